@@ -1,0 +1,11 @@
+/**
+ * The extension API of both browsers, promise-based. This is the only module that names the
+ * polyfill: everything else imports from src/browser.
+ */
+import browser, { type Menus, type Runtime, type Tabs } from 'webextension-polyfill';
+
+export type { Menus, Runtime, Tabs };
+export { browser };
+
+/** True in the build for Chrome; the other branch is removed from the bundle. */
+export const IS_CHROME = __TARGET__ === 'chrome';

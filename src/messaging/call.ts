@@ -1,0 +1,46 @@
+import { browser } from '../browser/webext.ts';
+import { ProductError } from './errors.ts';
+import type { Input, MethodName, Output, Reply, World } from './protocol.ts';
+
+/**
+ * Sends a message to the background, the render host or the open editors.
+ * @throws ProductError with the code the other side gave, or NO_ANSWER when nobody listens
+ */
+export async function call<W extends Exclude<World, 'page'>, M extends MethodName<W>>(
+  world: W,
+  method: M,
+  input: Input<W, M>,
+): Promise<Output<W, M>> {
+  return unpack(await browser.runtime.sendMessage({ to: world, method, input }), method);
+}
+
+/** Sends a message to the content script of a tab. */
+export async function callPage<M extends MethodName<'page'>>(
+  tabId: number,
+  method: M,
+  input: Input<'page', M>,
+): Promise<Output<'page', M>> {
+  const reply = await browser.tabs.sendMessage(
+    tabId,
+    { to: 'page', method, input },
+    { frameId: 0 },
+  );
+  return unpack(reply, method);
+}
+
+/** Tells the open editors; it is no failure when there is none. */
+export async function tellEditors<M extends MethodName<'editors'>>(
+  method: M,
+  input: Input<'editors', M>,
+): Promise<void> {
+  await browser.runtime.sendMessage({ to: 'editors', method, input }).catch(() => undefined);
+}
+
+function unpack<T>(reply: unknown, method: string): T {
+  const answer = reply as Reply | undefined;
+  if (answer === undefined || answer === null) {
+    throw new ProductError('NO_ANSWER', `nobody answered ${method}`);
+  }
+  if (!answer.ok) throw new ProductError(answer.error.code, answer.error.message);
+  return answer.value as T;
+}

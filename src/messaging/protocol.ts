@@ -1,0 +1,139 @@
+import * as v from 'valibot';
+import { ExportSettingsSchema } from '../design/export-settings.ts';
+import { DesignSchema } from '../design/schema.ts';
+import { EditsSchema } from '../edits/schema.ts';
+import { CAPTURE_PROBLEMS, CaptureResultSchema } from './capture-result.ts';
+
+/**
+ * Every message of the product. A message goes to one world, names one method and carries one
+ * small JSON argument; pixels and files travel as store keys or `blob:` addresses.
+ *
+ * `from` is who may send it: the extension's own pages and background, or also the content script
+ * of a page, which is trusted with nothing but the thread it was asked to read.
+ */
+interface Method<Input, Output> {
+  from: 'extension' | 'page';
+  input: v.GenericSchema<unknown, Input>;
+  /** Never read at run time; carries the type of the answer. */
+  output?: Output;
+}
+
+function method<Output>() {
+  return <Input>(from: Method<Input, Output>['from'], input: v.GenericSchema<unknown, Input>) =>
+    ({ from, input }) as Method<Input, Output>;
+}
+
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const jobId = v.pipe(v.number(), v.integer(), v.minValue(1));
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
+const threadId = v.pipe(v.string(), v.regex(/^\d{1,25}$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const blobUrl = v.pipe(v.string(), v.startsWith('blob:'));
+
+export const CaptureStateSchema = v.object({
+  captureId: key,
+  tabId,
+  /** `export` captures go straight on to an export and show a notice on the page. */
+  purpose: v.picklist(['editor', 'export']),
+  phase: v.picklist(['reading', 'done', 'failed']),
+  /** Posts read so far. */
+  posts: count,
+  /** The X page is in the background, where X shows nothing: reading waits. */
+  waitingForTab: v.optional(v.boolean()),
+  threadId: v.optional(threadId),
+  problem: v.optional(v.picklist(CAPTURE_PROBLEMS)),
+  diagnostics: v.optional(v.string()),
+});
+export type CaptureState = v.InferOutput<typeof CaptureStateSchema>;
+
+export const ExportRequestSchema = v.object({
+  threadId,
+  edits: EditsSchema,
+  design: DesignSchema,
+  settings: ExportSettingsSchema,
+});
+export type ExportRequest = v.InferOutput<typeof ExportRequestSchema>;
+
+export const EXPORT_PROBLEMS = [
+  'too-large',
+  'draft-missing',
+  'render-failed',
+  'download-failed',
+  'storage-full',
+] as const;
+export type ExportProblem = (typeof EXPORT_PROBLEMS)[number];
+
+export const protocol = {
+  background: {
+    /** Starts reading the tab's thread, or joins the reading under way. Answers at once. */
+    captureTab: method<CaptureState>()('extension', v.object({ tabId })),
+    stopCapture: method<void>()('extension', v.object({ tabId })),
+    startExport: method<{ jobId: number }>()('extension', ExportRequestSchema),
+    cancelExport: method<void>()('extension', v.object({ jobId })),
+    /** The render host has stored file `index` of a job and holds it at `url`. */
+    fileRendered: method<void>()('extension', v.object({ jobId, index: count, url: blobUrl })),
+    /** The render host has laid out a job or given it up; the journal says which. */
+    jobMoved: method<void>()('extension', v.object({ jobId })),
+    captureProgress: method<void>()(
+      'page',
+      v.object({ captureId: key, posts: count, waitingForTab: v.boolean() }),
+    ),
+    captureFinished: method<void>()(
+      'page',
+      v.object({ captureId: key, result: CaptureResultSchema }),
+    ),
+    /** Cancel was pressed on the page's notice. */
+    noticeCancelled: method<void>()('page', v.object({ captureId: key })),
+  },
+  /** The content script of one tab. */
+  page: {
+    startCapture: method<void>()('extension', v.object({ captureId: key, notice: v.boolean() })),
+    stopCapture: method<void>()('extension', v.object({ captureId: key })),
+    showNotice: method<void>()(
+      'extension',
+      v.object({
+        captureId: key,
+        text: v.pipe(v.string(), v.maxLength(300)),
+        /** `busy` offers Cancel, the others go away by themselves. */
+        tone: v.picklist(['busy', 'done', 'error']),
+      }),
+    ),
+  },
+  host: {
+    /** Answers when every picture of the thread is in the store or known to be missing. */
+    fetchImages: method<void>()('extension', v.object({ threadId })),
+    /** Answers when every file is rendered, or the job has failed in the journal. */
+    renderJob: method<void>()('extension', v.object({ jobId })),
+    stopJob: method<void>()('extension', v.object({ jobId })),
+    releaseFile: method<void>()('extension', v.object({ url: blobUrl })),
+  },
+  /** Every open editor and studio; nobody has to listen. */
+  editors: {
+    captureChanged: method<void>()('extension', CaptureStateSchema),
+    jobChanged: method<void>()('extension', v.object({ jobId })),
+    imagesChanged: method<void>()('extension', v.object({ threadId })),
+  },
+} as const;
+
+export type Protocol = typeof protocol;
+export type World = keyof Protocol;
+export type MethodName<W extends World> = keyof Protocol[W] & string;
+export type Input<W extends World, M extends MethodName<W>> =
+  Protocol[W][M] extends Method<infer I, unknown> ? I : never;
+export type Output<W extends World, M extends MethodName<W>> =
+  Protocol[W][M] extends Method<never, infer O>
+    ? O
+    : Protocol[W][M] extends { output?: infer O }
+      ? O
+      : never;
+
+export const EnvelopeSchema = v.object({
+  to: v.picklist(['background', 'page', 'host', 'editors']),
+  method: v.pipe(v.string(), v.maxLength(40)),
+  input: v.unknown(),
+});
+export type Envelope = v.InferOutput<typeof EnvelopeSchema>;
+
+export type Reply =
+  | { ok: true; value?: unknown }
+  | { ok: false; error: { code: string; message: string } };

@@ -1,0 +1,103 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { ExportSettings } from '../design/export-settings.ts';
+import type { Design } from '../design/schema.ts';
+import type { Edits } from '../edits/schema.ts';
+import type { EXPORT_PROBLEMS } from '../messaging/protocol.ts';
+import type { Thread } from '../thread/schema.ts';
+
+/** A captured thread with what the user did to it. */
+export interface Draft {
+  /** The thread's id. */
+  id: string;
+  thread: Thread;
+  edits: Edits;
+  /** Ids of all its posts: the thread is found by any of them. */
+  postIds: string[];
+  /** Milliseconds since 1970. */
+  updatedAt: number;
+}
+
+/** A picture of a thread, or the reason why there is none. */
+export interface StoredImage {
+  threadId: string;
+  url: string;
+  blob: Blob | null;
+  /** Natural size in px; 0 when there is no picture. */
+  width: number;
+  height: number;
+}
+
+export type JobState = 'queued' | 'rendering' | 'done' | 'failed' | 'cancelled';
+
+/** An export: written before anything is rendered, so that it outlives every world. */
+export interface Job {
+  id: number;
+  threadId: string;
+  edits: Edits;
+  design: Design;
+  settings: ExportSettings;
+  state: JobState;
+  /** Number of files; null until the slides are laid out. */
+  total: number | null;
+  /** File names without folder, one for each file. */
+  names: string[];
+  problem?: (typeof EXPORT_PROBLEMS)[number];
+  /** Largest scale that fits, when the problem is `too-large`; null when not even 1× does. */
+  largestScale?: number | null;
+  createdAt: number;
+  /** How often rendering was begun: once, and again after each interruption. */
+  starts: number;
+  /** Set when the job was started from a page and reports there. */
+  notice?: { tabId: number; captureId: string };
+}
+
+/** One file of a job. `rendered` → `saving` → `saved`. */
+export interface JobFile {
+  jobId: number;
+  index: number;
+  state: 'rendered' | 'saving' | 'saved';
+  /** Gone once the file is saved. */
+  blob: Blob | null;
+  /** Where the render host holds it while it is saved. */
+  url?: string;
+  downloadId?: number;
+}
+
+interface Tables extends DBSchema {
+  drafts: { key: string; value: Draft; indexes: { postIds: string; updatedAt: number } };
+  images: { key: [string, string]; value: StoredImage; indexes: { threadId: string } };
+  jobs: { key: number; value: Job };
+  files: { key: [number, number]; value: JobFile; indexes: { jobId: number } };
+  settings: { key: string; value: unknown };
+}
+
+let opened: Promise<IDBPDatabase<Tables>> | null = null;
+
+/** The one database of the extension, shared by background, editor and render host. */
+export function database(): Promise<IDBPDatabase<Tables>> {
+  opened ??= openDB<Tables>('thread-navigator', 1, {
+    upgrade(db) {
+      const drafts = db.createObjectStore('drafts', { keyPath: 'id' });
+      drafts.createIndex('postIds', 'postIds', { multiEntry: true });
+      drafts.createIndex('updatedAt', 'updatedAt');
+      const images = db.createObjectStore('images', { keyPath: ['threadId', 'url'] });
+      images.createIndex('threadId', 'threadId');
+      db.createObjectStore('jobs', { keyPath: 'id', autoIncrement: true });
+      const files = db.createObjectStore('files', { keyPath: ['jobId', 'index'] });
+      files.createIndex('jobId', 'jobId');
+      db.createObjectStore('settings');
+    },
+    // Another world wants a newer database: let go, and open again when next asked.
+    blocking: (_now, _wanted, event) => {
+      (event.target as IDBDatabase).close();
+      opened = null;
+    },
+    terminated: () => {
+      opened = null;
+    },
+  }).catch((error) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}

@@ -1,0 +1,52 @@
+import { type Edits, NO_EDITS, restoreEdits } from '../edits/schema.ts';
+import { parseThread, type Thread } from '../thread/schema.ts';
+import { type Draft, database } from './database.ts';
+
+/**
+ * Keeps a captured thread. A thread that is known already keeps its edits; the draft of a capture
+ * that began at another post of the same thread is replaced by this one.
+ */
+export async function saveCapture(thread: Thread): Promise<Draft> {
+  const db = await database();
+  const tx = db.transaction('drafts', 'readwrite');
+  const postIds = thread.posts.map((post) => post.id);
+  let edits: Edits = NO_EDITS;
+  for (const id of postIds) {
+    const known = await tx.store.index('postIds').get(id);
+    if (!known) continue;
+    edits = restoreEdits(known.edits);
+    await tx.store.delete(known.id);
+    break;
+  }
+  const draft: Draft = { id: thread.id, thread, edits, postIds, updatedAt: Date.now() };
+  await tx.store.put(draft);
+  await tx.done;
+  return draft;
+}
+
+/** The draft that holds the post `statusId`; null when there is none or it is damaged. */
+export async function findDraft(statusId: string): Promise<Draft | null> {
+  const draft = await (await database()).getFromIndex('drafts', 'postIds', statusId);
+  return draft ? restoreDraft(draft) : null;
+}
+
+export async function loadDraft(threadId: string): Promise<Draft | null> {
+  const draft = await (await database()).get('drafts', threadId);
+  return draft ? restoreDraft(draft) : null;
+}
+
+export async function saveEdits(threadId: string, edits: Edits): Promise<void> {
+  const tx = (await database()).transaction('drafts', 'readwrite');
+  const draft = await tx.store.get(threadId);
+  if (draft) await tx.store.put({ ...draft, edits, updatedAt: Date.now() });
+  await tx.done;
+}
+
+/** Storage is a boundary too: a half-written or older draft is no draft. */
+function restoreDraft(draft: Draft): Draft | null {
+  try {
+    return { ...draft, thread: parseThread(draft.thread), edits: restoreEdits(draft.edits) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,98 @@
+import type { ExportRequest } from '../messaging/protocol.ts';
+import { database, type Job, type JobFile, type JobState } from './database.ts';
+
+const ENDED: readonly JobState[] = ['done', 'failed', 'cancelled'];
+
+export const hasEnded = (job: Job): boolean => ENDED.includes(job.state);
+
+/** Writes a new job into the journal. It ends with `done`, `failed` or `cancelled`. */
+export async function addJob(request: ExportRequest, notice?: Job['notice']): Promise<Job> {
+  const job: Omit<Job, 'id'> = {
+    ...request,
+    state: 'queued',
+    total: null,
+    names: [],
+    createdAt: Date.now(),
+    starts: 0,
+    ...(notice && { notice }),
+  };
+  // The database gives the id.
+  const id = await (await database()).add('jobs', job as Job);
+  return { ...job, id };
+}
+
+export async function loadJob(id: number): Promise<Job | undefined> {
+  return (await database()).get('jobs', id);
+}
+
+export async function loadJobs(): Promise<Job[]> {
+  return (await database()).getAll('jobs');
+}
+
+/**
+ * Changes a job unless it has ended: an answer that arrives after Cancel must not bring it back.
+ * @returns the job as it is now, or undefined when it is gone or had ended
+ */
+export async function updateJob(id: number, changes: Partial<Job>): Promise<Job | undefined> {
+  const tx = (await database()).transaction('jobs', 'readwrite');
+  const job = await tx.store.get(id);
+  if (!job || hasEnded(job)) return undefined;
+  const changed = { ...job, ...changes };
+  await tx.store.put(changed);
+  await tx.done;
+  return changed;
+}
+
+export async function loadFiles(jobId: number): Promise<JobFile[]> {
+  return (await database()).getAllFromIndex('files', 'jobId', jobId);
+}
+
+export async function saveRenderedFile(jobId: number, index: number, blob: Blob): Promise<void> {
+  await (await database()).put('files', { jobId, index, state: 'rendered', blob });
+}
+
+/**
+ * Moves one file on, only if it is in the state that the caller thinks: two wakings of the
+ * background must not save the same file twice.
+ */
+export async function moveFile(
+  jobId: number,
+  index: number,
+  from: JobFile['state'],
+  changes: Partial<JobFile>,
+): Promise<boolean> {
+  const tx = (await database()).transaction('files', 'readwrite');
+  const file = await tx.store.get([jobId, index]);
+  if (!file || file.state !== from) return false;
+  await tx.store.put({ ...file, ...changes });
+  await tx.done;
+  return true;
+}
+
+/** Finds the file whose download has this id. */
+export async function findFileByDownload(downloadId: number): Promise<JobFile | undefined> {
+  const files = await (await database()).getAll('files');
+  return files.find((file) => file.downloadId === downloadId);
+}
+
+/** Forgets the files of a job; the journal keeps the job itself. */
+export async function deleteFiles(jobId: number): Promise<void> {
+  const tx = (await database()).transaction('files', 'readwrite');
+  for (const key of await tx.store.index('jobId').getAllKeys(jobId)) await tx.store.delete(key);
+  await tx.done;
+}
+
+/** Forgets all but the newest ended jobs. */
+export async function pruneJobs(keep: number): Promise<void> {
+  const ended = (await loadJobs()).filter(hasEnded);
+  const db = await database();
+  for (const job of ended.slice(0, Math.max(0, ended.length - keep))) {
+    await deleteFiles(job.id);
+    await db.delete('jobs', job.id);
+  }
+}
+
+/** Finds the unfinished job that reports to the notice of this capture. */
+export async function findJobByNotice(captureId: string): Promise<Job | undefined> {
+  return (await loadJobs()).find((job) => !hasEnded(job) && job.notice?.captureId === captureId);
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { type ExportSettings, restoreExportSettings } from '../design/export-settings.ts';
+import { type Design, restoreDesign } from '../design/schema.ts';
+import { database } from './database.ts';
+
+/** The last design used; the next thread and the quick-export start from it. */
+export async function loadDesign(): Promise<Design> {
+  return restoreDesign(await (await database()).get('settings', 'design'));
+}
+
+export async function saveDesign(design: Design): Promise<void> {
+  await (await database()).put('settings', design, 'design');
+}
+
+export async function loadExportSettings(): Promise<ExportSettings> {
+  return restoreExportSettings(await (await database()).get('settings', 'export'));
+}
+
+export async function saveExportSettings(settings: ExportSettings): Promise<void> {
+  await (await database()).put('settings', settings, 'export');
+}
+
+const EngineCheckSchema = v.object({
+  /** Browser and extension for which it was made. */
+  version: v.string(),
+  engine: v.picklist(['svg', 'html2canvas']),
+});
+
+/** Which engine the self-check found to work; null before the first export. */
+export async function loadEngineCheck(): Promise<v.InferOutput<typeof EngineCheckSchema> | null> {
+  const kept = await (await database()).get('settings', 'engine-check');
+  return v.parse(v.fallback(v.nullable(EngineCheckSchema), null), kept);
+}
+
+export async function saveEngineCheck(
+  check: v.InferOutput<typeof EngineCheckSchema>,
+): Promise<void> {
+  await (await database()).put('settings', check, 'engine-check');
+}
