@@ -1,0 +1,103 @@
+import type { Article, Card, Poll, Quote } from '../thread/schema.ts';
+import { AuthorLine } from './author-line.tsx';
+import { MediaRows } from './media.tsx';
+import { Picture } from './picture.tsx';
+import { RichText } from './rich-text.tsx';
+
+/** Padding and border of the box round a quote, CSS px on each side; slides.css says the same. */
+const QUOTE_EDGE = 17;
+/** Proportions of the picture of a large link card, as X shows it. */
+const CARD_ASPECT = 1.91;
+
+interface Sized {
+  /** CSS px. */
+  width: number;
+}
+
+export function QuoteBox({
+  quote,
+  width,
+  mediaHeight,
+}: Sized & { quote: Quote; mediaHeight: number | null }) {
+  if (quote.kind === 'unavailable') return <div class="box unavailable">{quote.reason}</div>;
+  const inner = width - 2 * QUOTE_EDGE;
+  return (
+    <div class="box quote">
+      <AuthorLine author={quote.author} small />
+      <RichText spans={quote.text} lang={quote.lang} dir={quote.dir} goesOn={quote.truncated} />
+      <MediaRows media={quote.media} width={inner} maxHeight={mediaHeight} />
+      {quote.poll && <PollBars poll={quote.poll} />}
+      {quote.article && <ArticleBox article={quote.article} width={inner} />}
+      {quote.card && <LinkCard card={quote.card} width={inner} />}
+    </div>
+  );
+}
+
+export function PollBars({ poll }: { poll: Poll }) {
+  const most = Math.max(...poll.options.map((option) => option.percent ?? 0));
+  return (
+    <div class="poll">
+      {poll.options.map((option, index) => (
+        <div key={index} class={option.percent === most ? 'option leading' : 'option'}>
+          {option.percent !== null && <div class="bar" style={{ width: `${option.percent}%` }} />}
+          <span class="option-label" dir="auto">
+            {option.label}
+          </span>
+          {option.percent !== null && <span class="option-percent">{option.percent}%</span>}
+        </div>
+      ))}
+      {poll.summary && <div class="poll-summary">{poll.summary}</div>}
+    </div>
+  );
+}
+
+export function LinkCard({ card, width }: Sized & { card: Card }) {
+  const words = (
+    <div class="card-words">
+      {card.domain && <div class="card-domain">{card.domain}</div>}
+      <div class="card-title" dir="auto">
+        {card.title}
+      </div>
+      {card.description && (
+        <div class="card-description" dir="auto">
+          {card.description}
+        </div>
+      )}
+    </div>
+  );
+  if (!card.image) return <div class="box link-card">{words}</div>;
+  const edge = card.kind === 'large' ? width - 2 : 112;
+  const height = card.kind === 'large' ? Math.round(edge / CARD_ASPECT) : edge;
+  return (
+    <div class={`box link-card ${card.kind}`}>
+      <Picture url={card.image} alt="" class="card-picture" width={edge} height={height} />
+      {words}
+    </div>
+  );
+}
+
+export function ArticleBox({ article, width }: Sized & { article: Article }) {
+  return (
+    <div class="box link-card large">
+      {article.image && (
+        <Picture
+          url={article.image}
+          alt=""
+          class="card-picture"
+          width={width - 2}
+          height={Math.round((width - 2) / CARD_ASPECT)}
+        />
+      )}
+      <div class="card-words">
+        <div class="article-title" dir="auto">
+          {article.title}
+        </div>
+        {article.teaser && (
+          <div class="card-description" dir="auto">
+            {article.teaser}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

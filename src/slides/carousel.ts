@@ -1,0 +1,122 @@
+import type { Design } from '../design/schema.ts';
+import type { Post, Span } from '../thread/schema.ts';
+import type { MeasureSlide } from './measure.tsx';
+import { type Slide, type SlideCard, wholeCard } from './slide.ts';
+import { breakPlaces, splitSpans } from './split-text.ts';
+
+/** A slide of 1080×1350 px is laid out at half of that and painted at 2. */
+export const CAROUSEL_SIZE = { width: 540, height: 675 } as const;
+export const CAROUSEL_SCALE = 2;
+
+/** CSS px. Nothing in a file is smaller than 12 CSS px, so running text ends at 15. */
+const TEXT_SIZES = { smallest: 15, largest: 22 } as const;
+/** Pictures lower than this say nothing on a phone: they get a slide of their own. */
+const LOWEST_MEDIA = 160;
+/** A better place to break is taken when it keeps at least this share of what would fit. */
+const WORTH_KEEPING: Record<'paragraph' | 'sentence', number> = { paragraph: 0.55, sentence: 0.7 };
+
+/**
+ * One slide a post; a post that is too long flows on to more slides. All slides share one text
+ * size: the largest that costs no slide more than the smallest would.
+ */
+export function carouselSlides(posts: Post[], design: Design, measure: MeasureSlide): Slide[] {
+  const { smallest, largest } = TEXT_SIZES;
+  let best = slidesAtSize(posts, design, smallest, measure);
+  // Whether a larger size still fits is monotonous, so halving finds the border in three steps.
+  let fits: number = smallest;
+  let tooLarge: number = largest + 1;
+  while (tooLarge - fits > 1) {
+    const size = Math.floor((fits + tooLarge) / 2);
+    const slides = slidesAtSize(posts, design, size, measure);
+    if (slides.length > best.length) tooLarge = size;
+    else [fits, best] = [size, slides];
+  }
+  return best;
+}
+
+function slidesAtSize(
+  posts: Post[],
+  design: Design,
+  textSize: number,
+  measure: MeasureSlide,
+): Slide[] {
+  const slideWith = (card: SlideCard): Slide => ({
+    key: card.key,
+    ...CAROUSEL_SIZE,
+    margin: Math.min(design.margin, 48),
+    padding: Math.min(design.card.padding, 32),
+    textSize,
+    cards: [card],
+    watermark: '',
+    design,
+  });
+  const fitted = (card: SlideCard): SlideCard | null => fitCard(card, slideWith, measure);
+  const slides = posts.flatMap((post) => cardsOfPost(wholeCard(post), fitted)).map(slideWith);
+  const last = slides.at(-1);
+  if (last) last.watermark = design.watermark;
+  return slides;
+}
+
+/** The card with its pictures as high as the slide allows; null when it does not fit. */
+function fitCard(
+  card: SlideCard,
+  slideWith: (card: SlideCard) => Slide,
+  measure: MeasureSlide,
+): SlideCard | null {
+  const lowest = { ...card, mediaHeight: LOWEST_MEDIA };
+  const free = measure(slideWith(lowest)).free;
+  return free < 0 ? null : { ...card, mediaHeight: LOWEST_MEDIA + Math.floor(free) };
+}
+
+function cardsOfPost(whole: SlideCard, fitted: (card: SlideCard) => SlideCard | null): SlideCard[] {
+  const single = fitted(whole);
+  if (single) return [single];
+
+  const cards: SlideCard[] = [];
+  let rest = whole.text;
+  while (rest.length > 0) {
+    const piece = {
+      ...whole,
+      key: `${whole.post.id}-${cards.length + 1}`,
+      continued: cards.length > 0,
+    };
+    const ending = fitted({ ...piece, text: rest });
+    if (ending) return [...cards, ending];
+    const [now, later] = largestPrefix(
+      rest,
+      (text) => fitted({ ...piece, text, goesOn: true, withAttachments: false }) !== null,
+    );
+    const goesOn = later.length > 0 || whole.withAttachments;
+    cards.push({ ...piece, text: now, goesOn, withAttachments: false });
+    rest = later;
+  }
+  // The words are all placed; pictures, quote or poll get a slide of their own.
+  const attachments = {
+    ...whole,
+    key: `${whole.post.id}-${cards.length + 1}`,
+    text: [],
+    continued: cards.length > 0,
+  };
+  return [...cards, fitted(attachments) ?? { ...attachments, mediaHeight: LOWEST_MEDIA }];
+}
+
+/** As many words as fit, cut at the best place near the end. */
+function largestPrefix(text: Span[], fits: (text: Span[]) => boolean): [Span[], Span[]] {
+  const places = breakPlaces(text);
+  let low = -1;
+  let high = places.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(splitSpans(text, places[middle]!.offset)[0])) low = middle;
+    else high = middle;
+  }
+  const last = places[low];
+  if (!last) return text.length > 0 ? [text, []] : [[], []];
+  for (const kind of ['paragraph', 'sentence'] as const) {
+    const better = places.findLast((place, i) => i <= low && place.kind === kind);
+    if (better && better.offset >= last.offset * WORTH_KEEPING[kind]) {
+      return splitSpans(text, better.offset);
+    }
+  }
+  return splitSpans(text, last.offset);
+}

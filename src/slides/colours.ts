@@ -1,0 +1,52 @@
+type Rgb = [number, number, number];
+
+function rgb(hex: string): Rgb {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+/**
+ * `share` of `over` on `under`, as #RRGGBB. CSS `color-mix` would do the same, but the second
+ * engine cannot read what the browser makes of it.
+ */
+export function mix(over: string, under: string, share: number): string {
+  const [a, b] = [rgb(over), rgb(under)];
+  const mixed = a.map((part, i) => Math.round(part * share + b[i]! * (1 - share)));
+  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+}
+
+/** Relative luminance as WCAG 2.2 defines it, 0 to 1. */
+function luminance(hex: string): number {
+  const [r, g, b] = rgb(hex).map((part) => {
+    const channel = part / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  }) as Rgb;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Contrast of two colours as WCAG 2.2 defines it, 1 to 21. */
+export function contrast(a: string, b: string): number {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Least contrast of text to what is behind it (WCAG 2.2, 1.4.3). */
+export const READABLE = 4.5;
+
+/**
+ * The quieter version of `text` on `background`: as pale as `share` says, but never below 4.5:1
+ * when the full colour reaches that.
+ */
+export function quieter(text: string, background: string, share: number): string {
+  for (let strength = share; strength < 1; strength += 0.04) {
+    const colour = mix(text, background, strength);
+    if (contrast(colour, background) >= READABLE) return colour;
+  }
+  return text;
+}
+
+/** White or ink, whichever is read better on all of `backgrounds`. */
+export function readableOn(backgrounds: string[]): string {
+  const worst = (colour: string) => Math.min(...backgrounds.map((b) => contrast(colour, b)));
+  return worst('#FFFFFF') >= worst('#14151A') ? '#FFFFFF' : '#14151A';
+}

@@ -1,0 +1,60 @@
+/** One picture's place in a post: whole CSS px. */
+export interface MediaBox {
+  index: number;
+  width: number;
+  height: number;
+}
+
+const GAP = 6;
+/** A single picture is at most this much higher than wide space: phone screenshots stay readable. */
+const TALLEST = 1.25;
+
+/**
+ * Rows of pictures that keep their own proportions, so nothing is cropped or stretched: every row
+ * is filled from edge to edge, two pictures share a row, three stand as one over two, four as
+ * two over two.
+ *
+ * @param aspects width ÷ height of each picture
+ * @param width CSS px that a row fills
+ * @param maxHeight CSS px for all rows together; null for no limit but the tallest single picture
+ */
+export function layoutMedia(
+  aspects: number[],
+  width: number,
+  maxHeight: number | null,
+): { rows: MediaBox[][]; gap: number } {
+  const groups = rowsOf(aspects.length);
+  const natural = groups.map((group) => {
+    const sum = group.reduce((total, index) => total + aspects[index]!, 0);
+    return (width - GAP * (group.length - 1)) / sum;
+  });
+  const gaps = GAP * (groups.length - 1);
+  const total = natural.reduce((sum, height) => sum + height, 0);
+  const limit = Math.min(maxHeight ?? Number.POSITIVE_INFINITY, width * TALLEST * groups.length);
+  const shrink = Math.min(1, Math.max(1, limit - gaps) / total);
+
+  const rows = groups.map((group, row) => {
+    const height = Math.max(1, Math.round(natural[row]! * shrink));
+    const boxes = group.map((index) => ({
+      index,
+      width: Math.max(1, Math.round(natural[row]! * shrink * aspects[index]!)),
+      height,
+    }));
+    if (shrink === 1) fillRow(boxes, width);
+    return boxes;
+  });
+  return { rows, gap: GAP };
+}
+
+/** Rounding must not leave a row a pixel short of the edge. */
+function fillRow(boxes: MediaBox[], width: number): void {
+  const used = boxes.reduce((sum, box) => sum + box.width, GAP * (boxes.length - 1));
+  boxes.at(-1)!.width += width - used;
+}
+
+function rowsOf(count: number): number[][] {
+  const all = Array.from({ length: count }, (_, index) => index);
+  if (count <= 2) return count === 0 ? [] : [all];
+  if (count === 3) return [[0], [1, 2]];
+  return Array.from({ length: Math.ceil(count / 2) }, (_, row) => all.slice(row * 2, row * 2 + 2));
+}

@@ -1,0 +1,74 @@
+import { useContext } from 'preact/hooks';
+import type { Media } from '../thread/schema.ts';
+import { type Assets, AssetsContext } from './assets.ts';
+import { layoutMedia } from './media-layout.ts';
+import { Picture } from './picture.tsx';
+
+/** Proportions of a picture that nobody has told us anything about. */
+const USUAL_ASPECT = 16 / 9;
+
+interface Props {
+  media: Media[];
+  /** CSS px. */
+  width: number;
+  maxHeight: number | null;
+}
+
+/** Photos, and videos and GIFs by their poster. */
+export function MediaRows({ media, width, maxHeight }: Props) {
+  const assets = useContext(AssetsContext);
+  if (media.length === 0) return null;
+  const aspects = media.map((item) => aspectOf(item, assets));
+  const { rows, gap } = layoutMedia(aspects, width, maxHeight);
+  return (
+    <div class="media" style={{ gap: `${gap}px` }}>
+      {rows.map((row) => (
+        <div class="media-row" key={row[0]!.index} style={{ gap: `${gap}px` }}>
+          {row.map((box) => (
+            <MediaItem
+              key={box.index}
+              item={media[box.index]!}
+              width={box.width}
+              height={box.height}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function MediaItem({ item, width, height }: { item: Media; width: number; height: number }) {
+  return (
+    <div class="media-item" style={{ width: `${width}px`, height: `${height}px` }}>
+      <Picture url={item.url} alt={item.alt} class="photo" width={width} height={height} />
+      {item.kind === 'video' && <PlaySign />}
+      {item.kind !== 'photo' && (
+        <span class="media-label">{item.kind === 'gif' ? 'GIF' : (item.duration ?? '')}</span>
+      )}
+    </div>
+  );
+}
+
+function PlaySign() {
+  return (
+    <svg class="play" viewBox="0 0 56 56" aria-hidden="true">
+      <circle
+        cx="28"
+        cy="28"
+        r="26"
+        fill="#14151A"
+        fill-opacity=".62"
+        stroke="#FFF"
+        stroke-width="2.5"
+      />
+      <path d="M23 18.5v19l15.5-9.5z" fill="#FFF" />
+    </svg>
+  );
+}
+
+/** Width ÷ height: the picture's own once it is here, else what the page showed. */
+function aspectOf(item: Media, assets: Assets): number {
+  const asset = item.url ? assets.found.get(item.url) : undefined;
+  return asset ? asset.width / asset.height : (item.aspect ?? USUAL_ASPECT);
+}

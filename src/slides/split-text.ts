@@ -1,0 +1,81 @@
+import type { Span } from '../thread/schema.ts';
+
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+
+export type BreakKind = 'paragraph' | 'sentence' | 'word';
+
+/** A place where text may go on with the next card: `offset` counts UTF-16 units. */
+export interface BreakPlace {
+  offset: number;
+  kind: BreakKind;
+}
+
+export function plainText(spans: Span[]): string {
+  return spans.map((span) => span.text).join('');
+}
+
+/**
+ * Where a text may be divided: at blank lines and line ends, else between sentences, else between
+ * words; never inside a link, mention or tag, and never inside a grapheme.
+ */
+export function breakPlaces(spans: Span[]): BreakPlace[] {
+  const text = plainText(spans);
+  const kinds = new Map<number, BreakKind>();
+  for (const { segment, index } of words.segment(text)) {
+    kinds.set(index + segment.length, 'word');
+  }
+  for (const { segment, index } of sentences.segment(text)) {
+    kinds.set(index + segment.length, 'sentence');
+  }
+  for (const match of text.matchAll(/\n+/g)) kinds.set(match.index + match[0].length, 'paragraph');
+
+  const closed = closedRanges(spans);
+  return [...kinds]
+    .filter(([offset]) => offset > 0 && offset < text.length)
+    .filter(([offset]) => !closed.some(([start, end]) => offset > start && offset < end))
+    .map(([offset, kind]) => ({ offset, kind }))
+    .sort((a, b) => a.offset - b.offset);
+}
+
+/** Start and end of everything that must stay in one piece. */
+function closedRanges(spans: Span[]): [number, number][] {
+  let start = 0;
+  return spans.flatMap((span) => {
+    const range: [number, number] = [start, start + span.text.length];
+    start = range[1];
+    return span.kind === 'text' ? [] : [range];
+  });
+}
+
+/** The spans before and after `offset`; white space at the cut belongs to neither. */
+export function splitSpans(spans: Span[], offset: number): [Span[], Span[]] {
+  const before: Span[] = [];
+  const after: Span[] = [];
+  let start = 0;
+  for (const span of spans) {
+    const cut = offset - start;
+    if (cut >= span.text.length) before.push(span);
+    else if (cut <= 0) after.push(span);
+    else {
+      before.push({ ...span, text: span.text.slice(0, cut) });
+      after.push({ ...span, text: span.text.slice(cut) });
+    }
+    start += span.text.length;
+  }
+  return [trimEnd(before), trimStart(after)];
+}
+
+function trimEnd(spans: Span[]): Span[] {
+  const last = spans.at(-1);
+  if (last?.kind !== 'text') return spans;
+  const text = last.text.trimEnd();
+  return text ? [...spans.slice(0, -1), { ...last, text }] : trimEnd(spans.slice(0, -1));
+}
+
+function trimStart(spans: Span[]): Span[] {
+  const [first, ...rest] = spans;
+  if (first?.kind !== 'text') return spans;
+  const text = first.text.trimStart();
+  return text ? [{ ...first, text }, ...rest] : trimStart(rest);
+}

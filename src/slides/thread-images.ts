@@ -1,0 +1,31 @@
+import type { Author, Post, Quote, Thread } from '../thread/schema.ts';
+
+/** The addresses of all pictures that slides of this thread can show, each once. */
+export function imageUrls(thread: Thread): string[] {
+  return [...new Set(thread.posts.flatMap(postImages))];
+}
+
+function postImages(post: Post): string[] {
+  if (post.kind === 'unavailable') return [];
+  return [...contentImages(post), ...(post.quote ? quoteImages(post.quote) : [])];
+}
+
+function quoteImages(quote: Quote): string[] {
+  return quote.kind === 'post' ? contentImages(quote) : [];
+}
+
+function contentImages(
+  content: Pick<Extract<Post, { kind: 'post' }>, 'author' | 'media' | 'card' | 'article'>,
+): string[] {
+  const urls = [
+    ...authorImages(content.author),
+    ...content.media.map((media) => media.url),
+    content.card?.image,
+    content.article?.image,
+  ];
+  return urls.filter((url) => typeof url === 'string');
+}
+
+function authorImages(author: Author): (string | null)[] {
+  return [author.avatar, author.affiliate];
+}
