@@ -1,0 +1,62 @@
+import { browser } from '../browser/webext.ts';
+import { loadEngineCheck, saveEngineCheck } from '../store/settings.ts';
+import type { Engine, EngineName } from './engine.ts';
+import { paintWithHtml2canvas } from './engine-html2canvas.ts';
+import { paintSvg, paintWithSvg } from './engine-svg.ts';
+
+const ENGINES: Record<EngineName, Engine> = {
+  svg: paintWithSvg,
+  html2canvas: paintWithHtml2canvas,
+};
+
+/**
+ * The engine that works here. A known picture is painted once for each version of browser and
+ * extension, before the first export; the result is kept.
+ */
+export async function chooseEngine(paint: typeof paintSvg = paintSvg): Promise<Engine> {
+  const version = `${navigator.userAgent} ${browser.runtime.getManifest().version}`;
+  const kept = await loadEngineCheck();
+  if (kept?.version === version) return ENGINES[kept.engine];
+  const engine: EngineName = (await paintsRight(paint)) ? 'svg' : 'html2canvas';
+  await saveEngineCheck({ version, engine });
+  return ENGINES[engine];
+}
+
+const SIDE = 8; // px of each half of the known picture
+const RED = [220, 20, 60];
+const BLUE = [30, 60, 200];
+const TOLERANCE = 2; // of 255, for colour management
+
+/** Paints a red half by CSS and a blue half by a picture inside, and reads the pixels back. */
+async function paintsRight(paint: typeof paintSvg): Promise<boolean> {
+  try {
+    const bitmap = await paint(knownPicture(), { width: 2 * SIDE, height: SIDE });
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    bitmap.close();
+    return is(RED, context, SIDE / 2) && is(BLUE, context, SIDE + SIDE / 2);
+  } catch {
+    return false;
+  }
+}
+
+function is(colour: number[], context: OffscreenCanvasRenderingContext2D, x: number): boolean {
+  const { data } = context.getImageData(x, SIDE / 2, 1, 1);
+  return colour.every((part, i) => Math.abs(part - data[i]!) <= TOLERANCE) && data[3] === 255;
+}
+
+function knownPicture(): string {
+  const inner = encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}">` +
+      `<rect width="100%" height="100%" fill="rgb(${BLUE})"/></svg>`,
+  );
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${2 * SIDE}" height="${SIDE}">` +
+    '<foreignObject width="100%" height="100%">' +
+    `<div xmlns="http://www.w3.org/1999/xhtml" style="display:flex;background:rgb(${RED})">` +
+    `<div style="width:${SIDE}px;height:${SIDE}px"></div>` +
+    `<img src="data:image/svg+xml,${inner}" style="display:block" alt=""/>` +
+    '</div></foreignObject></svg>'
+  );
+}

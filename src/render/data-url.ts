@@ -1,0 +1,25 @@
+/** The bytes of a blob as a `data:` address. */
+export function dataUrlOf(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as string);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}
+
+/**
+ * Keeps what was made for a key as long as somebody may ask again. A failure is not kept: the next
+ * one asking tries anew.
+ */
+export function remembering<Value>(make: (key: string) => Promise<Value>) {
+  const made = new Map<string, Promise<Value>>();
+  return (key: string): Promise<Value> => {
+    const known = made.get(key);
+    if (known) return known;
+    const value = make(key);
+    made.set(key, value);
+    value.catch(() => made.delete(key));
+    return value;
+  };
+}

@@ -1,0 +1,57 @@
+import { serve } from '../messaging/serve.ts';
+import { registerFonts } from '../slides/fonts.ts';
+import { loadDraft } from '../store/drafts.ts';
+import { fetchThreadImages, isFetching } from './fetch-images.ts';
+import { holdsFiles, releaseFile } from './held-files.ts';
+import { renderJob } from './render-job.ts';
+
+/**
+ * The render host: an offscreen document in Chrome, a frame of the event page in Firefox. It
+ * fetches pictures and renders jobs; what it must not forget is in the store.
+ */
+interface Running {
+  work: Promise<void>;
+  stop: AbortController;
+}
+
+const jobs = new Map<number, Running>();
+
+registerFonts();
+serve('host', {
+  async fetchImages({ threadId }) {
+    const draft = await loadDraft(threadId);
+    if (draft) await fetchThreadImages(draft.thread);
+    closeWhenIdle();
+  },
+  async renderJob({ jobId }) {
+    const running = jobs.get(jobId) ?? start(jobId);
+    await running.work;
+    closeWhenIdle();
+  },
+  stopJob({ jobId }) {
+    jobs.get(jobId)?.stop.abort();
+  },
+  releaseFile({ url }) {
+    releaseFile(url);
+    closeWhenIdle();
+  },
+});
+
+function start(jobId: number): Running {
+  const stop = new AbortController();
+  const work = renderJob(jobId, stop.signal).finally(() => jobs.delete(jobId));
+  const running = { work, stop };
+  jobs.set(jobId, running);
+  return running;
+}
+
+const IDLE = 20_000; // ms
+let closing: ReturnType<typeof setTimeout> | undefined;
+
+/** Chrome keeps an offscreen document for ever; a frame in Firefox goes with its event page. */
+function closeWhenIdle(): void {
+  clearTimeout(closing);
+  closing = setTimeout(() => {
+    if (jobs.size === 0 && !isFetching() && !holdsFiles()) window.close();
+  }, IDLE);
+}

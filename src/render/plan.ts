@@ -1,0 +1,47 @@
+import { fitsLimits, largestScale, type PixelSize } from '../design/limits.ts';
+import type { Assets } from '../slides/assets.ts';
+import { loadFontsFor } from '../slides/fonts.ts';
+import { measureIn } from '../slides/measure.tsx';
+import type { Slide } from '../slides/slide.ts';
+import { slidesOf } from '../slides/slides-of.ts';
+import { threadWords } from '../slides/thread-words.ts';
+import type { Job } from '../store/database.ts';
+import type { Thread } from '../thread/schema.ts';
+
+/** A slide and the size it is painted at, CSS px, whole. */
+export interface PlannedSlide {
+  slide: Slide;
+  size: PixelSize;
+}
+
+/** Every slide does not fit what the format can hold. */
+export class TooLarge extends Error {
+  override name = 'TooLarge';
+  constructor(readonly largestScale: number | null) {
+    super('a slide is larger than the format can hold');
+  }
+}
+
+/**
+ * Lays out all slides of a job before any is painted.
+ * @throws TooLarge with the largest scale that fits, rather than leave a blank or cropped file
+ */
+export async function planSlides(
+  job: Job,
+  thread: Thread,
+  assets: Assets,
+  stage: HTMLElement,
+): Promise<PlannedSlide[]> {
+  const { edits, design, settings } = job;
+  await loadFontsFor(threadWords(thread) + design.watermark);
+  const measure = measureIn(stage, assets);
+  const planned = slidesOf(thread, edits, design, settings.layout, measure).map((slide) => ({
+    slide,
+    size: { width: slide.width, height: measure(slide).height },
+  }));
+  const sizes = planned.map(({ size }) => size);
+  if (!sizes.every((size) => fitsLimits(size, settings.scale, settings.format))) {
+    throw new TooLarge(largestScale(sizes, settings.format));
+  }
+  return planned;
+}

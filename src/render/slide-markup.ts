@@ -1,0 +1,73 @@
+import css from '../slides/slides.css?inline';
+import { embeddedFonts } from './embed-fonts.ts';
+import type { ImageEmbedder } from './embed-images.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/**
+ * A laid-out slide as an SVG picture that holds all it needs: its DOM in a `foreignObject`, our
+ * stylesheet, the fonts and the pictures.
+ *
+ * @param slide the slide's element as it stands in the document, laid out
+ * @param size CSS px, whole
+ * @param scale output px per CSS px
+ */
+export async function slideMarkup(
+  slide: Element,
+  size: { width: number; height: number },
+  scale: number,
+  images: ImageEmbedder,
+): Promise<string> {
+  // A document without a window: pictures put into it are not loaded a second time.
+  const svg = document.implementation.createDocument(SVG, 'svg');
+  const root = svg.documentElement;
+  root.setAttribute('width', String(size.width * scale));
+  root.setAttribute('height', String(size.height * scale));
+  root.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+
+  const frame = root.appendChild(svg.createElementNS(SVG, 'foreignObject'));
+  frame.setAttribute('width', String(size.width));
+  frame.setAttribute('height', String(size.height));
+
+  const style = frame.appendChild(svg.createElementNS(XHTML, 'style'));
+  style.textContent = (await embeddedFonts(slide.textContent)) + css;
+
+  const copy = frame.appendChild(svg.importNode(slide, true));
+  await embedPictures(slide, copy as Element, scale, images);
+  return withoutForbidden(new XMLSerializer().serializeToString(svg));
+}
+
+async function embedPictures(
+  original: Element,
+  copy: Element,
+  scale: number,
+  images: ImageEmbedder,
+): Promise<void> {
+  const shown = [...original.querySelectorAll<HTMLImageElement>('img[data-asset]')];
+  const copies = [...copy.querySelectorAll('img[data-asset]')];
+  await Promise.all(
+    shown.map(async (image, index) => {
+      const width = Math.round(image.offsetWidth * scale);
+      const height = Math.round(image.offsetHeight * scale);
+      const data = await images.dataUrl(image.dataset.asset!, width, height);
+      const target = copies[index]!;
+      target.removeAttribute('data-asset');
+      if (data) target.setAttribute('src', data);
+    }),
+  );
+}
+
+/** XML has no place for most control characters and half surrogates: one makes all undecodable. */
+function withoutForbidden(xml: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
+  return xml.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+}
+
+/**
+ * The SVG as an address. A `blob:` address would taint Chrome's canvas. Line breaks must be
+ * written out, since address parsers drop them.
+ */
+export function svgAddress(svg: string): string {
+  return `data:image/svg+xml;charset=utf-8,${svg.replace(/[%#\r\n\t]/g, encodeURIComponent)}`;
+}
