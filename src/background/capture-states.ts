@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { browser } from '../browser/webext.ts';
+import { tellEditors } from '../messaging/call.ts';
+import { type CaptureState, CaptureStateSchema } from '../messaging/protocol.ts';
+
+/**
+ * What is known of the capture of each tab. Kept in the session's storage, since the background
+ * may be stopped at any moment, and nothing of it is worth keeping after the browser closes.
+ */
+const keyOf = (tabId: number) => `capture-${tabId}`;
+
+export async function loadCaptureState(tabId: number): Promise<CaptureState | null> {
+  const key = keyOf(tabId);
+  const stored = (await browser.storage.session.get(key))[key];
+  const state = v.safeParse(CaptureStateSchema, stored);
+  return state.success ? state.output : null;
+}
+
+/** Keeps the state and tells the open editors. */
+export async function saveCaptureState(state: CaptureState): Promise<CaptureState> {
+  await browser.storage.session.set({ [keyOf(state.tabId)]: state });
+  await tellEditors('captureChanged', state);
+  return state;
+}

@@ -1,0 +1,106 @@
+import { stayAwakeFor } from '../browser/keep-awake.ts';
+import { browser } from '../browser/webext.ts';
+import contentScript from '../capture/content-script.ts?script&iife';
+import { callPage } from '../messaging/call.ts';
+import type { CaptureProblem, CaptureResult, Diagnostics } from '../messaging/capture-result.ts';
+import type { CaptureState } from '../messaging/protocol.ts';
+import { saveCapture } from '../store/drafts.ts';
+import { threadPageOf } from '../thread/thread-url.ts';
+import { callHost } from './call-host.ts';
+import { loadCaptureState, saveCaptureState } from './capture-states.ts';
+
+/**
+ * Starts reading the thread of a tab, or joins the reading under way. Needs the grant that a click
+ * on the button, the key or the menu gives for the tab (`activeTab`).
+ *
+ * @returns the state at once; what follows reaches the editors as `captureChanged`
+ */
+export async function captureTab(
+  tabId: number,
+  purpose: CaptureState['purpose'],
+): Promise<CaptureState> {
+  const known = await loadCaptureState(tabId);
+  if (known?.phase === 'reading' && (await isStillReading(known))) return known;
+
+  const state: CaptureState = {
+    captureId: crypto.randomUUID(),
+    tabId,
+    purpose,
+    phase: 'reading',
+    posts: 0,
+  };
+  const problem = await startReading(state);
+  return saveCaptureState(problem ? { ...state, phase: 'failed', problem } : state);
+}
+
+/** Asking a page for what it does already changes nothing; a page that was left does not answer. */
+async function isStillReading({ tabId, captureId, purpose }: CaptureState): Promise<boolean> {
+  return callPage(tabId, 'startCapture', { captureId, notice: purpose === 'export' }).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function startReading(state: CaptureState): Promise<CaptureProblem | null> {
+  const { tabId, captureId } = state;
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab) return 'tab-gone';
+  // Without a grant the address is hidden, and so is the page.
+  if (tab.url && !threadPageOf(tab.url)) return 'not-a-thread';
+  try {
+    await injectContentScript(tabId);
+    await saveCaptureState(state);
+    await callPage(tabId, 'startCapture', { captureId, notice: state.purpose === 'export' });
+    return null;
+  } catch {
+    return 'cannot-inject';
+  }
+}
+
+/** @throws when the browser does not let us into the tab */
+export async function injectContentScript(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [contentScript] });
+}
+
+export async function stopCapture(tabId: number): Promise<void> {
+  const state = await loadCaptureState(tabId);
+  if (state?.phase !== 'reading') return;
+  const { captureId } = state;
+  await callPage(tabId, 'stopCapture', { captureId }).catch(() =>
+    saveCaptureState({ ...state, phase: 'failed', problem: 'tab-gone' }),
+  );
+}
+
+/** The state of the capture that a content script speaks of; null when we asked for none such. */
+export async function captureOf(
+  tabId: number | undefined,
+  captureId: string,
+): Promise<CaptureState | null> {
+  const state = tabId === undefined ? null : await loadCaptureState(tabId);
+  return state?.captureId === captureId && state.phase === 'reading' ? state : null;
+}
+
+/** Keeps what a page gave, and has its pictures fetched. */
+export async function finishCapture(
+  state: CaptureState,
+  result: CaptureResult,
+): Promise<CaptureState> {
+  const diagnostics = describe(result.diagnostics);
+  if (!result.ok) {
+    return saveCaptureState({ ...state, phase: 'failed', problem: result.problem, diagnostics });
+  }
+  const draft = await saveCapture(result.thread);
+  const threadId = draft.id;
+  void stayAwakeFor(callHost('fetchImages', { threadId })).catch((error) =>
+    console.error('pictures not fetched', error),
+  );
+  const posts = result.thread.posts.length;
+  return saveCaptureState({ ...state, phase: 'done', posts, threadId, diagnostics });
+}
+
+/** What a user can copy and send us: rules and numbers, no words of the page. */
+function describe(diagnostics: Diagnostics): string {
+  const { version } = browser.runtime.getManifest();
+  const rules = Object.entries(diagnostics).map(([rule, found]) => `${rule}: ${found}`);
+  return [`Thread Navigator ${version}`, navigator.userAgent, ...rules].join('\n');
+}

@@ -1,0 +1,135 @@
+import { stayAwakeFor } from '../browser/keep-awake.ts';
+import { browser } from '../browser/webext.ts';
+import { tellEditors } from '../messaging/call.ts';
+import type { ExportRequest } from '../messaging/protocol.ts';
+import type { Job } from '../store/database.ts';
+import {
+  addJob,
+  deleteFiles,
+  hasEnded,
+  loadFiles,
+  loadJob,
+  loadJobs,
+  pruneJobs,
+  updateJob,
+} from '../store/jobs.ts';
+import { callHost } from './call-host.ts';
+import {
+  reconcileFiles,
+  type Saving,
+  saveFile,
+  settleDownload,
+  stopDownloads,
+} from './downloads.ts';
+import { reportJob } from './report.ts';
+
+const RESUME_ALARM = 'resume-exports';
+const RESUME_MINUTES = 0.5;
+const KEPT_JOBS = 20;
+/** An export that takes the render host down with it must not do so for ever. */
+const MOST_STARTS = 10;
+
+/** Writes an export into the journal and starts it when its turn comes. */
+export async function startExport(request: ExportRequest, notice?: Job['notice']): Promise<Job> {
+  const job = await addJob(request, notice);
+  // Should the background be stopped for good, the alarm wakes it to go on.
+  await browser.alarms.create(RESUME_ALARM, { periodInMinutes: RESUME_MINUTES });
+  await reportJob(job);
+  void runQueue();
+  return job;
+}
+
+export async function cancelExport(jobId: number): Promise<void> {
+  await endJob(jobId, { state: 'cancelled' });
+  await stopDownloads(jobId);
+  await deleteFiles(jobId);
+  await callHost('stopJob', { jobId }).catch(() => undefined);
+}
+
+/** The render host has a file ready. */
+export async function onFileRendered(jobId: number, index: number, url: string): Promise<void> {
+  await afterSaving(await saveFile(jobId, index, url));
+}
+
+/** A download has changed; it may be one of ours. */
+export async function onDownloadChanged(downloadId: number): Promise<void> {
+  await afterSaving(await settleDownload(downloadId));
+}
+
+/** The render host has laid a job out, or given it up. */
+export async function onJobMoved(jobId: number): Promise<void> {
+  const job = await loadJob(jobId);
+  if (!job) return;
+  await reportJob(job);
+  await tellEditors('jobChanged', { jobId });
+}
+
+async function afterSaving(saving: Saving | null): Promise<void> {
+  if (!saving) return;
+  const { jobId, saved } = saving;
+  if (!saved) return endJob(jobId, { state: 'failed', problem: 'download-failed' });
+  if (!(await endIfAllSaved(jobId))) await onJobMoved(jobId);
+}
+
+async function endIfAllSaved(jobId: number): Promise<boolean> {
+  const job = await loadJob(jobId);
+  const files = await loadFiles(jobId);
+  const isDone = files.length === job?.total && files.every((file) => file.state === 'saved');
+  if (isDone) await endJob(jobId, { state: 'done' });
+  return isDone;
+}
+
+async function endJob(jobId: number, end: Partial<Job>): Promise<void> {
+  const job = await updateJob(jobId, end);
+  if (!job) return;
+  await onJobMoved(jobId);
+  if (job.state === 'done') await deleteFiles(jobId);
+}
+
+let queue: Promise<void> | null = null;
+
+/** Runs the unfinished exports one after the other; a second call joins the first. */
+export function runQueue(): Promise<void> {
+  queue ??= stayAwakeFor(runAll())
+    // The render host went away in the middle: the alarm starts the queue again.
+    .catch((error) => console.error('export interrupted', error))
+    .finally(() => {
+      queue = null;
+    });
+  return queue;
+}
+
+async function runAll(): Promise<void> {
+  for (;;) {
+    const job = (await loadJobs()).find((candidate) => !hasEnded(candidate));
+    if (!job) break;
+    if (job.starts >= MOST_STARTS) {
+      await endJob(job.id, { state: 'failed', problem: 'render-failed' });
+      continue;
+    }
+    await updateJob(job.id, { starts: job.starts + 1 });
+    await reconcileFiles(job.id);
+    await callHost('renderJob', { jobId: job.id });
+    await jobEnd(job.id);
+  }
+  await browser.alarms.clear(RESUME_ALARM);
+  await pruneJobs(KEPT_JOBS);
+}
+
+const POLL = 200; // ms
+
+/**
+ * Waits until the last file of a rendered job is on disk. The journal is looked at, rather than an
+ * event waited for: the event may have come before.
+ */
+async function jobEnd(jobId: number): Promise<void> {
+  for (;;) {
+    const job = await loadJob(jobId);
+    if (!job || hasEnded(job) || (await endIfAllSaved(jobId))) return;
+    await new Promise((resolve) => setTimeout(resolve, POLL));
+  }
+}
+
+export function isResumeAlarm(name: string): boolean {
+  return name === RESUME_ALARM;
+}

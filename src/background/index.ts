@@ -1,0 +1,66 @@
+import { browser } from '../browser/webext.ts';
+import { serve } from '../messaging/serve.ts';
+import { findJobByNotice } from '../store/jobs.ts';
+import { captureOf, captureTab, finishCapture, stopCapture } from './capture.ts';
+import { saveCaptureState } from './capture-states.ts';
+import { createMenu, listenToEntryPoints } from './entry-points.ts';
+import {
+  cancelExport,
+  isResumeAlarm,
+  onDownloadChanged,
+  onFileRendered,
+  onJobMoved,
+  runQueue,
+  startExport,
+} from './exports.ts';
+import { exportCapture } from './quick-export.ts';
+import { reportCapture } from './report.ts';
+
+// Every listener is added before the first pause: the event that wakes the background is lost
+// to those that come later.
+
+serve('background', {
+  async captureTab({ tabId }) {
+    const state = await captureTab(tabId, 'editor');
+    await reportCapture(state);
+    return state;
+  },
+  stopCapture: ({ tabId }) => stopCapture(tabId),
+  async startExport(request) {
+    return { jobId: (await startExport(request)).id };
+  },
+  cancelExport: ({ jobId }) => cancelExport(jobId),
+  fileRendered: ({ jobId, index, url }) => onFileRendered(jobId, index, url),
+  jobMoved: ({ jobId }) => onJobMoved(jobId),
+
+  async captureProgress({ captureId, posts, waitingForTab }, { tabId }) {
+    const state = await captureOf(tabId, captureId);
+    if (state) await reportCapture(await saveCaptureState({ ...state, posts, waitingForTab }));
+  },
+  async captureFinished({ captureId, result }, { tabId }) {
+    const reading = await captureOf(tabId, captureId);
+    if (!reading) return;
+    const state = await finishCapture(reading, result);
+    await reportCapture(state);
+    if (state.phase === 'done' && state.purpose === 'export') await exportCapture(state);
+  },
+  async noticeCancelled({ captureId }, { tabId }) {
+    if (tabId !== undefined && (await captureOf(tabId, captureId))) return stopCapture(tabId);
+    const job = await findJobByNotice(captureId);
+    if (job) await cancelExport(job.id);
+  },
+});
+
+listenToEntryPoints();
+
+browser.downloads.onChanged.addListener(({ id, state }) => {
+  if (state) void onDownloadChanged(id);
+});
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (isResumeAlarm(name)) void runQueue();
+});
+browser.runtime.onInstalled.addListener(() => void createMenu());
+browser.runtime.onStartup.addListener(() => undefined);
+
+// Whatever woke us: exports that an earlier life has left unfinished go on.
+void runQueue();

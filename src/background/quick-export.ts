@@ -1,0 +1,39 @@
+import { codeKey, text } from '../browser/i18n.ts';
+import { browser } from '../browser/webext.ts';
+import type { CaptureState } from '../messaging/protocol.ts';
+import { loadDraft } from '../store/drafts.ts';
+import { loadDesign, loadExportSettings } from '../store/settings.ts';
+import { showBadge } from './badge.ts';
+import { captureTab, injectContentScript } from './capture.ts';
+import { startExport } from './exports.ts';
+import { reportCapture } from './report.ts';
+
+/** Export without a window: reads the tab's thread and exports it with the last design. */
+export async function quickExport(tabId: number): Promise<void> {
+  const state = await captureTab(tabId, 'export');
+  if (state.phase !== 'failed') return reportCapture(state);
+  const canShow = await injectContentScript(tabId).then(
+    () => true,
+    () => false,
+  );
+  if (canShow) await reportCapture(state);
+  else await explainInPopup(tabId, state.problem ?? 'cannot-inject');
+}
+
+/** Nothing of ours can stand on this page: the popup says it, or else the badge. */
+async function explainInPopup(tabId: number, problem: string): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    await showBadge('error', '!', text(codeKey('problem', problem)), tabId);
+  }
+}
+
+/** The thread of a quick export has been read: on to the files. */
+export async function exportCapture(state: CaptureState): Promise<void> {
+  const draft = state.threadId ? await loadDraft(state.threadId) : null;
+  if (!draft) return;
+  const [design, settings] = await Promise.all([loadDesign(), loadExportSettings()]);
+  const request = { threadId: draft.id, edits: draft.edits, design, settings };
+  await startExport(request, { tabId: state.tabId, captureId: state.captureId });
+}
