@@ -1,5 +1,5 @@
 import { stayAwakeFor } from '../browser/keep-awake.ts';
-import { browser } from '../browser/webext.ts';
+import { browser, VERSION } from '../browser/webext.ts';
 import contentScript from '../capture/content-script.ts?script&iife';
 import { callPage } from '../messaging/call.ts';
 import type { CaptureProblem, CaptureResult, Diagnostics } from '../messaging/capture-result.ts';
@@ -100,7 +100,6 @@ export async function finishCapture(
 
 /** What a user can copy and send us: rules and numbers, no words of the page. */
 function describe(diagnostics: Diagnostics): string {
-  const { version } = browser.runtime.getManifest();
   const rules = Object.entries(diagnostics).map(([rule, found]) => `${rule}: ${found}`);
-  return [`Thread Navigator ${version}`, navigator.userAgent, ...rules].join('\n');
+  return [`Thread Navigator ${VERSION}`, navigator.userAgent, ...rules].join('\n');
 }

@@ -19,3 +19,11 @@ export function countText(key: string, count: number, ...values: (string | numbe
 export function codeKey(kind: 'problem' | 'export_problem' | 'reason', code: string): string {
   return `${kind}_${code.replaceAll('-', '_')}`;
 }
+
+/**
+ * The key of a text that belongs to a code: `problem_log_in` for `log-in`. Names of messages may
+ * hold no hyphens.
+ */
+export function codeKey(prefix: string, code: string): string {
+  return `${prefix}_${code.replaceAll('-', '_')}`;
+}

@@ -1,4 +1,4 @@
-import { browser } from '../browser/webext.ts';
+import { VERSION } from '../browser/webext.ts';
 import { loadEngineCheck, saveEngineCheck } from '../store/settings.ts';
 import type { Engine, EngineName } from './engine.ts';
 import { paintWithHtml2canvas } from './engine-html2canvas.ts';
@@ -14,7 +14,7 @@ const ENGINES: Record<EngineName, Engine> = {
  * extension, before the first export; the result is kept.
  */
 export async function chooseEngine(paint: typeof paintSvg = paintSvg): Promise<Engine> {
-  const version = `${navigator.userAgent} ${browser.runtime.getManifest().version}`;
+  const version = `${navigator.userAgent} ${VERSION}`;
   const kept = await loadEngineCheck();
   if (kept?.version === version) return ENGINES[kept.engine];
   const engine: EngineName = (await paintsRight(paint)) ? 'svg' : 'html2canvas';
@@ -46,17 +46,17 @@ function is(colour: number[], context: OffscreenCanvasRenderingContext2D, x: num
   return colour.every((part, i) => Math.abs(part - data[i]!) <= TOLERANCE) && data[3] === 255;
 }
 
+/** One pixel of BLUE. Not an SVG: Firefox's first draw leaves those out, and slides have none. */
+const BLUE_PNG =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4AWOQszkBAAGeASMDomNEAAAAAElFTkSuQmCC';
+
 function knownPicture(): string {
-  const inner = encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}">` +
-      `<rect width="100%" height="100%" fill="rgb(${BLUE})"/></svg>`,
-  );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${2 * SIDE}" height="${SIDE}">` +
     '<foreignObject width="100%" height="100%">' +
     `<div xmlns="http://www.w3.org/1999/xhtml" style="display:flex;background:rgb(${RED})">` +
     `<div style="width:${SIDE}px;height:${SIDE}px"></div>` +
-    `<img src="data:image/svg+xml,${inner}" style="display:block" alt=""/>` +
+    `<img src="${BLUE_PNG}" style="width:${SIDE}px;height:${SIDE}px" alt=""/>` +
     '</div></foreignObject></svg>'
   );
 }

@@ -14,7 +14,7 @@ export async function paintSvg(
 ): Promise<ImageBitmap> {
   const image = new Image();
   image.src = svgAddress(svg);
-  // After `onload` Firefox's first draw still misses SVG pictures inside; decode waits for them.
+  // After `onload` alone Firefox's first draw may miss pictures inside.
   await image.decode();
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d', { alpha: false })!.drawImage(image, 0, 0, width, height);

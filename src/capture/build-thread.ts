@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import {
+  type Post,
+  type Reason,
+  ShownPostSchema,
+  THREAD_SCHEMA,
+  type Thread,
+  ThreadSchema,
+  type UnavailablePost,
+} from '../thread/schema.ts';
+import type { Choice } from './choose-posts.ts';
+import type { OtherCell, PostCell } from './harvest.ts';
+
+/**
+ * Makes the thread out of the chosen cells, or null when none of its posts can be read. Everything
+ * came from a page, so all of it passes the schema; a post that does not is kept as a placeholder
+ * rather than losing the thread.
+ */
+export function buildThread(
+  choice: Choice,
+  more: Iterable<Reason['code']>,
+  capturedAt: string,
+): Thread | null {
+  const posts = toPosts(choice.cells);
+  const first = posts.find((post) => post.kind === 'post');
+  if (first === undefined) return null;
+  const reasons = toReasons(posts, new Set([...choice.reasons, ...more]));
+  return v.parse(ThreadSchema, {
+    schema: THREAD_SCHEMA,
+    id: first.id,
+    url: first.url,
+    author: first.author,
+    capturedAt,
+    complete: reasons.length === 0,
+    reasons,
+    posts,
+  });
+}
+
+function toPosts(cells: readonly (PostCell | OtherCell)[]): Post[] {
+  const posts: Post[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const shown = cell.kind === 'post' ? v.safeParse(ShownPostSchema, cell.post) : null;
+    if (shown?.success) posts.push(shown.output);
+    else posts.push(placeholder(cells, index));
+  }
+  return posts;
+}
+
+/** X gives no id to what it hides, so the neighbour's has to do; edits refer to it. */
+function placeholder(cells: readonly (PostCell | OtherCell)[], at: number): UnavailablePost {
+  const cell = cells[at];
+  const isShown = (other: PostCell | OtherCell): other is PostCell => other.kind === 'post';
+  const before = cells.slice(0, at).findLastIndex(isShown);
+  const after = cells.findIndex((other, index) => index > at && isShown(other));
+  const neighbour = cells[before === -1 ? after : before];
+  const id = neighbour && isShown(neighbour) ? neighbour.post.id : '0';
+  const distance = before === -1 ? after - at : at - before;
+  const ending = distance > 1 ? `-${distance}` : '';
+  return {
+    kind: 'unavailable',
+    id: `${before === -1 ? 'before' : 'after'}-${id}${ending}`,
+    reason: cell !== undefined && cell.kind !== 'post' ? cell.reason : '',
+  };
+}
+
+function toReasons(posts: readonly Post[], codes: Set<Reason['code']>): Reason[] {
+  const truncated = posts.filter((post) => post.kind === 'post' && post.truncated).length;
+  const unavailable = posts.filter((post) => post.kind === 'unavailable').length;
+  const reasons: Reason[] = [];
+  if (truncated > 0) reasons.push({ code: 'truncated-posts', count: truncated });
+  if (unavailable > 0) reasons.push({ code: 'unavailable-posts', count: unavailable });
+  // For visitors X leaves the rest away, so "log in" says all there is to say about the ends.
+  if (codes.has('log-in-to-see-rest')) codes.delete('end-not-seen');
+  return [...reasons, ...[...codes].map((code) => ({ code }))];
+}

@@ -1,0 +1,87 @@
+import { text } from '../browser/i18n.ts';
+import { browser } from '../browser/webext.ts';
+import { call } from '../messaging/call.ts';
+import type { CaptureResult } from '../messaging/capture-result.ts';
+import { serve } from '../messaging/serve.ts';
+import { captureLivePage } from './capture-live.ts';
+import { openNotice } from './notice.ts';
+
+/**
+ * What is injected into a thread page, on the user's click: reads the thread when asked, and shows
+ * the notice of exports that have no window. Injected again it leaves the first one in charge.
+ */
+interface Injected {
+  isAlive(): boolean;
+}
+
+const world = globalThis as typeof globalThis & { threadNavigator?: Injected };
+
+if (!world.threadNavigator?.isAlive()) {
+  // After an update of the extension the old script is still here but can reach nobody.
+  world.threadNavigator = { isAlive: () => browser.runtime?.id !== undefined };
+  listen();
+}
+
+function listen(): void {
+  let running: { captureId: string; stop: AbortController } | null = null;
+
+  serve('page', {
+    startCapture({ captureId }) {
+      if (running?.captureId === captureId) return;
+      running?.stop.abort();
+      const stop = new AbortController();
+      running = { captureId, stop };
+      void capture(captureId, stop.signal).finally(() => {
+        if (running?.captureId === captureId) running = null;
+      });
+    },
+    stopCapture({ captureId }) {
+      if (running?.captureId === captureId) running.stop.abort();
+    },
+    showNotice({ captureId, text: sentence, tone }) {
+      openNotice(document, sentence, tone, {
+        cancelLabel: text('cancel'),
+        onCancel: () => void call('background', 'noticeCancelled', { captureId }),
+      });
+    },
+  });
+}
+
+async function capture(captureId: string, stop: AbortSignal): Promise<void> {
+  const left = new AbortController();
+  const onLeave = () => {
+    left.abort();
+    finish({ ok: false, problem: 'tab-gone', diagnostics: {} });
+  };
+  let posts = 0;
+  const report = () => {
+    const waitingForTab = document.hidden;
+    void call('background', 'captureProgress', { captureId, posts, waitingForTab }).catch(ignore);
+  };
+  const finish = (result: CaptureResult) =>
+    call('background', 'captureFinished', { captureId, result }).catch(ignore);
+
+  window.addEventListener('pagehide', onLeave);
+  document.addEventListener('visibilitychange', report);
+  try {
+    const result = await captureLivePage({
+      window,
+      url: location.href,
+      signal: AbortSignal.any([stop, left.signal]),
+      onProgress(read) {
+        posts = read;
+        report();
+      },
+    });
+    if (!left.signal.aborted) await finish(result);
+  } catch (error) {
+    console.error('Thread Navigator could not read this page', error);
+    await finish({ ok: false, problem: 'page-not-understood', diagnostics: {} });
+  } finally {
+    window.removeEventListener('pagehide', onLeave);
+    document.removeEventListener('visibilitychange', report);
+  }
+}
+
+/** The background may be restarting; the next message wakes it. */
+function ignore(): void {}

@@ -1,0 +1,39 @@
+import type { Diagnostics } from '../messaging/capture-result.ts';
+import type { Choice } from './choose-posts.ts';
+import { all } from './dom.ts';
+import type { Harvest } from './harvest.ts';
+import { findGeneration, isLoggedOut } from './page-state.ts';
+import { SELECTORS } from './selectors.ts';
+
+/**
+ * What a report about an unreadable page needs: which rules still hit. Figures and rule names only,
+ * never a word of the page, since people paste it into public issues.
+ */
+export function diagnose(document: Document, harvest: Harvest, choice: Choice | null): Diagnostics {
+  const diagnostics: Diagnostics = {
+    generation: findGeneration(document),
+    loggedOut: isLoggedOut(document),
+    openedPostFound: choice !== null,
+    chosen: choice?.cells.length ?? 0,
+    startSeen: choice?.isStartSeen ?? false,
+    endSeen: choice?.isEndSeen ?? false,
+  };
+  for (const [name, selector] of Object.entries(SELECTORS)) {
+    diagnostics[`rule.${name}`] = all(document, selector).length;
+  }
+  for (const cell of harvest) {
+    const key = `cell.${cell.kind}`;
+    diagnostics[key] = Number(diagnostics[key] ?? 0) + 1;
+  }
+  for (const cell of harvest) {
+    if (cell.kind !== 'post') continue;
+    const key = `lines.${lineName(cell.above)}-${lineName(cell.below)}`;
+    diagnostics[key] = Number(diagnostics[key] ?? 0) + 1;
+  }
+  return diagnostics;
+}
+
+function lineName(line: boolean | null): string {
+  if (line === null) return 'unknown';
+  return line ? 'yes' : 'no';
+}

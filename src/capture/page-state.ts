@@ -1,0 +1,39 @@
+import type { CaptureProblem } from '../messaging/capture-result.ts';
+import { has, one } from './dom.ts';
+import { SELECTORS } from './selectors.ts';
+
+export type Generation = 'legacy' | 'web' | 'unknown';
+
+/**
+ * Which of X's page generations this is. Visitors who are not logged in get new ones, which share
+ * no test id with the old.
+ */
+export function findGeneration(document: Document): Generation {
+  if (has(document, `${SELECTORS.cell},${SELECTORS.post},${SELECTORS.primaryColumn}`)) {
+    return 'legacy';
+  }
+  if (has(document, SELECTORS.webEntry) && has(document, SELECTORS.webAction)) return 'web';
+  return 'unknown';
+}
+
+/** Visitors are shown the opened post and a few replies, never the rest of a thread. */
+export function isLoggedOut(document: Document): boolean {
+  if (has(document, SELECTORS.repliesBehindLogIn)) return true;
+  return has(document, SELECTORS.logIn) && !has(document, SELECTORS.account);
+}
+
+/** Why the opened post is not on the page. */
+export function findProblem(document: Document): CaptureProblem {
+  const error = one(document, SELECTORS.errorPage);
+  // An error that can be retried is one of the network; a missing post offers the search instead.
+  if (error !== null) return has(error, 'button') ? 'nothing-loaded' : 'post-missing';
+  if (has(document, SELECTORS.microdataPost)) return 'log-in';
+  const hasPosts = has(
+    document,
+    `${SELECTORS.post},${SELECTORS.userName},${SELECTORS.text},${SELECTORS.webEntry}`,
+  );
+  if (hasPosts) return 'page-not-understood';
+  if (has(document, `${SELECTORS.cell} ${SELECTORS.anyArticle}`)) return 'nothing-readable';
+  if (isLoggedOut(document)) return 'log-in';
+  return has(document, `main ${SELECTORS.anyArticle}`) ? 'page-not-understood' : 'nothing-loaded';
+}

@@ -1,0 +1,160 @@
+import { all, has, isBare, one, oneIn, type Region } from './dom.ts';
+import type { Cell, OtherCell, PostCell } from './harvest.ts';
+import { readAuthor } from './read-author.ts';
+import { findIdentity, findShowMore, readPost, takeApart } from './read-post.ts';
+import { readNotice } from './read-quote.ts';
+import { SELECTORS } from './selectors.ts';
+import { readLineAboveBox, readLines } from './thread-lines.ts';
+
+export interface CellElement {
+  element: Element;
+  cell: Cell;
+}
+
+export interface CellList {
+  cells: CellElement[];
+  /** The page did not say clearly in which order they stand. */
+  isOrderUncertain: boolean;
+}
+
+/**
+ * The part of the page that holds the conversation. The photo viewer opens a second copy of it in
+ * a dialog over the first; reading both would double every post.
+ */
+export function findConversation(document: Document, statusId: string): Element {
+  for (const dialog of all(document, SELECTORS.dialog)) {
+    const isConversation = has(dialog, SELECTORS.cell) || has(dialog, SELECTORS.replyBox);
+    const isOfPost = has(dialog, `${SELECTORS.post} a[href*="/status/${statusId}"]`);
+    if (isConversation && isOfPost) return dialog;
+  }
+  return one(document, SELECTORS.primaryColumn) ?? (one(document, 'body') as Element);
+}
+
+/** All cells of a conversation in the order they stand on the screen. */
+export function readCells(scope: Element, statusId: string, base: string): CellList {
+  const { elements, isOrderUncertain } = sortByPosition(findCellElements(scope));
+  const cells = elements.map((element) => ({ element, cell: readCell(element, statusId, base) }));
+  return { cells, isOrderUncertain };
+}
+
+/** Cells, and posts that stand outside of any cell as in saved fragments. */
+function findCellElements(scope: Element): Element[] {
+  return all(scope, `${SELECTORS.cell},${SELECTORS.post}`).filter((element) => {
+    const outer = element.parentElement?.closest(`${SELECTORS.cell},${SELECTORS.post}`);
+    return outer == null || !scope.contains(outer);
+  });
+}
+
+/**
+ * X re-uses and appends cells as they scroll into view, so the order in the document is not that
+ * of the screen. A cell without a position keeps its place behind the one before it.
+ */
+function sortByPosition(elements: Element[]): Omit<CellList, 'cells'> & { elements: Element[] } {
+  const positions = elements.map(readPosition);
+  const isShuffled = positions.some((y, index) => {
+    const before = positions.slice(0, index).findLast((other) => other !== null);
+    return y !== null && before != null && y < before;
+  });
+  const isOrderUncertain = isShuffled && positions.includes(null);
+  let last = Number.NEGATIVE_INFINITY;
+  const placed = elements.map((element, index) => {
+    last = positions[index] ?? last;
+    return { element, y: last, index };
+  });
+  placed.sort((a, b) => a.y - b.y || a.index - b.index);
+  return { elements: placed.map(({ element }) => element), isOrderUncertain };
+}
+
+/** The vertical position that X gives a cell, from its style: works without any layout. */
+export function readPosition(element: Element): number | null {
+  const style = element.getAttribute('style') ?? '';
+  const y = /translate(?:Y\(|3d\([^,]+,)\s*(-?[\d.]+)px/.exec(style)?.[1];
+  return y === undefined ? null : Number(y);
+}
+
+function readCell(element: Element, statusId: string, base: string): Cell {
+  const article = findArticle(element);
+  if (article !== null) return readArticleCell(element, article, statusId, base);
+  if (has(element, SELECTORS.heading)) return other('heading');
+  if (has(element, SELECTORS.spinner)) return other('spinner');
+  const button = one(element, 'button');
+  if (button !== null) {
+    const isWholeCell = element.textContent?.trim() === button.textContent?.trim();
+    return other(isWholeCell ? 'show-replies' : 'failure');
+  }
+  if (has(element, 'a[href*="/status/"]')) return other('show-replies');
+  return other(readEmptyKind(element));
+}
+
+function findArticle(element: Element): Element | null {
+  return element.matches(SELECTORS.post)
+    ? element
+    : (one(element, SELECTORS.post) ?? one(element, SELECTORS.anyArticle));
+}
+
+/** The list ends with a cushion, an empty box in an empty box; modules with a single one. */
+function readEmptyKind(element: Element): OtherCell['kind'] {
+  if (element.textContent?.trim() !== '' || has(element, 'img,svg,a,button')) return 'other';
+  const box = element.firstElementChild;
+  if (box === null || isBare(box)) return 'gap';
+  const inner = box.firstElementChild;
+  return box.childElementCount === 1 && inner !== null && isBare(inner) ? 'page-end' : 'other';
+}
+
+function readArticleCell(element: Element, article: Element, statusId: string, base: string): Cell {
+  if (isAd(article)) return other('ad');
+  const parts = takeApart(article);
+  const identity = findIdentity(parts, base);
+  const lines = readLines(article);
+  const isPost = article.matches(SELECTORS.post) || has(article, SELECTORS.userName);
+  if (!isPost) return readTombstone(article);
+
+  // An edited post links to the history of its newest version, the address names any of them.
+  const known = identity ?? fallbackIdentity(article, statusId);
+  const post = known && readPost(parts, known, base);
+  if (known === null || post === null) {
+    const handle = readAuthor(parts.own, null, base)?.handle ?? null;
+    return { ...other('unavailable'), above: lines.above, handle };
+  }
+  const showMore = findShowMore(parts);
+  const cell: PostCell = {
+    kind: 'post',
+    post,
+    ...lines,
+    isOpened: isOpened(element, article, parts.own, known.isInHeader),
+    unfolds: showMore?.localName === 'button',
+  };
+  return cell;
+}
+
+/** The opened post is the one that can be focused by script only, with its time under the text. */
+function isOpened(element: Element, article: Element, own: Region, isTimeInHeader: boolean) {
+  if (has(element, SELECTORS.replyBox)) return true;
+  const hasHeader = oneIn(own, SELECTORS.userName) !== null;
+  return article.getAttribute('tabindex') === '-1' || (hasHeader && !isTimeInHeader);
+}
+
+/** The opened post keeps the id in the address when its own link cannot be read. */
+function fallbackIdentity(article: Element, statusId: string) {
+  if (article.getAttribute('tabindex') !== '-1') return null;
+  return { id: statusId, handle: null, rest: [], isInHeader: false };
+}
+
+/**
+ * Advertisements sit between replies, inside a tracking box. The same kind of box inside a post is
+ * a video player.
+ */
+function isAd(article: Element): boolean {
+  return article.closest(SELECTORS.adSlot) !== null || has(article, SELECTORS.adPixel);
+}
+
+/** A box in place of a post. With a button and no line, it offers more replies instead. */
+function readTombstone(article: Element): OtherCell {
+  const above = readLineAboveBox(article);
+  if (!above && has(article, 'button')) return other('other');
+  return { ...other('unavailable'), above, reason: readNotice(article) };
+}
+
+function other(kind: OtherCell['kind']): OtherCell {
+  return { kind, above: null, reason: '', handle: null };
+}

@@ -1,0 +1,137 @@
+import type { Media } from '../thread/schema.ts';
+import { all, allIn, has, one, type Region, squeeze } from './dom.ts';
+import { findBackgroundUrl } from './read-author.ts';
+import { toAsciiDigits } from './read-counts.ts';
+import { SELECTORS } from './selectors.ts';
+import { statusLink, webUrl } from './web-url.ts';
+
+/**
+ * What X writes where the author gave no description: a word of the interface language. Nothing
+ * on the element tells it from a real one, except an "ALT" button that only real ones have.
+ */
+const DEFAULT_DESCRIPTIONS = new Set([
+  ...'Image Imagen Bild Imagem Immagine Afbeelding Obraz Resim Görsel Gambar Bilde Billede'.split(
+    ' ',
+  ),
+  ...'Kuva Kép Obrázek Imagine Imatge Slika Εικόνα Изображение Зображення Imej'.split(' '),
+  ...'画像 图像 圖片 이미지 รูปภาพ תמונה صورة تصویر छवि ছবি படம்'.split(' '),
+  ...['Hình ảnh', 'Embedded video', '埋め込み動画', '嵌入式视频', '嵌入的影片', 'Vidéo intégrée'],
+  ...['Eingebettetes Video', 'Vídeo insertado', 'Vídeo incorporado', 'Video incorporato'],
+  ...['Gömülü video', 'Встроенное видео'],
+]);
+
+const IMAGE_HOST = 'pbs.twimg.com';
+
+/** Photos, videos and GIFs of a region in the order their author gave them. */
+export function readMedia(region: Region, base: string): Media[] {
+  const found = findBoxes(region).map((box, index) => ({
+    media: readBox(box, base),
+    // Two-column layouts stand in another order in the document than on the screen.
+    place: photoNumber(box, base) ?? index + 1,
+  }));
+  found.sort((a, b) => a.place - b.place);
+
+  const seen = new Set<string>();
+  return found.flatMap(({ media }) => {
+    const key = media.url ?? '';
+    if (key !== '' && seen.has(key)) return [];
+    seen.add(key);
+    return [media];
+  });
+}
+
+/** Photos whose picture X has not put into the page yet; they need to be scrolled into view. */
+export function countUnloadedMedia(media: readonly Media[]): number {
+  return media.filter(({ url }) => url === null).length;
+}
+
+function findBoxes(region: Region): Element[] {
+  const boxes = allIn(region, SELECTORS.mediaBox);
+  const others = allIn(region, `${SELECTORS.moving},${SELECTORS.mediaImage}`);
+  for (const other of others) {
+    const isKnown = boxes.some((box) => box.contains(other) || other.contains(box));
+    if (!isKnown && other.closest(SELECTORS.card) === null) boxes.push(other);
+  }
+  return boxes.filter((box) => box.closest(SELECTORS.card) === null);
+}
+
+function readBox(box: Element, base: string): Media {
+  const isMoving = box.matches(SELECTORS.moving) || has(box, SELECTORS.moving);
+  return isMoving ? readMoving(box, base) : readPhoto(box, base);
+}
+
+function readPhoto(box: Element, base: string): Media {
+  const image = box.localName === 'img' ? box : one(box, 'img');
+  const url = webUrl(image?.getAttribute('src'), base) ?? findBackgroundUrl(box, base);
+  const alt = image?.getAttribute('alt') || box.getAttribute('aria-label') || '';
+  return { kind: 'photo', alt: realAlt(alt, box), url: url && bestPhoto(url), ...aspectOf(box) };
+}
+
+function readMoving(box: Element, base: string): Media {
+  const video = box.localName === 'video' ? box : one(box, 'video');
+  const poster = webUrl(video?.getAttribute('poster'), base) ?? posterImage(box, base);
+  const file = webUrl(video?.getAttribute('src'), base);
+  const isGif = /\/tweet_video\//.test(file ?? '') || /\/tweet_video_thumb\//.test(poster ?? '');
+  return {
+    kind: isGif ? 'gif' : 'video',
+    alt: realAlt(video?.getAttribute('aria-label') ?? '', box),
+    url: poster,
+    ...(isGif && file !== null && { file }),
+    ...durationOf(box),
+    ...aspectOf(box),
+  };
+}
+
+function posterImage(box: Element, base: string): string | null {
+  return webUrl(one(box, 'img')?.getAttribute('src'), base) ?? findBackgroundUrl(box, base);
+}
+
+function photoNumber(box: Element, base: string): number | null {
+  const link = statusLink(box.closest('a')?.getAttribute('href'), base);
+  const number = link?.rest[0] === 'photo' ? Number(link.rest[1]) : Number.NaN;
+  return Number.isInteger(number) ? number : null;
+}
+
+function realAlt(alt: string, box: Element): string {
+  const text = alt.trim();
+  if (!DEFAULT_DESCRIPTIONS.has(text)) return text;
+  const holder = box.closest('a')?.parentElement ?? box;
+  const hasButton = all(holder, 'button').some((button) => squeeze(button.textContent) === 'ALT');
+  return hasButton ? text : '';
+}
+
+/**
+ * The address of the uploaded picture. The page asks for a size that fits its layout and for WebP;
+ * the original exists only in the uploaded type, which is JPEG unless the page says PNG.
+ */
+export function bestPhoto(url: string): string {
+  const parsed = new URL(url);
+  if (parsed.hostname !== IMAGE_HOST || !parsed.pathname.startsWith('/media/')) return url;
+  const [, key, ending] = /^\/media\/([\w-]+)(?:\.(\w+))?(?::\w+)?$/.exec(parsed.pathname) ?? [];
+  if (key === undefined) return url;
+  const format = (parsed.searchParams.get('format') ?? ending ?? 'jpg').toLowerCase();
+  const uploaded = format === 'png' ? 'png' : 'jpg';
+  return `https://${IMAGE_HOST}/media/${key}?format=${uploaded}&name=orig`;
+}
+
+function durationOf(box: Element): { duration?: string } {
+  for (const part of all(box, 'span, div')) {
+    const text = squeeze(part.textContent);
+    if (part.childElementCount === 0 && /^(?:\d+:)?\d{1,2}:\d{2}$/.test(toAsciiDigits(text))) {
+      return { duration: text };
+    }
+  }
+  return {};
+}
+
+/** X reserves the space of a picture with a padding in per cent of the width. */
+function aspectOf(box: Element): { aspect?: number } {
+  const spacer =
+    one(box, '[style*="padding-bottom"]') ??
+    box.parentElement?.previousElementSibling ??
+    box.previousElementSibling;
+  const style = spacer?.getAttribute('style') ?? '';
+  const percent = Number(/padding-bottom:\s*([\d.]+)%/.exec(style)?.[1]);
+  const aspect = 100 / percent;
+  return aspect >= 0.05 && aspect <= 20 ? { aspect } : {};
+}

@@ -1,0 +1,155 @@
+import type * as v from 'valibot';
+import type { NoteSchema, ShownPost, Span } from '../thread/schema.ts';
+import { all, allIn, has, isBefore, one, oneIn, type Region } from './dom.ts';
+import { readArticleCard, readOpenArticle } from './read-article.ts';
+import { readAuthor } from './read-author.ts';
+import { readCard } from './read-card.ts';
+import { readCounts } from './read-counts.ts';
+import { readMedia } from './read-media.ts';
+import { readPoll } from './read-poll.ts';
+import { findQuoteFrames, findUnavailableQuotes, readQuote } from './read-quote.ts';
+import {
+  isTranslated,
+  readDirection,
+  readLanguage,
+  readPlainText,
+  readSpans,
+} from './read-text.ts';
+import { isoTime, timeOfId } from './read-time.ts';
+import { SELECTORS } from './selectors.ts';
+import { profileHandle, type StatusLink, statusLink } from './web-url.ts';
+
+/** An article taken apart: what in it is the post's own, and what belongs to others. */
+export interface PostParts {
+  article: Element;
+  frames: Element[];
+  /** The post without quotes and without the body of an X article. */
+  own: Region;
+  /** The same with the article's body in it. */
+  withArticle: Region;
+}
+
+export function takeApart(article: Element): PostParts {
+  const frames = findQuoteFrames(article);
+  const embedded = all(article, SELECTORS.embeddedPost);
+  const foreign = [...frames, ...findUnavailableQuotes(article), ...embedded];
+  const bodies = all(article, SELECTORS.article);
+  return {
+    article,
+    frames,
+    own: { root: article, without: [...foreign, ...bodies] },
+    withArticle: { root: article, without: foreign },
+  };
+}
+
+export interface Identity extends StatusLink {
+  /** The time beside the author's name; the opened post has it under its text instead. */
+  isInHeader: boolean;
+}
+
+/**
+ * Which post an article is: the link around its time. Links to the same post abound (photos,
+ * analytics, quotes), and an X article contains those of other posts even before its own.
+ */
+export function findIdentity(parts: PostParts, base: string): Identity | null {
+  const links = allIn(parts.own, SELECTORS.statusLink);
+  const timed = links.filter((link) => has(link, SELECTORS.time));
+  for (const link of [...timed, ...links]) {
+    const found = statusLink(link.getAttribute('href'), base);
+    const isDecoy = !timed.includes(link) && link.closest(SELECTORS.text) !== null;
+    if (found !== null && !isDecoy) {
+      return { ...found, isInHeader: link.closest(SELECTORS.userName) !== null };
+    }
+  }
+  return null;
+}
+
+/** Everything X shows of a post, or null when not even its author is to be seen. */
+export function readPost(parts: PostParts, identity: Identity, base: string): ShownPost | null {
+  const { own } = parts;
+  const author = readAuthor(own, identity.handle, base);
+  if (author === null) return null;
+  const opened = readOpenArticle(parts.withArticle, base);
+  const box = oneIn(own, SELECTORS.text) ?? textBoxByLanguage(own);
+  const text = opened?.body ?? (box ? readSpans(box, own, base) : []);
+  const post: ShownPost = {
+    kind: 'post',
+    id: identity.id,
+    url: `https://x.com/${author.handle}/status/${identity.id}`,
+    createdAt:
+      isoTime(oneIn(own, `a ${SELECTORS.time}`)) ??
+      timeOfId(identity.id) ??
+      new Date(0).toISOString(),
+    author,
+    lang: readLanguage(box),
+    dir: readDirection(box),
+    text,
+    media: readMedia(own, base),
+    poll: readPoll(own),
+    card: readCard(own, base),
+    article: opened?.article ?? readArticleCard(own, base),
+    quote: readQuote(own, parts.frames, base),
+    note: readNote(own, base),
+    counts: readCounts(parts.withArticle),
+    replyingTo: readReplyingTo(own, box, base),
+    edited: oneIn(own, SELECTORS.editHistoryLink) !== null,
+    truncated: findShowMore(parts) !== null,
+    translated: box !== null && isTranslated(box),
+  };
+  return isEmpty(post) ? { ...post, truncated: true } : post;
+}
+
+/** The control that says there is more text. Some open it in place, some lead to another page. */
+export function findShowMore(parts: PostParts): Element | null {
+  return oneIn(parts.own, SELECTORS.showMore);
+}
+
+function textBoxByLanguage(own: Region): Element | null {
+  const boxes = allIn(own, SELECTORS.textByLanguage);
+  return boxes.find((box) => box.closest(SELECTORS.userName) === null) ?? null;
+}
+
+/** X lets nobody post nothing: a post without content is one that we failed to read. */
+function isEmpty(post: ShownPost): boolean {
+  return (
+    post.text.length === 0 &&
+    post.media.length === 0 &&
+    !post.poll &&
+    !post.card &&
+    !post.article &&
+    !post.quote
+  );
+}
+
+/** "Replying to @ada and @bob", by its links: the words and their order differ by language. */
+function readReplyingTo(own: Region, text: Element | null, base: string): string[] {
+  if (text === null) return [];
+  const handles = allIn(own, 'a[href]').flatMap((link) => {
+    const handle = profileHandle(link.getAttribute('href'), base);
+    const isReplyLink =
+      handle !== null &&
+      isBefore(link, text) &&
+      !text.contains(link) &&
+      link.closest(`${SELECTORS.userName},${SELECTORS.avatarBox}`) === null &&
+      readPlainText(link).trim().toLowerCase() === `@${handle.toLowerCase()}`;
+    return isReplyLink && handle !== null ? [handle] : [];
+  });
+  return [...new Set(handles)];
+}
+
+/**
+ * The note readers added. The same box without a text only invites to rate proposed notes; an
+ * arrow marks it.
+ */
+function readNote(own: Region, base: string): v.InferOutput<typeof NoteSchema> | null {
+  const note = oneIn(own, SELECTORS.note);
+  if (note === null || has(note, SELECTORS.noteInvitation)) return null;
+  const blocks = all(note, '[dir]').filter((block) => one(block, '[dir]:not(a)') === null);
+  const longest = blocks.reduce<Element | null>(
+    (best, block) =>
+      (block.textContent?.length ?? 0) > (best?.textContent?.length ?? 0) ? block : best,
+    null,
+  );
+  const text: Span[] = readSpans(longest ?? note, { root: note, without: [] }, base);
+  return text.length > 0 ? { text } : null;
+}

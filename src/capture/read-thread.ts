@@ -1,0 +1,74 @@
+import type { CaptureProblem, CaptureResult } from '../messaging/capture-result.ts';
+import type { Reason } from '../thread/schema.ts';
+import { isXUrl, threadPageOf } from '../thread/thread-url.ts';
+import { buildThread } from './build-thread.ts';
+import { type Choice, choosePosts, type Target } from './choose-posts.ts';
+import { diagnose } from './diagnostics.ts';
+import type { Harvest } from './harvest.ts';
+import { mergeHarvest } from './harvest.ts';
+import { findGeneration, findProblem, isLoggedOut } from './page-state.ts';
+import { findConversation, readCells } from './read-cells.ts';
+import { readWebPost } from './read-web-page.ts';
+
+/**
+ * The thread on a page as it stands: a saved page, or the first look at a live one. Never changes
+ * the page and needs no layout.
+ */
+export function readThread(document: Document, pageUrl: string, capturedAt: string): CaptureResult {
+  const target = threadPageOf(pageUrl);
+  if (target === null) return failure(document, isLogInPage(pageUrl) ? 'log-in' : 'not-a-thread');
+  const { harvest, isOrderUncertain } = readPage(document, target, pageUrl);
+  const more: Reason['code'][] = isOrderUncertain ? ['uncertain-order'] : [];
+  return toResult(document, harvest, choosePosts(harvest, target), more, capturedAt);
+}
+
+/** X sends visitors here when it shows them nothing at all. */
+export function isLogInPage(url: string): boolean {
+  return isXUrl(url) && /^\/(?:i\/flow\/)?(?:login|signup)\b/.test(new URL(url).pathname);
+}
+
+export interface PageHarvest {
+  harvest: Harvest;
+  isOrderUncertain: boolean;
+}
+
+/** Everything in the conversation that is in the page right now. */
+export function readPage(document: Document, target: Target, pageUrl: string): PageHarvest {
+  if (findGeneration(document) === 'web') {
+    const opened = readWebPost(document, target.statusId, pageUrl);
+    return { harvest: opened ? [opened] : [], isOrderUncertain: false };
+  }
+  const scope = findConversation(document, target.statusId);
+  const { cells, isOrderUncertain } = readCells(scope, target.statusId, pageUrl);
+  return {
+    harvest: mergeHarvest(
+      [],
+      cells.map(({ cell }) => cell),
+    ),
+    isOrderUncertain,
+  };
+}
+
+export function toResult(
+  document: Document,
+  harvest: Harvest,
+  choice: Choice | null,
+  more: readonly Reason['code'][],
+  capturedAt: string,
+): CaptureResult {
+  if (choice === null) return failure(document, findProblem(document), harvest);
+  const isVisitor = findGeneration(document) === 'web' || isLoggedOut(document);
+  const reasons = isVisitor ? [...more, 'log-in-to-see-rest' as const] : more;
+  const thread = buildThread(choice, reasons, capturedAt);
+  if (thread === null) return failure(document, 'nothing-readable', harvest, choice);
+  return { ok: true, thread, diagnostics: diagnose(document, harvest, choice) };
+}
+
+export function failure(
+  document: Document,
+  problem: CaptureProblem,
+  harvest: Harvest = [],
+  choice: Choice | null = null,
+): CaptureResult {
+  return { ok: false, problem, diagnostics: diagnose(document, harvest, choice) };
+}

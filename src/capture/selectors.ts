@@ -1,0 +1,73 @@
+/**
+ * Everything we know about X's markup, by meaning. No selector names a word of the interface
+ * (labels are translated) or a generated class (they change with every release): test ids first,
+ * then roles and structure.
+ */
+export const SELECTORS = {
+  primaryColumn: '[data-testid="primaryColumn"]',
+  dialog: '[role="dialog"]',
+  cell: '[data-testid="cellInnerDiv"]',
+  post: 'article[data-testid="tweet"]',
+  anyArticle: 'article',
+  adSlot: '[data-testid="placementTracking"]',
+  adPixel: '[data-testid$="-impression-pixel"]',
+  spinner: '[role="progressbar"]',
+  heading: 'h2,[role="heading"]',
+
+  userName: '[data-testid="User-Name"]',
+  avatarBox: '[data-testid="Tweet-User-Avatar"]',
+  avatarOf: '[data-testid^="UserAvatar-Container-"]',
+  squareAvatar: '[style*="#shape-square"]',
+  verified: 'svg[data-testid="icon-verified"]',
+  lock: 'svg[data-testid="icon-lock"]',
+
+  text: '[data-testid="tweetText"]',
+  textByLanguage: 'div[dir="auto"][lang]',
+  showMore: '[data-testid="tweet-text-show-more-link"]',
+  time: 'time',
+  statusLink: 'a[href*="/status/"]',
+  editHistoryLink: 'a[href$="/history"]',
+  analyticsLink: 'a[href$="/analytics"]',
+
+  mediaBox: '[data-testid="tweetPhoto"]',
+  mediaImage: 'img[src*="/media/"]',
+  moving: 'video,[data-testid="videoPlayer"],[data-testid="previewInterstitial"]',
+  photoLink: 'a[href*="/photo/"]',
+
+  quoteFrame: '[role="link"],[tabindex="0"]',
+  embeddedPost: '[data-testid="simpleTweet"]',
+
+  card: '[data-testid="card.wrapper"]',
+  cardLarge: '[data-testid^="card.layoutLarge"]',
+  cardDetail: '[data-testid="card.layoutSmall.detail"],[data-testid="card.layoutLarge.detail"]',
+  poll: '[data-testid="cardPoll"]',
+  pollResult: '[role="listitem"]',
+  pollChoice: '[role="radio"]',
+
+  article: '[data-testid="twitterArticleReadView"]',
+  articleTitle: '[data-testid="twitter-article-title"]',
+  articleBody:
+    '[data-testid="longformRichTextComponent"],[data-testid="twitterArticleRichTextView"]',
+  articleCover: '[data-testid="article-cover-image"]',
+
+  note: '[data-testid="birdwatch-pivot"]',
+  noteInvitation: '[data-testid="icon-arrow-right"]',
+
+  replyBox: '[data-testid="inline_reply_offscreen"]',
+  actions: '[role="group"]',
+  replyButton: 'button[data-testid="reply"]',
+  repostButton: 'button[data-testid="retweet"],button[data-testid="unretweet"]',
+  likeButton: 'button[data-testid="like"],button[data-testid="unlike"]',
+  bookmarkButton: 'button[data-testid="bookmark"],button[data-testid="removeBookmark"]',
+
+  logIn: '[data-testid="login"],[data-testid="loginButton"],a[href="/login"]',
+  repliesBehindLogIn: '[data-testid="logged_out_read_replies_pivot"]',
+  account: '[data-testid="SideNav_AccountSwitcher_Button"]',
+  errorPage: '[data-testid="error-detail"]',
+
+  /** X's new pages for visitors, without test ids (October 2026). */
+  webEntry: '[data-timeline-entry]',
+  webAction: '[data-engagement-action]',
+  /** The generation before it (summer 2026), only ever shown to visitors. */
+  microdataPost: 'article[data-tweet-id]',
+} as const;

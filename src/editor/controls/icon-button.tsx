@@ -1,0 +1,26 @@
+import { Icon, type IconName } from '../icon.tsx';
+
+interface Props {
+  icon: IconName;
+  label: string;
+  onClick(): void;
+  disabled?: boolean;
+  /** Shown with the label when the pointer rests on the button, for example '⌘Z'. */
+  keys?: string;
+}
+
+/** A button that is only a picture: its name is read aloud and shown on hover. */
+export function IconButton({ icon, label, onClick, disabled = false, keys }: Props) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={keys ? `${label} (${keys})` : label}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,22 @@
+import { text } from '../../browser/i18n.ts';
+import { RANGES } from '../../design/schema.ts';
+import { NumberField } from '../controls/number-field.tsx';
+import { changeDesign, design, endGesture } from '../state/work.ts';
+import { Section } from './section.tsx';
+
+/** The words of the posts. */
+export function TypePanel() {
+  const now = design.value;
+  return (
+    <Section icon="text_fields" title={text('typeSection')}>
+      <NumberField
+        label={text('fontSize')}
+        unit="px"
+        range={RANGES.fontSize}
+        value={now.fontSize}
+        onChange={(fontSize) => changeDesign({ ...now, fontSize }, 'fontSize')}
+        onCommit={endGesture}
+      />
+    </Section>
+  );
+}

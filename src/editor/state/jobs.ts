@@ -1,0 +1,103 @@
+import { computed, signal } from '@preact/signals';
+import type { ExportSettings, Scale } from '../../design/export-settings.ts';
+import { call } from '../../messaging/call.ts';
+import type { Job } from '../../store/database.ts';
+import { hasEnded, loadFiles, loadJob, loadJobs } from '../../store/jobs.ts';
+import { type LatestOnly, latestOnly } from './latest-only.ts';
+import { design, edits, thread } from './work.ts';
+
+/** An export as the status line tells of it. */
+export interface JobProgress {
+  job: Job;
+  /** Files that are on the disk. */
+  saved: number;
+}
+
+const jobs = signal<ReadonlyMap<number, JobProgress>>(new Map());
+/** The export could not even be started. */
+export const startFailed = signal(false);
+
+/** Those that still run, oldest first: exports queue. */
+export const running = computed(() =>
+  [...jobs.value.values()].filter(({ job }) => !hasEnded(job)).sort((a, b) => a.job.id - b.job.id),
+);
+/** The newest one that ended while this page was open. */
+export const ended = computed(() =>
+  [...jobs.value.values()].filter(({ job }) => hasEnded(job)).reduce(newest, null),
+);
+
+function newest(a: JobProgress | null, b: JobProgress): JobProgress {
+  return a && a.job.id > b.job.id ? a : b;
+}
+
+const refreshing = new Map<number, LatestOnly<number>>();
+
+/** The background tells that a job moved on. */
+export function jobChanged(jobId: number): void {
+  const refresh = refreshing.get(jobId) ?? latestOnly(loadProgress);
+  refreshing.set(jobId, refresh);
+  refresh.run(jobId);
+}
+
+async function loadProgress(jobId: number): Promise<void> {
+  const [job, files] = await Promise.all([loadJob(jobId), loadFiles(jobId)]);
+  if (!job) return;
+  const saved = files.filter((file) => file.state === 'saved').length;
+  const progress = { job, saved: job.state === 'done' ? (job.total ?? saved) : saved };
+  jobs.value = new Map(jobs.peek()).set(jobId, progress);
+}
+
+/** Exports that were started before this page opened. */
+export async function showRunningJobs(): Promise<void> {
+  for (const job of await loadJobs()) if (!hasEnded(job)) jobChanged(job.id);
+}
+
+/** Starts an export of what is shown. */
+export async function startExport(settings: ExportSettings): Promise<void> {
+  if (!thread.value) return;
+  await start({
+    threadId: thread.value.id,
+    edits: edits.value,
+    design: design.value,
+    settings,
+  });
+}
+
+/** The same export once more, at another scale if the first was too large. */
+export async function repeat(job: Job, scale?: Scale): Promise<void> {
+  const { threadId, edits, design } = job;
+  const settings = scale ? { ...job.settings, scale } : job.settings;
+  dismiss(job);
+  await start({ threadId, edits, design, settings });
+}
+
+async function start(request: Parameters<typeof sendStart>[0]): Promise<void> {
+  startFailed.value = false;
+  dismissEnded();
+  try {
+    const { jobId } = await sendStart(request);
+    jobChanged(jobId);
+  } catch (error) {
+    console.error(error);
+    startFailed.value = true;
+  }
+}
+
+const sendStart = (request: Parameters<typeof call<'background', 'startExport'>>[2]) =>
+  call('background', 'startExport', request);
+
+export async function cancel(job: Job): Promise<void> {
+  await call('background', 'cancelExport', { jobId: job.id });
+  jobChanged(job.id);
+}
+
+export function dismiss(job: Job): void {
+  const left = new Map(jobs.peek());
+  left.delete(job.id);
+  jobs.value = left;
+}
+
+/** The outcome of an earlier export is old news. */
+function dismissEnded(): void {
+  jobs.value = new Map([...jobs.peek()].filter(([, { job }]) => !hasEnded(job)));
+}

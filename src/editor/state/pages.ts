@@ -1,0 +1,40 @@
+import { computed, signal } from '@preact/signals';
+import type { PixelSize } from '../../design/limits.ts';
+import { shownPosts } from '../../edits/operations.ts';
+import type { MeasureSlide } from '../../slides/measure.tsx';
+import { slidesOf } from '../../slides/slides-of.ts';
+import { settings } from './settings.ts';
+import { design, edits, thread } from './work.ts';
+
+const measuresNothing: MeasureSlide = () => {
+  throw new Error('only carousels are measured');
+};
+
+/** The slides of the editor's layout; the studio has its own (studio/carousel.ts). */
+export const slides = computed(() =>
+  thread.value
+    ? slidesOf(thread.value, edits.value, design.value, settings.value.layout, measuresNothing)
+    : [],
+);
+
+/** Heights as laid out in the preview, CSS px, by slide key. */
+export const pageHeights = signal<ReadonlyMap<string, number>>(new Map());
+
+export function noteHeight(key: string, height: number): void {
+  if (pageHeights.peek().get(key) === height) return;
+  pageHeights.value = new Map(pageHeights.peek()).set(key, height);
+}
+
+/** Sizes of all pages as a file has them; null until all of them are laid out. */
+export const pageSizes = computed<PixelSize[] | null>(() => {
+  const sizes = slides.value.map(({ key, width }) => ({
+    width,
+    height: Math.ceil(pageHeights.value.get(key) ?? 0),
+  }));
+  return sizes.length > 0 && sizes.every((size) => size.height > 0) ? sizes : null;
+});
+
+/** How many posts the user left out. */
+export const leftOut = computed(() =>
+  thread.value ? thread.value.posts.length - shownPosts(thread.value, edits.value).length : 0,
+);

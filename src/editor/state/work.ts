@@ -1,0 +1,72 @@
+import { computed, signal } from '@preact/signals';
+import { DEFAULT_DESIGN, type Design } from '../../design/schema.ts';
+import * as steps from '../../edits/history.ts';
+import { type Edits, NO_EDITS } from '../../edits/schema.ts';
+import type { Draft } from '../../store/database.ts';
+import type { Thread } from '../../thread/schema.ts';
+import { keepDesign, keepEdits } from './saving.ts';
+
+/** What undo and redo go through. */
+export interface Work {
+  design: Design;
+  edits: Edits;
+}
+
+/** What was said; null until a draft is open. */
+export const thread = signal<Thread | null>(null);
+const history = signal(steps.startHistory<Work>({ design: DEFAULT_DESIGN, edits: NO_EDITS }));
+
+export const design = computed(() => history.value.present.design);
+export const edits = computed(() => history.value.present.edits);
+export const canUndo = computed(() => history.value.past.length > 0);
+export const canRedo = computed(() => history.value.future.length > 0);
+
+/** Starts with the design that was used last. */
+export function startWith(lastDesign: Design): void {
+  history.value = steps.startHistory<Work>({ design: lastDesign, edits: NO_EDITS });
+}
+
+/**
+ * Shows a draft. Another capture of the thread that is open keeps the steps made so far: what the
+ * user did meanwhile is newer than what the draft was stored with.
+ */
+export function openDraft(draft: Draft): void {
+  const known = thread.value;
+  const sameThread = known?.posts.some((post) => draft.postIds.includes(post.id)) ?? false;
+  thread.value = draft.thread;
+  if (sameThread) {
+    if (known?.id !== draft.id) keepEdits(draft.id, edits.value);
+    return;
+  }
+  history.value = steps.startHistory<Work>({ design: design.value, edits: draft.edits });
+}
+
+/** Changes in one drag of a slider share `touched` and are one step. */
+export function changeDesign(changed: Design, touched: string): void {
+  moveTo(steps.change(history.value, { ...history.value.present, design: changed }, touched));
+}
+
+export function changeEdits(changed: Edits): void {
+  const next = { ...history.value.present, edits: changed };
+  moveTo(steps.endGesture(steps.change(history.value, next, 'edits')));
+}
+
+export function endGesture(): void {
+  if (history.value.lastTouched !== null) history.value = steps.endGesture(history.value);
+}
+
+export function undo(): void {
+  moveTo(steps.undo(history.value));
+}
+
+export function redo(): void {
+  moveTo(steps.redo(history.value));
+}
+
+function moveTo(next: steps.History<Work>): void {
+  const before = history.value.present;
+  history.value = next;
+  const { present } = next;
+  if (present.design !== before.design) keepDesign(present.design);
+  if (present.edits !== before.edits && thread.value) keepEdits(thread.value.id, present.edits);
+}
