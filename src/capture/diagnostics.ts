@@ -2,7 +2,7 @@ import type { Diagnostics } from '../messaging/capture-result.ts';
 import type { Choice } from './choose-posts.ts';
 import { all } from './dom.ts';
 import type { Harvest } from './harvest.ts';
-import { findGeneration, isLoggedOut } from './page-state.ts';
+import { findGeneration, isVisitorPage } from './page-state.ts';
 import { SELECTORS } from './selectors.ts';
 
 /**
@@ -12,7 +12,7 @@ import { SELECTORS } from './selectors.ts';
 export function diagnose(document: Document, harvest: Harvest, choice: Choice | null): Diagnostics {
   const diagnostics: Diagnostics = {
     generation: findGeneration(document),
-    loggedOut: isLoggedOut(document),
+    loggedOut: isVisitorPage(document),
     openedPostFound: choice !== null,
     chosen: choice?.cells.length ?? 0,
     startSeen: choice?.isStartSeen ?? false,

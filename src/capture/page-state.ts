@@ -17,9 +17,14 @@ export function findGeneration(document: Document): Generation {
 }
 
 /** Visitors are shown the opened post and a few replies, never the rest of a thread. */
-export function isLoggedOut(document: Document): boolean {
+function isLoggedOut(document: Document): boolean {
   if (has(document, SELECTORS.repliesBehindLogIn)) return true;
   return has(document, SELECTORS.logIn) && !has(document, SELECTORS.account);
+}
+
+/** Either generation of the page that a visitor gets. */
+export function isVisitorPage(document: Document): boolean {
+  return findGeneration(document) === 'web' || isLoggedOut(document);
 }
 
 /** Why the opened post is not on the page. */

@@ -4,11 +4,13 @@ import { isXUrl, threadPageOf } from '../thread/thread-url.ts';
 import { buildThread } from './build-thread.ts';
 import { type Choice, choosePosts, type Target } from './choose-posts.ts';
 import { diagnose } from './diagnostics.ts';
-import type { Harvest } from './harvest.ts';
-import { mergeHarvest } from './harvest.ts';
-import { findGeneration, findProblem, isLoggedOut } from './page-state.ts';
+import { all } from './dom.ts';
+import { type Cell, type Harvest, mergeHarvest } from './harvest.ts';
+import { findGeneration, findProblem, isVisitorPage } from './page-state.ts';
 import { findConversation, readCells } from './read-cells.ts';
+import { readMedia } from './read-media.ts';
 import { readWebPost } from './read-web-page.ts';
+import { SELECTORS } from './selectors.ts';
 
 /**
  * The thread on a page as it stands: a saved page, or the first look at a live one. Never changes
@@ -40,13 +42,18 @@ export function readPage(document: Document, target: Target, pageUrl: string): P
   }
   const scope = findConversation(document, target.statusId);
   const { cells, isOrderUncertain } = readCells(scope, target.statusId, pageUrl);
-  return {
-    harvest: mergeHarvest(
-      [],
-      cells.map(({ cell }) => cell),
-    ),
-    isOrderUncertain,
-  };
+  const seen = cells.map(({ cell }) => addViewerMedia(cell, document, target, pageUrl));
+  return { harvest: mergeHarvest([], seen), isOrderUncertain };
+}
+
+/** The photo viewer shows the pictures of the opened post itself and leaves them out of the post. */
+function addViewerMedia(cell: Cell, document: Document, target: Target, pageUrl: string): Cell {
+  const isOpened = cell.kind === 'post' && cell.post.id === target.statusId;
+  if (!isOpened || cell.post.media.length > 0) return cell;
+  const media = all(document, SELECTORS.viewer).flatMap((root) =>
+    readMedia({ root, without: [] }, pageUrl),
+  );
+  return media.length === 0 ? cell : { ...cell, post: { ...cell.post, media, truncated: false } };
 }
 
 export function toResult(
@@ -57,8 +64,7 @@ export function toResult(
   capturedAt: string,
 ): CaptureResult {
   if (choice === null) return failure(document, findProblem(document), harvest);
-  const isVisitor = findGeneration(document) === 'web' || isLoggedOut(document);
-  const reasons = isVisitor ? [...more, 'log-in-to-see-rest' as const] : more;
+  const reasons = isVisitorPage(document) ? [...more, 'log-in-to-see-rest' as const] : more;
   const thread = buildThread(choice, reasons, capturedAt);
   if (thread === null) return failure(document, 'nothing-readable', harvest, choice);
   return { ok: true, thread, diagnostics: diagnose(document, harvest, choice) };

@@ -32,7 +32,7 @@ export const SELECTORS = {
   mediaBox: '[data-testid="tweetPhoto"]',
   mediaImage: 'img[src*="/media/"]',
   moving: 'video,[data-testid="videoPlayer"],[data-testid="previewInterstitial"]',
-  photoLink: 'a[href*="/photo/"]',
+  viewer: '[data-testid="swipe-to-dismiss"]',
 
   quoteFrame: '[role="link"],[tabindex="0"]',
   embeddedPost: '[data-testid="simpleTweet"]',
@@ -55,10 +55,10 @@ export const SELECTORS = {
 
   replyBox: '[data-testid="inline_reply_offscreen"]',
   actions: '[role="group"]',
-  replyButton: 'button[data-testid="reply"]',
-  repostButton: 'button[data-testid="retweet"],button[data-testid="unretweet"]',
-  likeButton: 'button[data-testid="like"],button[data-testid="unlike"]',
-  bookmarkButton: 'button[data-testid="bookmark"],button[data-testid="removeBookmark"]',
+  replyButton: '[data-testid="reply"]',
+  repostButton: '[data-testid="retweet"],[data-testid="unretweet"]',
+  likeButton: '[data-testid="like"],[data-testid="unlike"]',
+  bookmarkButton: '[data-testid="bookmark"],[data-testid="removeBookmark"]',
 
   logIn: '[data-testid="login"],[data-testid="loginButton"],a[href="/login"]',
   repliesBehindLogIn: '[data-testid="logged_out_read_replies_pivot"]',

@@ -1,0 +1,51 @@
+import type { CaptureResult } from '../messaging/capture-result.ts';
+import type { Reason } from '../thread/schema.ts';
+import { threadPageOf } from '../thread/thread-url.ts';
+import { LivePage } from './live-page.ts';
+import { Waits } from './live-waits.ts';
+import { isVisitorPage } from './page-state.ts';
+import { failure, readThread, toResult } from './read-thread.ts';
+import { ReadingPlace } from './reading-place.ts';
+import { ThreadWalk } from './thread-walk.ts';
+
+export interface CaptureOptions {
+  window: Window;
+  /** Address of the page; the thread is the one of the post in it. */
+  url: string;
+  signal: AbortSignal;
+  /** Told how many posts have been read, each time there are more. */
+  onProgress(posts: number): void;
+}
+
+/**
+ * Reads the thread of the open page, scrolling through it: X keeps only what is near the viewport
+ * in the page, so reading once would lose all but a few posts. Scrolls back afterwards; cancelled,
+ * it gives what it has read so far.
+ */
+export async function captureLivePage(options: CaptureOptions): Promise<CaptureResult> {
+  const { window, url, signal } = options;
+  const { document } = window;
+  const target = threadPageOf(url);
+  if (target === null) return readThread(document, url, new Date().toISOString());
+
+  const page = new LivePage(window, target, url);
+  const walk = new ThreadWalk(page, target, new Waits(window, signal), options.onProgress);
+  const reasons: Reason['code'][] = [];
+  let place: ReadingPlace | null = null;
+  try {
+    const isFound = await walk.waitForOpenedPost();
+    if (isFound && !isVisitorPage(document)) {
+      place = new ReadingPlace(page);
+      if (!(await walk.walk())) reasons.push('stopped-loading');
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    if (walk.choice === null) return failure(document, 'cancelled', walk.harvest);
+    reasons.push('cancelled');
+  } finally {
+    // Going back must not be cancelled, too.
+    await place?.restore(new Waits(window, AbortSignal.timeout(5000))).catch(() => undefined);
+  }
+  if (walk.choice === null && page.isLeft) return failure(document, 'tab-gone', walk.harvest);
+  return toResult(document, walk.harvest, walk.choice, reasons, new Date().toISOString());
+}

@@ -1,0 +1,108 @@
+import type { Target } from './choose-posts.ts';
+import { all, has, one } from './dom.ts';
+import { type Cell, type Harvest, mergeHarvest } from './harvest.ts';
+import { type CellElement, findConversation, readCells, readPosition } from './read-cells.ts';
+import { findShowMore, takeApart } from './read-post.ts';
+import { readPage } from './read-thread.ts';
+import { findScroller, type Scroller } from './scroller.ts';
+import { SELECTORS } from './selectors.ts';
+
+/** The open page: what is in it now, where it stands on the screen, what of it can be pressed. */
+export class LivePage {
+  readonly #window: Window;
+  readonly #target: Target;
+  readonly #url: string;
+
+  constructor(window: Window, target: Target, url: string) {
+    this.#window = window;
+    this.#target = target;
+    this.#url = url;
+  }
+
+  get document(): Document {
+    return this.#window.document;
+  }
+
+  get scope(): Element {
+    return findConversation(this.document, this.#target.statusId);
+  }
+
+  get scroller(): Scroller {
+    return findScroller(this.#window, one(this.scope, SELECTORS.cell) ?? this.scope);
+  }
+
+  /** X is a single page: following a link changes the address under our feet. */
+  get isLeft(): boolean {
+    return !this.#window.location.pathname.includes(this.#target.statusId);
+  }
+
+  view(): Harvest {
+    return readPage(this.document, this.#target, this.#url).harvest;
+  }
+
+  cells(): CellElement[] {
+    return readCells(this.scope, this.#target.statusId, this.#url).cells;
+  }
+
+  /** Changes whenever cells come, go, move or get more content. */
+  signature(): string {
+    return all(this.scope, SELECTORS.cell)
+      .map((cell) => `${readPosition(cell)}:${cell.textContent?.length}:${all(cell, 'img').length}`)
+      .join(' ');
+  }
+
+  get isLoading(): boolean {
+    return all(this.scope, SELECTORS.cell).some(
+      (cell) => has(cell, SELECTORS.spinner) && !has(cell, SELECTORS.anyArticle),
+    );
+  }
+
+  /** X has drawn the cells for where the list was scrolled to, and not only left a blank. */
+  get isCovered(): boolean {
+    const { scroller } = this;
+    const boxes = all(this.scope, SELECTORS.cell).map((cell) => cell.getBoundingClientRect());
+    if (boxes.length === 0) return false;
+    const top = Math.min(...boxes.map((box) => box.top)) - scroller.screenTop;
+    const bottom = Math.max(...boxes.map((box) => box.bottom)) - scroller.screenTop;
+    const isWithoutLayout = top === bottom;
+    const coversTop = top <= 1 || scroller.top <= 1 || this.#isFirstCellDrawn();
+    return isWithoutLayout || (coversTop && (bottom >= scroller.viewport || scroller.isAtEnd));
+  }
+
+  #isFirstCellDrawn(): boolean {
+    return all(this.scope, SELECTORS.cell).some((cell) => readPosition(cell) === 0);
+  }
+
+  findPost(id: string): Element | null {
+    return this.cells().find(({ cell }) => isPost(cell, id))?.element ?? null;
+  }
+
+  /** The button that unfolds a post's text in place; other forms lead to another page. */
+  findUnfoldButton(id: string): HTMLElement | null {
+    const element = this.findPost(id);
+    const article = element && (element.matches('article') ? element : one(element, 'article'));
+    const control = article && findShowMore(takeApart(article));
+    return control?.localName === 'button' ? (control as HTMLElement) : null;
+  }
+
+  /** The button for more replies right below a post. */
+  findRepliesButton(id: string): HTMLElement | null {
+    const cells = this.cells();
+    const at = cells.findIndex(({ cell }) => isPost(cell, id));
+    const next = at === -1 ? undefined : cells.slice(at + 1).find(isNoGap);
+    if (next?.cell.kind !== 'show-replies') return null;
+    return one(next.element, 'button') as HTMLElement | null;
+  }
+
+  merge(harvest: Harvest): Cell[] {
+    return mergeHarvest(harvest, this.view());
+  }
+}
+
+function isPost(cell: Cell, id: string): boolean {
+  return cell.kind === 'post' && cell.post.id === id;
+}
+
+function isNoGap({ cell }: CellElement): boolean {
+  return cell.kind !== 'gap' && cell.kind !== 'ad' && cell.kind !== 'other';
+}

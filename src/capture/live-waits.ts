@@ -1,0 +1,81 @@
+/** Waiting for what a page does. Each wait ends with a fact, and has a limit in case it never comes. */
+export class Waits {
+  readonly #window: Window;
+  readonly #signal: AbortSignal;
+
+  constructor(window: Window, signal: AbortSignal) {
+    this.#window = window;
+    this.#signal = signal;
+  }
+
+  get now(): number {
+    return this.#window.performance.now();
+  }
+
+  /**
+   * The next time the page has painted. A page in a hidden tab paints nothing and X adds nothing
+   * to its list, so this waits until it is shown again.
+   * @throws when reading is cancelled
+   */
+  async frame(): Promise<void> {
+    this.#signal.throwIfAborted();
+    while (this.#window.document.hidden) await this.#visible();
+    await this.#race((done) => {
+      // Browsers stop painting covered windows without calling them hidden.
+      const timer = this.#window.setTimeout(done, 1000);
+      const frame = this.#window.requestAnimationFrame(done);
+      return () => {
+        this.#window.clearTimeout(timer);
+        this.#window.cancelAnimationFrame(frame);
+      };
+    });
+  }
+
+  /** Whether the fact came true before the limit; looks once a frame. */
+  async until(isFact: () => boolean, limit: number): Promise<boolean> {
+    let waited = 0;
+    let last = this.now;
+    for (;;) {
+      if (isFact()) return true;
+      if (waited >= limit) return false;
+      const isShown = !this.#window.document.hidden;
+      await this.frame();
+      // Time in a hidden tab is nobody's fault.
+      if (isShown) waited += this.now - last;
+      last = this.now;
+    }
+  }
+
+  /** Whether this value stayed the same for two frames running before the limit. */
+  stable(read: () => string, limit: number): Promise<boolean> {
+    let last = read();
+    let same = -1;
+    return this.until(() => {
+      const value = read();
+      same = value === last ? same + 1 : 0;
+      last = value;
+      return same >= 2;
+    }, limit);
+  }
+
+  #visible(): Promise<void> {
+    const { document } = this.#window;
+    return this.#race((done) => {
+      document.addEventListener('visibilitychange', done);
+      return () => document.removeEventListener('visibilitychange', done);
+    });
+  }
+
+  #race(start: (done: () => void) => () => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const stop = start(() => finish(resolve));
+      const onAbort = () => finish(() => reject(this.#signal.reason));
+      const finish = (settle: () => void) => {
+        stop();
+        this.#signal.removeEventListener('abort', onAbort);
+        settle();
+      };
+      this.#signal.addEventListener('abort', onAbort);
+    });
+  }
+}
