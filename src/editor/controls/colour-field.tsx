@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { colourFromText } from '../../design/schema.ts';
 import { ColourPicker } from './colour-picker.tsx';
 import { Popover } from './popover.tsx';
@@ -19,6 +19,11 @@ const isWhole = (text: string) => /^#?[0-9a-f]{6}$/i.test(text.trim());
 export function ColourField({ label, chooseLabel, colour, onChange, onCommit }: Props) {
   const pickerId = useId();
   const [draft, setDraft] = useState<string | null>(null);
+  // Undo, a preset and the picker change the colour too; what was being typed is then out of date.
+  useEffect(
+    () => setDraft((typed) => (typed && colourFromText(typed) === colour ? typed : null)),
+    [colour],
+  );
 
   const take = (text: string) => {
     setDraft(text);

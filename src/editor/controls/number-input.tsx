@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 interface Props {
   value: number;
@@ -28,6 +28,8 @@ export function numberFromText(text: string, { min, max }: Props['range']): numb
 export function NumberInput({ value, range, unit, onChange, onCommit, label, labelledBy }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? String(value);
+  // Undo and the slider change the number too; what was being typed is then out of date.
+  useEffect(() => setDraft((typed) => (typed && Number(typed) === value ? typed : null)), [value]);
 
   const take = (text: string) => {
     setDraft(text);
@@ -42,7 +44,6 @@ export function NumberInput({ value, range, unit, onChange, onCommit, label, lab
   };
 
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the input inside has a name of its own
     <label class="number-box">
       <input
         type="number"

@@ -29,7 +29,7 @@ export function Popover({ id, label, placement, children }: Props) {
       style={place ?? undefined}
       onBeforeToggle={(event) => {
         const opener = document.querySelector(`[popovertarget="${id}"]`);
-        const opens = (event as ToggleEvent).newState === 'open';
+        const opens = event.newState === 'open';
         setPlace(opens && opener ? placeBeside(opener, placement) : null);
       }}
       onKeyDown={(event) => {

@@ -19,7 +19,7 @@ export function CanvasPanel() {
             label={text('gradientFrom')}
             chooseLabel={text('chooseGradientFrom')}
             colour={now.background.from}
-            onChange={(colour) => changeDesign(withGradientEnd(now, 'from', colour), 'from')}
+            onChange={(colour) => changeDesign((d) => withGradientEnd(d, 'from', colour), 'from')}
             onCommit={endGesture}
           />
           <button
@@ -28,7 +28,7 @@ export function CanvasPanel() {
             aria-label={text('swapColours')}
             title={text('swapColours')}
             onClick={() => {
-              changeDesign(swapGradient(now), 'swap');
+              changeDesign(swapGradient, 'swap');
               endGesture();
             }}
           >
@@ -38,7 +38,7 @@ export function CanvasPanel() {
             label={text('gradientTo')}
             chooseLabel={text('chooseGradientTo')}
             colour={now.background.to}
-            onChange={(colour) => changeDesign(withGradientEnd(now, 'to', colour), 'to')}
+            onChange={(colour) => changeDesign((d) => withGradientEnd(d, 'to', colour), 'to')}
             onCommit={endGesture}
           />
         </div>
@@ -48,7 +48,7 @@ export function CanvasPanel() {
         unit="°"
         range={RANGES.angle}
         value={now.background.angle}
-        onChange={(angle) => changeDesign(withAngle(now, angle), 'angle')}
+        onChange={(angle) => changeDesign((d) => withAngle(d, angle), 'angle')}
         onCommit={endGesture}
       />
       <div class="row">
@@ -57,7 +57,7 @@ export function CanvasPanel() {
           label={text('textColor')}
           chooseLabel={text('chooseTextColor')}
           colour={now.textColor}
-          onChange={(textColor) => changeDesign({ ...now, textColor }, 'textColor')}
+          onChange={(textColor) => changeDesign((d) => ({ ...d, textColor }), 'textColor')}
           onCommit={endGesture}
         />
       </div>

@@ -1,5 +1,5 @@
 import { text } from '../../browser/i18n.ts';
-import { RANGES } from '../../design/schema.ts';
+import { type Design, RANGES } from '../../design/schema.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { changeDesign, design, endGesture } from '../state/work.ts';
 import { Section } from './section.tsx';
@@ -14,7 +14,7 @@ export function CardPanel() {
         unit="px"
         range={RANGES.cardPadding}
         value={now.card.padding}
-        onChange={(padding) => changeDesign({ ...now, card: { ...now.card, padding } }, 'padding')}
+        onChange={(padding) => changeDesign((d) => withCard(d, { padding }), 'padding')}
         onCommit={endGesture}
       />
       <NumberField
@@ -22,9 +22,14 @@ export function CardPanel() {
         unit="px"
         range={RANGES.cardRadius}
         value={now.card.radius}
-        onChange={(radius) => changeDesign({ ...now, card: { ...now.card, radius } }, 'radius')}
+        onChange={(radius) => changeDesign((d) => withCard(d, { radius }), 'radius')}
         onCommit={endGesture}
       />
     </Section>
   );
 }
+
+const withCard = (design: Design, card: Partial<Design['card']>): Design => ({
+  ...design,
+  card: { ...design.card, ...card },
+});

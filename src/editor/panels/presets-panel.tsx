@@ -1,6 +1,6 @@
+import { codeKey, text } from '../../browser/i18n.ts';
 import { gradientCss } from '../../design/gradient.ts';
 import { applyPreset, matchesPreset, PRESETS, type Preset } from '../../design/presets.ts';
-import { codeKey, text } from '../../browser/i18n.ts';
 import { changeDesign, design, endGesture } from '../state/work.ts';
 
 /** Ready styles as small pictures of what they make. */
@@ -17,7 +17,7 @@ export function PresetsPanel() {
 function PresetButton({ preset }: { preset: Preset }) {
   const name = text(codeKey('preset', preset.id));
   const apply = () => {
-    changeDesign(applyPreset(design.value, preset), 'preset');
+    changeDesign((d) => applyPreset(d, preset), 'preset');
     endGesture();
   };
   return (

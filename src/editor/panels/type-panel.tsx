@@ -6,15 +6,14 @@ import { Section } from './section.tsx';
 
 /** The words of the posts. */
 export function TypePanel() {
-  const now = design.value;
   return (
     <Section icon="text_fields" title={text('typeSection')}>
       <NumberField
         label={text('fontSize')}
         unit="px"
         range={RANGES.fontSize}
-        value={now.fontSize}
-        onChange={(fontSize) => changeDesign({ ...now, fontSize }, 'fontSize')}
+        value={design.value.fontSize}
+        onChange={(fontSize) => changeDesign((d) => ({ ...d, fontSize }), 'fontSize')}
         onCommit={endGesture}
       />
     </Section>

@@ -14,10 +14,9 @@ export function addressFrom(search: string): Address {
   const query = new URLSearchParams(search);
   const view = query.get('view') === 'studio' ? 'studio' : 'editor';
   const statusId = query.get('thread');
-  if (statusId && /^\d{1,25}$/.test(statusId)) return { source: { kind: 'thread', statusId }, view };
+  if (statusId && /^\d{1,25}$/.test(statusId))
+    return { source: { kind: 'thread', statusId }, view };
   const tab = query.get('tab');
   if (tab && /^\d{1,10}$/.test(tab)) return { source: { kind: 'tab', tabId: Number(tab) }, view };
   return { source: { kind: 'active-tab' }, view };
 }
-
-export const isPopup = (address: Address): boolean => address.source.kind === 'active-tab';

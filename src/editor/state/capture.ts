@@ -6,7 +6,7 @@ import type { CaptureState } from '../../messaging/protocol.ts';
 import { findDraft, loadDraft } from '../../store/drafts.ts';
 import { threadPageOf } from '../../thread/thread-url.ts';
 import type { Source } from './address.ts';
-import { openDraft } from './work.ts';
+import { openDraft, thread } from './work.ts';
 
 /** Why there is no thread to show: a problem of the capture, or of our own. */
 export type OpenProblem = CaptureProblem | 'no-grant' | 'no-draft' | 'no-answer';
@@ -88,4 +88,11 @@ export async function captureChanged(state: CaptureState): Promise<void> {
 function fail(problem: OpenProblem, diagnostics = ''): void {
   const noGrant = problem === 'cannot-inject' && source.kind === 'tab';
   failure.value = { problem: noGrant ? 'no-grant' : problem, diagnostics };
+}
+
+/** The address of a page that shows the same as this one. */
+export function openQuery(): Record<string, string> {
+  if (thread.value) return { thread: thread.value.id };
+  if (source.kind === 'thread') return { thread: source.statusId };
+  return tabId === null ? {} : { tab: String(tabId) };
 }

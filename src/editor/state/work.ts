@@ -42,8 +42,9 @@ export function openDraft(draft: Draft): void {
 }
 
 /** Changes in one drag of a slider share `touched` and are one step. */
-export function changeDesign(changed: Design, touched: string): void {
-  moveTo(steps.change(history.value, { ...history.value.present, design: changed }, touched));
+export function changeDesign(change: (design: Design) => Design, touched: string): void {
+  const { present } = history.value;
+  moveTo(steps.change(history.value, { ...present, design: change(present.design) }, touched));
 }
 
 export function changeEdits(changed: Edits): void {

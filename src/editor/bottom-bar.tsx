@@ -1,0 +1,45 @@
+import { text } from '../browser/i18n.ts';
+import { EditorExportButton, TooLargeLine } from './export/editor-export.tsx';
+import { JobStatus } from './export/job-status.tsx';
+import { Icon } from './icon.tsx';
+import { KeyCaps } from './shortcuts/key-caps.tsx';
+import { thread } from './state/work.ts';
+import { openInTab } from './windows.ts';
+
+export function BottomBar() {
+  return (
+    <footer class="bottom-bar">
+      <JobStatus>
+        <TooLargeLine>
+          <QuickExportHint />
+        </TooLargeLine>
+      </JobStatus>
+      <StudioButton />
+      <EditorExportButton />
+    </footer>
+  );
+}
+
+/** Stands for the keys while the sentence is looked up. */
+const KEYS = '\u0000';
+
+function QuickExportHint() {
+  const [before, after] = text('quickExportHint', KEYS).split(KEYS);
+  return (
+    <p class="hint">
+      {before}
+      <KeyCaps id="export" />
+      {after}
+    </p>
+  );
+}
+
+function StudioButton() {
+  const open = () => openInTab({ thread: thread.value!.id, view: 'studio' });
+  return (
+    <button type="button" class="button studio-button" disabled={!thread.value} onClick={open}>
+      <Icon name="view_carousel" />
+      {text('studio')} <span class="tag">{text('newTag')}</span>
+    </button>
+  );
+}

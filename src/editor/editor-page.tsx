@@ -1,0 +1,70 @@
+import { useEffect } from 'preact/hooks';
+import { text } from '../browser/i18n.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { IconButton } from './controls/icon-button.tsx';
+import { exportShown } from './export/editor-export.tsx';
+import { HistoryButtons } from './history-buttons.tsx';
+import { CanvasPanel } from './panels/canvas-panel.tsx';
+import { CardPanel } from './panels/card-panel.tsx';
+import { PresetsPanel } from './panels/presets-panel.tsx';
+import { TypePanel } from './panels/type-panel.tsx';
+import { Stage } from './preview/stage.tsx';
+import type { ShortcutId } from './shortcuts/keys.ts';
+import { listenForShortcuts } from './shortcuts/listen.ts';
+import { ShortcutsSheet, showShortcuts } from './shortcuts/sheet.tsx';
+import { openQuery } from './state/capture.ts';
+import { redo, undo } from './state/work.ts';
+import { fitZoom, zoomIn, zoomOut } from './state/zoom.ts';
+import { closePage, openInTab } from './windows.ts';
+
+const SHORTCUTS: readonly ShortcutId[] = [
+  'export',
+  'undo',
+  'redo',
+  'zoomIn',
+  'zoomOut',
+  'zoomFit',
+  'help',
+];
+
+/** The Visual Editor: controls left, picture right. */
+export function EditorPage({ isPopup }: { isPopup: boolean }) {
+  useEffect(
+    () =>
+      listenForShortcuts({
+        export: exportShown,
+        undo,
+        redo,
+        zoomIn,
+        zoomOut,
+        zoomFit: fitZoom,
+        help: showShortcuts,
+      }),
+    [],
+  );
+  return (
+    <div class="editor">
+      <header class="top-bar">
+        <h1>✨ {text('editorTitle')}</h1>
+        <HistoryButtons />
+        {isPopup && (
+          <IconButton
+            icon="open_in_full"
+            label={text('openInTab')}
+            onClick={() => openInTab(openQuery())}
+          />
+        )}
+        <IconButton icon="close" label={text('close')} onClick={closePage} />
+      </header>
+      <aside class="panels" aria-label={text('controls')}>
+        <PresetsPanel />
+        <CanvasPanel />
+        <CardPanel />
+        <TypePanel />
+      </aside>
+      <Stage />
+      <BottomBar />
+      <ShortcutsSheet ids={SHORTCUTS} />
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ComponentChildren } from 'preact';
+import { codeKey, countText, text } from '../../browser/i18n.ts';
+import type { Scale } from '../../design/export-settings.ts';
+import type { Job } from '../../store/database.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import { Icon } from '../icon.tsx';
+import {
+  cancel,
+  dismiss,
+  ended,
+  type JobProgress,
+  repeat,
+  running,
+  startFailed,
+} from '../state/jobs.ts';
+import { scaleText } from './summary.ts';
+
+/** How the exports get on; `children` is shown while there is nothing to tell. */
+export function JobStatus({ children }: { children?: ComponentChildren }) {
+  const [current] = running.value;
+  const last = ended.value;
+  return (
+    <div class="status">
+      <div class="status-line" role="status" aria-live="polite">
+        {current ? (
+          <Running progress={current} waiting={running.value.length - 1} />
+        ) : startFailed.value ? (
+          <Told icon="error">{text('exportNotStarted')}</Told>
+        ) : (
+          last && <Ended progress={last} />
+        )}
+      </div>
+      {!current && !startFailed.value && !last && children}
+    </div>
+  );
+}
+
+function Running({ progress, waiting }: { progress: JobProgress; waiting: number }) {
+  const { job, saved } = progress;
+  const total = job.total ?? 0;
+  const several = total > 1;
+  return (
+    <>
+      <div class="progress">
+        <span>
+          {several ? text('exporting', Math.min(saved + 1, total), total) : text('exportingOne')}
+          {waiting > 0 && ` · ${countText('exportsWaiting', waiting)}`}
+        </span>
+        <progress max={several ? total : undefined} value={several ? saved : undefined} />
+      </div>
+      <button type="button" class="text-button" onClick={() => cancel(job)}>
+        {text('cancel')}
+      </button>
+    </>
+  );
+}
+
+function Ended({ progress: { job, saved } }: { progress: JobProgress }) {
+  const close = <IconButton icon="close" label={text('dismiss')} onClick={() => dismiss(job)} />;
+  if (job.state === 'done') {
+    return (
+      <>
+        <Told icon="check_circle">{countText('saved', saved)}</Told>
+        {close}
+      </>
+    );
+  }
+  if (job.state === 'cancelled') {
+    return (
+      <>
+        <Told icon="info">{text('exportCancelled')}</Told>
+        {close}
+      </>
+    );
+  }
+  return (
+    <>
+      <Told icon="error">{text(codeKey('export_problem', job.problem ?? 'render-failed'))}</Told>
+      <Remedy job={job} />
+      {close}
+    </>
+  );
+}
+
+/** What may help: a size that fits, or the same once more. */
+function Remedy({ job }: { job: Job }) {
+  if (job.problem !== 'too-large') {
+    return (
+      <button type="button" class="text-button" onClick={() => repeat(job)}>
+        {text('tryAgain')}
+      </button>
+    );
+  }
+  const scale = job.largestScale as Scale | null | undefined;
+  if (!scale) return null;
+  return (
+    <button type="button" class="text-button" onClick={() => repeat(job, scale)}>
+      {text('useScale', scaleText(scale))}
+    </button>
+  );
+}
+
+function Told({
+  icon,
+  children,
+}: {
+  icon: 'check_circle' | 'error' | 'info';
+  children: ComponentChildren;
+}) {
+  return (
+    <span class={`told ${icon}`}>
+      <Icon name={icon} size={18} />
+      <span>{children}</span>
+    </span>
+  );
+}

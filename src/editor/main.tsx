@@ -1,0 +1,36 @@
+import { render } from 'preact';
+import { text } from '../browser/i18n.ts';
+import { serve } from '../messaging/serve.ts';
+import { registerFonts } from '../slides/fonts.ts';
+import { loadDesign, loadExportSettings } from '../store/settings.ts';
+import { EditorPage } from './editor-page.tsx';
+import { addressFrom } from './state/address.ts';
+import { captureChanged, open } from './state/capture.ts';
+import { jobChanged, showRunningJobs } from './state/jobs.ts';
+import { followPictures, picturesChanged } from './state/pictures.ts';
+import { saveBeforeClosing } from './state/saving.ts';
+import { startWithSettings } from './state/settings.ts';
+import { startWith } from './state/work.ts';
+import { StudioPage } from './studio/studio-page.tsx';
+
+const address = addressFrom(location.search);
+const isPopup = address.source.kind === 'active-tab';
+const isStudio = address.view === 'studio';
+
+// The popup gets its size from its content; a tab has its own.
+document.documentElement.classList.toggle('in-popup', isPopup);
+document.title = text(isStudio ? 'studio' : 'editorTitle');
+registerFonts();
+serve('editors', {
+  captureChanged,
+  jobChanged: ({ jobId }) => jobChanged(jobId),
+  imagesChanged: ({ threadId }) => picturesChanged(threadId),
+});
+
+startWith(await loadDesign());
+startWithSettings(await loadExportSettings());
+saveBeforeClosing();
+followPictures();
+render(isStudio ? <StudioPage /> : <EditorPage isPopup={isPopup} />, document.body);
+void showRunningJobs();
+await open(address.source);

@@ -1,0 +1,44 @@
+import { text } from '../../browser/i18n.ts';
+import { hidePost } from '../../edits/operations.ts';
+import { Icon } from '../icon.tsx';
+import { slides } from '../state/pages.ts';
+import { changeEdits, edits } from '../state/work.ts';
+
+/** The upper right corner of a card, CSS px of the page. */
+export interface CardPlace {
+  postId: string;
+  top: number;
+  right: number;
+}
+
+interface Props {
+  places: CardPlace[];
+  scale: number;
+  /** The post under the pointer. */
+  pointedAt: string | null;
+}
+
+/** One button in the corner of each card, seen when the post is pointed at or the button focused. */
+export function LeaveOutButtons({ places, scale, pointedAt }: Props) {
+  const shown = slides.value.reduce((sum, slide) => sum + slide.cards.length, 0);
+  // An export of nothing helps nobody: the last post stays.
+  if (shown < 2) return null;
+  return (
+    <>
+      {places.map(({ postId, top, right }) => (
+        <button
+          key={postId}
+          type="button"
+          class={postId === pointedAt ? 'leave-out pointed-at' : 'leave-out'}
+          data-leaves-out={postId}
+          aria-label={text('leaveOut')}
+          title={text('leaveOut')}
+          style={{ left: `${right * scale}px`, top: `${top * scale}px` }}
+          onClick={() => changeEdits(hidePost(edits.value, postId))}
+        >
+          <Icon name="visibility_off" size={16} />
+        </button>
+      ))}
+    </>
+  );
+}

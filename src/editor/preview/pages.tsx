@@ -1,0 +1,18 @@
+import { AssetsContext } from '../../slides/assets.ts';
+import { slides } from '../state/pages.ts';
+import { assets } from '../state/pictures.ts';
+import { zoom } from '../state/zoom.ts';
+import { Page } from './page.tsx';
+
+/** All pages of the layout, one under the other. */
+export function Pages() {
+  return (
+    <AssetsContext.Provider value={assets.value}>
+      <div class="pages">
+        {slides.value.map((slide) => (
+          <Page key={slide.key} slide={slide} scale={zoom.value / 100} />
+        ))}
+      </div>
+    </AssetsContext.Provider>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import { codeKey, text } from '../../browser/i18n.ts';
+import { Icon } from '../icon.tsx';
+import { type Failure, type OpenProblem, tryAgain } from '../state/capture.ts';
+
+/** Where reading once more may give another answer. */
+const WORTH_A_RETRY: readonly OpenProblem[] = [
+  'log-in',
+  'nothing-loaded',
+  'nothing-readable',
+  'page-not-understood',
+  'tab-gone',
+  'cancelled',
+  'no-answer',
+];
+
+/** Nothing to show: one sentence that says why and what to do, and the buttons for it. */
+export function ProblemView({ failure }: { failure: Failure }) {
+  const { problem, diagnostics } = failure;
+  return (
+    <div class="problem" role="alert">
+      <span class="problem-mark">
+        <Icon name={problem === 'cancelled' ? 'info' : 'error'} size={24} />
+      </span>
+      <p>{text(codeKey('problem', problem))}</p>
+      <div class="problem-buttons">
+        {WORTH_A_RETRY.includes(problem) && (
+          <button type="button" class="button" onClick={tryAgain}>
+            <Icon name="refresh" size={18} />
+            {text('tryAgain')}
+          </button>
+        )}
+        {diagnostics && <CopyDiagnostics diagnostics={diagnostics} />}
+      </div>
+    </div>
+  );
+}
+
+/** For a report: which rules found something on the page. No texts, no names. */
+function CopyDiagnostics({ diagnostics }: Pick<Failure, 'diagnostics'>) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(diagnostics);
+    setCopied(true);
+  };
+  return (
+    <button type="button" class="button quiet" onClick={copy}>
+      <Icon name={copied ? 'check_circle' : 'content_copy'} size={18} />
+      {text(copied ? 'diagnosticsCopied' : 'copyDiagnostics')}
+    </button>
+  );
+}

@@ -1,0 +1,71 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { text } from '../../browser/i18n.ts';
+import { failure } from '../state/capture.ts';
+import { thread } from '../state/work.ts';
+import { setZoom, stageWidth, zoom } from '../state/zoom.ts';
+import { Notices } from './notices.tsx';
+import { Pages } from './pages.tsx';
+import { ProblemView } from './problem-view.tsx';
+import { ReadingView } from './reading-view.tsx';
+import { ZoomPill } from './zoom-pill.tsx';
+
+/** The right side of the editor: the picture, or why there is none yet. */
+export function Stage() {
+  return (
+    <main class="stage" aria-label={text('preview')}>
+      {thread.value ? (
+        <>
+          <Notices />
+          <PreviewScroller />
+          <ZoomPill />
+        </>
+      ) : failure.value ? (
+        <ProblemView failure={failure.value} />
+      ) : (
+        <ReadingView />
+      )}
+    </main>
+  );
+}
+
+function PreviewScroller() {
+  const scroller = useRef<HTMLElement>(null);
+  const lastZoom = useRef(zoom.value);
+
+  useLayoutEffect(() => {
+    const element = scroller.current!;
+    const observer = new ResizeObserver(() => {
+      stageWidth.value = element.clientWidth;
+    });
+    observer.observe(element);
+    // By hand: Preact's wheel listeners are passive in some browsers and cannot prevent anything.
+    element.addEventListener('wheel', zoomByWheel, { passive: false });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('wheel', zoomByWheel);
+    };
+  }, []);
+
+  // What is in the middle of the stage stays there; the top stays the top.
+  useLayoutEffect(() => {
+    const element = scroller.current!;
+    const grown = zoom.value / lastZoom.current;
+    lastZoom.current = zoom.value;
+    if (element.scrollTop === 0) return;
+    element.scrollTop =
+      (element.scrollTop + element.clientHeight / 2) * grown - element.clientHeight / 2;
+  }, [zoom.value]);
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the keys
+    <section ref={scroller} class="scroller" tabIndex={0} aria-label={text('preview')}>
+      <Pages />
+    </section>
+  );
+}
+
+function zoomByWheel(event: WheelEvent): void {
+  if (!event.ctrlKey && !event.metaKey) return;
+  event.preventDefault();
+  setZoom(zoom.value * Math.exp(-event.deltaY / 400));
+}

@@ -1,0 +1,40 @@
+import { text } from '../../browser/i18n.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import { NumberInput } from '../controls/number-input.tsx';
+import { keysOf } from '../shortcuts/keys.ts';
+import { fitZoom, setZoom, ZOOM_RANGE, zoom, zoomIn, zoomOut } from '../state/zoom.ts';
+
+/** How large the preview is shown; the file does not change with it. */
+export function ZoomPill() {
+  return (
+    <div class="pill zoom-pill">
+      <IconButton
+        icon="remove"
+        label={text('zoomOut')}
+        keys={keysOf('zoomOut')}
+        disabled={zoom.value <= ZOOM_RANGE.min}
+        onClick={zoomOut}
+      />
+      <NumberInput
+        label={text('zoom')}
+        unit="%"
+        range={ZOOM_RANGE}
+        value={zoom.value}
+        onChange={setZoom}
+      />
+      <IconButton
+        icon="add"
+        label={text('zoomIn')}
+        keys={keysOf('zoomIn')}
+        disabled={zoom.value >= ZOOM_RANGE.max}
+        onClick={zoomIn}
+      />
+      <IconButton
+        icon="fit_screen"
+        label={text('zoomFit')}
+        keys={keysOf('zoomFit')}
+        onClick={fitZoom}
+      />
+    </div>
+  );
+}

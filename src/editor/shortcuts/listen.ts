@@ -1,0 +1,28 @@
+import { type ShortcutId, shortcutOf } from './keys.ts';
+
+export type ShortcutHandlers = Partial<Record<ShortcutId, () => void>>;
+
+/** Keys that mean something else where a text or number is typed or a slider moved. */
+const OF_THE_FIELD: readonly ShortcutId[] = ['help', 'previousSlide', 'nextSlide'];
+
+/**
+ * Listens for shortcuts in the whole page.
+ * @returns a function that stops listening
+ */
+export function listenForShortcuts(handlers: ShortcutHandlers): () => void {
+  const listener = (event: KeyboardEvent) => {
+    const id = shortcutOf(event);
+    const handler = id && handlers[id];
+    if (!id || !handler || event.defaultPrevented) return;
+    if (document.querySelector('dialog[open]')) return;
+    if (OF_THE_FIELD.includes(id) && isField(event.target)) return;
+    event.preventDefault();
+    if (!event.repeat || id !== 'export') handler();
+  };
+  addEventListener('keydown', listener);
+  return () => removeEventListener('keydown', listener);
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, select, [role="slider"]') !== null;
+}

@@ -1,0 +1,82 @@
+import { effect, signal } from '@preact/signals';
+import type { ExportSettings } from '../../design/export-settings.ts';
+import type { Design } from '../../design/schema.ts';
+import type { Edits } from '../../edits/schema.ts';
+import type { Assets } from '../../slides/assets.ts';
+import { CAROUSEL_SCALE } from '../../slides/carousel.ts';
+import { loadFontsFor } from '../../slides/fonts.ts';
+import { measureIn } from '../../slides/measure.tsx';
+import type { Slide } from '../../slides/slide.ts';
+import { slidesOf } from '../../slides/slides-of.ts';
+import { threadWords } from '../../slides/thread-words.ts';
+import type { Thread } from '../../thread/schema.ts';
+import { latestOnly } from '../state/latest-only.ts';
+import { assets } from '../state/pictures.ts';
+import { design, edits, thread } from '../state/work.ts';
+
+export const CAROUSEL_SETTINGS: ExportSettings = {
+  format: 'png',
+  scale: CAROUSEL_SCALE,
+  layout: 'carousel',
+};
+
+/** The slides of the carousel; none until the fonts to measure with are here. */
+export const carousel = signal<Slide[]>([]);
+/** Place in `carousel` of the slide in the middle. */
+export const current = signal(0);
+
+export function goTo(place: number): void {
+  current.value = Math.min(carousel.value.length - 1, Math.max(0, place));
+}
+
+interface Inputs {
+  thread: Thread;
+  edits: Edits;
+  design: Design;
+  assets: Assets;
+}
+
+/**
+ * Keeps the carousel up to date. `stage` is an element out of sight, in which slides are measured.
+ *
+ * @returns a function that stops it
+ */
+export function followCarousel(stage: HTMLElement): () => void {
+  let last: Inputs | null = null;
+  const laying = latestOnly(async (inputs: Inputs) => {
+    await loadFontsFor(threadWords(inputs.thread) + inputs.design.watermark);
+    const repainted = last && sameLayout(last, inputs);
+    last = inputs;
+    carousel.value = repainted
+      ? carousel.value.map((slide) => ({ ...slide, design: inputs.design }))
+      : slidesOf(
+          inputs.thread,
+          inputs.edits,
+          inputs.design,
+          'carousel',
+          measureIn(stage, inputs.assets),
+        );
+    goTo(current.value);
+  });
+  return effect(() => {
+    if (!thread.value) return;
+    laying.run({
+      thread: thread.value,
+      edits: edits.value,
+      design: design.value,
+      assets: assets.value,
+    });
+  });
+}
+
+/** Colours and corners change no line break, so the slow search for what fits can be spared. */
+function sameLayout(a: Inputs, b: Inputs): boolean {
+  return (
+    a.thread === b.thread &&
+    a.edits === b.edits &&
+    a.assets === b.assets &&
+    a.design.margin === b.design.margin &&
+    a.design.card.padding === b.design.card.padding &&
+    a.design.watermark === b.design.watermark
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../../browser/i18n.ts';
+import type { Slide } from '../../slides/slide.ts';
+import { carousel, current, goTo } from './carousel.ts';
+import { ScaledSlide } from './scaled-slide.tsx';
+
+/** 86 CSS px wide. */
+const SCALE = 86 / 540;
+
+/** All slides in their order, small. */
+export function Filmstrip() {
+  return (
+    <nav class="filmstrip" aria-label={text('filmstrip')}>
+      {carousel.value.map((slide, place) => (
+        <Frame key={slide.key} slide={slide} place={place} />
+      ))}
+    </nav>
+  );
+}
+
+function Frame({ slide, place }: { slide: Slide; place: number }) {
+  const frame = useRef<HTMLButtonElement>(null);
+  const isCurrent = current.value === place;
+  useEffect(() => {
+    if (isCurrent) frame.current!.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isCurrent]);
+  return (
+    <button
+      ref={frame}
+      type="button"
+      class="frame"
+      aria-label={text('slideNumber', place + 1)}
+      aria-current={isCurrent}
+      onClick={() => goTo(place)}
+    >
+      <div aria-hidden="true">
+        <ScaledSlide slide={slide} scale={SCALE} />
+      </div>
+      <span class="number-tag" aria-hidden="true">
+        {place + 1}
+      </span>
+    </button>
+  );
+}

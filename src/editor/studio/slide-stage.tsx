@@ -1,0 +1,73 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../../browser/i18n.ts';
+import { CAROUSEL_SIZE } from '../../slides/carousel.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import { keysOf } from '../shortcuts/keys.ts';
+import { carousel, current, goTo } from './carousel.ts';
+import { ScaledSlide } from './scaled-slide.tsx';
+
+/** Free room over and under the slide, for the pill at the foot too; CSS px. */
+const EDGES = { vertical: 96, horizontal: 32 } as const;
+/** Size of the neighbours against the slide in the middle. */
+const NEIGHBOUR = 0.72;
+
+/** The slide in the middle with its neighbours at the sides. */
+export function SlideStage() {
+  const stage = useRef<HTMLElement>(null);
+  const [scale, setScale] = useState(0);
+
+  useLayoutEffect(() => {
+    const element = stage.current!;
+    const observer = new ResizeObserver(() => {
+      const { width, height } = CAROUSEL_SIZE;
+      const room = Math.min(
+        (element.clientHeight - EDGES.vertical) / height,
+        (element.clientWidth - EDGES.horizontal) / width,
+      );
+      setScale(Math.max(0.2, room));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const place = current.value;
+  const slides = carousel.value;
+  const [before, slide, after] = [slides[place - 1], slides[place], slides[place + 1]];
+  return (
+    <main ref={stage} class="stage slide-stage" aria-label={text('preview')}>
+      {slide && scale > 0 && (
+        <div class="slides-row">
+          <div class="neighbour before" onClick={() => goTo(place - 1)} aria-hidden="true">
+            {before && <ScaledSlide key={before.key} slide={before} scale={scale * NEIGHBOUR} />}
+          </div>
+          <ScaledSlide key={slide.key} slide={slide} scale={scale} />
+          <div class="neighbour after" onClick={() => goTo(place + 1)} aria-hidden="true">
+            {after && <ScaledSlide key={after.key} slide={after} scale={scale * NEIGHBOUR} />}
+          </div>
+        </div>
+      )}
+      {!slide && <span class="spinner large" role="status" aria-label={text('layingOut')} />}
+      {slide && (
+        <div class="pill">
+          <IconButton
+            icon="arrow_back"
+            label={text('previousSlide')}
+            keys={keysOf('previousSlide')}
+            disabled={place === 0}
+            onClick={() => goTo(place - 1)}
+          />
+          <span class="place" role="status">
+            {text('slideOf', place + 1, slides.length)}
+          </span>
+          <IconButton
+            icon="arrow_forward"
+            label={text('nextSlide')}
+            keys={keysOf('nextSlide')}
+            disabled={place === slides.length - 1}
+            onClick={() => goTo(place + 1)}
+          />
+        </div>
+      )}
+    </main>
+  );
+}

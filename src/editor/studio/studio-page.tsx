@@ -1,0 +1,91 @@
+import { computed } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../../browser/i18n.ts';
+import { AssetsContext } from '../../slides/assets.ts';
+import { ExportButton } from '../export/export-button.tsx';
+import { JobStatus } from '../export/job-status.tsx';
+import { summaryOf } from '../export/summary.ts';
+import { HistoryButtons } from '../history-buttons.tsx';
+import { CanvasPanel } from '../panels/canvas-panel.tsx';
+import { CardPanel } from '../panels/card-panel.tsx';
+import { PresetsPanel } from '../panels/presets-panel.tsx';
+import { ProblemView } from '../preview/problem-view.tsx';
+import type { ShortcutId } from '../shortcuts/keys.ts';
+import { listenForShortcuts } from '../shortcuts/listen.ts';
+import { ShortcutsSheet, showShortcuts } from '../shortcuts/sheet.tsx';
+import { failure } from '../state/capture.ts';
+import { startExport } from '../state/jobs.ts';
+import { assets } from '../state/pictures.ts';
+import { redo, thread, undo } from '../state/work.ts';
+import { CAROUSEL_SETTINGS, carousel, current, followCarousel, goTo } from './carousel.ts';
+import { Filmstrip } from './filmstrip.tsx';
+import { SlideStage } from './slide-stage.tsx';
+import { TextSizeSection } from './text-size-section.tsx';
+
+const SHORTCUTS: readonly ShortcutId[] = [
+  'export',
+  'previousSlide',
+  'nextSlide',
+  'undo',
+  'redo',
+  'help',
+];
+
+const summary = computed(() =>
+  carousel.value.length > 0
+    ? summaryOf(
+        carousel.value.map(({ width, height }) => ({ width, height: height! })),
+        CAROUSEL_SETTINGS,
+      )
+    : null,
+);
+
+function exportCarousel(): void {
+  if (summary.value?.fits) void startExport(CAROUSEL_SETTINGS);
+}
+
+/** The Carousel Studio: one slide large, all of them below, the controls right. */
+export function StudioPage() {
+  const measuring = useRef<HTMLDivElement>(null);
+  useEffect(() => followCarousel(measuring.current!), []);
+  useEffect(
+    () =>
+      listenForShortcuts({
+        export: exportCarousel,
+        previousSlide: () => goTo(current.value - 1),
+        nextSlide: () => goTo(current.value + 1),
+        undo,
+        redo,
+        help: showShortcuts,
+      }),
+    [],
+  );
+  return (
+    <div class="studio">
+      <header class="top-bar">
+        <h1>{text('studio')}</h1>
+        <JobStatus />
+        <HistoryButtons />
+        <ExportButton summary={summary.value} onExport={exportCarousel} />
+      </header>
+      <AssetsContext.Provider value={assets.value}>
+        {failure.value && !thread.value ? (
+          <main class="stage">
+            <ProblemView failure={failure.value} />
+          </main>
+        ) : (
+          <SlideStage />
+        )}
+        <Filmstrip />
+      </AssetsContext.Provider>
+      <aside class="panels" aria-label={text('controls')}>
+        <PresetsPanel />
+        <CanvasPanel />
+        <CardPanel />
+        <TextSizeSection />
+      </aside>
+      <div ref={measuring} class="measuring" aria-hidden="true" />
+      <ShortcutsSheet ids={SHORTCUTS} />
+    </div>
+  );
+}
