@@ -15,15 +15,7 @@ export function countText(key: string, count: number, ...values: (string | numbe
   return exact || text(`${key}_other`, count, ...values);
 }
 
-/** The message key of a problem or reason: codes have dashes, message keys may not. */
-export function codeKey(kind: 'problem' | 'export_problem' | 'reason', code: string): string {
+/** The message key of a problem, reason or preset: codes have dashes, message keys may not. */
+export function codeKey(kind: 'problem' | 'export_problem' | 'reason' | 'preset', code: string): string {
   return `${kind}_${code.replaceAll('-', '_')}`;
-}
-
-/**
- * The key of a text that belongs to a code: `problem_log_in` for `log-in`. Names of messages may
- * hold no hyphens.
- */
-export function codeKey(prefix: string, code: string): string {
-  return `${prefix}_${code.replaceAll('-', '_')}`;
 }

@@ -1,0 +1,73 @@
+import path from 'node:path';
+import {
+  type ExtensionBrowser,
+  type LaunchOptions,
+  launchExtensionBrowser,
+} from '../../tests/support/browsers/index.ts';
+import { SAMPLE_URL, startLocalX } from '../../tests/support/local-x/index.ts';
+import { Problem, runScript } from '../lib/problem.mjs';
+import { PROJECT, runPackage } from '../lib/run.mjs';
+import { exportThread } from './export-thread.ts';
+import { HELP, hasDisplay, readOptions, type StartOptions } from './options.ts';
+
+await runScript(async () => {
+  const options = readOptions(process.argv.slice(2), hasDisplay(process.platform, process.env));
+  if (options.mode === 'help') {
+    console.log(HELP);
+    return 0;
+  }
+  await build(options.browser);
+  const localX = options.url ? undefined : await startLocalX();
+  try {
+    const url = options.url ?? SAMPLE_URL;
+    const run = options.mode === 'export' ? runExport : runOpen;
+    await run(options, url, launchOptions(options, localX?.port));
+  } finally {
+    await localX?.close();
+  }
+  return 0;
+});
+
+async function build(browser: string): Promise<void> {
+  const { code, output } = await runPackage('vite/bin/vite.js', ['build', '--mode', browser]);
+  if (code !== 0) throw new Problem(`The build failed:\n${output}`);
+}
+
+function launchOptions({ browser, url }: StartOptions, localXPort?: number): LaunchOptions {
+  if (!url) return { browser, localXPort };
+  // A profile to log in with, once.
+  return { browser, mapHosts: false, profileDir: path.join(PROJECT, `.cache/profile-${browser}`) };
+}
+
+async function runExport(options: StartOptions, url: string, launch: LaunchOptions) {
+  const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  const downloadsDir = path.join(PROJECT, '.cache/exports', time);
+  const browser = await launchExtensionBrowser({ ...launch, headless: true, downloadsDir });
+  try {
+    console.log(`Exporting ${url} with ${browser.version}, without a window:`);
+    for (const file of await exportThread(browser, url, options.format)) console.log(file);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function runOpen(_: StartOptions, url: string, launch: LaunchOptions) {
+  const downloadsDir = path.join(PROJECT, '.cache/exports');
+  const screen = { headless: false, display: 'inherit' } as const;
+  const browser = await launchExtensionBrowser({ ...launch, ...screen, downloadsDir });
+  try {
+    await browser.openPage(url);
+    console.log(whatToClick(browser, url));
+    await browser.closed;
+  } finally {
+    await browser.close();
+  }
+}
+
+function whatToClick({ version, downloads }: ExtensionBrowser, url: string): string {
+  return `${version} shows ${url}
+- Visual Editor: the Thread Navigator button in the toolbar (in Chrome behind the puzzle piece), or Alt+Shift+D
+- Export at once: Alt+Shift+Q, or "Export thread" in the context menu of the page
+Files go to ${downloads}
+Close the browser or press Ctrl+C to end.`;
+}

@@ -1,0 +1,195 @@
+import type { Browser, CDPSession, Extension, Page, Target } from 'puppeteer-core';
+import { waitForDownloads } from '../downloads.ts';
+import type { ExtensionView } from '../extension-view.ts';
+import type { LaunchContext } from '../launch-context.ts';
+import { pageExpression } from '../page-expression.ts';
+import type { BackgroundState, ExtensionBrowser, Popup } from '../types.ts';
+import { waitUntil, within } from '../wait-until.ts';
+import { CHROME_WINDOWS, chooseExtensionMenuItem, requireDisplay } from './native-input.ts';
+import { chromeView } from './page-view.ts';
+
+/** Chrome or Chromium, driven by the DevTools protocol. */
+export class Chrome implements ExtensionBrowser {
+  readonly name = 'chrome';
+  readonly closed: Promise<void>;
+  readonly #browser: Browser;
+  readonly #extension: Extension;
+  readonly #context: LaunchContext;
+  readonly #session: CDPSession;
+  readonly #helper: Page;
+  readonly version: string;
+  /** Popups that a caller already has, and tabs with the same page. */
+  readonly #knownEditors = new WeakSet<Target>();
+
+  private constructor(
+    browser: Browser,
+    extension: Extension,
+    context: LaunchContext,
+    session: CDPSession,
+    helper: Page,
+    version: string,
+  ) {
+    this.#browser = browser;
+    this.#extension = extension;
+    this.#context = context;
+    this.#session = session;
+    this.#helper = helper;
+    this.version = version;
+    this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
+  }
+
+  static async create(browser: Browser, extension: Extension, context: LaunchContext) {
+    const session = await browser.target().createCDPSession();
+    const helper = (await browser.pages())[0] ?? (await browser.newPage());
+    // Any address of the extension has its APIs; this one runs none of its code.
+    await helper.goto(`chrome-extension://${extension.id}/manifest.json`);
+    return new Chrome(browser, extension, context, session, helper, await browser.version());
+  }
+
+  get extensionOrigin() {
+    return `chrome-extension://${this.#extension.id}`;
+  }
+
+  get downloads() {
+    return this.#context.folders.downloads;
+  }
+
+  get headless() {
+    return this.#context.headless;
+  }
+
+  get requests() {
+    return this.#context.requests;
+  }
+
+  async openPage(url: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  async openExtensionPage(path: string): Promise<ExtensionView> {
+    const page = await this.#browser.newPage();
+    await page.goto(`${this.extensionOrigin}/${path}`);
+    return chromeView(`the tab ${path}`, page);
+  }
+
+  async clickToolbarButton(page: Page): Promise<Popup> {
+    await page.bringToFront();
+    this.#forgetOpenPopups();
+    await page.triggerExtensionAction(this.#extension);
+    return this.waitForPopup();
+  }
+
+  async waitForPopup(timeout = 15_000): Promise<Popup> {
+    const page = await waitUntil('the popup to open', () => this.#findNewPopup(), { timeout });
+    const popup = chromeView('the popup', page);
+    await popup.waitFor('its document', () => document.readyState === 'complete');
+    return popup;
+  }
+
+  async pressQuickExport(page: Page): Promise<void> {
+    await this.#pressKeys(page, 'alt+shift+q');
+  }
+
+  async pressOpenEditor(page: Page): Promise<Popup> {
+    this.#forgetOpenPopups();
+    await this.#pressKeys(page, 'alt+shift+d');
+    return this.waitForPopup();
+  }
+
+  async chooseContextMenuItem(page: Page, _label?: string, where = 'body') {
+    const display = requireDisplay(this.#context.display, 'Menus');
+    await page.bringToFront();
+    await chooseExtensionMenuItem(display, page, where);
+  }
+
+  async evaluateInExtension<Args extends unknown[], Result>(
+    fn: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    return (await this.#helper.evaluate(pageExpression(fn, args))) as Result;
+  }
+
+  async tabIdOf(page: Page): Promise<number> {
+    // Without host permissions the extension sees no addresses, but it sees which tab is in front.
+    await page.bringToFront();
+    return waitUntil('the tab to be in front', () =>
+      this.evaluateInExtension(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return tab?.id;
+      }),
+    );
+  }
+
+  async killBackground(): Promise<void> {
+    const worker = await this.#findWorker();
+    if (!worker) return;
+    await this.#session.send('Target.closeTarget', { targetId: worker.targetId });
+    await waitUntil(
+      'the worker to stop',
+      async () => (await this.#findWorker())?.targetId !== worker.targetId,
+    );
+  }
+
+  async backgroundState(): Promise<BackgroundState> {
+    return (await this.#findWorker()) ? 'running' : 'stopped';
+  }
+
+  /** Whether the service worker has been seen running. */
+  async hasStarted(): Promise<boolean> {
+    return (await this.#findWorker()) !== undefined;
+  }
+
+  waitForDownloads(count: number, timeout?: number): Promise<string[]> {
+    return waitForDownloads(this.downloads, count, timeout);
+  }
+
+  async readClipboardImage(): Promise<Buffer> {
+    return requireDisplay(this.#context.display, 'The clipboard').readClipboardImage();
+  }
+
+  async close(): Promise<void> {
+    try {
+      await within('Chrome to close', 10_000, this.#browser.close());
+    } catch {
+      this.#browser.process()?.kill('SIGKILL');
+    }
+    await this.#context.dispose();
+  }
+
+  async #pressKeys(page: Page, combination: string): Promise<void> {
+    const display = requireDisplay(this.#context.display, 'Shortcuts');
+    await page.bringToFront();
+    await display.focus(CHROME_WINDOWS);
+    await display.pressKeys(combination);
+  }
+
+  #targetsOfEditor(): Target[] {
+    const address = `${this.extensionOrigin}/${this.#context.extension.popupPath}`;
+    return this.#browser.targets().filter((target) => target.url().split(/[?#]/)[0] === address);
+  }
+
+  #forgetOpenPopups(): void {
+    for (const target of this.#targetsOfEditor()) this.#knownEditors.add(target);
+  }
+
+  async #findNewPopup(): Promise<Page | undefined> {
+    for (const target of this.#targetsOfEditor()) {
+      if (this.#knownEditors.has(target)) continue;
+      const page = await target.asPage();
+      // The same page in a tab looks the same from outside.
+      const isTab = await page.evaluate(async () => (await chrome.tabs.getCurrent()) !== undefined);
+      this.#knownEditors.add(target);
+      if (!isTab) return page;
+    }
+    return undefined;
+  }
+
+  async #findWorker() {
+    const { targetInfos } = await this.#session.send('Target.getTargets');
+    return targetInfos.find(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(this.extensionOrigin),
+    );
+  }
+}

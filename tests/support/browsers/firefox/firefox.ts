@@ -1,0 +1,239 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { waitForDownloads } from '../downloads.ts';
+import type { ExtensionView } from '../extension-view.ts';
+import type { LaunchContext } from '../launch-context.ts';
+import { pageExpression } from '../page-expression.ts';
+import type { BackgroundState, ExtensionBrowser, Popup } from '../types.ts';
+import { waitUntil, within } from '../wait-until.ts';
+import { Bidi } from './bidi.ts';
+import { BrowserWindow } from './browser-window.ts';
+import { chooseMenuItem } from './context-menu.ts';
+import { firefoxView } from './context-view.ts';
+import { pressAltShift } from './keys.ts';
+import { openPopupContexts, teachPopupContexts } from './popup-contexts.ts';
+import { EXTENSION_HOST } from './preferences.ts';
+
+/** Firefox, driven by WebDriver BiDi and its privileged window. */
+export class Firefox implements ExtensionBrowser {
+  readonly name = 'firefox';
+  readonly extensionOrigin = `moz-extension://${EXTENSION_HOST}`;
+  readonly closed: Promise<void>;
+  readonly version: string;
+  readonly #browser: Browser;
+  readonly #context: LaunchContext;
+  readonly #bidi: Bidi;
+  readonly #window: BrowserWindow;
+  readonly #helper: string;
+  readonly #knownPopups = new Set<string>();
+
+  private constructor(
+    browser: Browser,
+    context: LaunchContext,
+    bidi: Bidi,
+    window: BrowserWindow,
+    helper: string,
+    version: string,
+  ) {
+    this.#browser = browser;
+    this.#context = context;
+    this.#bidi = bidi;
+    this.#window = window;
+    this.#helper = helper;
+    this.version = version;
+    this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
+  }
+
+  static async create(browser: Browser, context: LaunchContext): Promise<Firefox> {
+    const bidi = new Bidi(browser);
+    const window = await BrowserWindow.find(bidi);
+    await teachPopupContexts(window);
+    await window.run((widget) => {
+      CustomizableUI.addWidgetToArea(`${widget}-browser-action`, 'nav-bar');
+    }, widgetId(context.extension.geckoId));
+
+    const first = (await browser.pages())[0] ?? (await browser.newPage());
+    const helper = contextOf(first);
+    const firefox = new Firefox(browser, context, bidi, window, helper, await browser.version());
+    // Any address of the extension has its APIs; this one runs none of its code.
+    await firefox.#navigate(helper, 'manifest.json');
+    // Menus and commands are there once the event page has run for the first time.
+    await waitUntil('the extension to start', () => firefox.#hasStarted());
+    return firefox;
+  }
+
+  get downloads() {
+    return this.#context.folders.downloads;
+  }
+
+  get headless() {
+    return this.#context.headless;
+  }
+
+  get requests() {
+    return this.#context.requests;
+  }
+
+  async openPage(url: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  async openExtensionPage(path: string): Promise<ExtensionView> {
+    const page = await this.#browser.newPage();
+    const context = contextOf(page);
+    await this.#navigate(context, path);
+    return firefoxView(`the tab ${path}`, this.#bidi, context, {
+      // Puppeteer misses the end of tabs that it did not navigate itself.
+      isOpen: () => this.#bidi.isOpen(context),
+      close: () => this.#bidi.send('browsingContext.close', { context }),
+    });
+  }
+
+  async clickToolbarButton(page: Page): Promise<Popup> {
+    await this.#bringToFront(page);
+    await this.#forgetOpenPopups();
+    await this.#window.run((widget) => {
+      const button = document.getElementById(`${widget}-BAP`);
+      if (!button) throw new Error(`No toolbar button ${widget}`);
+      button.click();
+    }, widgetId(this.#context.extension.geckoId));
+    return this.waitForPopup();
+  }
+
+  async waitForPopup(timeout = 15_000): Promise<Popup> {
+    const context = await waitUntil(
+      'the popup to open',
+      async () => (await openPopupContexts(this.#window)).find((id) => !this.#knownPopups.has(id)),
+      { timeout },
+    );
+    this.#knownPopups.add(context);
+    const isOpen = async () => (await openPopupContexts(this.#window)).includes(context);
+    const popup = firefoxView('the popup', this.#bidi, context, {
+      isOpen,
+      close: async () => {
+        await this.#window.run(() => {
+          const open = document.querySelector('browser[webextension-view-type="popup"]');
+          (open?.closest('panel') as Gecko.MenuPopup | null)?.hidePopup();
+        });
+      },
+    });
+    await popup.waitFor('its document', () => document.readyState === 'complete');
+    return popup;
+  }
+
+  async pressQuickExport(page: Page): Promise<void> {
+    await this.#pressKeys(page, 'q');
+  }
+
+  async pressOpenEditor(page: Page): Promise<Popup> {
+    await this.#forgetOpenPopups();
+    await this.#pressKeys(page, 'd');
+    return this.waitForPopup();
+  }
+
+  async chooseContextMenuItem(page: Page, label = 'Export thread', where = 'body') {
+    await this.#bringToFront(page);
+    await chooseMenuItem(this.#window, page, label, where);
+  }
+
+  async evaluateInExtension<Args extends unknown[], Result>(
+    fn: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const call = `Promise.resolve(${pageExpression(fn, args)}).then((v) => JSON.stringify(v))`;
+    const json = await this.#bidi.evaluate(this.#helper, call);
+    return (typeof json === 'string' ? JSON.parse(json) : undefined) as Result;
+  }
+
+  async tabIdOf(page: Page): Promise<number> {
+    // Without host permissions the extension sees no addresses, but it sees which tab is in front.
+    await page.bringToFront();
+    return waitUntil('the tab to be in front', () =>
+      this.evaluateInExtension(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return tab?.id;
+      }),
+    );
+  }
+
+  async killBackground(): Promise<void> {
+    await this.#window.run(async (id) => {
+      const { extension } = WebExtensionPolicy.getByID(id);
+      await extension.terminateBackground({
+        ignoreDevToolsAttached: true,
+        disableResetIdleForTest: true,
+      });
+    }, this.#context.extension.geckoId);
+    await waitUntil('the event page to stop', async () => !(await this.#hasStarted()));
+  }
+
+  async backgroundState(): Promise<BackgroundState> {
+    return (await this.#hasStarted()) ? 'running' : 'stopped';
+  }
+
+  waitForDownloads(count: number, timeout?: number): Promise<string[]> {
+    return waitForDownloads(this.downloads, count, timeout);
+  }
+
+  async readClipboardImage(): Promise<Buffer> {
+    const { display } = this.#context;
+    if (!display) throw new Error('The clipboard needs Firefox on an Xvfb: use headless: false.');
+    return display.readClipboardImage();
+  }
+
+  async close(): Promise<void> {
+    try {
+      await within('Firefox to close', 15_000, this.#browser.close());
+    } catch {
+      this.#browser.process()?.kill('SIGKILL');
+    }
+    await this.#context.dispose();
+  }
+
+  async #hasStarted(): Promise<boolean> {
+    const { geckoId } = this.#context.extension;
+    return this.#window.run(
+      (id) => WebExtensionPolicy.getByID(id).extension.backgroundState === 'running',
+      geckoId,
+    );
+  }
+
+  async #pressKeys(page: Page, letter: string): Promise<void> {
+    const { display } = this.#context;
+    await this.#bringToFront(page);
+    if (display) await display.pressKeys(`alt+shift+${letter}`);
+    else await pressAltShift(this.#window, letter);
+  }
+
+  async #bringToFront(page: Page): Promise<void> {
+    await page.bringToFront();
+    // Popups close at once in a window without the focus.
+    await this.#context.display?.focus('firefox');
+  }
+
+  async #forgetOpenPopups(): Promise<void> {
+    for (const id of await openPopupContexts(this.#window)) this.#knownPopups.add(id);
+  }
+
+  /** Puppeteer's `goto` waits in vain for a load event of extension pages. */
+  async #navigate(context: string, path: string): Promise<void> {
+    const url = `${this.extensionOrigin}/${path}`;
+    await this.#bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
+    const look = `document.readyState === 'complete' && location.href`;
+    await waitUntil(
+      `${url} to load`,
+      async () => (await this.#bidi.evaluate(context, look)) === url,
+    );
+  }
+}
+
+/** BiDi's id of a tab; not in the public types. */
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}
+
+/** How Firefox makes element ids out of extension ids. */
+function widgetId(geckoId: string): string {
+  return geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { PNG } from 'pngjs';
+
+/** Output px. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A decoded file: the pixels that came out, not what was meant to. */
+export class Picture {
+  private constructor(private readonly png: PNG) {}
+
+  /** @throws when the file is no whole PNG */
+  static async read(path: string): Promise<Picture> {
+    return Picture.decode(await readFile(path));
+  }
+
+  static decode(bytes: Buffer): Picture {
+    return new Picture(PNG.sync.read(bytes));
+  }
+
+  get width(): number {
+    return this.png.width;
+  }
+
+  get height(): number {
+    return this.png.height;
+  }
+
+  get data(): Buffer {
+    return this.png.data;
+  }
+
+  /** Red, green and blue at a place. */
+  at(x: number, y: number): [number, number, number] {
+    const i = (Math.round(y) * this.width + Math.round(x)) * 4;
+    const { data } = this.png;
+    return [data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0];
+  }
+
+  /** Share of the pixels of a box that differ from `colour` by more than `by` in some channel. */
+  shareUnlike(colour: readonly number[], box: Box, by = 24): number {
+    const unlike = [...this.#pixels(box)].filter((pixel) =>
+      pixel.some((part, i) => Math.abs(part - colour[i]!) > by),
+    );
+    return unlike.length / (Math.floor(box.width) * Math.floor(box.height));
+  }
+
+  /** How many clearly different colours a box has: 1 for a flat one, many for a photo. */
+  colours(box: Box): number {
+    const rough = [...this.#pixels(box)].map((pixel) => pixel.map((part) => part >> 4).join());
+    return new Set(rough).size;
+  }
+
+  *#pixels(box: Box): Generator<[number, number, number]> {
+    for (let y = 0; y < Math.floor(box.height); y++) {
+      for (let x = 0; x < Math.floor(box.width); x++) yield this.at(box.x + x, box.y + y);
+    }
+  }
+}
+
+/** `#RRGGBB` as red, green and blue. */
+export function rgb(hex: string): [number, number, number] {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}

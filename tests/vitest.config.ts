@@ -1,0 +1,36 @@
+import { randomInt } from 'node:crypto';
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+// One seed for every generated test of a run; SEED=… repeats it.
+process.env.SEED ??= String(randomInt(2 ** 31));
+
+const SECOND = 1000;
+
+export default defineConfig({
+  root: path.resolve(import.meta.dirname, '..'),
+  define: { __TARGET__: JSON.stringify('chrome') },
+  test: {
+    env: { SEED: process.env.SEED },
+    teardownTimeout: 30 * SECOND,
+    setupFiles: ['tests/support/seed.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'jsdom', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
+          // Two browsers at once make each other slow, and share the screen's one clipboard.
+          fileParallelism: false,
+          testTimeout: 120 * SECOND,
+          hookTimeout: 120 * SECOND,
+        },
+      },
+    ],
+  },
+});
