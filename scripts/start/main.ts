@@ -66,7 +66,7 @@ async function runOpen(_: StartOptions, url: string, launch: LaunchOptions) {
 
 function whatToClick({ version, downloads }: ExtensionBrowser, url: string): string {
   return `${version} shows ${url}
-- Visual Editor: the Thread Navigator button in the toolbar (in Chrome behind the puzzle piece), or Alt+Shift+D
+- Visual Editor: the Thread Navigator button in the toolbar, or Alt+Shift+D
 - Export at once: Alt+Shift+Q, or "Export thread" in the context menu of the page
 Files go to ${downloads}
 Close the browser or press Ctrl+C to end.`;

@@ -16,6 +16,9 @@ export function countText(key: string, count: number, ...values: (string | numbe
 }
 
 /** The message key of a problem, reason or preset: codes have dashes, message keys may not. */
-export function codeKey(kind: 'problem' | 'export_problem' | 'reason' | 'preset', code: string): string {
+export function codeKey(
+  kind: 'problem' | 'export_problem' | 'reason' | 'preset',
+  code: string,
+): string {
   return `${kind}_${code.replaceAll('-', '_')}`;
 }

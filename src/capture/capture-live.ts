@@ -33,18 +33,19 @@ export async function captureLivePage(options: CaptureOptions): Promise<CaptureR
   const reasons: Reason['code'][] = [];
   let place: ReadingPlace | null = null;
   try {
-    const isFound = await walk.waitForOpenedPost();
-    if (isFound && !isVisitorPage(document)) {
-      place = new ReadingPlace(page);
-      if (!(await walk.walk())) reasons.push('stopped-loading');
-    }
+    await walk.waitForPosts();
+    place = new ReadingPlace(page);
+    const isFound = await walk.findOpenedPost();
+    const isMore = isFound && !isVisitorPage(document);
+    if (isMore && !(await walk.walk())) reasons.push('stopped-loading');
   } catch (error) {
     if (!signal.aborted) throw error;
     if (walk.choice === null) return failure(document, 'cancelled', walk.harvest);
     reasons.push('cancelled');
   } finally {
     // Going back must not be cancelled, too.
-    await place?.restore(new Waits(window, AbortSignal.timeout(5000))).catch(() => undefined);
+    const waits = new Waits(window, AbortSignal.timeout(5000));
+    await place?.restore(waits, walk.harvest).catch(() => undefined);
   }
   if (walk.choice === null && page.isLeft) return failure(document, 'tab-gone', walk.harvest);
   return toResult(document, walk.harvest, walk.choice, reasons, new Date().toISOString());

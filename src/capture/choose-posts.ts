@@ -44,6 +44,8 @@ export function choosePosts(harvest: Harvest, target: Target): Choice | null {
   };
   walkUp(cells, at, choice);
   walkDown(cells, at, choice);
+  // In a timeline, a post without lines can still have a parent and a continuation elsewhere.
+  if (!opened.isOpened) Object.assign(choice, { isStartSeen: false, isEndSeen: false });
   if (!choice.isStartSeen) choice.reasons.add('start-not-seen');
   if (!choice.isEndSeen) choice.reasons.add('end-not-seen');
   return choice;
@@ -141,9 +143,8 @@ function jointAbove(cells: readonly Cell[], at: number, reasons: Choice['reasons
   const above = cell?.kind === 'post' || cell?.kind === 'unavailable' ? cell.above : null;
   if (above === true) {
     if (before === undefined) return 'unknown';
-    if (below === false && before.kind === 'post' && !before.isOpened) {
-      reasons.add('uncertain-order');
-    }
+    // Also below the opened post: its first reply has no line, so one must be missing between.
+    if (below === false) reasons.add('uncertain-order');
     return 'joined';
   }
   if (above === false) {

@@ -63,8 +63,8 @@ export function mergeHarvest(known: Harvest, seen: Harvest): Cell[] {
 
   let previous: string | null = null;
   for (const [index, fresh] of posts.entries()) {
-    const id = idOf(fresh);
-    const old = groups.findIndex((candidate) => idOf(candidate) === id);
+    const id = keyOf(fresh);
+    const old = groups.findIndex((candidate) => keyOf(candidate) === id);
     const existing = old === -1 ? null : (groups[old] as Group);
     const merged = existing === null ? fresh : mergeGroup(existing, fresh);
     const after = previous === null ? null : indexOfId(groups, previous);
@@ -83,7 +83,7 @@ export function mergeHarvest(known: Harvest, seen: Harvest): Cell[] {
 function placeFor(groups: Group[], previous: string | null, later: readonly Group[]): number {
   if (previous !== null) return indexOfId(groups, previous) + 1;
   for (const next of later) {
-    const at = indexOfId(groups, idOf(next));
+    const at = indexOfId(groups, keyOf(next));
     if (at !== -1) return at;
   }
   return groups.length;
@@ -93,7 +93,7 @@ function placeFor(groups: Group[], previous: string | null, later: readonly Grou
 function keepHead(groups: Group[], head: Group, firstSeen: Group): void {
   const oldHead = groups[0]?.post === null ? groups.shift() : undefined;
   const first = groups[0];
-  if (first === undefined || idOf(first) !== idOf(firstSeen)) {
+  if (first === undefined || keyOf(first) !== keyOf(firstSeen)) {
     if (oldHead !== undefined) groups.unshift(oldHead);
     return;
   }
@@ -156,10 +156,14 @@ function dropRepeats(cells: Harvest): Cell[] {
   });
 }
 
-function idOf(group: Group): string | null {
-  return group.post?.post.id ?? null;
+function keyOf(group: Group): string | null {
+  return group.post && idOf(group.post);
+}
+
+export function idOf(cell: Cell): string | null {
+  return cell.kind === 'post' ? cell.post.id : null;
 }
 
 function indexOfId(groups: readonly Group[], id: string | null): number {
-  return id === null ? -1 : groups.findIndex((group) => idOf(group) === id);
+  return id === null ? -1 : groups.findIndex((group) => keyOf(group) === id);
 }

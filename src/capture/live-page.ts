@@ -60,17 +60,18 @@ export class LivePage {
   /** X has drawn the cells for where the list was scrolled to, and not only left a blank. */
   get isCovered(): boolean {
     const { scroller } = this;
-    const boxes = all(this.scope, SELECTORS.cell).map((cell) => cell.getBoundingClientRect());
-    if (boxes.length === 0) return false;
-    const top = Math.min(...boxes.map((box) => box.top)) - scroller.screenTop;
-    const bottom = Math.max(...boxes.map((box) => box.bottom)) - scroller.screenTop;
-    const isWithoutLayout = top === bottom;
-    const coversTop = top <= 1 || scroller.top <= 1 || this.#isFirstCellDrawn();
-    return isWithoutLayout || (coversTop && (bottom >= scroller.viewport || scroller.isAtEnd));
-  }
-
-  #isFirstCellDrawn(): boolean {
-    return all(this.scope, SELECTORS.cell).some((cell) => readPosition(cell) === 0);
+    const cells = all(this.scope, SELECTORS.cell);
+    const list = cells[0]?.parentElement?.getBoundingClientRect();
+    if (list === undefined) return false;
+    const boxes = cells.map((cell) => cell.getBoundingClientRect());
+    const screenTop = scroller.screenTop;
+    const top = Math.min(...boxes.map((box) => box.top)) - screenTop;
+    const bottom = Math.max(...boxes.map((box) => box.bottom)) - screenTop;
+    const coversTop = top <= Math.max(0, list.top - screenTop) + 2;
+    const coversBottom =
+      bottom >= Math.min(scroller.viewport, list.bottom - screenTop) - 2 ||
+      (scroller.isAtEnd && bottom > 0);
+    return coversTop && coversBottom;
   }
 
   findPost(id: string): Element | null {

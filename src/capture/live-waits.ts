@@ -2,14 +2,16 @@
 export class Waits {
   readonly #window: Window;
   readonly #signal: AbortSignal;
+  #hiddenFor = 0;
 
   constructor(window: Window, signal: AbortSignal) {
     this.#window = window;
     this.#signal = signal;
   }
 
+  /** Milliseconds for which the page was shown. Time in a hidden tab is nobody's fault. */
   get now(): number {
-    return this.#window.performance.now();
+    return this.#window.performance.now() - this.#hiddenFor;
   }
 
   /**
@@ -19,7 +21,11 @@ export class Waits {
    */
   async frame(): Promise<void> {
     this.#signal.throwIfAborted();
-    while (this.#window.document.hidden) await this.#visible();
+    while (this.#window.document.hidden) {
+      const since = this.now;
+      await this.#visible();
+      this.#hiddenFor += this.now - since;
+    }
     await this.#race((done) => {
       // Browsers stop painting covered windows without calling them hidden.
       const timer = this.#window.setTimeout(done, 1000);
@@ -33,16 +39,11 @@ export class Waits {
 
   /** Whether the fact came true before the limit; looks once a frame. */
   async until(isFact: () => boolean, limit: number): Promise<boolean> {
-    let waited = 0;
-    let last = this.now;
+    const start = this.now;
     for (;;) {
       if (isFact()) return true;
-      if (waited >= limit) return false;
-      const isShown = !this.#window.document.hidden;
+      if (this.now - start >= limit) return false;
       await this.frame();
-      // Time in a hidden tab is nobody's fault.
-      if (isShown) waited += this.now - last;
-      last = this.now;
     }
   }
 

@@ -2,7 +2,7 @@ import type { Article, Span } from '../thread/schema.ts';
 import { all, allIn, has, isIn, one, oneIn, type Region, squeeze } from './dom.ts';
 import { findImageUrl } from './read-author.ts';
 import { bestPhoto } from './read-media.ts';
-import { readPlainText, readSpans } from './read-text.ts';
+import { joinTexts, readPlainText, readSpans } from './read-text.ts';
 import { SELECTORS } from './selectors.ts';
 
 export interface OpenArticle {
@@ -20,7 +20,7 @@ export function readOpenArticle(region: Region, base: string): OpenArticle | nul
   if (view === null) return null;
   const title = one(view, SELECTORS.articleTitle);
   const cover = coverBefore(view, title);
-  const image = cover && findImageUrl(cover, base);
+  const image = cover && findImageUrl(cover);
   return {
     article: {
       title: title ? squeeze(readPlainText(title)) : '',
@@ -46,13 +46,14 @@ function readBody(view: Element, base: string): Span[] {
   const blocks = all(body, '[data-block="true"]').filter(
     (block) => isIn(own, block) && !embedded.some((post) => block.contains(post)),
   );
-  return blocks.flatMap((block, index) => {
-    const spans = readSpans(textOfBlock(block), own, base);
-    if (spans.length === 0) return [];
+  const spans = blocks.flatMap((block, index) => {
+    const words = readSpans(textOfBlock(block), own, base);
+    if (words.length === 0) return [];
     const bullet = block.closest('li') ? [{ kind: 'text' as const, text: '• ' }] : [];
     const gap = index === 0 ? [] : [{ kind: 'text' as const, text: '\n\n' }];
-    return [...gap, ...bullet, ...spans];
+    return [...gap, ...bullet, ...words];
   });
+  return joinTexts(spans);
 }
 
 /** Code stands in a box with a language label and a copy button; only the code is text. */
@@ -64,11 +65,11 @@ function textOfBlock(block: Element): Element {
  * An article as a card in a list, or inside a quote, where not even a test id marks it: there, two
  * texts of their own follow an icon with a label.
  */
-export function readArticleCard(region: Region, base: string): Article | null {
+export function readArticleCard(region: Region): Article | null {
   const cover = oneIn(region, SELECTORS.articleCover);
   const [title, teaser] = articleTexts(region, cover);
   if (title === undefined || (cover === null && teaser === undefined)) return null;
-  const image = cover && findImageUrl(cover, base);
+  const image = cover && findImageUrl(cover);
   return { title, teaser: teaser ?? '', image: image && bestPhoto(image) };
 }
 

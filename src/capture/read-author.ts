@@ -1,8 +1,8 @@
 import type { Author } from '../thread/schema.ts';
-import { all, allIn, has, oneIn, type Region, squeeze } from './dom.ts';
+import { all, has, oneIn, type Region, squeeze } from './dom.ts';
 import { readPlainText } from './read-text.ts';
 import { SELECTORS } from './selectors.ts';
-import { profileHandle, webUrl } from './web-url.ts';
+import { mediaUrl, profileHandle } from './web-url.ts';
 
 const NO_HANDLE = /^(?:i|home|search|explore|hashtag|settings)$/i;
 
@@ -22,10 +22,10 @@ export function readAuthor(
   return {
     name: (userName && readName(userName)) || handle,
     handle,
-    avatar: avatarBox && bestAvatar(findImageUrl(avatarBox, base)),
+    avatar: avatarBox && bestAvatar(findImageUrl(avatarBox)),
     avatarShape: avatarBox && has(avatarBox, SELECTORS.squareAvatar) ? 'square' : 'round',
     verified: userName ? readVerified(userName) : 'none',
-    affiliate: userName && readAffiliate(userName, base),
+    affiliate: userName && readAffiliate(userName),
     protected: userName !== null && has(userName, SELECTORS.lock),
   };
 }
@@ -64,25 +64,25 @@ function readVerified(userName: Element): Author['verified'] {
   return isGrey ? 'grey' : 'blue';
 }
 
-function readAffiliate(userName: Element, base: string): string | null {
+function readAffiliate(userName: Element): string | null {
   const badge = all(userName, 'img[src*="/profile_images/"]')[0];
-  return webUrl(badge?.getAttribute('src'), base);
+  return mediaUrl(badge?.getAttribute('src'));
 }
 
 /** The picture itself, or the copy of it that X paints as background before it has loaded. */
-export function findImageUrl(box: Element, base: string): string | null {
+export function findImageUrl(box: Element): string | null {
   for (const image of all(box, 'img[src]')) {
-    const url = webUrl(image.getAttribute('src'), base);
+    const url = mediaUrl(image.getAttribute('src'));
     if (url !== null) return url;
   }
-  return findBackgroundUrl(box, base);
+  return findBackgroundUrl(box);
 }
 
-export function findBackgroundUrl(box: Element, base: string): string | null {
+export function findBackgroundUrl(box: Element): string | null {
   for (const element of all(box, '[style*="background-image"]')) {
     const style = element.getAttribute('style') ?? '';
     const url = /background-image:\s*url\(\s*["']?([^"')\s]+)/i.exec(style)?.[1];
-    const absolute = webUrl(url, base);
+    const absolute = mediaUrl(url);
     if (absolute !== null) return absolute;
   }
   return null;
@@ -95,8 +95,4 @@ export function bestAvatar(url: string | null): string | null {
     /_(?:normal|mini|bigger|x96|200x200|reasonably_small|400x400)(\.\w+)(?:\?.*)?$/,
     '_400x400$1',
   );
-}
-
-export function hasAuthor(region: Region): boolean {
-  return allIn(region, `${SELECTORS.userName},${SELECTORS.avatarOf}`).length > 0;
 }

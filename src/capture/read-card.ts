@@ -17,7 +17,7 @@ export function readCard(region: Region, base: string): Card | null {
   return {
     kind: has(card, SELECTORS.cardLarge) ? 'large' : 'small',
     href: webUrl(link?.getAttribute('href'), base),
-    image: findImageUrl(card, base),
+    image: findImageUrl(card),
     ...readWords(card),
   };
 }

@@ -40,12 +40,12 @@ export function readNumber(label: string): number | null {
 }
 
 const FIGURE =
-  /\d+(?:[.,'’٬\u00a0\u202f]\d{2,3})*(?:[.,٫]\d+)?(?:\s?(?:[KMB](?!\p{L})|[千万億亿천만억]))?/gu;
+  /\d+(?:[.,'’٬\u00a0\u202f]\d{2,3}| \d{3}(?!\d))*(?:[.,٫]\d+)?(?:\s?(?:[KMB](?!\p{L})|[千万億亿천만억]))?/gu;
 
 /** null stands for a rounded figure ("2.3K"), of which the exact value is unknown. */
 function readNumbers(label: string): (number | null)[] {
   return [...toAsciiDigits(label).matchAll(FIGURE)].map(([figure]) => {
-    const isWhole = /^\d+(?:[.,'’٬\u00a0\u202f]\d{2,3})*$/.test(figure);
+    const isWhole = /^\d+(?:[.,'’٬\u00a0\u202f ]\d{2,3})*$/.test(figure);
     const isGrouped = !/[^\d]/.test(figure) || /[^\d]\d{3}$/.test(figure);
     if (!isWhole || !isGrouped) return null;
     const value = Number(figure.replace(/\D/g, ''));

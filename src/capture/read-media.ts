@@ -3,7 +3,7 @@ import { all, allIn, has, one, type Region, squeeze } from './dom.ts';
 import { findBackgroundUrl } from './read-author.ts';
 import { toAsciiDigits } from './read-counts.ts';
 import { SELECTORS } from './selectors.ts';
-import { statusLink, webUrl } from './web-url.ts';
+import { mediaUrl, statusLink } from './web-url.ts';
 
 /**
  * What X writes where the author gave no description: a word of the interface language. Nothing
@@ -25,7 +25,7 @@ const IMAGE_HOST = 'pbs.twimg.com';
 /** Photos, videos and GIFs of a region in the order their author gave them. */
 export function readMedia(region: Region, base: string): Media[] {
   const found = findBoxes(region).map((box, index) => ({
-    media: readBox(box, base),
+    media: readBox(box),
     // Two-column layouts stand in another order in the document than on the screen.
     place: photoNumber(box, base) ?? index + 1,
   }));
@@ -55,22 +55,22 @@ function findBoxes(region: Region): Element[] {
   return boxes.filter((box) => box.closest(SELECTORS.card) === null);
 }
 
-function readBox(box: Element, base: string): Media {
+function readBox(box: Element): Media {
   const isMoving = box.matches(SELECTORS.moving) || has(box, SELECTORS.moving);
-  return isMoving ? readMoving(box, base) : readPhoto(box, base);
+  return isMoving ? readMoving(box) : readPhoto(box);
 }
 
-function readPhoto(box: Element, base: string): Media {
+function readPhoto(box: Element): Media {
   const image = box.localName === 'img' ? box : one(box, 'img');
-  const url = webUrl(image?.getAttribute('src'), base) ?? findBackgroundUrl(box, base);
+  const url = mediaUrl(image?.getAttribute('src')) ?? findBackgroundUrl(box);
   const alt = image?.getAttribute('alt') || box.getAttribute('aria-label') || '';
   return { kind: 'photo', alt: realAlt(alt, box), url: url && bestPhoto(url), ...aspectOf(box) };
 }
 
-function readMoving(box: Element, base: string): Media {
+function readMoving(box: Element): Media {
   const video = box.localName === 'video' ? box : one(box, 'video');
-  const poster = webUrl(video?.getAttribute('poster'), base) ?? posterImage(box, base);
-  const file = webUrl(video?.getAttribute('src'), base);
+  const poster = mediaUrl(video?.getAttribute('poster')) ?? posterImage(box);
+  const file = mediaUrl(video?.getAttribute('src'));
   const isGif = /\/tweet_video\//.test(file ?? '') || /\/tweet_video_thumb\//.test(poster ?? '');
   return {
     kind: isGif ? 'gif' : 'video',
@@ -82,8 +82,8 @@ function readMoving(box: Element, base: string): Media {
   };
 }
 
-function posterImage(box: Element, base: string): string | null {
-  return webUrl(one(box, 'img')?.getAttribute('src'), base) ?? findBackgroundUrl(box, base);
+function posterImage(box: Element): string | null {
+  return mediaUrl(one(box, 'img')?.getAttribute('src')) ?? findBackgroundUrl(box);
 }
 
 function photoNumber(box: Element, base: string): number | null {

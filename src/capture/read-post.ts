@@ -87,7 +87,7 @@ export function readPost(parts: PostParts, identity: Identity, base: string): Sh
     media: readMedia(own, base),
     poll: readPoll(own),
     card: readCard(own, base),
-    article: opened?.article ?? readArticleCard(own, base),
+    article: opened?.article ?? readArticleCard(own),
     quote: readQuote(own, parts.frames, base),
     note: readNote(own, base),
     counts: readCounts(parts.withArticle),

@@ -68,7 +68,7 @@ function readFrame(frame: Element, base: string): Quote | null {
     media: readMedia(region, base),
     poll: readPoll(region),
     card: readCard(region, base),
-    article: readArticleCard(region, base),
+    article: readArticleCard(region),
     truncated: has(frame, SELECTORS.showMore),
   };
 }

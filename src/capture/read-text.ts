@@ -120,7 +120,7 @@ function fullTarget(target: string, whole: string): string {
   return webUrl(written, target) ?? target;
 }
 
-function joinTexts(spans: Span[]): Span[] {
+export function joinTexts(spans: Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
     const last = joined.at(-1);

@@ -7,7 +7,7 @@ import { bestPhoto } from './read-media.ts';
 import { readDirection, readLanguage, readPlainText, readSpans } from './read-text.ts';
 import { isoTime, timeOfId } from './read-time.ts';
 import { SELECTORS } from './selectors.ts';
-import { profileHandle, statusLink, webUrl } from './web-url.ts';
+import { mediaUrl, profileHandle, statusLink } from './web-url.ts';
 
 /**
  * The opened post of the page that visitors get since October 2026. It has no test ids, no times
@@ -69,7 +69,7 @@ function readBody(region: Region, id: string, base: string): WebBody | null {
     lang: readLanguage(box),
     dir: readDirection(box),
     text: box ? readSpans(box, region, base) : [],
-    media: readMedia(region, base),
+    media: readMedia(region),
     poll: null,
     card: null,
     article: null,
@@ -131,10 +131,10 @@ function readAuthor(region: Region, base: string): Author | null {
   return {
     name: names.find((name) => name !== '' && name !== `@${handle}`) ?? handle,
     handle,
-    avatar: picture ? bestAvatar(findImageUrl(picture, base)) : null,
+    avatar: picture ? bestAvatar(findImageUrl(picture)) : null,
     avatarShape: 'round',
     verified: badge == null ? 'none' : verifiedKind(badge),
-    affiliate: webUrl(organisation?.getAttribute('src'), base),
+    affiliate: mediaUrl(organisation?.getAttribute('src')),
     protected: false,
   };
 }
@@ -149,12 +149,12 @@ function verifiedKind(icon: string): Author['verified'] {
   return /government|grey|gray/.test(icon) ? 'grey' : 'blue';
 }
 
-function readMedia(region: Region, base: string): Media[] {
+function readMedia(region: Region): Media[] {
   const media: Media[] = [];
   for (const element of allIn(region, 'a[href*="/photo/"] img, video')) {
     if (element.localName === 'video') {
-      const file = webUrl(element.getAttribute('src'), base);
-      const poster = webUrl(element.getAttribute('poster'), base);
+      const file = mediaUrl(element.getAttribute('src'));
+      const poster = mediaUrl(element.getAttribute('poster'));
       const isGif = /\/tweet_video(?:_thumb)?\//.test(`${file} ${poster}`);
       media.push({
         kind: isGif ? 'gif' : 'video',
@@ -165,7 +165,7 @@ function readMedia(region: Region, base: string): Media[] {
     } else {
       const source =
         element.getAttribute('src') ?? element.getAttribute('srcset')?.split(/[\s,]/)[0];
-      const url = webUrl(source, base);
+      const url = mediaUrl(source);
       media.push({
         kind: 'photo',
         alt: element.getAttribute('alt') ?? '',

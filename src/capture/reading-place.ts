@@ -1,6 +1,9 @@
 import { one } from './dom.ts';
+import { type Harvest, idOf } from './harvest.ts';
 import type { LivePage } from './live-page.ts';
 import type { Waits } from './live-waits.ts';
+
+const MAX_STEPS = 200;
 
 /**
  * Remembers where the reader was and goes back there afterwards. The pixel offset alone would be
@@ -19,12 +22,13 @@ export class ReadingPlace {
     this.#anchor = findAnchor(page);
   }
 
-  async restore(waits: Waits): Promise<void> {
+  async restore(waits: Waits, harvest: Harvest): Promise<void> {
     const { scroller } = this.#page;
     if (scroller.top !== this.#top) {
       scroller.to(this.#top);
       await waits.until(() => this.#page.isCovered, 1000);
     }
+    await this.#searchAnchor(waits, harvest.map(idOf));
     for (let attempt = 0; attempt < 3; attempt++) {
       const drift = this.#drift();
       if (drift === 0) break;
@@ -35,6 +39,23 @@ export class ReadingPlace {
     const { document } = this.#page;
     if (this.#focused !== document.activeElement && this.#focused?.isConnected) {
       (this.#focused as HTMLElement).focus?.({ preventScroll: true });
+    }
+  }
+
+  /** Posts inserted above may have moved the anchor so far away that it is not in the page. */
+  async #searchAnchor(waits: Waits, order: readonly (string | null)[]): Promise<void> {
+    const id = this.#anchor?.id;
+    if (id === undefined || !order.includes(id)) return;
+    for (let step = 0; step < MAX_STEPS && this.#page.findPost(id) === null; step++) {
+      const { scroller } = this.#page;
+      const seen =
+        this.#page
+          .view()
+          .map(idOf)
+          .find((other) => other !== null) ?? null;
+      const direction = order.indexOf(id) < order.indexOf(seen) ? -1 : 1;
+      scroller.to(scroller.top + direction * scroller.viewport);
+      await waits.until(() => this.#page.isCovered, 1000);
     }
   }
 

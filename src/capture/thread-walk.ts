@@ -1,12 +1,14 @@
 import { type Choice, choosePosts, type Target } from './choose-posts.ts';
 import { all } from './dom.ts';
-import type { Harvest, PostCell } from './harvest.ts';
+import { type Harvest, idOf, type PostCell } from './harvest.ts';
 import type { LivePage } from './live-page.ts';
 import type { Waits } from './live-waits.ts';
 import { findProblem } from './page-state.ts';
 import { countUnloadedMedia } from './read-media.ts';
 
 const OPENED_POST_LIMIT = 15_000;
+/** How long a page may still change its mind after it said no. */
+const PATIENCE = 1_000;
 const REPLIES_LIMIT = 6_000;
 const LOADING_LIMIT = 15_000;
 const SETTLE_LIMIT = 1_500;
@@ -28,8 +30,9 @@ export class ThreadWalk {
   readonly #waits: Waits;
   readonly #onProgress: (posts: number) => void;
   readonly #pressed = new Set<string>();
+  readonly #started: number;
   #steps = 0;
-  #started = 0;
+
   #reported = 0;
 
   constructor(page: LivePage, target: Target, waits: Waits, onProgress: (posts: number) => void) {
@@ -37,28 +40,57 @@ export class ThreadWalk {
     this.#target = target;
     this.#waits = waits;
     this.#onProgress = onProgress;
+    this.#started = waits.now;
   }
 
-  /** False when the page has no such post, at once if it says so and after a while if it does not. */
-  async waitForOpenedPost(): Promise<boolean> {
+  /** Until there is any post; X shows its frame first and asks for the posts then. */
+  async waitForPosts(): Promise<void> {
+    await this.#watch(
+      () => this.choice !== null || this.harvest.some(({ kind }) => kind === 'post'),
+    );
+  }
+
+  /**
+   * False when the page has no such post: at once if it says so, after a while if it does not.
+   * Where the reader has scrolled away from the opened post, it is not in the page.
+   */
+  async findOpenedPost(): Promise<boolean> {
+    if (this.choice === null && this.harvest.length > 0) {
+      await this.#searchOpenedPost(-1);
+      await this.#searchOpenedPost(1);
+      // What follows it tells whether X has answered yet, so it must be in the page, too.
+      if (this.choice !== null) await this.#bringIntoView(this.#target.statusId);
+    }
+    await this.#watch(() => this.choice !== null);
+    return this.choice !== null;
+  }
+
+  async #searchOpenedPost(direction: 1 | -1): Promise<void> {
+    while (this.choice === null && !this.#isOver()) {
+      const { scroller } = this.#page;
+      if (direction === -1 ? scroller.top <= 0 : scroller.isAtEnd) return;
+      await this.#scrollTo(scroller.top + direction * scroller.viewport * STEP);
+    }
+  }
+
+  /** Looks at every change of the page until it is good or hopeless. */
+  async #watch(isGood: () => boolean): Promise<void> {
     let signature = '';
-    let sayingNoSince: number | null = null;
+    let hopelessSince: number | null = null;
     await this.#waits.until(() => {
       // Reading is dear and most frames bring nothing new.
       const now = this.#page.signature() || String(all(this.#page.document, '*').length);
       if (now !== signature) this.#look();
       signature = now;
-      const isFinal = findProblem(this.#page.document) === 'post-missing' || this.#isListAtEnd();
-      sayingNoSince = isFinal ? (sayingNoSince ?? this.#waits.now) : null;
-      const isNo = sayingNoSince !== null && this.#waits.now - sayingNoSince > 1000;
-      return this.choice !== null || isNo || this.#page.isLeft;
+      const isHopeless = findProblem(this.#page.document) === 'post-missing' || this.#isListAtEnd();
+      hopelessSince = isHopeless ? (hopelessSince ?? this.#waits.now) : null;
+      const isGivenUp = hopelessSince !== null && this.#waits.now - hopelessSince > PATIENCE;
+      return isGood() || isGivenUp || this.#page.isLeft;
     }, OPENED_POST_LIMIT);
-    return this.choice !== null;
   }
 
   /** Goes up to the first post and down to the last. False when the page stopped answering. */
   async walk(): Promise<boolean> {
-    this.#started = this.#waits.now;
     await this.#waitForReplies();
     const isWalked = (await this.#walkUp()) && (await this.#walkDown());
     await this.#completePosts();
@@ -125,7 +157,7 @@ export class ThreadWalk {
   /** Going up may have left the end of what is known far below. */
   async #returnToLastPost(): Promise<void> {
     const last = this.choice?.cells.findLast((cell) => cell.kind === 'post');
-    if (last?.kind === 'post' && this.choice?.isEndSeen === false) {
+    if (last?.kind === 'post' && this.#page.findPost(last.post.id) === null) {
       await this.#bringIntoView(last.post.id);
     }
   }
@@ -249,6 +281,7 @@ export class ThreadWalk {
     );
   }
 
+  /** Scrolls until a post that was seen before is near the top of the screen. */
   async #bringIntoView(id: string): Promise<boolean> {
     for (let step = 0; step < MAX_STEPS && !this.#isOver(); step++) {
       const { scroller } = this.#page;
@@ -279,8 +312,4 @@ export class ThreadWalk {
     const isLate = this.#waits.now - this.#started > TOTAL_LIMIT;
     return isLate || this.#steps > MAX_STEPS || this.#page.isLeft;
   }
-}
-
-function idOf(cell: Harvest[number]): string | null {
-  return cell.kind === 'post' ? cell.post.id : null;
 }

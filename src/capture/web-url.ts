@@ -15,6 +15,11 @@ export function webUrl(value: string | null | undefined, base: string): string |
   }
 }
 
+/** Address of a picture or film: always written out whole, unlike links within X. */
+export function mediaUrl(value: string | null | undefined): string | null {
+  return value && URL.canParse(value) ? webUrl(value, value) : null;
+}
+
 /** Path segments of a link that stays on X, or null when it leads elsewhere. */
 export function pathOnX(value: string | null | undefined, base: string): string[] | null {
   const absolute = webUrl(value, base);

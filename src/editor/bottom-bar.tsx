@@ -20,8 +20,8 @@ export function BottomBar() {
   );
 }
 
-/** Stands for the keys while the sentence is looked up. */
-const KEYS = '\u0000';
+/** Stands for the keys while the sentence is looked up: an invisible sign that Chrome keeps. */
+const KEYS = '\u2063';
 
 function QuickExportHint() {
   const [before, after] = text('quickExportHint', KEYS).split(KEYS);

@@ -27,10 +27,23 @@ serve('editors', {
   imagesChanged: ({ threadId }) => picturesChanged(threadId),
 });
 
-startWith(await loadDesign());
-startWithSettings(await loadExportSettings());
-saveBeforeClosing();
-followPictures();
-render(isStudio ? <StudioPage /> : <EditorPage isPopup={isPopup} />, document.body);
-void showRunningJobs();
-await open(address.source);
+void start();
+
+async function start(): Promise<void> {
+  await useLastChoices();
+  saveBeforeClosing();
+  followPictures();
+  render(isStudio ? <StudioPage /> : <EditorPage isPopup={isPopup} />, document.body);
+  await Promise.all([open(address.source), showRunningJobs()]);
+}
+
+async function useLastChoices(): Promise<void> {
+  try {
+    const [design, settings] = await Promise.all([loadDesign(), loadExportSettings()]);
+    startWith(design);
+    startWithSettings(settings);
+  } catch (error) {
+    // A browser that keeps nothing (full disk, forbidden storage) still shows the thread.
+    console.error(error);
+  }
+}

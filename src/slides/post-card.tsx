@@ -1,4 +1,6 @@
+import { useContext, useMemo } from 'preact/hooks';
 import type { ShownPost } from '../thread/schema.ts';
+import { AssetsContext } from './assets.ts';
 import { ArticleBox, LinkCard, PollBars, QuoteBox } from './attachments.tsx';
 import { AuthorLine } from './author-line.tsx';
 import { MediaRows } from './media.tsx';
@@ -6,7 +8,23 @@ import { RichText } from './rich-text.tsx';
 import type { SlideCard } from './slide.ts';
 
 /** One post, or one part of it, as a card. `width` is that inside the card, CSS px. */
-export function PostCard({ card, width }: { card: SlideCard; width: number }) {
+export function PostCard({ card, width }: Props) {
+  const assets = useContext(AssetsContext);
+  const { post, text, goesOn, withAttachments, mediaHeight } = card;
+  // Colours and corners are the slide's: dragging their sliders leaves the posts alone. The assets
+  // count because a context alone would bring them late, after the card has been measured.
+  return useMemo(
+    () => drawCard({ card, width }),
+    [post, text, goesOn, withAttachments, mediaHeight, width, assets],
+  );
+}
+
+interface Props {
+  card: SlideCard;
+  width: number;
+}
+
+function drawCard({ card, width }: Props) {
   const { post } = card;
   if (post.kind === 'unavailable') {
     return (

@@ -9,7 +9,7 @@ export async function loadDesign(): Promise<Design> {
 }
 
 export async function saveDesign(design: Design): Promise<void> {
-  await (await database()).put('settings', design, 'design');
+  await put('design', design);
 }
 
 export async function loadExportSettings(): Promise<ExportSettings> {
@@ -17,7 +17,7 @@ export async function loadExportSettings(): Promise<ExportSettings> {
 }
 
 export async function saveExportSettings(settings: ExportSettings): Promise<void> {
-  await (await database()).put('settings', settings, 'export');
+  await put('export', settings);
 }
 
 const EngineCheckSchema = v.object({
@@ -35,5 +35,14 @@ export async function loadEngineCheck(): Promise<v.InferOutput<typeof EngineChec
 export async function saveEngineCheck(
   check: v.InferOutput<typeof EngineCheckSchema>,
 ): Promise<void> {
-  await (await database()).put('settings', check, 'engine-check');
+  await put('engine-check', check);
+}
+
+async function put(key: string, value: unknown): Promise<void> {
+  const tx = (await database()).transaction('settings', 'readwrite');
+  const writing = tx.store.put(value, key);
+  // Not left to the browser: it would wait for the page to hear of the write, and a popup that
+  // closes at this moment would take the write with it.
+  tx.commit();
+  await Promise.all([writing, tx.done]);
 }

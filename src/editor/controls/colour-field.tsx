@@ -1,6 +1,7 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { colourFromText } from '../../design/schema.ts';
 import { ColourPicker } from './colour-picker.tsx';
+import { useDraft } from './draft.ts';
 import { Popover } from './popover.tsx';
 
 interface Props {
@@ -18,21 +19,16 @@ const isWhole = (text: string) => /^#?[0-9a-f]{6}$/i.test(text.trim());
 /** A colour as a swatch that opens a picker, and as text to read, copy and paste. */
 export function ColourField({ label, chooseLabel, colour, onChange, onCommit }: Props) {
   const pickerId = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  // Undo, a preset and the picker change the colour too; what was being typed is then out of date.
-  useEffect(
-    () => setDraft((typed) => (typed && colourFromText(typed) === colour ? typed : null)),
-    [colour],
-  );
+  const { draft, type, drop } = useDraft(colour, colourFromText);
 
   const take = (text: string) => {
-    setDraft(text);
+    type(text);
     const typed = colourFromText(text);
     if (typed && isWhole(text)) onChange(typed);
   };
   const commit = () => {
     const typed = draft === null ? null : colourFromText(draft);
-    setDraft(null);
+    drop();
     if (typed && typed !== colour) onChange(typed);
     onCommit();
   };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useDraft } from './draft.ts';
 
 interface Props {
   value: number;
@@ -26,19 +26,17 @@ export function numberFromText(text: string, { min, max }: Props['range']): numb
  * rest waits for Enter or for the focus to leave, and is then brought into the range.
  */
 export function NumberInput({ value, range, unit, onChange, onCommit, label, labelledBy }: Props) {
-  const [draft, setDraft] = useState<string | null>(null);
+  const { draft, type, drop } = useDraft(value, Number);
   const shown = draft ?? String(value);
-  // Undo and the slider change the number too; what was being typed is then out of date.
-  useEffect(() => setDraft((typed) => (typed && Number(typed) === value ? typed : null)), [value]);
 
   const take = (text: string) => {
-    setDraft(text);
+    type(text);
     const number = numberFromText(text, range);
     if (number !== null && number === Number(text)) onChange(number);
   };
   const commit = () => {
     const number = draft === null ? null : numberFromText(draft, range);
-    setDraft(null);
+    drop();
     if (number !== null && number !== value) onChange(number);
     onCommit?.();
   };

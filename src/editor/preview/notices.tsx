@@ -16,7 +16,7 @@ const dismissed = signal<string | null>(null);
 export function Notices() {
   const open = thread.value!;
   return (
-    <div class="notices" role="status">
+    <div class="notices" role="log">
       {isReading.value && (
         <Notice icon="refresh" action={text('cancel')} onAction={stopReading}>
           {countText('readingAgain', capture.value!.posts)}

@@ -5,9 +5,10 @@ import { carousel } from './carousel.ts';
 /** A carousel chooses its own text size; this says which. */
 export function TextSizeSection() {
   const size = carousel.value[0]?.textSize;
+  if (size === undefined) return null;
   return (
     <Section icon="text_fields" title={text('typeSection')}>
-      <p class="row readout">{size === undefined ? '' : text('carouselTextSize', size)}</p>
+      <p class="readout">{text('carouselTextSize', size)}</p>
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import {
   ADA,
@@ -218,6 +219,11 @@ describe('an incomplete thread', () => {
     expect(codes(thread)).toEqual(['start-not-seen']);
   });
 
+  it('is flagged when a line comes from nowhere', () => {
+    const thread = readOk(page([opened(1), GAP, post(3, true, false), GAP, stranger]));
+    expect(codes(thread)).toEqual(['uncertain-order']);
+  });
+
   it('is flagged when the lines cannot be read', () => {
     const blind = post(2, false, true).replaceAll('Tweet-User-Avatar', 'renamed');
     const thread = readOk(page([opened(1), GAP, blind, post(3, true, false), GAP, stranger]));
@@ -226,7 +232,9 @@ describe('an incomplete thread', () => {
 
   it('is no reason to take neighbours in a timeline for a thread', () => {
     const timeline = page([post(1, false, false), post(2, false, false), stranger]);
-    expect(ids(readOk(timeline))).toEqual([id(1)]);
+    const thread = readOk(timeline);
+    expect(ids(thread)).toEqual([id(1)]);
+    expect(codes(thread)).toEqual(['end-not-seen', 'start-not-seen']);
   });
 
   it('says that the rest needs a log-in', () => {

@@ -1,4 +1,3 @@
-import { JSDOM } from 'jsdom';
 import { readThread } from '../../../src/capture/read-thread.ts';
 import type { CaptureResult } from '../../../src/messaging/capture-result.ts';
 import type { ShownPost, Thread } from '../../../src/thread/schema.ts';
@@ -203,7 +202,7 @@ export interface Read {
 }
 
 export function read(html: string, url = `https://x.com/${ADA}/status/${id(1)}`): Read {
-  const { document } = new JSDOM(html, { url }).window;
+  const document = new DOMParser().parseFromString(html, 'text/html');
   const before = document.documentElement.outerHTML;
   const result = readThread(document, url, CAPTURED_AT);
   if (document.documentElement.outerHTML !== before) throw new Error('Reading changed the page');

@@ -16,7 +16,7 @@ export class Chrome implements ExtensionBrowser {
   readonly #extension: Extension;
   readonly #context: LaunchContext;
   readonly #session: CDPSession;
-  readonly #helper: Page;
+  #helper: Promise<Page> | undefined;
   readonly version: string;
   /** Popups that a caller already has, and tabs with the same page. */
   readonly #knownEditors = new WeakSet<Target>();
@@ -26,24 +26,19 @@ export class Chrome implements ExtensionBrowser {
     extension: Extension,
     context: LaunchContext,
     session: CDPSession,
-    helper: Page,
     version: string,
   ) {
     this.#browser = browser;
     this.#extension = extension;
     this.#context = context;
     this.#session = session;
-    this.#helper = helper;
     this.version = version;
     this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
   }
 
   static async create(browser: Browser, extension: Extension, context: LaunchContext) {
     const session = await browser.target().createCDPSession();
-    const helper = (await browser.pages())[0] ?? (await browser.newPage());
-    // Any address of the extension has its APIs; this one runs none of its code.
-    await helper.goto(`chrome-extension://${extension.id}/manifest.json`);
-    return new Chrome(browser, extension, context, session, helper, await browser.version());
+    return new Chrome(browser, extension, context, session, await browser.version());
   }
 
   get extensionOrigin() {
@@ -63,13 +58,13 @@ export class Chrome implements ExtensionBrowser {
   }
 
   async openPage(url: string): Promise<Page> {
-    const page = await this.#browser.newPage();
+    const page = await this.#newTab();
     await page.goto(url);
     return page;
   }
 
   async openExtensionPage(path: string): Promise<ExtensionView> {
-    const page = await this.#browser.newPage();
+    const page = await this.#newTab();
     await page.goto(`${this.extensionOrigin}/${path}`);
     return chromeView(`the tab ${path}`, page);
   }
@@ -108,7 +103,8 @@ export class Chrome implements ExtensionBrowser {
     fn: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result> {
-    return (await this.#helper.evaluate(pageExpression(fn, args))) as Result;
+    this.#helper ??= this.#openHelper();
+    return (await (await this.#helper).evaluate(pageExpression(fn, args))) as Result;
   }
 
   async tabIdOf(page: Page): Promise<number> {
@@ -156,6 +152,20 @@ export class Chrome implements ExtensionBrowser {
       this.#browser.process()?.kill('SIGKILL');
     }
     await this.#context.dispose();
+  }
+
+  async #newTab(): Promise<Page> {
+    const blank = (await this.#browser.pages()).find((page) => page.url() === 'about:blank');
+    return blank ?? this.#browser.newPage();
+  }
+
+  /** A tab behind the others. Any address of the extension has its APIs; this runs no code of it. */
+  async #openHelper(): Promise<Page> {
+    const url = `${this.extensionOrigin}/manifest.json`;
+    const { targetId } = await this.#session.send('Target.createTarget', { url, background: true });
+    const find = async () =>
+      (await this.#browser.pages()).find((page) => page.url() === url && !page.isClosed());
+    return waitUntil(`the helper tab ${targetId}`, find);
   }
 
   async #pressKeys(page: Page, combination: string): Promise<void> {

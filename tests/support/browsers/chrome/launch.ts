@@ -18,7 +18,12 @@ export async function launchChrome(options: LaunchOptions): Promise<ExtensionBro
   const context = await prepareLaunch(options);
   let launched: Browser | undefined;
   try {
-    writePreferences(context.folders.profile, context.folders.downloads, options.prefs);
+    writePreferences(
+      context.folders.profile,
+      context.folders.downloads,
+      context.extension.folder,
+      options.prefs,
+    );
     const browser = await puppeteer.launch({
       executablePath,
       headless: context.headless,

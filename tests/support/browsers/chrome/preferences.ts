@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * Sets the downloads folder in the profile. `Browser.setDownloadBehavior` would do it too, but it
+ * Sets the downloads folder in the profile and pins the extension's button. `Browser.setDownloadBehavior` would do it too, but it
  * replaces the extension's file names by UUIDs.
  */
 export function writePreferences(
   profile: string,
   downloads: string,
+  extensionFolder: string,
   more: Record<string, unknown> = {},
 ): void {
   const file = path.join(profile, 'Default', 'Preferences');
@@ -19,5 +21,12 @@ export function writePreferences(
     prompt_for_download: false,
     directory_upgrade: true,
   };
-  fs.writeFileSync(file, JSON.stringify({ ...kept, download, ...more }));
+  const extensions = { ...kept.extensions, pinned_extensions: [unpackedId(extensionFolder)] };
+  fs.writeFileSync(file, JSON.stringify({ ...kept, download, extensions, ...more }));
+}
+
+/** How Chrome makes the id of an unpacked extension: from its place, in the letters a to p. */
+function unpackedId(folder: string): string {
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }

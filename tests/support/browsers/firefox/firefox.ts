@@ -10,7 +10,7 @@ import { BrowserWindow } from './browser-window.ts';
 import { chooseMenuItem } from './context-menu.ts';
 import { firefoxView } from './context-view.ts';
 import { pressAltShift } from './keys.ts';
-import { openPopupContexts, teachPopupContexts } from './popup-contexts.ts';
+import { Popups } from './popups.ts';
 import { EXTENSION_HOST } from './preferences.ts';
 
 /** Firefox, driven by WebDriver BiDi and its privileged window. */
@@ -23,22 +23,24 @@ export class Firefox implements ExtensionBrowser {
   readonly #context: LaunchContext;
   readonly #bidi: Bidi;
   readonly #window: BrowserWindow;
-  readonly #helper: string;
-  readonly #knownPopups = new Set<string>();
+  readonly #popups: Popups;
+  #helper: Promise<string> | undefined;
+  /** Puppeteer does not see where `#navigate` leads, so these may look blank for ever. */
+  readonly #usedTabs = new WeakSet<Page>();
 
   private constructor(
     browser: Browser,
     context: LaunchContext,
     bidi: Bidi,
     window: BrowserWindow,
-    helper: string,
+    popups: Popups,
     version: string,
   ) {
     this.#browser = browser;
     this.#context = context;
     this.#bidi = bidi;
     this.#window = window;
-    this.#helper = helper;
+    this.#popups = popups;
     this.version = version;
     this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
   }
@@ -46,16 +48,12 @@ export class Firefox implements ExtensionBrowser {
   static async create(browser: Browser, context: LaunchContext): Promise<Firefox> {
     const bidi = new Bidi(browser);
     const window = await BrowserWindow.find(bidi);
-    await teachPopupContexts(window);
+    const popups = await Popups.create(bidi, window);
     await window.run((widget) => {
       CustomizableUI.addWidgetToArea(`${widget}-browser-action`, 'nav-bar');
     }, widgetId(context.extension.geckoId));
 
-    const first = (await browser.pages())[0] ?? (await browser.newPage());
-    const helper = contextOf(first);
-    const firefox = new Firefox(browser, context, bidi, window, helper, await browser.version());
-    // Any address of the extension has its APIs; this one runs none of its code.
-    await firefox.#navigate(helper, 'manifest.json');
+    const firefox = new Firefox(browser, context, bidi, window, popups, await browser.version());
     // Menus and commands are there once the event page has run for the first time.
     await waitUntil('the extension to start', () => firefox.#hasStarted());
     return firefox;
@@ -74,13 +72,13 @@ export class Firefox implements ExtensionBrowser {
   }
 
   async openPage(url: string): Promise<Page> {
-    const page = await this.#browser.newPage();
+    const page = await this.#newTab();
     await page.goto(url);
     return page;
   }
 
   async openExtensionPage(path: string): Promise<ExtensionView> {
-    const page = await this.#browser.newPage();
+    const page = await this.#newTab();
     const context = contextOf(page);
     await this.#navigate(context, path);
     return firefoxView(`the tab ${path}`, this.#bidi, context, {
@@ -92,7 +90,6 @@ export class Firefox implements ExtensionBrowser {
 
   async clickToolbarButton(page: Page): Promise<Popup> {
     await this.#bringToFront(page);
-    await this.#forgetOpenPopups();
     await this.#window.run((widget) => {
       const button = document.getElementById(`${widget}-BAP`);
       if (!button) throw new Error(`No toolbar button ${widget}`);
@@ -101,25 +98,8 @@ export class Firefox implements ExtensionBrowser {
     return this.waitForPopup();
   }
 
-  async waitForPopup(timeout = 15_000): Promise<Popup> {
-    const context = await waitUntil(
-      'the popup to open',
-      async () => (await openPopupContexts(this.#window)).find((id) => !this.#knownPopups.has(id)),
-      { timeout },
-    );
-    this.#knownPopups.add(context);
-    const isOpen = async () => (await openPopupContexts(this.#window)).includes(context);
-    const popup = firefoxView('the popup', this.#bidi, context, {
-      isOpen,
-      close: async () => {
-        await this.#window.run(() => {
-          const open = document.querySelector('browser[webextension-view-type="popup"]');
-          (open?.closest('panel') as Gecko.MenuPopup | null)?.hidePopup();
-        });
-      },
-    });
-    await popup.waitFor('its document', () => document.readyState === 'complete');
-    return popup;
+  waitForPopup(timeout?: number): Promise<Popup> {
+    return this.#popups.waitForNext(timeout);
   }
 
   async pressQuickExport(page: Page): Promise<void> {
@@ -127,7 +107,6 @@ export class Firefox implements ExtensionBrowser {
   }
 
   async pressOpenEditor(page: Page): Promise<Popup> {
-    await this.#forgetOpenPopups();
     await this.#pressKeys(page, 'd');
     return this.waitForPopup();
   }
@@ -142,7 +121,8 @@ export class Firefox implements ExtensionBrowser {
     ...args: Args
   ): Promise<Result> {
     const call = `Promise.resolve(${pageExpression(fn, args)}).then((v) => JSON.stringify(v))`;
-    const json = await this.#bidi.evaluate(this.#helper, call);
+    this.#helper ??= this.#openHelper();
+    const json = await this.#bidi.evaluate(await this.#helper, call);
     return (typeof json === 'string' ? JSON.parse(json) : undefined) as Result;
   }
 
@@ -191,6 +171,26 @@ export class Firefox implements ExtensionBrowser {
     await this.#context.dispose();
   }
 
+  async #newTab(): Promise<Page> {
+    const blank = (await this.#browser.pages()).find(
+      (page) => page.url() === 'about:blank' && !this.#usedTabs.has(page),
+    );
+    const page = blank ?? (await this.#browser.newPage());
+    this.#usedTabs.add(page);
+    return page;
+  }
+
+  /** A tab behind the others. Any address of the extension has its APIs; this runs no code of it. */
+  async #openHelper(): Promise<string> {
+    const params = { type: 'tab', background: true };
+    const { context } = await this.#bidi.send<{ context: string }>(
+      'browsingContext.create',
+      params,
+    );
+    await this.#navigate(context, 'manifest.json');
+    return context;
+  }
+
   async #hasStarted(): Promise<boolean> {
     const { geckoId } = this.#context.extension;
     return this.#window.run(
@@ -207,13 +207,11 @@ export class Firefox implements ExtensionBrowser {
   }
 
   async #bringToFront(page: Page): Promise<void> {
+    // Does not happen by itself without a screen.
+    await this.#popups.close();
     await page.bringToFront();
     // Popups close at once in a window without the focus.
     await this.#context.display?.focus('firefox');
-  }
-
-  async #forgetOpenPopups(): Promise<void> {
-    for (const id of await openPopupContexts(this.#window)) this.#knownPopups.add(id);
   }
 
   /** Puppeteer's `goto` waits in vain for a load event of extension pages. */

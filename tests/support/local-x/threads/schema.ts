@@ -1,0 +1,183 @@
+import * as v from 'valibot';
+
+const id = v.pipe(v.string(), v.regex(/^\d{19}$/, 'an id has 19 digits'));
+const handle = v.pipe(v.string(), v.regex(/^\w{1,15}$/));
+const key = v.pipe(v.string(), v.regex(/^[\w-]{5,40}$/));
+const size = v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(8000));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const PersonSchema = v.strictObject({
+  name: v.string(),
+  avatar: key,
+  shape: v.picklist(['round', 'square']),
+  verified: v.picklist(['none', 'blue', 'gold', 'grey']),
+  /** Key of the little picture of the organisation somebody belongs to. */
+  affiliate: v.optional(key),
+  protected: v.optional(v.boolean()),
+});
+
+export const LinkSchema = v.strictObject({
+  url: v.pipe(v.string(), v.url()),
+  /** What the post shows in place of the address. */
+  label: v.string(),
+  tco: v.pipe(v.string(), v.regex(/^https:\/\/t\.co\/\w{10}$/)),
+});
+
+export const MediaSchema = v.strictObject({
+  kind: v.picklist(['photo', 'video', 'gif']),
+  key,
+  format: v.picklist(['jpg', 'png']),
+  width: size,
+  height: size,
+  /** Name of the scene to draw; images/index.ts lists them. */
+  scene: v.string(),
+  /** Without it, X writes the word "Image" of the interface's language. */
+  alt: v.optional(v.string()),
+  duration: v.optional(v.pipe(v.string(), v.regex(/^\d+:\d\d$/))),
+});
+
+export const PollSchema = v.strictObject({
+  open: v.boolean(),
+  options: v.pipe(
+    v.array(
+      v.strictObject({
+        label: v.string(),
+        percent: v.number(),
+        chosen: v.optional(v.boolean()),
+      }),
+    ),
+    v.minLength(2),
+    v.maxLength(4),
+  ),
+  votes: count,
+});
+
+export const CardSchema = v.strictObject({
+  kind: v.picklist(['large', 'small']),
+  tco: LinkSchema.entries.tco,
+  domain: v.string(),
+  title: v.string(),
+  description: v.string(),
+  /** null: X draws a grey page symbol. */
+  image: v.nullable(key),
+});
+
+export const CountsSchema = v.strictObject({
+  replies: count,
+  reposts: count,
+  likes: count,
+  bookmarks: count,
+  views: count,
+});
+
+export const GONE_REASONS = ['deleted', 'unavailable', 'noAccount', 'limited'] as const;
+
+const bodyEntries = {
+  id,
+  /** Handle; the thread's author when left out. */
+  by: v.optional(handle),
+  lang: v.optional(v.string()),
+  text: v.string(),
+  links: v.optional(v.array(LinkSchema)),
+  media: v.optional(v.pipe(v.array(MediaSchema), v.maxLength(4))),
+};
+
+export const QuotedPostSchema = v.strictObject({
+  ...bodyEntries,
+  by: handle,
+  /** Quotes never unfold: this many characters are all the page has. */
+  shownLength: v.optional(count),
+});
+
+export const PostSchema = v.strictObject({
+  ...bodyEntries,
+  counts: v.optional(CountsSchema),
+  quote: v.optional(QuotedPostSchema),
+  /** The quoted post cannot be seen. */
+  quoteGone: v.optional(v.picklist(['unavailable'])),
+  poll: v.optional(PollSchema),
+  card: v.optional(CardSchema),
+  edited: v.optional(v.boolean()),
+  /** The text is cut by the server at this length wherever the post is not the opened one. */
+  shownLength: v.optional(count),
+  /** What "Show more" is: only the button unfolds the text in place. */
+  showMore: v.optional(v.picklist(['button', 'link', 'div'])),
+  /** A box stands in place of the post. */
+  gone: v.optional(v.picklist(GONE_REASONS)),
+  /** X shows a translation; `text` is that translation. */
+  translatedFrom: v.optional(v.string()),
+  note: v.optional(v.picklist(['shown', 'proposed'])),
+  /** Only in lists of search and profile: whom the post answers. */
+  replyingTo: v.optional(v.array(handle)),
+});
+
+export const ModuleSchema = v.strictObject({
+  posts: v.pipe(v.array(PostSchema), v.minLength(1)),
+  /** This many posts are there at once; the rest is behind a "Show replies" button. */
+  collapsedAfter: v.optional(count),
+});
+
+const fields = v.strictObject({
+  about: v.string(),
+  author: handle,
+  people: v.record(handle, PersonSchema),
+  /** The thread itself, in order. */
+  posts: v.pipe(v.array(PostSchema), v.minLength(1)),
+  /** The thread's posts below the opened one stop at a "Show replies" button after this many. */
+  collapsedAfter: v.optional(count),
+  /** What others answered, in modules as X groups them. */
+  replies: v.optional(v.array(ModuleSchema)),
+  ad: v.optional(PostSchema),
+  /** Posts under "Discover more". */
+  discover: v.optional(v.array(PostSchema)),
+});
+
+export const ThreadFileSchema = v.pipe(
+  fields,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    for (const problem of findProblems(dataset.value)) addIssue({ message: problem });
+  }),
+);
+
+export type Person = v.InferOutput<typeof PersonSchema>;
+export type Link = v.InferOutput<typeof LinkSchema>;
+export type Media = v.InferOutput<typeof MediaSchema>;
+export type Poll = v.InferOutput<typeof PollSchema>;
+export type Card = v.InferOutput<typeof CardSchema>;
+export type Counts = v.InferOutput<typeof CountsSchema>;
+export type QuotedPost = v.InferOutput<typeof QuotedPostSchema>;
+export type Post = v.InferOutput<typeof PostSchema>;
+export type Module = v.InferOutput<typeof ModuleSchema>;
+export type ThreadFile = v.InferOutput<typeof ThreadFileSchema>;
+export type GoneReason = (typeof GONE_REASONS)[number];
+
+/** Everything of a thread file that is shaped like a post, quotes included. */
+export function allPosts(file: ThreadFile): (Post | QuotedPost)[] {
+  const replies = (file.replies ?? []).flatMap((module) => module.posts);
+  const posts = [...file.posts, ...replies, ...(file.discover ?? [])];
+  if (file.ad) posts.push(file.ad);
+  return posts.flatMap((post) => (post.quote ? [post, post.quote] : [post]));
+}
+
+function findProblems(file: v.InferOutput<typeof fields>): string[] {
+  const problems: string[] = [];
+  const ids = new Set<string>();
+  for (const post of allPosts(file)) {
+    if (ids.has(post.id)) problems.push(`${post.id} is there twice`);
+    ids.add(post.id);
+    const by = post.by ?? file.author;
+    if (!Object.hasOwn(file.people, by)) problems.push(`nobody is called ${by}`);
+    for (const [url] of post.text.matchAll(/https?:\/\/\S+/g)) {
+      const isListed = post.links?.some((link) => link.url === url);
+      if (!isListed && !/^https:\/\/x\.com\/\w+\/status\/\d+$/.test(url)) {
+        problems.push(`${post.id}: ${url} is not in its links`);
+      }
+    }
+  }
+  const times = file.posts.map((post) => BigInt(post.id));
+  if (times.some((time, index) => index > 0 && time <= times[index - 1]!)) {
+    problems.push('the ids of the thread do not rise');
+  }
+  return problems;
+}

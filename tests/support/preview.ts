@@ -1,0 +1,77 @@
+import type { ExtensionView } from './browsers/index.ts';
+import type { Box } from './picture.ts';
+
+/** Where things stand on one slide of a preview, CSS px of the slide. */
+export interface SlideFacts {
+  width: number;
+  height: number;
+  cards: Box[];
+  texts: Box[];
+  photos: Box[];
+  avatars: Box[];
+  watermark: Box | null;
+  words: string;
+}
+
+export const EXPORT_BUTTON = { name: /^Export(?! options)/, role: 'button' } as const;
+
+/** Waits until the whole thread stands in the preview, pictures and all, and can be exported. */
+export async function previewOf(view: ExtensionView, posts: number): Promise<SlideFacts[]> {
+  await view.waitFor(
+    `a preview of ${posts} posts`,
+    (wanted: number) => {
+      const cards = document.querySelectorAll('.slide .card').length;
+      const isLoading = document.querySelector('.slide .no-picture.loading') !== null;
+      const images = [...document.querySelectorAll<HTMLImageElement>('.slide img')];
+      return cards === wanted && !isLoading && images.every((image) => image.complete);
+    },
+    [posts],
+    30_000,
+  );
+  await view.waitFor('the Export button to be ready', () =>
+    [...document.querySelectorAll('button')].some(
+      (button) => button.textContent?.trim().startsWith('Export') && !button.disabled,
+    ),
+  );
+  return slideFacts(view);
+}
+
+/** What the slides of a preview look like, in their own px: the scale of the preview is taken out. */
+export function slideFacts(view: ExtensionView): Promise<SlideFacts[]> {
+  return view.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.slide')].map((slide) => {
+      const frame = slide.getBoundingClientRect();
+      const scale = frame.width / slide.offsetWidth;
+      const boxOf = (element: Element) => {
+        const box = element.getBoundingClientRect();
+        return {
+          x: (box.x - frame.x) / scale,
+          y: (box.y - frame.y) / scale,
+          width: box.width / scale,
+          height: box.height / scale,
+        };
+      };
+      const boxes = (selector: string) => [...slide.querySelectorAll(selector)].map(boxOf);
+      return {
+        width: slide.offsetWidth,
+        height: slide.offsetHeight,
+        cards: boxes('.card'),
+        texts: boxes('.card > .text'),
+        photos: boxes('img.photo'),
+        avatars: boxes('img.avatar'),
+        watermark: boxes('.watermark')[0] ?? null,
+        words: slide.textContent ?? '',
+      };
+    }),
+  );
+}
+
+/** A box of a slide in the pixels of its file. */
+export function scaled(box: Box, scale: number): Box {
+  return {
+    x: Math.round(box.x * scale),
+    y: Math.round(box.y * scale),
+    width: Math.round(box.width * scale),
+    height: Math.round(box.height * scale),
+  };
+}

@@ -1,0 +1,125 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { NO_EDITS } from '../../../src/edits/schema.ts';
+import type { CaptureState } from '../../../src/messaging/protocol.ts';
+import type { Draft } from '../../../src/store/database.ts';
+import type { Thread } from '../../../src/thread/schema.ts';
+
+const store = vi.hoisted(() => ({ findDraft: vi.fn(), loadDraft: vi.fn() }));
+vi.mock('../../../src/store/drafts.ts', () => store);
+vi.mock('../../../src/editor/state/saving.ts', () => ({ keepDesign: vi.fn(), keepEdits: vi.fn() }));
+vi.mock('../../../src/browser/webext.ts', async () =>
+  (await import('./fake-browser.ts')).fakeBrowser(),
+);
+
+type Fake = ReturnType<typeof import('./fake-browser.ts')['fakeBrowser']>['browser'];
+
+let browser: Fake;
+let capture: typeof import('../../../src/editor/state/capture.ts');
+let work: typeof import('../../../src/editor/state/work.ts');
+
+beforeEach(async () => {
+  vi.resetModules();
+  store.findDraft.mockReset().mockResolvedValue(null);
+  store.loadDraft.mockReset().mockResolvedValue(null);
+  browser = (await import('../../../src/browser/webext.ts')).browser as unknown as Fake;
+  browser.runtime.sendMessage.mockReset();
+  capture = await import('../../../src/editor/state/capture.ts');
+  work = await import('../../../src/editor/state/work.ts');
+  browser.tabs.query.mockResolvedValue([{ id: 7, url: 'https://x.com/lab/status/10' }]);
+});
+
+function draft(id: string): Draft {
+  const thread = { id, posts: [{ id }] } as unknown as Thread;
+  return { id, thread, edits: NO_EDITS, postIds: [id], updatedAt: 0 };
+}
+
+function state(changes: Partial<CaptureState>): CaptureState {
+  return {
+    captureId: 'c1',
+    tabId: 7,
+    purpose: 'editor',
+    phase: 'reading',
+    posts: 0,
+    ...changes,
+  };
+}
+
+const answer = (changes: Partial<CaptureState>) =>
+  browser.runtime.sendMessage.mockResolvedValue({ ok: true, value: state(changes) });
+
+test('the popup reads the active tab and shows its thread', async () => {
+  answer({});
+  store.loadDraft.mockResolvedValue(draft('10'));
+  await capture.open({ kind: 'active-tab' });
+  expect(browser.runtime.sendMessage).toHaveBeenCalledWith({
+    to: 'background',
+    method: 'captureTab',
+    input: { tabId: 7 },
+  });
+  expect(capture.isReading.value).toBe(true);
+  await capture.captureChanged(state({ phase: 'done', threadId: '10', posts: 1 }));
+  expect(work.thread.value?.id).toBe('10');
+});
+
+test('a stored draft is shown while the thread is read again', async () => {
+  answer({});
+  store.findDraft.mockResolvedValue(draft('9'));
+  await capture.open({ kind: 'active-tab' });
+  expect(store.findDraft).toHaveBeenCalledWith('10');
+  expect(work.thread.value?.id).toBe('9');
+});
+
+test('a failure takes no thread away', async () => {
+  answer({});
+  store.findDraft.mockResolvedValue(draft('10'));
+  await capture.open({ kind: 'active-tab' });
+  await capture.captureChanged(
+    state({ phase: 'failed', problem: 'nothing-loaded', diagnostics: 'rules' }),
+  );
+  expect(work.thread.value?.id).toBe('10');
+  expect(capture.failure.value).toEqual({ problem: 'nothing-loaded', diagnostics: 'rules' });
+});
+
+test('other tabs are read too, but not for this page', async () => {
+  answer({});
+  await capture.open({ kind: 'active-tab' });
+  await capture.captureChanged(state({ tabId: 8, phase: 'failed', problem: 'log-in' }));
+  expect(capture.failure.value).toBe(null);
+});
+
+test('an end that was told before the answer is not taken back', async () => {
+  store.loadDraft.mockResolvedValue(draft('10'));
+  browser.runtime.sendMessage.mockImplementation(async () => {
+    await capture.captureChanged(state({ phase: 'done', threadId: '10', posts: 1 }));
+    return { ok: true, value: state({}) };
+  });
+  await capture.open({ kind: 'active-tab' });
+  expect(capture.capture.value?.phase).toBe('done');
+});
+
+test('a tab without a grant asks for a click on the button', async () => {
+  answer({ phase: 'failed', problem: 'cannot-inject' });
+  browser.tabs.get.mockResolvedValue({ id: 7 });
+  await capture.open({ kind: 'tab', tabId: 7 });
+  expect(capture.failure.value?.problem).toBe('no-grant');
+});
+
+test('a background that does not answer is told', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  browser.runtime.sendMessage.mockResolvedValue(undefined);
+  await capture.open({ kind: 'active-tab' });
+  expect(capture.failure.value?.problem).toBe('no-answer');
+});
+
+test('a stored thread is opened by any of its posts, without reading', async () => {
+  store.findDraft.mockResolvedValue(draft('10'));
+  await capture.open({ kind: 'thread', statusId: '12' });
+  expect(store.findDraft).toHaveBeenCalledWith('12');
+  expect(work.thread.value?.id).toBe('10');
+  expect(browser.runtime.sendMessage).not.toHaveBeenCalled();
+});
+
+test('a thread that is not stored says so', async () => {
+  await capture.open({ kind: 'thread', statusId: '12' });
+  expect(capture.failure.value?.problem).toBe('no-draft');
+});

@@ -1,0 +1,52 @@
+import { expect, test, vi } from 'vitest';
+import { latestOnly } from '../../../src/editor/state/latest-only.ts';
+
+/** Work that ends when the test says so. */
+function heldWork() {
+  const started: number[] = [];
+  const ends: (() => void)[] = [];
+  const work = (value: number) => {
+    started.push(value);
+    return new Promise<void>((end) => ends.push(end));
+  };
+  const endNext = async () => {
+    ends.shift()!();
+    await vi.waitFor(() => undefined);
+    await Promise.resolve();
+  };
+  return { work, started, endNext };
+}
+
+test('starts at once and skips what was overtaken', async () => {
+  const { work, started, endNext } = heldWork();
+  const writer = latestOnly(work);
+  for (const value of [1, 2, 3, 4]) writer.run(value);
+  expect(started).toEqual([1]);
+  await endNext();
+  expect(started).toEqual([1, 4]);
+  await endNext();
+  expect(started).toEqual([1, 4]);
+});
+
+test('flush starts what waits without waiting for what is under way', () => {
+  const { work, started } = heldWork();
+  const writer = latestOnly(work);
+  writer.run(1);
+  writer.run(2);
+  writer.flush();
+  expect(started).toEqual([1, 2]);
+  writer.flush();
+  expect(started).toEqual([1, 2]);
+});
+
+test('a failure does not stop the next', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const started: number[] = [];
+  const writer = latestOnly(async (value: number) => {
+    started.push(value);
+    if (value === 1) throw new Error('disk full');
+  });
+  writer.run(1);
+  writer.run(2);
+  await vi.waitFor(() => expect(started).toEqual([1, 2]));
+});

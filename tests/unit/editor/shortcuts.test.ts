@@ -1,0 +1,84 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { keyCaps, type ShortcutId, shortcutOf } from '../../../src/editor/shortcuts/keys.ts';
+import { listenForShortcuts } from '../../../src/editor/shortcuts/listen.ts';
+
+const press = (key: string, held: Partial<KeyboardEvent> = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...held,
+});
+const ctrl = { ctrlKey: true };
+const shift = { shiftKey: true };
+
+test.each<[string, Partial<KeyboardEvent>, ShortcutId | null]>([
+  ['s', ctrl, 'export'],
+  ['S', ctrl, 'export'],
+  ['s', { ...ctrl, ...shift }, null],
+  ['s', {}, null],
+  ['z', ctrl, 'undo'],
+  ['Z', { ...ctrl, ...shift }, 'redo'],
+  ['y', ctrl, 'redo'],
+  ['=', ctrl, 'zoomIn'],
+  ['+', { ...ctrl, ...shift }, 'zoomIn'],
+  ['-', ctrl, 'zoomOut'],
+  ['0', ctrl, 'zoomFit'],
+  ['?', shift, 'help'],
+  ['ArrowLeft', {}, 'previousSlide'],
+  ['z', { ...ctrl, altKey: true }, null],
+  ['s', { metaKey: true }, null],
+])('%s with %j', (key, held, id) => {
+  expect(shortcutOf(press(key, held), false)).toBe(id);
+});
+
+test('a Mac has the same on the command key', () => {
+  expect(shortcutOf(press('s', { metaKey: true }), true)).toBe('export');
+  expect(shortcutOf(press('s', ctrl), true)).toBe(null);
+  expect(keyCaps('export', true)).toEqual(['⌘', 'S']);
+  expect(keyCaps('redo', true)).toEqual(['⇧', '⌘', 'Z']);
+});
+
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+  document.body.replaceChildren();
+});
+
+function listen() {
+  const handlers = { export: vi.fn(), undo: vi.fn(), help: vi.fn(), nextSlide: vi.fn() };
+  stops.push(listenForShortcuts(handlers));
+  return handlers;
+}
+
+function send(target: EventTarget, key: string, init: KeyboardEventInit = {}) {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
+  target.dispatchEvent(event);
+  return event;
+}
+
+test('keeps the browser from doing its own with the key', () => {
+  const { export: exportNow } = listen();
+  expect(send(document.body, 's', ctrl).defaultPrevented).toBe(true);
+  expect(exportNow).toHaveBeenCalledTimes(1);
+});
+
+test('a key held down exports once but undoes again and again', () => {
+  const handlers = listen();
+  expect(send(document.body, 's', { ...ctrl, repeat: true }).defaultPrevented).toBe(true);
+  send(document.body, 'z', { ...ctrl, repeat: true });
+  expect(handlers.export).not.toHaveBeenCalled();
+  expect(handlers.undo).toHaveBeenCalledTimes(1);
+});
+
+test('typing a question mark or moving in a field is no shortcut', () => {
+  const handlers = listen();
+  const field = document.body.appendChild(document.createElement('input'));
+  send(field, '?', shift);
+  send(field, 'ArrowRight');
+  send(field, 'z', ctrl);
+  expect(handlers.help).not.toHaveBeenCalled();
+  expect(handlers.nextSlide).not.toHaveBeenCalled();
+  expect(handlers.undo).toHaveBeenCalledTimes(1);
+});

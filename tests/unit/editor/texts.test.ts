@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test, vi } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { codeKey } from '../../../src/browser/i18n.ts';
+import { PRESET_IDS } from '../../../src/design/presets.ts';
+import { CAPTURE_PROBLEMS } from '../../../src/messaging/capture-result.ts';
+import { EXPORT_PROBLEMS } from '../../../src/messaging/protocol.ts';
+import { REASON_CODES } from '../../../src/thread/schema.ts';
+
+vi.mock('../../../src/browser/webext.ts', () => ({ browser: {} }));
+
+const known = new Set(Object.keys(messages));
+const plurals = (key: string) => [`${key}_one`, `${key}_other`];
+
+const source = ['src', 'manifest.json']
+  .flatMap((place) => (fs.statSync(place).isFile() ? [place] : filesIn(place)))
+  .map((file) => fs.readFileSync(file, 'utf8'))
+  .join('\n');
+
+function filesIn(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => path.join(folder, file));
+}
+
+const OPEN_PROBLEMS = ['no-grant', 'no-draft', 'no-answer'];
+const ofCodes = [
+  ...[...CAPTURE_PROBLEMS, ...OPEN_PROBLEMS].map((code) => codeKey('problem', code)),
+  ...EXPORT_PROBLEMS.map((code) => codeKey('export_problem', code)),
+  ...REASON_CODES.flatMap((code) => plurals(codeKey('reason', code))),
+  ...PRESET_IDS.map((id) => codeKey('preset', id)),
+];
+
+test('every text that is asked for is there', () => {
+  const single = [...source.matchAll(/\btext\(\s*'(\w+)'/g)].map((match) => match[1]!);
+  const counted = [...source.matchAll(/\bcountText\(\s*'(\w+)'/g)].map((match) => match[1]!);
+  const asked = [...single, ...counted.flatMap(plurals), ...ofCodes];
+  expect(asked.length).toBeGreaterThan(80);
+  expect(asked.filter((key) => !known.has(key))).toEqual([]);
+});
+
+test('every text that is there is asked for', () => {
+  const unused = [...known].filter((key) => {
+    const name = key.replace(/_(one|other)$/, '');
+    return !ofCodes.includes(key) && !new RegExp(`'${name}'|__MSG_${name}__`).test(source);
+  });
+  expect(unused).toEqual([]);
+});
+
+test('names of texts are such as Chrome accepts, and counted texts come in pairs', () => {
+  for (const key of known) expect(key).toMatch(/^[A-Za-z0-9_@]+$/);
+  const halves = [...known].filter((key) => key.endsWith('_one'));
+  for (const key of halves) expect(known).toContain(key.replace(/_one$/, '_other'));
+});
