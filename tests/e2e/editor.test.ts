@@ -93,7 +93,7 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
 
     const files = await exportWith('1×', 'One image', 1);
     const [slide] = await slideFacts(popup);
-    expect(slide!.texts[0]!.x).toBe(before[0]!.texts[0]!.x - 16);
+    expect(slide!.texts[0]!.x).toBeCloseTo(before[0]!.texts[0]!.x - 16, 2);
     expect(slide!.texts[0]!.height).toBeGreaterThan(before[0]!.texts[0]!.height);
     const picture = await expectSlide(files[0]!, slide!, 1);
     expectGradient(picture, '#102030', '#E0F0A0');
@@ -101,15 +101,18 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
     const { x, y } = slide!.cards[0]!;
     expect(picture.at(x + 1, y + 1)).toEqual([255, 255, 255]);
     // The words have the chosen red.
-    const red = [...pixels(picture, slide!.texts[0]!)].filter(([r, g, b]) => r > 100 && g + b < 60);
-    expect(red.length).toBeGreaterThan(50);
+    let red = 0;
+    picture.forEach(slide!.texts[0]!, (r, g, b) => {
+      if (r > 100 && g + b < 60) red++;
+    });
+    expect(red).toBeGreaterThan(50);
 
     for (let step = 0; step < 6; step++) await popup.click({ name: 'Undo' });
     await popup.waitFor('the first design again', () => {
       const from = document.querySelector<HTMLInputElement>('input[aria-label="Gradient from"]');
       return from?.value.toUpperCase() === '#7C9CFF';
     });
-    expect((await slideFacts(popup))[0]).toEqual(before[0]);
+    expect(await slideFacts(popup)).toEqual(before);
   });
 
   test('closing and opening again loses nothing', async () => {
@@ -141,11 +144,3 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
     for (const [index, slide] of slides.entries()) await expectSlide(files[index]!, slide, 1);
   });
 });
-
-function* pixels(picture: { at(x: number, y: number): [number, number, number] }, box: Box) {
-  for (let y = box.y; y < box.y + box.height; y++) {
-    for (let x = box.x; x < box.x + box.width; x++) yield picture.at(x, y);
-  }
-}
-
-type Box = Awaited<ReturnType<typeof slideFacts>>[number]['cards'][number];

@@ -44,11 +44,13 @@ export function slideFacts(view: ExtensionView): Promise<SlideFacts[]> {
       const scale = frame.width / slide.offsetWidth;
       const boxOf = (element: Element) => {
         const box = element.getBoundingClientRect();
+        // The preview is scaled: what comes back is a hair off.
+        const px = (length: number) => Math.round((length / scale) * 100) / 100;
         return {
-          x: (box.x - frame.x) / scale,
-          y: (box.y - frame.y) / scale,
-          width: box.width / scale,
-          height: box.height / scale,
+          x: px(box.x - frame.x),
+          y: px(box.y - frame.y),
+          width: px(box.width),
+          height: px(box.height),
         };
       };
       const boxes = (selector: string) => [...slide.querySelectorAll(selector)].map(boxOf);

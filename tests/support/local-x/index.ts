@@ -1,0 +1,92 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { makeCertificate } from './certificate.ts';
+import { emojiDrawing } from './emoji.ts';
+import { imageFor } from './images/index.ts';
+import { DEFAULT_SETTINGS, type PageSettings } from './page/settings.ts';
+import { answerSite, type SavedPage } from './site.ts';
+import { THREADS } from './threads/load.ts';
+
+export type { SavedPage } from './site.ts';
+
+/** The sample thread, opened at its first post. */
+export const SAMPLE_URL = 'https://x.com/northlight_lab/status/2026342404084629158';
+
+export interface RecordedRequest {
+  host: string;
+  path: string;
+  headers: IncomingMessage['headers'];
+}
+
+export interface LocalXOptions {
+  savedPage?: SavedPage;
+}
+
+/** A server that stands in for x.com and X's hosts of pictures. */
+export interface LocalX {
+  readonly port: number;
+  /** How pages show themselves from the next load on. */
+  readonly settings: PageSettings;
+  /** What the hosts of pictures answer: `missing` is 404, `offline` no answer at all. */
+  images: 'there' | 'missing' | 'offline';
+  /** Every request since the last `forgetRequests`. */
+  readonly requests: readonly RecordedRequest[];
+  forgetRequests(): void;
+  close(): Promise<void>;
+}
+
+export async function startLocalX({ savedPage }: LocalXOptions = {}): Promise<LocalX> {
+  const settings = { ...DEFAULT_SETTINGS };
+  const requests: RecordedRequest[] = [];
+  const server = https.createServer(await makeCertificate(), (request, response) => {
+    const host = request.headers.host?.replace(/:\d+$/, '') ?? '';
+    requests.push({ host, path: request.url ?? '', headers: request.headers });
+    if (host.endsWith('twimg.com')) answerImage(request, response, localX.images);
+    else {
+      answerSite(request, response, settings, savedPage).catch((error) => {
+        console.error(error);
+        response.destroy();
+      });
+    }
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const localX: LocalX = {
+    port: (server.address() as AddressInfo).port,
+    settings,
+    images: 'there',
+    requests,
+    forgetRequests() {
+      requests.length = 0;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return localX;
+}
+
+/** X's pictures come without leave for other sites to read them, as the worst case has it. */
+function answerImage(request: IncomingMessage, response: ServerResponse, state: LocalX['images']) {
+  if (state === 'offline') {
+    response.destroy();
+    return;
+  }
+  const url = new URL(request.url ?? '/', `https://${request.headers.host}`);
+  const emoji = emojiDrawing(url.pathname);
+  if (emoji) {
+    response.writeHead(200, { 'Content-Type': 'image/svg+xml' }).end(emoji);
+    return;
+  }
+  const image = state === 'there' ? imageFor(url, THREADS) : null;
+  if (!image) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': image.type, 'Cache-Control': 'no-store' });
+  response.end(image.bytes);
+}

@@ -1,0 +1,90 @@
+import type { CellData, Continuation, Conversation } from '../conversation.ts';
+import { cellContent } from './cells.ts';
+import type { PageContext } from './context.ts';
+import { fillPhoto } from './media.ts';
+import type { PageSettings } from './settings.ts';
+import { VirtualList } from './virtual-list.ts';
+
+const SPINNER: CellData = { kind: 'spinner', key: 'spinner' };
+/** More is asked for when the end comes this near, px. */
+const NEAR_END = 600;
+
+/** An opened post with what stands above and below it, loaded bit by bit as X does. */
+export class ConversationView {
+  readonly list: VirtualList;
+  readonly #id: string;
+  readonly #settings: PageSettings;
+  readonly #context: PageContext;
+  #next: string | null = null;
+  #isLoading = true;
+
+  constructor(
+    id: string,
+    conversation: Conversation,
+    settings: PageSettings,
+    context: PageContext,
+  ) {
+    this.#id = id;
+    this.#settings = settings;
+    this.#context = { ...context, people: conversation.people };
+    this.list = new VirtualList((data) => this.#render(data));
+    this.list.onFrame = (pxToEnd) => {
+      if (pxToEnd < NEAR_END && this.#next && !this.#isLoading) void this.#loadMore();
+    };
+    // X shows the opened post at once and puts in what it has asked for a moment later.
+    this.list.cells = [conversation.opened, SPINNER];
+    setTimeout(() => {
+      this.#next = conversation.next;
+      this.#isLoading = false;
+      const { above, opened, below } = conversation;
+      this.list.cells = [...above, opened, ...below];
+    }, settings.delay);
+  }
+
+  #render(data: CellData): HTMLElement {
+    const content = cellContent(data, this.#context);
+    for (const box of content.querySelectorAll<HTMLElement>('[data-late]')) {
+      setTimeout(() => box.isConnected && fillPhoto(box), this.#settings.imageDelay);
+    }
+    content
+      .querySelector('[data-cursor]')
+      ?.addEventListener('click', () => this.#showReplies(data));
+    content
+      .querySelector('button[data-testid="tweet-text-show-more-link"]')
+      ?.addEventListener('click', () => this.#unfold(data));
+    return content;
+  }
+
+  async #loadMore(): Promise<void> {
+    this.#isLoading = true;
+    this.list.cells = [...this.list.cells, SPINNER];
+    const { cells, next } = await ask<Continuation>(`more?id=${this.#id}&cursor=${this.#next}`);
+    this.#next = next;
+    this.#isLoading = false;
+    this.list.cells = [...this.list.cells.filter((cell) => cell !== SPINNER), ...cells];
+  }
+
+  async #showReplies(data: CellData): Promise<void> {
+    if (data.kind !== 'show-replies') return;
+    this.#replace(data, [SPINNER]);
+    const { cells } = await ask<Continuation>(`more?id=${this.#id}&cursor=after-${data.cursor}`);
+    this.#replace(SPINNER, cells);
+  }
+
+  async #unfold(data: CellData): Promise<void> {
+    if (data.kind !== 'post') return;
+    const { text } = await ask<{ text: string }>(`text?id=${data.post.id}`);
+    const post = { ...data.post, text };
+    this.#replace(data, [{ ...data, post, isCut: false }]);
+  }
+
+  #replace(old: CellData, cells: readonly CellData[]): void {
+    this.list.cells = this.list.cells.flatMap((cell) => (cell === old ? cells : [cell]));
+  }
+}
+
+export async function ask<Answer>(path: string): Promise<Answer> {
+  const response = await fetch(`/i/api/${path}`);
+  if (!response.ok) throw new Error(`${response.status} for ${path}`);
+  return response.json();
+}

@@ -1,0 +1,149 @@
+import type { PostCellData } from '../conversation.ts';
+import type { Post } from '../threads/schema.ts';
+import { actionRow, animatedCounter } from './actions.ts';
+import { attachments } from './attachments.ts';
+import { avatar, statusPath, timeInHeader, userName } from './author.ts';
+import { longDate, type PageContext, timeOf } from './context.ts';
+import { div, el, svg } from './el.ts';
+import { ICONS } from './icons.ts';
+import { fill } from './labels.ts';
+import { tweetText } from './text.ts';
+
+/** A post as X marks it up: in the list, or opened. */
+export function postArticle(data: PostCellData, context: PageContext, isAd = false): HTMLElement {
+  if (data.post.gone) return tombstone(data, context);
+  const { post, by, opened, above, below } = data;
+  const column = div(avatarOf(by, context), below ? el('div', { class: 'line-below' }) : null);
+  const header = headerOf(data, context, isAd);
+  const body = bodyOf(data, context);
+  const actions = actionRow(post, by, opened, context);
+  const rows = opened
+    ? [el('div', { class: 'row' }, column, header), ...body, timeRow(post, by, context), actions]
+    : [el('div', { class: 'row' }, column, div(header, ...body, actions))];
+  return el(
+    'article',
+    {
+      role: 'article',
+      tabindex: opened ? '-1' : '0',
+      'data-testid': 'tweet',
+      'aria-labelledby': `post-${post.id}`,
+      class: opened ? 'tweet opened' : 'tweet',
+    },
+    div(div(gutterRow(above), ...rows)),
+  );
+}
+
+/** The row above the avatar, in which the line to the post before stands. */
+function gutterRow(above: boolean): HTMLElement {
+  const gutter = above ? div(el('div', { class: 'line-above' })) : div();
+  return el('div', { class: 'gutter' }, div(gutter, above ? div() : null));
+}
+
+function avatarOf(handle: string, context: PageContext): HTMLElement {
+  return avatar({ handle, person: context.people[handle]! });
+}
+
+/** Beside the name stands the time; of the opened post it stands under the text, of an ad nowhere. */
+function headerOf(
+  { post, by, opened }: PostCellData,
+  context: PageContext,
+  isAd: boolean,
+): HTMLElement {
+  const person = context.people[by]!;
+  const time = opened || isAd ? null : timeInHeader(post, by, context);
+  const adLabel = isAd ? el('div', { dir: 'ltr', class: 'quiet' }, context.labels.ad) : null;
+  const caret = el(
+    'button',
+    { role: 'button', type: 'button', 'data-testid': 'caret', 'aria-label': context.labels.more },
+    div(svg(ICONS.more, { 'aria-hidden': 'true' })),
+  );
+  const name = userName({ handle: by, person }, context, time);
+  return el('div', { class: 'header' }, div(div(name)), div(adLabel, div(caret)));
+}
+
+function bodyOf({ post, by, opened, isCut }: PostCellData, context: PageContext): Node[] {
+  const nodes: Node[] = [];
+  if (post.replyingTo) nodes.push(replyingTo(post.replyingTo, context));
+  const words = div();
+  if (post.translatedFrom) words.append(translationBar(post.translatedFrom, context));
+  if (post.text) {
+    const text = { text: post.text, lang: post.lang ?? 'en', links: post.links ?? [] };
+    words.append(tweetText(opened ? text : { ...text, clamp: 10 }));
+  }
+  if (isCut) words.append(showMore(post, by, context));
+  return [...nodes, words, ...attachments(post, by, context)];
+}
+
+/** Only the button unfolds the text in place; the other forms lead to the post's own page. */
+function showMore({ id, showMore: form = 'button' }: Post, by: string, context: PageContext) {
+  const words = el('span', {}, context.labels.showMore);
+  const attributes = { 'data-testid': 'tweet-text-show-more-link', 'data-post': id, class: 'more' };
+  if (form === 'button')
+    return el('button', { role: 'button', type: 'button', ...attributes }, words);
+  if (form === 'link') {
+    return el('a', { role: 'link', href: `/${by}/status/${id}`, ...attributes }, words);
+  }
+  return el('div', { role: 'link', tabindex: '0', dir: 'ltr', ...attributes }, words);
+}
+
+function replyingTo(handles: readonly string[], { labels }: PageContext): HTMLElement {
+  const links = handles.flatMap((handle, index) => [
+    index > 0 ? labels.and : '',
+    el('a', { role: 'link', href: `/${handle}` }, el('span', {}, `@${handle}`)),
+  ]);
+  return el('div', { class: 'quiet' }, div(labels.replyingTo, ...links));
+}
+
+function translationBar(language: string, { labels }: PageContext): HTMLElement {
+  return el(
+    'div',
+    { dir: 'ltr', class: 'quiet' },
+    svg(ICONS.translate, {}, '0 0 33 32'),
+    el('span', {}, fill(labels.translated, { x: language })),
+    el('button', { role: 'button', type: 'button' }, el('span', {}, labels.showOriginal)),
+  );
+}
+
+function timeRow(post: Post, by: string, context: PageContext): HTMLElement {
+  const { labels, language } = context;
+  const time = el('time', { datetime: timeOf(post.id).toISOString() }, longDate(post.id, language));
+  const words = post.edited ? el('span', {}, labels.edited) : null;
+  const link = el('a', { role: 'link', class: 'quiet', href: statusPath(post, by) }, words, time);
+  const [before = '', after = ''] = fill(labels.views, { n: '\u0000' }).split('\u0000');
+  const views = el(
+    'div',
+    { dir: 'ltr' },
+    el('span', {}, before, div(animatedCounter(post.counts?.views ?? 0)), el('span', {}, after)),
+  );
+  const dot = el('div', { dir: 'ltr', 'aria-hidden': 'true' }, el('span', {}, '·'));
+  return el(
+    'div',
+    { class: 'time-row' },
+    div(div(div(el('div', { dir: 'ltr' }, link), dot, views))),
+  );
+}
+
+/** What stands in place of a post that cannot be seen: an article without test id. */
+function tombstone({ post, above }: PostCellData, { labels }: PageContext): HTMLElement {
+  const learnMore = el(
+    'a',
+    {
+      role: 'link',
+      target: '_blank',
+      rel: 'noopener noreferrer nofollow',
+      href: 'https://help.twitter.com/',
+    },
+    el('span', {}, labels.learnMore),
+  );
+  const reason = el('span', {}, el('span', {}, labels[post.gone!]));
+  const words = el(
+    'div',
+    { dir: 'auto', class: 'quiet' },
+    el('span', { dir: 'ltr' }, reason, learnMore),
+  );
+  return el(
+    'article',
+    { role: 'article', tabindex: '-1', class: 'tweet tombstone' },
+    div(div(gutterRow(above), div(el('div', { class: 'gone' }, div(div(words)))))),
+  );
+}
