@@ -37,13 +37,16 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
     for (const file of await browser.waitForDownloads(0)) await rm(file);
   });
 
-  async function exportWith(scale: string, layout: string, files: number): Promise<string[]> {
+  async function chooseOptions(scale: string, layout: string): Promise<void> {
     await popup.click({ name: 'Export options' });
     await popup.choose({ name: 'Scale', role: 'combobox' }, scale);
     await popup.choose({ name: 'Layout', role: 'combobox' }, layout);
     await popup.press('Escape');
+  }
+
+  async function exportFiles(count: number): Promise<string[]> {
     await popup.click(EXPORT_BUTTON);
-    return browser.waitForDownloads(files, 60_000);
+    return browser.waitForDownloads(count, 60_000);
   }
 
   test('shows the thread in at most 800×600', async () => {
@@ -59,7 +62,8 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
     ['2×', 2],
     ['3×', 3],
   ] as const)('exports one tall picture at %s', async (label, scale) => {
-    const files = await exportWith(label, 'One image', 1);
+    await chooseOptions(label, 'One image');
+    const files = await exportFiles(1);
     expect(files[0]).toMatch(/northlight_lab-\d+\.png$/);
     const [slide] = await slideFacts(popup);
     const picture = await expectSlide(files[0]!, slide!, scale);
@@ -67,7 +71,8 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
   });
 
   test('exports one picture per post', async () => {
-    const files = await exportWith('1×', 'One per post', POSTS);
+    await chooseOptions('1×', 'One per post');
+    const files = await exportFiles(POSTS);
     const slides = await slideFacts(popup);
     expect(slides).toHaveLength(POSTS);
     for (const [index, slide] of slides.entries()) {
@@ -77,6 +82,7 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
   });
 
   test('each control changes the picture, and undo takes it back', async () => {
+    await chooseOptions('1×', 'One image');
     const before = await slideFacts(popup);
     await popup.type({ name: 'Gradient from', role: 'textbox' }, '#102030');
     await popup.press('Enter');
@@ -91,7 +97,7 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
     await popup.type({ name: 'Text Color', role: 'textbox' }, '#7A0A0A');
     await popup.press('Enter');
 
-    const files = await exportWith('1×', 'One image', 1);
+    const files = await exportFiles(1);
     const [slide] = await slideFacts(popup);
     expect(slide!.texts[0]!.x).toBeCloseTo(before[0]!.texts[0]!.x - 16, 2);
     expect(slide!.texts[0]!.height).toBeGreaterThan(before[0]!.texts[0]!.height);
@@ -132,6 +138,7 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
   });
 
   test('an export goes on when the popup is closed', async () => {
+    await chooseOptions('1×', 'One per post');
     const slides = await slideFacts(popup);
     await popup.press('Control+s');
     await popup.waitFor(

@@ -172,8 +172,10 @@ export class Firefox implements ExtensionBrowser {
   }
 
   async #newTab(): Promise<Page> {
+    const helper = await this.#helper;
     const blank = (await this.#browser.pages()).find(
-      (page) => page.url() === 'about:blank' && !this.#usedTabs.has(page),
+      (page) =>
+        page.url() === 'about:blank' && !this.#usedTabs.has(page) && contextOf(page) !== helper,
     );
     const page = blank ?? (await this.#browser.newPage());
     this.#usedTabs.add(page);

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { waitForBadge } from '../support/badge.ts';
+import { BROWSERS } from '../support/browsers/index.ts';
+import { expectGradient, expectSlide } from '../support/exported-slide.ts';
+import { SAMPLE_URL } from '../support/local-x/index.ts';
+import { Picture } from '../support/picture.ts';
+import { previewOf, type SlideFacts } from '../support/preview.ts';
+import { useSession } from '../support/session.ts';
+
+const POSTS = 11;
+const FROM = '#103050';
+const TO = '#F0E0C0';
+
+/*
+ * Real keys and real menus. Chrome takes neither without a screen, so there it runs on an Xvfb;
+ * Firefox takes both through its privileged window.
+ */
+describe.each(BROWSERS)('the entry points in %s', (name) => {
+  const session = useSession(name, { headless: name === 'firefox' });
+  let slide: SlideFacts;
+
+  test('Alt+Shift+D opens the editor, with the grant to read the page', async () => {
+    const page = await session.browser.openPage(SAMPLE_URL);
+    const popup = await session.browser.pressOpenEditor(page);
+    await previewOf(popup, POSTS);
+    // The design that the exports without a window are to start with.
+    await popup.type({ name: 'Gradient from', role: 'textbox' }, FROM);
+    await popup.press('Enter');
+    await popup.type({ name: 'Gradient to', role: 'textbox' }, TO);
+    await popup.press('Enter');
+    await popup.click({ name: 'Export options' });
+    await popup.choose({ name: 'Scale', role: 'combobox' }, '1×');
+    await popup.press('Escape');
+    [slide] = (await previewOf(popup, POSTS)) as [SlideFacts];
+    await popup.close();
+  });
+
+  async function expectTheFile(): Promise<void> {
+    const [file, ...others] = await session.browser.waitForDownloads(1, 60_000);
+    expect(others).toEqual([]);
+    expect(file).toMatch(/northlight_lab-2026342404084629158\.png$/);
+    expectGradient(await expectSlide(file!, slide, 1), FROM, TO);
+    expect(await waitForBadge(session.browser, '✓')).toBe('Saved 1 image to your downloads');
+  }
+
+  test('Alt+Shift+Q exports with the last design, without a window', async () => {
+    const page = await session.browser.openPage(SAMPLE_URL);
+    await session.browser.pressQuickExport(page);
+    await expectTheFile();
+  });
+
+  test.each(['body', 'article img', 'article time'])(
+    'the menu over %s exports with the last design',
+    async (where) => {
+      const page = await session.browser.openPage(SAMPLE_URL);
+      await page.waitForSelector('article img[src*="/media/"]');
+      await session.browser.chooseContextMenuItem(page, 'Export thread', where);
+      await expectTheFile();
+      },
+  );
+
+  test('the notice stands on the page while the work goes on', async () => {
+    session.localX.settings.delay = 1500;
+    const page = await session.browser.openPage(SAMPLE_URL);
+    await page.waitForSelector('article');
+    await session.browser.pressQuickExport(page);
+    // Its tree is closed to the page: what can be seen of it is its host.
+    await page.waitForFunction(
+      () => document.documentElement.lastElementChild?.localName === 'div',
+    );
+    const shot = await Picture.decode(Buffer.from(await page.screenshot()));
+    const box = { x: shot.width - 300, y: shot.height - 80, width: 250, height: 40 };
+    expect(shot.shareUnlike([0x1b, 0x1b, 0x22], box)).toBeLessThan(0.5);
+    await expectTheFile();
+  });
+
+  test('Alt+Shift+Q on another page says that it is no thread, and exports nothing', async () => {
+    const page = await session.browser.openPage('https://x.com/home');
+    await session.browser.pressQuickExport(page);
+    const sentence = await waitForBadge(session.browser, '!', await session.browser.tabIdOf(page));
+    expect(sentence).toMatch(/^This page is not a thread\. Open a post on x\.com/);
+    expect(await session.browser.waitForDownloads(0)).toEqual([]);
+  });
+});
