@@ -56,7 +56,7 @@ describe.each(BROWSERS)('the entry points in %s', (name) => {
       await page.waitForSelector('article img[src*="/media/"]');
       await session.browser.chooseContextMenuItem(page, 'Export thread', where);
       await expectTheFile();
-      },
+    },
   );
 
   test('the notice stands on the page while the work goes on', async () => {

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { waitForBadge } from '../support/badge.ts';
+import { BROWSERS, type Popup } from '../support/browsers/index.ts';
+import { isDeep, seed } from '../support/depth.ts';
+import { SAMPLE_URL } from '../support/local-x/index.ts';
+import { previewOf } from '../support/preview.ts';
+import { useSession } from '../support/session.ts';
+
+const POSTS = 11;
+const MINUTE = 60_000;
+/** After how many files the background is stopped: one seeded place, all of them in a deep run. */
+const STOPS = isDeep ? [0, 1, 2, 3, 5, 8, 10] : [seed % (POSTS - 1)];
+
+/** Chrome's worker and Firefox's event page may be stopped at any moment, jobs may not. */
+describe.each(BROWSERS)('an export whose background is stopped in %s', (name) => {
+  const session = useSession(name);
+  let whole: Record<string, string>;
+
+  async function startExport(): Promise<Popup> {
+    const page = await session.browser.openPage(SAMPLE_URL);
+    const popup = await session.browser.clickToolbarButton(page);
+    await previewOf(popup, POSTS);
+    await popup.click({ name: 'Export options' });
+    await popup.choose({ name: 'Scale', role: 'combobox' }, '2×');
+    await popup.choose({ name: 'Layout', role: 'combobox' }, 'One per post');
+    await popup.press('Escape');
+    await previewOf(popup, POSTS);
+    await popup.press('Control+s');
+    return popup;
+  }
+
+  /** Name and hash of every file. */
+  async function digests(): Promise<Record<string, string>> {
+    const files = await session.browser.waitForDownloads(POSTS, 2 * MINUTE);
+    const entries = files.map(async (file) => {
+      const hash = createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex');
+      return [path.basename(file), hash] as const;
+    });
+    const found = Object.fromEntries(await Promise.all(entries));
+    for (const file of files) await rm(file);
+    return found;
+  }
+
+  test('undisturbed, to compare with', async () => {
+    const popup = await startExport();
+    whole = await digests();
+    expect(Object.keys(whole)).toHaveLength(POSTS);
+    expect(new Set(Object.values(whole)).size).toBe(POSTS);
+    await popup.close();
+  });
+
+  test.each(STOPS)(
+    'stopped after %i files, it goes on and ends with the same files',
+    async (after) => {
+      const popup = await startExport();
+      await popup.close();
+      await session.browser.waitForDownloads(after);
+      await session.browser.killBackground();
+      expect(await digests()).toEqual(whole);
+      await waitForBadge(session.browser, '✓');
+    },
+  );
+
+  test.runIf(isDeep)('stopped again and again, it ends with the same files', async () => {
+    const popup = await startExport();
+    await popup.close();
+    for (let files = 1; files <= 3; files++) {
+      await session.browser.waitForDownloads(files, 2 * MINUTE);
+      await session.browser.killBackground();
+    }
+    expect(await digests()).toEqual(whole);
+  });
+
+  test('opening the popup shows how far it is, and lets it be cancelled', async () => {
+    const popup = await startExport();
+    await popup.close();
+    const page = await session.browser.openPage(SAMPLE_URL);
+    const again = await session.browser.clickToolbarButton(page);
+    await again.waitFor('the progress', () => document.querySelector('[role="status"] progress'));
+    await again.click('.status-line .text-button');
+    await again.waitFor('the end', () => document.body.textContent?.includes('Export cancelled'));
+    // Nothing more arrives, and nothing half-written stays.
+    const before = await session.browser.waitForDownloads(0);
+    expect(before.length).toBeLessThan(POSTS);
+    await again.close();
+    const next = await startExport();
+    expect(Object.keys(await digests()).length).toBeGreaterThanOrEqual(POSTS);
+    await next.close();
+  });
+});

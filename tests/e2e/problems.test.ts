@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { BROWSERS, type Popup } from '../support/browsers/index.ts';
+import { SAMPLE_URL } from '../support/local-x/index.ts';
+import { findThread, THREADS } from '../support/local-x/threads/load.ts';
+import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
+import { useSession } from '../support/session.ts';
+
+const POSTS = 11;
+
+/** One sentence that says what happened and what to do; never a blank popup, never a wrong file. */
+describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
+  const session = useSession(name);
+
+  async function sentenceOn(url: string): Promise<{ popup: Popup; sentence: string }> {
+    const page = await session.browser.openPage(url);
+    const popup = await session.browser.clickToolbarButton(page);
+    const sentence = await popup.waitFor(
+      'the sentence',
+      () => document.querySelector('[role="alert"] p')?.textContent,
+      [],
+      40_000,
+    );
+    expect((await popup.evaluate(() => document.querySelectorAll('.slide').length)) || 0).toBe(0);
+    const isOff = await popup.evaluate(() =>
+      [...document.querySelectorAll('button')]
+        .filter((button) => button.textContent?.trim().startsWith('Export'))
+        .every((button) => button.disabled),
+    );
+    expect(isOff, 'nothing can be exported').toBe(true);
+    return { popup, sentence };
+  }
+
+  const allGone = THREADS.find(({ posts }) => posts.every(({ gone }) => gone));
+
+  test.each([
+    ['a timeline', 'https://x.com/home', /^This page is not a thread\. Open a post/],
+    ['a post that does not exist', 'https://x.com/nobody/status/1', /does not exist/],
+    [
+      'posts that X hides',
+      `https://x.com/someone/status/${allGone?.posts[0]?.id}`,
+      /does not show any post/,
+    ],
+  ])('%s', async (_, url, wanted) => {
+    const { popup, sentence } = await sentenceOn(url);
+    expect(sentence).toMatch(wanted);
+    await popup.close();
+  });
+
+  test('the wall that asks to log in', async () => {
+    session.localX.settings.viewer = 'wall';
+    const { popup, sentence } = await sentenceOn(SAMPLE_URL);
+    expect(sentence).toMatch(
+      /only to people who are logged in\. Log in on the page, then try again/,
+    );
+    // And it does go on once one is logged in.
+    session.localX.settings.viewer = 'member';
+    await popup.close();
+  });
+
+  test('markup that nobody has seen before, with diagnostics that betray no words', async () => {
+    session.localX.settings.strangeMarkup = true;
+    const { popup, sentence } = await sentenceOn(SAMPLE_URL);
+    expect(sentence).toMatch(/looks different from what Thread Navigator knows/);
+    await popup.click({ name: 'Copy diagnostics' });
+    await popup.find({ name: 'Diagnostics copied' });
+    await popup.close();
+  });
+
+  test.each([
+    ['chrome', 'chrome://version'],
+    ['firefox', 'about:support'],
+  ])('a page of the browser itself (%s)', async (browser, url) => {
+    if (browser !== name) return;
+    const { popup, sentence } = await sentenceOn(url);
+    expect(sentence).toMatch(/(does not let extensions read this page|not a thread)/);
+    await popup.close();
+  });
+
+  test('a visitor sees one post: exported, and said that there is more', async () => {
+    session.localX.settings.viewer = 'visitor';
+    const page = await session.browser.openPage(SAMPLE_URL);
+    const popup = await session.browser.clickToolbarButton(page);
+    await previewOf(popup, 1);
+    expect(await popup.text()).toMatch(/Some of this thread may be missing: .*logged in/);
+    await popup.close();
+  });
+
+  test.each(['missing', 'offline'] as const)(
+    'pictures that are %s: their places are kept, the words are exported',
+    async (state) => {
+      session.localX.images = state;
+      const url = `https://x.com/someone/status/${singlePostOf('every-kind')}`;
+      const page = await session.browser.openPage(url);
+      const popup = await session.browser.clickToolbarButton(page);
+      await popup.waitFor(
+        'placeholders',
+        () => document.querySelectorAll('.slide .no-picture:not(.loading)').length > 0,
+        [],
+        40_000,
+      );
+      await popup.click(EXPORT_BUTTON, 40_000);
+      const files = await session.browser.waitForDownloads(1, 60_000);
+      expect(files).toHaveLength(1);
+      await popup.close();
+    },
+  );
+
+  /** A post with pictures in another thread than the sample, whose pictures are stored already. */
+  function singlePostOf(_: string): string {
+    const file = THREADS.find(
+      ({ author, posts }) => author !== 'northlight_lab' && posts.some(({ media }) => media),
+    );
+    return (file ?? findThread('2026342404084629158')!).posts[0]!.id;
+  }
+
+  test('the thread of last time stays when the page has gone bad', async () => {
+    const page = await session.browser.openPage(SAMPLE_URL);
+    let popup = await session.browser.clickToolbarButton(page);
+    await previewOf(popup, POSTS);
+    await popup.close();
+    session.localX.settings.viewer = 'wall';
+    await page.reload();
+    popup = await session.browser.clickToolbarButton(page);
+    await popup.waitFor('the notice', () =>
+      document.body.textContent?.includes('as it was read last time'),
+    );
+    await previewOf(popup, POSTS);
+    await popup.close();
+  });
+});

@@ -1,0 +1,5 @@
+/** The seed of this run, from which tests draw their samples. */
+export const seed = Number(process.env.SEED);
+
+/** `npm run test:deep`: whole ranges in place of seeded samples. */
+export const isDeep = process.env.DEEP === '1';
