@@ -33,9 +33,9 @@ export async function captureLivePage(options: CaptureOptions): Promise<CaptureR
   const reasons: Reason['code'][] = [];
   let place: ReadingPlace | null = null;
   try {
-    await walk.waitForPosts();
+    const hasPosts = await walk.waitForPosts();
     place = new ReadingPlace(page);
-    const isFound = await walk.findOpenedPost();
+    const isFound = hasPosts && (await walk.findOpenedPost());
     const isMore = isFound && !isVisitorPage(document);
     if (isMore && !(await walk.walk())) reasons.push('stopped-loading');
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { CaptureProblem } from '../messaging/capture-result.ts';
 import { has, one } from './dom.ts';
+import type { Harvest } from './harvest.ts';
 import { SELECTORS } from './selectors.ts';
 
 export type Generation = 'legacy' | 'web' | 'unknown';
@@ -27,11 +28,12 @@ export function isVisitorPage(document: Document): boolean {
   return findGeneration(document) === 'web' || isLoggedOut(document);
 }
 
-/** Why the opened post is not on the page. */
-export function findProblem(document: Document): CaptureProblem {
+/** Why the opened post is not among what was found on the page. */
+export function findProblem(document: Document, harvest: Harvest): CaptureProblem {
   const error = one(document, SELECTORS.errorPage);
   // An error that can be retried is one of the network; a missing post offers the search instead.
   if (error !== null) return has(error, 'button') ? 'nothing-loaded' : 'post-missing';
+  if (isAllHidden(harvest)) return 'nothing-readable';
   if (has(document, SELECTORS.microdataPost)) return 'log-in';
   const hasPosts = has(
     document,
@@ -41,4 +43,12 @@ export function findProblem(document: Document): CaptureProblem {
   if (has(document, `${SELECTORS.cell} ${SELECTORS.anyArticle}`)) return 'nothing-readable';
   if (isLoggedOut(document)) return 'log-in';
   return has(document, `main ${SELECTORS.anyArticle}`) ? 'page-not-understood' : 'nothing-loaded';
+}
+
+/** Boxes in place of posts, and no post before the heading over what X recommends instead. */
+function isAllHidden(harvest: Harvest): boolean {
+  const end = harvest.findIndex(({ kind }) => kind === 'heading');
+  const own = end === -1 ? harvest : harvest.slice(0, end);
+  const hasBoxes = own.some((cell) => cell.kind === 'unavailable' && cell.reason !== '');
+  return hasBoxes && !own.some(({ kind }) => kind === 'post');
 }

@@ -63,7 +63,7 @@ export function toResult(
   more: readonly Reason['code'][],
   capturedAt: string,
 ): CaptureResult {
-  if (choice === null) return failure(document, findProblem(document), harvest);
+  if (choice === null) return failure(document, findProblem(document, harvest), harvest);
   const reasons = isVisitorPage(document) ? [...more, 'log-in-to-see-rest' as const] : more;
   const thread = buildThread(choice, reasons, capturedAt);
   if (thread === null) return failure(document, 'nothing-readable', harvest, choice);

@@ -1,3 +1,4 @@
+import type { CaptureProblem } from '../messaging/capture-result.ts';
 import { type Choice, choosePosts, type Target } from './choose-posts.ts';
 import { all } from './dom.ts';
 import { type Harvest, idOf, type PostCell } from './harvest.ts';
@@ -7,8 +8,14 @@ import { findProblem } from './page-state.ts';
 import { countUnloadedMedia } from './read-media.ts';
 
 const OPENED_POST_LIMIT = 15_000;
-/** How long a page may still change its mind after it said no. */
-const PATIENCE = 1_000;
+/** How long a page may still change its mind after it has said no, in so many words or without. */
+const PATIENCE: Partial<Record<CaptureProblem, number>> = {
+  'post-missing': 1_000,
+  'nothing-readable': 2_000,
+  'log-in': 4_000,
+  'page-not-understood': 4_000,
+};
+const PATIENCE_AT_END = 1_000;
 const REPLIES_LIMIT = 6_000;
 const LOADING_LIMIT = 15_000;
 const SETTLE_LIMIT = 1_500;
@@ -43,11 +50,11 @@ export class ThreadWalk {
     this.#started = waits.now;
   }
 
-  /** Until there is any post; X shows its frame first and asks for the posts then. */
-  async waitForPosts(): Promise<void> {
-    await this.#watch(
-      () => this.choice !== null || this.harvest.some(({ kind }) => kind === 'post'),
-    );
+  /** False when no post comes. X shows its frame first and asks for the posts then. */
+  async waitForPosts(): Promise<boolean> {
+    const hasPosts = () => this.choice !== null || this.harvest.some(({ kind }) => kind === 'post');
+    await this.#watch(hasPosts);
+    return hasPosts();
   }
 
   /**
@@ -55,7 +62,7 @@ export class ThreadWalk {
    * Where the reader has scrolled away from the opened post, it is not in the page.
    */
   async findOpenedPost(): Promise<boolean> {
-    if (this.choice === null && this.harvest.length > 0) {
+    if (this.choice === null) {
       await this.#searchOpenedPost(-1);
       await this.#searchOpenedPost(1);
       // What follows it tells whether X has answered yet, so it must be in the page, too.
@@ -80,13 +87,23 @@ export class ThreadWalk {
     await this.#waits.until(() => {
       // Reading is dear and most frames bring nothing new.
       const now = this.#page.signature() || String(all(this.#page.document, '*').length);
-      if (now !== signature) this.#look();
+      if (now !== signature) {
+        this.#look();
+        hopelessSince = null;
+      }
       signature = now;
-      const isHopeless = findProblem(this.#page.document) === 'post-missing' || this.#isListAtEnd();
-      hopelessSince = isHopeless ? (hopelessSince ?? this.#waits.now) : null;
-      const isGivenUp = hopelessSince !== null && this.#waits.now - hopelessSince > PATIENCE;
+      const patience = this.#patience();
+      hopelessSince = patience === null ? null : (hopelessSince ?? this.#waits.now);
+      const isGivenUp = this.#waits.now - (hopelessSince ?? Infinity) > (patience ?? 0);
       return isGood() || isGivenUp || this.#page.isLeft;
     }, OPENED_POST_LIMIT);
+  }
+
+  /** For how long the page is looked at as it is now, ms; null where it promises more. */
+  #patience(): number | null {
+    if (this.#page.isLoading) return null;
+    const problem = findProblem(this.#page.document, this.harvest);
+    return PATIENCE[problem] ?? (this.#isListAtEnd() ? PATIENCE_AT_END : null);
   }
 
   /** Goes up to the first post and down to the last. False when the page stopped answering. */

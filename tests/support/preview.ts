@@ -56,7 +56,8 @@ export function slideFacts(view: ExtensionView): Promise<SlideFacts[]> {
       const boxes = (selector: string) => [...slide.querySelectorAll(selector)].map(boxOf);
       return {
         width: slide.offsetWidth,
-        height: slide.offsetHeight,
+        // As the file: part of a pixel is a whole one.
+        height: Math.ceil(Number.parseFloat(getComputedStyle(slide).height)),
         cards: boxes('.card'),
         texts: boxes('.card > .text'),
         photos: boxes('img.photo'),

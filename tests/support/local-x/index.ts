@@ -6,12 +6,18 @@ import { emojiDrawing } from './emoji.ts';
 import { imageFor } from './images/index.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from './page/settings.ts';
 import { answerSite, type SavedPage } from './site.ts';
-import { THREADS } from './threads/load.ts';
+import { THREADS, threadNamed } from './threads/load.ts';
+import type { ThreadFile } from './threads/schema.ts';
 
 export type { SavedPage } from './site.ts';
 
+/** Where a thread is opened at its post `n`, counted from 0. */
+export function addressOf({ author, posts }: ThreadFile, n = 0): string {
+  return `https://x.com/${author}/status/${posts.at(n)?.id}`;
+}
+
 /** The sample thread, opened at its first post. */
-export const SAMPLE_URL = 'https://x.com/northlight_lab/status/2026342404084629158';
+export const SAMPLE_URL = addressOf(threadNamed('harbour-lamps'));
 
 export interface RecordedRequest {
   host: string;

@@ -12,6 +12,7 @@ import {
   photo,
   SHOW_REPLIES,
   text,
+  tombstone,
   tweet,
 } from './page-builder.ts';
 
@@ -158,6 +159,20 @@ describe('reading the open page', () => {
     window.history.replaceState(null, '', `/${ADA}/status/${id(1)}`);
     expect(await capture().result).toMatchObject({ ok: false, problem: 'post-missing' });
   });
+
+  it('says soon that X wants a log-in', async () => {
+    document.body.innerHTML = '<main><a href="/login" data-testid="login">Log in</a></main>';
+    window.history.replaceState(null, '', `/${ADA}/status/${id(1)}`);
+    const started = performance.now();
+    expect(await capture().result).toMatchObject({ ok: false, problem: 'log-in' });
+    expect(performance.now() - started).toBeLessThan(8000);
+  }, 20_000);
+
+  it('says that X hides every post, whatever it recommends instead', async () => {
+    const heading = cell('<h2 role="heading"><span>More</span></h2>');
+    open([cell(tombstone('It is gone.', false)), GAP, heading, stranger]);
+    expect(await capture().result).toMatchObject({ ok: false, problem: 'nothing-readable' });
+  }, 20_000);
 
   it('does not walk a visitor’s page, which has no more', async () => {
     open([opened]);

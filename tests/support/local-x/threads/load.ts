@@ -3,22 +3,46 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { allPosts, type ThreadFile, ThreadFileSchema } from './schema.ts';
 
-/** Every thread that the local X knows. */
-export const THREADS: readonly ThreadFile[] = readdirSync(import.meta.dirname)
-  .filter((name) => name.endsWith('.json'))
-  .sort()
-  .map(readThreadFile);
+const FOLDER = import.meta.dirname;
 
-/** The thread in which a post stands, as one of its own or as an answer. */
-export function findThread(postId: string): ThreadFile | undefined {
-  return THREADS.find((file) => allPosts(file).some(({ id }) => id === postId));
+const BY_NAME = new Map(
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => [
+      path.parse(name).name,
+      parseThread(name, readFileSync(path.join(FOLDER, name), 'utf8')),
+    ]),
+);
+
+/** Every thread that the local X knows. */
+export const THREADS: readonly ThreadFile[] = [...BY_NAME.values()];
+
+/** The thread of a file, by its name without `.json`. */
+export function threadNamed(name: string): ThreadFile {
+  const thread = BY_NAME.get(name);
+  if (!thread) throw new Error(`No thread is called ${name}`);
+  return thread;
 }
 
-function readThreadFile(name: string): ThreadFile {
+/** The thread with this post in it, be it the author's, an answer or a quoted one. */
+export function findThread(postId: string): ThreadFile | undefined {
+  return THREADS.find((thread) => allPosts(thread).some((post) => post.id === postId));
+}
+
+/** @throws with the file's name and everything that is wrong with it */
+export function parseThread(name: string, json: string): ThreadFile {
+  let data: unknown;
   try {
-    const text = readFileSync(path.join(import.meta.dirname, name), 'utf8');
-    return v.parse(ThreadFileSchema, JSON.parse(text));
+    data = JSON.parse(json);
   } catch (error) {
-    throw new Error(`${name}: ${(error as Error).message}`);
+    throw Error(`${name}: ${error instanceof Error ? error.message : error}`);
   }
+  const result = v.safeParse(ThreadFileSchema, data);
+  if (result.success) return result.output;
+  const problems = result.issues.map((issue) => {
+    const where = v.getDotPath(issue);
+    return where === null ? issue.message : `${where}: ${issue.message}`;
+  });
+  throw Error(`${name}: ${problems.join('; ')}`);
 }

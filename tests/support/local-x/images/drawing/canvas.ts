@@ -8,7 +8,7 @@ export type Distance = (x: number, y: number) => number;
 
 export type Paint = Colour | ((x: number, y: number) => Colour);
 
-const BLOCK = 24;
+const BLOCK = 16;
 
 /**
  * A picture in linear light. Places are measured in picture heights: y from 0 at the top to 1, x from
@@ -70,34 +70,43 @@ export class Canvas {
       for (let left = 0; left < this.aspect; left += block) {
         // Most shapes are small: whole blocks are skipped by the distance of their middle, with room
         // for distances that are only roughly right.
-        if (distance(left + block / 2, top + block / 2) > block * 2 + edge) continue;
+        if (distance(left + block / 2, top + block / 2) > block * 1.2 + edge) continue;
         this.cover(coverage, paint, [left, top, left + block, top + block]);
       }
     }
   }
 
-  /** Everything below a line that has one height for every x. */
-  ground(heightAt: (x: number) => number, paint: Paint, blur = 0): void {
-    const heights = new Float64Array(this.width);
-    const edges = new Float64Array(this.width);
+  /** Everything below a line that has one height for every x; `paint` also hears how far below. */
+  ground(
+    heightAt: (x: number) => number,
+    paint: Colour | ((x: number, y: number, down: number) => Colour),
+    blur = 0,
+  ): void {
+    const line = this.perColumn(heightAt);
+    // On a steep slope a pixel's height of the line covers less than a pixel of its width.
+    const edge = this.perColumn((x) => {
+      const rise = (heightAt(x) - heightAt(x - this.pixel)) / this.pixel;
+      return Math.max(blur, this.pixel * Math.min(4, Math.sqrt(1 + rise * rise)));
+    });
     let top = 1;
-    for (let column = 0; column < this.width; column++) {
-      const height = heightAt((column + 0.5) * this.pixel);
-      heights[column] = height;
-      top = Math.min(top, height);
-      // On a steep slope a pixel's height of the line covers less than a pixel of its width.
-      const rise = column === 0 ? 0 : (height - heights[column - 1]!) / this.pixel;
-      edges[column] = Math.max(blur, this.pixel * Math.min(4, Math.sqrt(1 + rise * rise)));
-    }
-    const columnAt = (x: number) => Math.min(this.width - 1, Math.floor(x / this.pixel));
-    this.cover(
-      (x, y) => {
-        const column = columnAt(x);
-        return clamp(0.5 + (y - heights[column]!) / edges[column]!);
-      },
-      paint,
-      [0, top - blur - 2 * this.pixel, this.aspect, 1],
+    for (let x = 0; x < this.aspect; x += this.pixel) top = Math.min(top, line(x));
+    const paintBelow =
+      typeof paint === 'function' ? (x: number, y: number) => paint(x, y, y - line(x)) : paint;
+    this.cover((x, y) => clamp(0.5 + (y - line(x)) / edge(x)), paintBelow, [
+      0,
+      top - blur - 2 * this.pixel,
+      this.aspect,
+      1,
+    ]);
+  }
+
+  /** The same function of x, worked out once for every column. */
+  perColumn(valueAt: (x: number) => number): (x: number) => number {
+    const last = this.width - 1;
+    const values = Float64Array.from({ length: this.width }, (_, column) =>
+      valueAt((column + 0.5) * this.pixel),
     );
+    return (x) => values[Math.min(last, Math.max(0, Math.floor(x / this.pixel)))]!;
   }
 
   /** A round light that fades like a real one: bright core, long faint skirt up to `radius`. */

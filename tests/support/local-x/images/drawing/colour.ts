@@ -16,8 +16,18 @@ const LINEAR = Float64Array.from({ length: 256 }, (_, byte) => {
   return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
 });
 
-/** The colour of `#RRGGBB`. */
+const known = new Map<string, Colour>();
+
+/** The colour of `#RRGGBB`; kept, since paints ask for the same one at every pixel. */
 export function hex(code: string): Colour {
+  const kept = known.get(code);
+  if (kept) return kept;
+  const colour = parseHex(code);
+  known.set(code, colour);
+  return colour;
+}
+
+function parseHex(code: string): Colour {
   const value = Number.parseInt(code.slice(1), 16);
   return [LINEAR[value >> 16]!, LINEAR[(value >> 8) & 255]!, LINEAR[value & 255]!];
 }

@@ -15,8 +15,8 @@ export function between(random: Random, low: number, high: number): number {
   return low + (high - low) * random();
 }
 
-export function pick<T>(random: Random, choices: readonly [T, ...T[]]): T {
-  return choices[Math.floor(random() * choices.length)] ?? choices[0];
+export function pick<T>(random: Random, choices: readonly T[]): T {
+  return choices[Math.floor(random() * choices.length)]!;
 }
 
 /** 32 bits of a text (FNV-1a, stirred so that similar keys end far apart). */

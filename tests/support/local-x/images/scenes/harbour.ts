@@ -19,8 +19,8 @@ function quayAt(canvas: Canvas, x: number): { foot: number; top: number; near: n
 export function drawHarbour(canvas: Canvas, random: Random): void {
   drawSky(canvas, random);
   drawFarShore(canvas, random);
-  drawQuay(canvas);
   drawLighthouse(canvas, canvas.aspect * 0.885);
+  drawQuay(canvas);
   drawLamps(canvas);
   flood(canvas, {
     shore: (x) => (x < canvas.aspect * 0.86 ? quayAt(canvas, x).foot : HORIZON + 0.0015),
@@ -68,28 +68,36 @@ function drawFarShore(canvas: Canvas, random: Random): void {
 function drawQuay(canvas: Canvas): void {
   const wallColour = (x: number, y: number) => {
     const { foot, top, near } = quayAt(canvas, x);
-    const depth = 1 / near;
-    const course = ((y - top) / (foot - top)) * 7;
-    const joint = Math.abs(course - Math.round(course)) < 0.06 ? 0.7 : 1;
-    const stone = 0.75 + 0.35 * noise(depth * 11, Math.floor(course + 0.5) * 5.3);
+    const down = (y - top) / (foot - top);
+    const row = Math.floor(down * 6);
+    const along = 13 / near + (row % 2) * 0.5;
+    const block = Math.floor(along);
+    const toEdge = Math.min(down * 6 - row, (along - block) * 2.2, (block + 1 - along) * 2.2);
+    const joint = 0.62 + 0.38 * smoothstep(0.02, 0.14, toEdge);
+    const stone = 0.8 + 0.3 * noise(block * 3.7, row * 5.3) + 0.2 * noise(along * 7, down * 30);
     // Lamps stand on the wall and light it from above.
-    const lit = 0.35 + 1.5 * Math.exp(-((y - top) / (foot - top)) * 2.6);
+    const lit = 0.06 + 0.5 * Math.exp(-down * 3.2);
     return mix(
-      times(hex('#8a6d55'), stone * joint * lit * 0.8),
-      hex('#1d2238'),
-      0.25 + 0.45 * smoothstep(0.4, 0, near),
+      times(hex('#b98a63'), stone * joint * lit),
+      hex('#141a30'),
+      0.2 + 0.5 * smoothstep(0.4, 0, near),
     );
   };
-  canvas.cover((x, y) => {
-    if (x > canvas.aspect * 0.88) return 0;
-    return clamp(0.5 + (y - quayAt(canvas, x).top) / canvas.pixel);
-  }, wallColour);
-  canvas.cover((x, y) => {
-    const { top, near } = quayAt(canvas, x);
-    return x > canvas.aspect * 0.86
-      ? 0
-      : clamp(1 - Math.abs(y - top - near * 0.003) / (near * 0.007));
-  }, hex('#a37b55'));
+  const end = canvas.aspect * 0.87;
+  canvas.cover((x, y) => clamp(0.5 + (y - quayAt(canvas, x).top) / canvas.pixel), wallColour, [
+    0,
+    0.5,
+    end,
+    0.75,
+  ]);
+  canvas.cover(
+    (x, y) => {
+      const { top, near } = quayAt(canvas, x);
+      return clamp(1 - Math.abs(y - top - near * 0.003) / (near * 0.007));
+    },
+    hex('#a37b55'),
+    [0, 0.5, end, 0.6],
+  );
 }
 
 function drawLamps(canvas: Canvas): void {
@@ -156,9 +164,9 @@ function drawBoat(canvas: Canvas, x: number, y: number, size: number): void {
     [x - size * 0.46, y],
   ]);
   canvas.shape(
-    (px, py) => Math.abs(py - y) * 2.6 - size * 0.12 + Math.abs(px - x) * 0.16,
+    (px, py) => Math.abs(py - y) - size * 0.046 + Math.abs(px - x) * 0.06,
     times(dark, 0.8),
-    size * 0.2,
+    size * 0.08,
     0.75,
   );
   const cabin = box(x - size * 0.05, y - size * 0.3, x + size * 0.25, y - size * 0.1, size * 0.03);

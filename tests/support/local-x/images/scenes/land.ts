@@ -11,7 +11,7 @@ interface Hour {
   near: string;
 }
 
-const HOURS: readonly [Hour, ...Hour[]] = [
+const HOURS: readonly Hour[] = [
   { sky: ['#5d8fb3', '#a9c7cf', '#f6dfc0'], sun: '#fff0d0', near: '#1f3a40' },
   { sky: ['#394a7c', '#b07a96', '#f9b78c'], sun: '#ffd9a0', near: '#231f3d' },
   { sky: ['#6fa39b', '#c0d4b8', '#f7ecc9'], sun: '#fff6d8', near: '#1d3a30' },

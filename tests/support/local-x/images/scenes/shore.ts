@@ -27,7 +27,7 @@ export function drawCoast(canvas: Canvas, random: Random): void {
     if (out < 0) {
       const wet = sand(-out * 2.2);
       const grains = 1 + 0.05 * noise(x * 130, y * 130) + 0.06 * fractal(x * 6, y * 6, 4);
-      return mix(times(wet, grains), hex('#ffffff'), foamAt(x, y, out + 0.012, 0.012, shift));
+      return mix(times(wet, grains), hex('#ffffff'), foamAt(x, y, out, 0.02, shift));
     }
     const deep = sea(out * 1.6 + warp);
     const swell = noise((out + warp) * 34, y * 2.5 + shift) * 0.06 * smoothstep(0.03, 0.3, out);
@@ -58,7 +58,7 @@ interface Valley {
   water: string;
 }
 
-const VALLEYS: readonly [Valley, ...Valley[]] = [
+const VALLEYS: readonly Valley[] = [
   { sky: ['#3f75a8', '#93b8cc', '#f0dcc4'], rock: '#3b4a5c', sunlit: '#f6cfa4', water: '#1b3a48' },
   { sky: ['#4a4f86', '#b58aa5', '#fbc7a0'], rock: '#3d3757', sunlit: '#ffb98a', water: '#2a2748' },
   { sky: ['#5c93b5', '#b4d2d8', '#eef0e2'], rock: '#40545f', sunlit: '#f4f1e6', water: '#1d4450' },
@@ -89,15 +89,12 @@ export function drawLake(canvas: Canvas, random: Random): void {
           -(((x - peakX - (near - 0.3) * 0.5 * (range % 2 ? 1 : -1)) / (0.62 + near * 0.5)) ** 2),
         ) -
       (0.11 - 0.03 * near) * fractal(x * 2.2 + shift + range * 9, range * 3, 7);
-    canvas.ground(ridge, (x, y) => {
-      const down = y - ridge(x);
-      // Light from the left: faces that fall to the right of a rib lie in shadow.
-      const ribs = fractal(x * 6 + down * 3.5 + shift, down * 4 - x * 2, 6);
-      const face = smoothstep(-0.12, 0.16, ribs);
-      const snow = smoothstep(0.2, 0.02, down + 0.09 * ribs) * (1 - near * 0.8);
-      const lit = mix(hex(rock), hex(sunlit), face * (0.35 + 0.45 * snow) + 0.18 * snow);
+    canvas.ground(ridge, (x, y, down) => {
+      const jag = fractal(x * 8 + shift, y * 3.5 - x * 3, 5);
+      const snow = smoothstep(0.02, -0.03, down - 0.13 + 0.12 * jag) * (1 - near);
+      const lit = mix(hex(rock), hex(sunlit), 0.08 + 0.1 * jag + 0.68 * snow);
       const haze = mix(hex(stops[1]), hex(stops[2]), 0.6);
-      return mix(lit, haze, 0.42 * (1 - near) + 0.5 * smoothstep(0.1, 0, shore - y));
+      return mix(lit, haze, 0.4 * (1 - near) + 0.55 * smoothstep(0.12, 0, shore - y));
     });
   }
   const bank = (x: number) => shore - 0.016 - 0.012 * fractal(x * 3 + shift, 1, 4);

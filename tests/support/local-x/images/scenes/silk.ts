@@ -21,12 +21,12 @@ export function drawSilk(canvas: Canvas, random: Random): void {
   ]);
   const shift = random() * 50;
   canvas.fill((x, y) => {
-    const bend = 0.55 * noise(x * 0.9 + shift, y * 0.9) + 0.3 * noise(x * 1.7 - shift, y * 1.3 + 4);
-    const folds = Math.sin((x * 0.9 + y * 1.5 + bend * 1.6) * 7 + shift);
-    const fine = Math.sin((x * 1.4 - y * 0.4 + bend * 2.6) * 13);
-    const sheen = smoothstep(0.2, 1, folds) * smoothstep(-0.4, 0.9, fine);
-    const tone = dye(0.4 + 0.27 * folds + 0.09 * fine + 0.22 * bend + 0.12 * sheen);
-    return times(tone, 0.88 + 0.25 * sheen);
+    const bend = 0.5 * noise(x * 0.7 + shift, y * 0.7) + 0.12 * noise(x * 1.9 - shift, y * 1.6 + 4);
+    const slope = x * 0.55 + y * 0.95 + bend;
+    const broad = 0.5 + 0.5 * Math.sin(slope * 8 + shift);
+    const narrow = 0.5 + 0.5 * Math.sin(slope * 17 + 2.5 * noise(x * 0.8, y * 0.8 + shift));
+    const fold = broad ** 1.6 * (0.72 + 0.28 * narrow);
+    return times(dye(0.1 + 0.82 * fold + 0.1 * bend), 0.9 + 0.2 * fold);
   });
 }
 
@@ -45,15 +45,17 @@ export function drawPaper(canvas: Canvas, random: Random): void {
   const sheets = 7;
   for (let sheet = 1; sheet <= sheets; sheet++) {
     const base = 0.1 + 0.82 * (sheet / (sheets + 0.4));
-    const cut = (x: number) =>
-      base +
-      tilt * (x / canvas.aspect - 0.5) +
-      0.13 * noise(x * 1.15 + shift + sheet * 5.3, sheet * 2.1) +
-      0.02 * noise(x * 3.3 + shift, sheet * 9.7);
+    const cut = canvas.perColumn(
+      (x) =>
+        base +
+        tilt * (x / canvas.aspect - 0.5) +
+        0.13 * noise(x * 1.15 + shift + sheet * 5.3, sheet * 2.1) +
+        0.02 * noise(x * 3.3 + shift, sheet * 9.7),
+    );
     canvas.cover((x, y) => 0.42 * smoothstep(-0.055, 0.02, y - cut(x - 0.012)), hex(deep));
     const colour = tint(sheet / sheets);
-    canvas.ground(cut, (x, y) =>
-      times(colour, 1.04 - 0.16 * (y - cut(x)) + 0.025 * fractal(x * 60, y * 60, 2)),
+    canvas.ground(cut, (x, y, down) =>
+      times(colour, 1.04 - 0.16 * down + 0.025 * fractal(x * 60, y * 60, 2)),
     );
   }
 }

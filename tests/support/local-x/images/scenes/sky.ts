@@ -1,6 +1,6 @@
 import type { Canvas } from '../drawing/canvas.ts';
 import { type Colour, hex, mix, ramp, smoothstep, times } from '../drawing/colour.ts';
-import { fractal, noise } from '../drawing/noise.ts';
+import { fractal } from '../drawing/noise.ts';
 import { between, pick, type Random } from '../drawing/random.ts';
 import { circle, ellipse, stroke } from '../drawing/shapes.ts';
 import { fir } from './fir.ts';
@@ -23,7 +23,7 @@ export function drawStars(canvas: Canvas, random: Random): void {
     const lane =
       smoothstep(0.05, 0.5, fractal(x * 3.5 + shift, y * 3.5 + 20, 6)) *
       Math.exp(-((across * 1.7) ** 2));
-    const glow = mix(hex('#6f7fb8'), hex('#f0cfc0'), Math.exp(-((across * 1.5) ** 2)));
+    const glow = mix(hex('#6478bd'), hex('#dfc6d2'), Math.exp(-((across * 1.5) ** 2)));
     return mix(sky(y), glow, Math.max(0, cloud * 0.48 - lane * 0.4));
   });
   for (let star = 0; star < 1100; star++) {
@@ -71,9 +71,10 @@ export function drawAurora(canvas: Canvas, random: Random): void {
     [0.5, 0.75, 8],
     [0.6, 0.35, 15],
   ] as const) {
-    const edge = (x: number) => base + 0.15 * fractal(x * 1.1 + shift + seed, seed, 3);
-    const folds = (x: number) =>
-      0.4 + 0.6 * smoothstep(-0.5, 0.6, fractal(x * 7 + shift + seed, seed * 2, 4));
+    const edge = canvas.perColumn((x) => base + 0.15 * fractal(x * 1.1 + shift + seed, seed, 3));
+    const folds = canvas.perColumn(
+      (x) => 0.4 + 0.6 * smoothstep(-0.5, 0.6, fractal(x * 7 + shift + seed, seed * 2, 4)),
+    );
     const curtain = (x: number, y: number) => {
       const up = edge(x) - y;
       return strength * folds(x) * (up < 0 ? Math.exp(up * 55) : Math.exp(-up * 5.5));
@@ -83,8 +84,7 @@ export function drawAurora(canvas: Canvas, random: Random): void {
   }
   canvas.ground(
     (x) => horizon - 0.13 * (0.5 + fractal(x * 1.5 + shift, 5, 7)),
-    (x, y) =>
-      mix(hex('#15293a'), hex('#4d7484'), smoothstep(0.05, 0.45, noise(x * 14 + y * 22, y * 9))),
+    (_x, _y, down) => mix(hex('#3f6d7c'), hex('#122736'), smoothstep(0, 0.1, down)),
   );
   canvas.ground(
     (x) => 0.78 + 0.02 * fractal(x * 1.4 + shift, 2, 4),
@@ -94,7 +94,7 @@ export function drawAurora(canvas: Canvas, random: Random): void {
         1 + 0.15 * fractal(x * 4, y * 12, 4),
       ),
   );
-  for (let fir = 0; fir < 26; fir++) {
+  for (let tree = 0; tree < 26; tree++) {
     const x = random() * canvas.aspect;
     const foot = between(random, 0.79, 0.83);
     canvas.shape(fir(x, foot, between(random, 0.06, 0.15)), hex('#08131a'));

@@ -2,7 +2,7 @@ import type { Canvas } from '../drawing/canvas.ts';
 import { type Colour, hex, mix, smoothstep, times } from '../drawing/colour.ts';
 import { fractal, noise } from '../drawing/noise.ts';
 import { between, pick, type Random } from '../drawing/random.ts';
-import { circle, ellipse, melt, union } from '../drawing/shapes.ts';
+import { circle, ellipse, melt } from '../drawing/shapes.ts';
 
 /** Coffee on a wooden table, seen from above, morning light from the left. */
 export function drawCup(canvas: Canvas, random: Random): void {
@@ -61,7 +61,7 @@ function drawDish(canvas: Canvas, x: number, y: number, radius: number, china: C
 function drawCoffee(canvas: Canvas, x: number, y: number, radius: number, seed: number): void {
   const heart = (dx: number, dy: number) => {
     const px = Math.abs(dx) / radius;
-    const py = (dy / radius) * 1.1 + 0.1 - Math.sqrt(px) * 0.48;
+    const py = (-dy / radius) * 1.1 + 0.1 - Math.sqrt(px) * 0.48;
     return Math.sqrt(px * px + py * py) - 0.56;
   };
   canvas.shape(circle(x, y, radius), (px, py) => {
@@ -90,7 +90,7 @@ interface Fruit {
   deep: string;
 }
 
-const FRUITS: readonly [Fruit, ...Fruit[]] = [
+const FRUITS: readonly Fruit[] = [
   { peel: '#f08a1d', flesh: '#ffb347', deep: '#f07f1a' },
   { peel: '#e9c22b', flesh: '#fbe57e', deep: '#efc53a' },
   { peel: '#ef7f5a', flesh: '#f5796b', deep: '#d8433f' },
@@ -144,9 +144,8 @@ function drawSlice(
     const away = Math.sqrt((px - x) ** 2 + (py - y) ** 2);
     const angle = Math.atan2(py - y, px - x) + turn + 7 * Math.PI;
     const side = Math.abs((((angle % wedge) + wedge) % wedge) - wedge / 2);
-    const toSide = (away * Math.sin(side - wedge / 2) + radius * 0.026) * 1;
-    const corner = Math.max(away - radius * 0.84, toSide, radius * 0.1 - away);
-    return corner;
+    const toSide = away * Math.sin(side - wedge / 2) + radius * 0.026;
+    return Math.max(away - radius * 0.84, toSide, radius * 0.1 - away);
   };
   canvas.shape(flesh, (px, py) => {
     const [dx, dy] = [px - x, py - y];
@@ -156,55 +155,4 @@ function drawSlice(
     const tone = mix(hex(fruit.flesh), hex(fruit.deep), 0.4 + 0.4 * pulp + 0.25 * away - 0.2);
     return times(tone, 1 + 0.35 * smoothstep(0.55, 1, noise(angle * 17, away * 12 + turn)));
   });
-}
-
-/** A loaf fresh from the oven on linen. */
-export function drawLoaf(canvas: Canvas, random: Random): void {
-  const linen = hex(pick(random, ['#d9d2c4', '#9fb0b2', '#c9b7a6']));
-  const seed = random() * 30;
-  canvas.fill((x, y) => {
-    const thread = Math.sin(x * 900) * Math.sin(y * 900) * 0.035;
-    const fold = fractal(x * 1.6 + y + seed, y * 1.1 - x * 0.4, 4);
-    const stripe = Math.abs(((x - y * 0.3) % 0.42) - 0.21) < 0.012 ? 0.82 : 1;
-    return times(
-      linen,
-      (0.95 + 0.32 * fold + thread) * stripe * (1.12 - 0.35 * (x / canvas.aspect)),
-    );
-  });
-  const x = canvas.aspect / 2;
-  const turn = between(random, -0.45, -0.25);
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  const loaf = melt(ellipse(x, 0.52, 0.46, 0.23, turn), ellipse(x, 0.52, 0.34, 0.26, turn), 0.1);
-  canvas.shape((px, py) => loaf(px - 0.045, py - 0.06), hex('#1c120a'), 0.14, 0.55);
-  canvas.shape(loaf, (px, py) => {
-    const along = (px - x) * cos + (py - 0.52) * sin;
-    const across = (py - 0.52) * cos - (px - x) * sin;
-    const height = Math.max(0, -loaf(px, py)) / 0.24;
-    const crust = fractal(px * 7 + seed, py * 7, 5);
-    const slash = (along + across * 0.9) * 6.2;
-    const toSlash = Math.abs(slash - Math.round(slash));
-    const isScored = smoothstep(0.2, 0.1, toSlash + 0.05 * crust) * smoothstep(0.2, 0.5, height);
-    const lip = smoothstep(0.06, 0, Math.abs(toSlash - 0.19)) * smoothstep(0.2, 0.5, height);
-    const skin = mix(hex('#6a3312'), hex('#cf8a3f'), 0.3 + 0.55 * height + 0.35 * crust);
-    const crumb = mix(hex('#e9b978'), hex('#fbe3b4'), 0.5 + 0.6 * crust);
-    const flour =
-      smoothstep(0.15, 0.5, fractal(px * 3 + seed, py * 3 + 9, 6)) * (1 - isScored) * 0.45 * height;
-    const tone = mix(
-      mix(mix(skin, crumb, isScored), hex('#4d220b'), lip * 0.5),
-      hex('#fff4e0'),
-      flour,
-    );
-    const round = lightFrom(px - x, (py - 0.52) * 1.5, 0.42);
-    return times(tone, (0.45 + 0.75 * round) * (0.75 + 0.3 * smoothstep(0, 0.3, height)));
-  });
-  const crumbs = Array.from({ length: 26 }, () => {
-    const angle = random() * 6.3;
-    const far = between(random, 0.3, 0.48);
-    return circle(
-      x + Math.cos(angle) * far * 1.5,
-      0.54 + Math.sin(angle) * far,
-      between(random, 0.002, 0.006),
-    );
-  });
-  canvas.shape(union(...crumbs), hex('#a8672f'));
 }
