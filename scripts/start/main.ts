@@ -1,10 +1,11 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import {
   type ExtensionBrowser,
   type LaunchOptions,
   launchExtensionBrowser,
 } from '../../tests/support/browsers/index.ts';
-import { SAMPLE_URL, startLocalX } from '../../tests/support/local-x/index.ts';
+import { type LocalX, SAMPLE_URL, startLocalX } from '../../tests/support/local-x/index.ts';
 import { Problem, runScript } from '../lib/problem.mjs';
 import { PROJECT, runPackage } from '../lib/run.mjs';
 import { exportThread } from './export-thread.ts';
@@ -17,7 +18,7 @@ await runScript(async () => {
     return 0;
   }
   await build(options.browser);
-  const localX = options.url ? undefined : await startLocalX();
+  const localX = await openLocalX(options);
   try {
     const url = options.url ?? SAMPLE_URL;
     const run = options.mode === 'export' ? runExport : runOpen;
@@ -28,13 +29,21 @@ await runScript(async () => {
   return 0;
 });
 
+/** Not for pages of the real X. */
+function openLocalX({ url, savedPage }: StartOptions): Promise<LocalX> | undefined {
+  if (!url) return startLocalX();
+  if (!savedPage) return undefined;
+  if (!fs.existsSync(savedPage)) throw new Problem(`There is no file ${savedPage}.`);
+  return startLocalX({ savedPage: { url, html: fs.readFileSync(savedPage, 'utf8') } });
+}
+
 async function build(browser: string): Promise<void> {
   const { code, output } = await runPackage('vite/bin/vite.js', ['build', '--mode', browser]);
   if (code !== 0) throw new Problem(`The build failed:\n${output}`);
 }
 
-function launchOptions({ browser, url }: StartOptions, localXPort?: number): LaunchOptions {
-  if (!url) return { browser, localXPort };
+function launchOptions({ browser }: StartOptions, localXPort?: number): LaunchOptions {
+  if (localXPort) return { browser, localXPort };
   // A profile to log in with, once.
   return { browser, mapHosts: false, profileDir: path.join(PROJECT, `.cache/profile-${browser}`) };
 }

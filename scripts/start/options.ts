@@ -11,6 +11,8 @@ export interface StartOptions {
   format: string | undefined;
   /** A page of the real X; without it the sample thread of the local X. */
   url: string | undefined;
+  /** A page of X saved to a file, to be shown at `url` in place of the real one. */
+  savedPage: string | undefined;
 }
 
 export const HELP = `npm start [-- OPTIONS] [URL]
@@ -21,6 +23,7 @@ Opens a real browser with Thread Navigator on a sample thread, served on this ma
   --export                   no window: exports the thread for real and prints the files' paths;
                              also what happens where there is no display
   --format ${FORMATS.join('|')}
+  --page FILE.html           a page of X that was saved to a file, shown at URL
   URL                        a page of the real X instead, in a profile that is kept`;
 
 const THREAD_HOST = /^(?:(?:www|mobile)\.)?(?:x|twitter)\.com$/;
@@ -41,8 +44,18 @@ export function readOptions(args: readonly string[], hasDisplay: boolean): Start
   if (url !== undefined && !isThreadPage(url)) {
     throw new Problem(`${url} is no address of X, such as https://x.com/user/status/123.`);
   }
+  const savedPage = values.page;
+  if (savedPage !== undefined && url === undefined) {
+    throw new Problem('--page needs the address at which the page was saved.');
+  }
   const exports = values.export || format !== undefined || !hasDisplay;
-  return { browser, mode: values.help ? 'help' : exports ? 'export' : 'open', format, url };
+  return {
+    browser,
+    mode: values.help ? 'help' : exports ? 'export' : 'open',
+    format,
+    url,
+    savedPage,
+  };
 }
 
 function parse(args: readonly string[]) {
@@ -54,6 +67,7 @@ function parse(args: readonly string[]) {
         browser: { type: 'string' },
         export: { type: 'boolean' },
         format: { type: 'string' },
+        page: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -8,6 +8,7 @@ describe('readOptions', () => {
       mode: 'open',
       format: undefined,
       url: undefined,
+      savedPage: undefined,
     });
   });
 
@@ -21,6 +22,12 @@ describe('readOptions', () => {
   it('exports when asked to, in the format asked for', () => {
     expect(readOptions(['--export'], true).mode).toBe('export');
     expect(readOptions(['--format', 'PNG'], true)).toMatchObject({ mode: 'export', format: 'png' });
+  });
+
+  it('takes a saved page with its address', () => {
+    const url = 'https://x.com/jack/status/20';
+    expect(readOptions(['--page', 'a.html', url], true)).toMatchObject({ savedPage: 'a.html', url });
+    expect(() => readOptions(['--page', 'a.html'], true)).toThrow('--page needs the address');
   });
 
   it('takes an address of X', () => {
