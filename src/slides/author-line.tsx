@@ -1,12 +1,16 @@
+import { useContext } from 'preact/hooks';
 import type { Author } from '../thread/schema.ts';
+import { AssetsContext } from './assets.ts';
 import { Badge } from './badge.tsx';
 import { Picture } from './picture.tsx';
 
 /** Avatar, name, badge and handle. `small` is the one-line form of quotes. */
 export function AuthorLine({ author, small = false }: { author: Author; small?: boolean }) {
+  const { missing } = useContext(AssetsContext);
+  const hasPicture = author.avatar !== null && !missing.has(author.avatar);
   return (
     <header class={small ? 'author small' : 'author'}>
-      {author.avatar ? (
+      {hasPicture ? (
         <Picture url={author.avatar} alt="" class={`avatar ${author.avatarShape}`} />
       ) : (
         <div class={`avatar initial ${author.avatarShape}`}>{firstLetter(author)}</div>
@@ -25,6 +29,10 @@ export function AuthorLine({ author, small = false }: { author: Author; small?: 
   );
 }
 
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Many names begin with a flag or another sign of several code points. */
 function firstLetter(author: Author): string {
-  return [...(author.name.trim() || author.handle)][0]!.toUpperCase();
+  const [first] = letters.segment(author.name.trim() || author.handle);
+  return first!.segment.toUpperCase();
 }

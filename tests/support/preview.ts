@@ -17,17 +17,7 @@ export const EXPORT_BUTTON = { name: /^Export(?! options)/, role: 'button' } as 
 
 /** Waits until the whole thread stands in the preview, pictures and all, and can be exported. */
 export async function previewOf(view: ExtensionView, posts: number): Promise<SlideFacts[]> {
-  await view.waitFor(
-    `a preview of ${posts} posts`,
-    (wanted: number) => {
-      const cards = document.querySelectorAll('.slide .card').length;
-      const isLoading = document.querySelector('.slide .no-picture.loading') !== null;
-      const images = [...document.querySelectorAll<HTMLImageElement>('.slide img')];
-      return cards === wanted && !isLoading && images.every((image) => image.complete);
-    },
-    [posts],
-    30_000,
-  );
+  await picturesIn(view, '.slide', posts);
   await view.waitFor('the Export button to be ready', () =>
     [...document.querySelectorAll('button')].some(
       (button) => button.textContent?.trim().startsWith('Export') && !button.disabled,
@@ -36,36 +26,58 @@ export async function previewOf(view: ExtensionView, posts: number): Promise<Sli
   return slideFacts(view);
 }
 
+/** Waits until the slides hold this many cards and no picture is on its way. */
+export async function picturesIn(
+  view: ExtensionView,
+  slides: string,
+  cards: number,
+): Promise<void> {
+  await view.waitFor(
+    `${cards} cards with their pictures`,
+    (selector: string, wanted: number) => {
+      const found = document.querySelectorAll(`${selector} .card`).length;
+      const isLoading = document.querySelector('.slide .no-picture.loading') !== null;
+      const images = [...document.querySelectorAll<HTMLImageElement>('.slide img')];
+      return found === wanted && !isLoading && images.every((image) => image.complete);
+    },
+    [slides, cards],
+    30_000,
+  );
+}
+
 /** What the slides of a preview look like, in their own px: the scale of the preview is taken out. */
-export function slideFacts(view: ExtensionView): Promise<SlideFacts[]> {
-  return view.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.slide')].map((slide) => {
-      const frame = slide.getBoundingClientRect();
-      const scale = frame.width / slide.offsetWidth;
-      const boxOf = (element: Element) => {
-        const box = element.getBoundingClientRect();
-        // The preview is scaled: what comes back is a hair off.
-        const px = (length: number) => Math.round((length / scale) * 100) / 100;
-        return {
-          x: px(box.x - frame.x),
-          y: px(box.y - frame.y),
-          width: px(box.width),
-          height: px(box.height),
+export function slideFacts(view: ExtensionView, which = '.slide'): Promise<SlideFacts[]> {
+  return view.evaluate(
+    (selector) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].map((slide) => {
+        const frame = slide.getBoundingClientRect();
+        const scale = frame.width / slide.offsetWidth;
+        const boxOf = (element: Element) => {
+          const box = element.getBoundingClientRect();
+          // The preview is scaled: what comes back is a hair off.
+          const px = (length: number) => Math.round((length / scale) * 100) / 100;
+          return {
+            x: px(box.x - frame.x),
+            y: px(box.y - frame.y),
+            width: px(box.width),
+            height: px(box.height),
+          };
         };
-      };
-      const boxes = (selector: string) => [...slide.querySelectorAll(selector)].map(boxOf);
-      return {
-        width: slide.offsetWidth,
-        // As the file: part of a pixel is a whole one.
-        height: Math.ceil(Number.parseFloat(getComputedStyle(slide).height)),
-        cards: boxes('.card'),
-        texts: boxes('.card > .text'),
-        photos: boxes('img.photo'),
-        avatars: boxes('img.avatar'),
-        watermark: boxes('.watermark')[0] ?? null,
-        words: slide.textContent ?? '',
-      };
-    }),
+        const boxes = (selector: string) => [...slide.querySelectorAll(selector)].map(boxOf);
+        return {
+          width: slide.offsetWidth,
+          // As the file: part of a pixel is a whole one.
+          height: Math.ceil(Number.parseFloat(getComputedStyle(slide).height)),
+          cards: boxes('.card'),
+          texts: boxes('.card > .text'),
+          photos: boxes('img.photo'),
+          avatars: boxes('img.avatar'),
+          watermark: boxes('.watermark')[0] ?? null,
+          // biome-ignore lint/performance/useDomNodeTextContent: with the breaks between its parts
+          words: slide.innerText,
+        };
+      }),
+    which,
   );
 }
 

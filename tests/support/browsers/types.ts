@@ -61,6 +61,9 @@ export interface ExtensionBrowser {
   /** Opens a page of the extension in a new tab, e.g. `src/editor/editor.html?tab=1`. */
   openExtensionPage(path: string): Promise<ExtensionView>;
 
+  /** The tab that the extension has opened or is about to, by a part of its address. */
+  waitForTab(addressPart: string): Promise<ExtensionView>;
+
   /** Clicks the toolbar button over this tab: the real popup opens and `activeTab` is granted. */
   clickToolbarButton(page: Page): Promise<Popup>;
   /** The popup that is open or about to open without a click, e.g. after `action.openPopup()`. */

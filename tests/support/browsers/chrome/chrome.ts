@@ -69,6 +69,16 @@ export class Chrome implements ExtensionBrowser {
     return chromeView(`the tab ${path}`, page);
   }
 
+  async waitForTab(addressPart: string): Promise<ExtensionView> {
+    const page = await waitUntil(`the tab ${addressPart}`, async () => {
+      const pages = await this.#browser.pages();
+      return pages.find(
+        (tab) => tab.url().startsWith(this.extensionOrigin) && tab.url().includes(addressPart),
+      );
+    });
+    return chromeView(`the tab ${addressPart}`, page);
+  }
+
   async clickToolbarButton(page: Page): Promise<Popup> {
     await page.bringToFront();
     this.#forgetOpenPopups();

@@ -29,6 +29,11 @@ export class Bidi {
     return answer.result?.value;
   }
 
+  async openTabs(): Promise<{ context: string; url: string }[]> {
+    type Tree = { contexts: { context: string; url: string }[] };
+    return (await this.send<Tree>('browsingContext.getTree', { maxDepth: 0 })).contexts;
+  }
+
   /** Whether a browsing context still exists. */
   async isOpen(context: string): Promise<boolean> {
     try {

@@ -81,6 +81,22 @@ export class Firefox implements ExtensionBrowser {
     const page = await this.#newTab();
     const context = contextOf(page);
     await this.#navigate(context, path);
+    return this.#viewOfTab(context, path);
+  }
+
+  async waitForTab(addressPart: string): Promise<ExtensionView> {
+    const context = await waitUntil(`the tab ${addressPart}`, async () => {
+      const tabs = await this.#bidi.openTabs();
+      return tabs.find(
+        ({ url }) => url.startsWith(this.extensionOrigin) && url.includes(addressPart),
+      )?.context;
+    });
+    const pages = await this.#browser.pages();
+    for (const page of pages) if (contextOf(page) === context) this.#usedTabs.add(page);
+    return this.#viewOfTab(context, addressPart);
+  }
+
+  #viewOfTab(context: string, path: string): ExtensionView {
     return firefoxView(`the tab ${path}`, this.#bidi, context, {
       // Puppeteer misses the end of tabs that it did not navigate itself.
       isOpen: () => this.#bidi.isOpen(context),

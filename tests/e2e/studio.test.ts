@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
+import { expectSlide } from '../support/exported-slide.ts';
+import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
+import { threadNamed } from '../support/local-x/threads/load.ts';
+import { EXPORT_BUTTON, picturesIn, previewOf, slideFacts } from '../support/preview.ts';
+import { useSession } from '../support/session.ts';
+
+const SLIDE = { width: 540, height: 675 };
+const SCALE = 2;
+
+describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
+  const session = useSession(name);
+  let studio: ExtensionView;
+  afterEach(() => studio.close());
+
+  /** Opens the studio as a user does, from the editor. */
+  async function openStudio(url: string, posts: number): Promise<void> {
+    const page = await session.browser.openPage(url);
+    const popup = await session.browser.clickToolbarButton(page);
+    await previewOf(popup, posts);
+    await popup.click({ name: /^Carousel Studio/ });
+    studio = await session.browser.waitForTab('view=studio');
+    const frames = await studio.waitFor(
+      'the slides',
+      () => document.querySelectorAll('.frame .slide').length,
+    );
+    await picturesIn(studio, '.frame .slide', frames);
+  }
+
+  /** The slides of the filmstrip, in their own px. */
+  const slidesOf = () => slideFacts(studio, '.frame .slide');
+
+  test('one slide for each post, exported as 1080×1350', async () => {
+    await openStudio(SAMPLE_URL, 11);
+    const slides = await slidesOf();
+    expect(slides).toHaveLength(11);
+    await studio.click(EXPORT_BUTTON);
+    const files = await session.browser.waitForDownloads(slides.length, 60_000);
+    expect(files).toHaveLength(slides.length);
+    for (const [index, slide] of slides.entries()) {
+      expect([slide.width, slide.height]).toEqual([SLIDE.width, SLIDE.height]);
+      const picture = await expectSlide(files[index]!, slide, SCALE);
+      expect([picture.width, picture.height]).toEqual([1080, 1350]);
+    }
+    expect(slides.map(({ watermark }) => watermark !== null)).toEqual([
+      ...Array(10).fill(false),
+      true,
+    ]);
+  });
+
+  test('a post that is too long flows on, and every word is on a slide', async () => {
+    const thread = threadNamed('long-post');
+    await openStudio(addressOf(thread), 2);
+    const slides = await slidesOf();
+    expect(slides.length).toBeGreaterThan(4);
+    const words = (text: string) => text.match(/\p{L}{4,}/gu) ?? [];
+    const shown = new Set(words(slides.map((slide) => slide.words).join(' ')));
+    const said = thread.posts.flatMap(({ text }) => words(text.replace(/https:\S+/g, '')));
+    expect(said.filter((word) => !shown.has(word))).toEqual([]);
+    for (const { texts } of slides) {
+      for (const { y, height } of texts) expect(y + height).toBeLessThanOrEqual(SLIDE.height);
+    }
+    await studio.click(EXPORT_BUTTON);
+    const files = await session.browser.waitForDownloads(slides.length, 60_000);
+    expect(files).toHaveLength(slides.length);
+    for (const [index, slide] of slides.entries()) await expectSlide(files[index]!, slide, SCALE);
+  });
+
+  test('it is moved through by keys', async () => {
+    await openStudio(SAMPLE_URL, 11);
+    await studio.press('ArrowRight');
+    await studio.press('ArrowRight');
+    await studio.waitFor(
+      'slide 3',
+      () => document.querySelector('.place')?.textContent === '3 of 11',
+    );
+    await studio.press('ArrowLeft');
+    await studio.waitFor(
+      'slide 2',
+      () => document.querySelector('.place')?.textContent === '2 of 11',
+    );
+  });
+});
