@@ -20,7 +20,11 @@ export async function captureTab(
   purpose: CaptureState['purpose'],
 ): Promise<CaptureState> {
   const known = await loadCaptureState(tabId);
-  if (known?.phase === 'reading' && (await isStillReading(known))) return known;
+  if (known?.phase === 'reading' && (await isStillReading(known))) {
+    // An export that joins the reading of an editor goes on to its files all the same.
+    const isJoined = known.purpose === purpose || purpose === 'editor';
+    return isJoined ? known : saveCaptureState({ ...known, purpose });
+  }
 
   const state: CaptureState = {
     captureId: crypto.randomUUID(),
@@ -30,7 +34,9 @@ export async function captureTab(
     posts: 0,
   };
   const problem = await startReading(state);
-  return saveCaptureState(problem ? { ...state, phase: 'failed', problem } : state);
+  if (problem) return saveCaptureState({ ...state, phase: 'failed', problem });
+  // The page may have told more before we heard its answer.
+  return (await loadCaptureState(tabId)) ?? state;
 }
 
 /** Asking a page for what it does already changes nothing; a page that was left does not answer. */

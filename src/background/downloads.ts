@@ -1,6 +1,6 @@
 import { browser } from '../browser/webext.ts';
 import type { JobFile } from '../store/database.ts';
-import { findFileByDownload, loadFiles, loadJob, moveFile } from '../store/jobs.ts';
+import { findFileByDownload, hasEnded, loadFiles, loadJob, moveFile } from '../store/jobs.ts';
 import { callHost } from './call-host.ts';
 
 /** How a file's way to disk ended. */
@@ -8,6 +8,9 @@ export interface Saving {
   jobId: number;
   saved: boolean;
 }
+
+/** Addresses of files that this life of the background is handing over. */
+const handingOver = new Set<string>();
 
 /**
  * Hands a rendered file to the browser's downloads. A file that another waking of the background
@@ -17,11 +20,21 @@ export interface Saving {
  * @returns null while the download goes on
  */
 export async function saveFile(jobId: number, index: number, url: string): Promise<Saving | null> {
+  handingOver.add(url);
+  try {
+    return await handOver(jobId, index, url);
+  } finally {
+    handingOver.delete(url);
+  }
+}
+
+async function handOver(jobId: number, index: number, url: string): Promise<Saving | null> {
   const job = await loadJob(jobId);
-  const filename = job?.names[index];
+  // A picture that was being encoded when its export ended comes too late.
+  const filename = job && !hasEnded(job) && job.names[index];
   const mine = filename && (await moveFile(jobId, index, 'rendered', { state: 'saving', url }));
   if (!mine) {
-    await release(url);
+    await releaseUnlessSaving(jobId, index, url);
     return null;
   }
   let downloadId: number;
@@ -29,9 +42,15 @@ export async function saveFile(jobId: number, index: number, url: string): Promi
     downloadId = await browser.downloads.download({ url, filename, conflictAction: 'uniquify' });
   } catch (error) {
     console.error('download refused', error);
+    await release(url);
     return { jobId, saved: false };
   }
-  await moveFile(jobId, index, 'saving', { downloadId });
+  if (!(await moveFile(jobId, index, 'saving', { downloadId }))) {
+    // The export was cancelled while the browser began the download.
+    await browser.downloads.cancel(downloadId).catch(() => undefined);
+    await release(url);
+    return null;
+  }
   // A small file may be on disk before we have written down which download it is.
   return settleDownload(downloadId);
 }
@@ -45,9 +64,9 @@ export async function settleDownload(downloadId: number): Promise<Saving | null>
   const saved = download?.state === 'complete';
   const { jobId, index } = file;
   const after: Partial<JobFile> = saved ? { state: 'saved', blob: null } : { state: 'rendered' };
-  if (!(await moveFile(jobId, index, 'saving', after))) return null;
+  // First of all: a background that is stopped in between comes here again.
   if (file.url) await release(file.url);
-  return { jobId, saved };
+  return (await moveFile(jobId, index, 'saving', after)) ? { jobId, saved } : null;
 }
 
 /**
@@ -56,26 +75,34 @@ export async function settleDownload(downloadId: number): Promise<Saving | null>
  */
 export async function reconcileFiles(jobId: number): Promise<void> {
   for (const file of await loadFiles(jobId)) {
-    if (file.state !== 'saving') continue;
-    const query = file.downloadId === undefined ? { url: file.url! } : { id: file.downloadId };
+    const { index, state, url, downloadId } = file;
+    if (state !== 'saving' || !url || handingOver.has(url)) continue;
+    const query = downloadId === undefined ? { url } : { id: downloadId };
     const [download] = await browser.downloads.search(query);
-    if (download?.state === 'complete') {
-      await moveFile(jobId, file.index, 'saving', { state: 'saved', blob: null });
-    } else if (download?.state === 'in_progress') {
-      await moveFile(jobId, file.index, 'saving', { downloadId: download.id });
+    if (download) {
+      await moveFile(jobId, index, 'saving', { downloadId: download.id });
+      // It may have ended before we had written down which download it is.
+      await settleDownload(download.id);
     } else {
-      await moveFile(jobId, file.index, 'saving', { state: 'rendered', downloadId: undefined });
+      await release(url);
+      await moveFile(jobId, index, 'saving', { state: 'rendered', downloadId: undefined });
     }
   }
 }
 
 /** Breaks off the downloads of a job that was cancelled. */
 export async function stopDownloads(jobId: number): Promise<void> {
-  for (const { state, downloadId } of await loadFiles(jobId)) {
-    if (state === 'saving' && downloadId !== undefined) {
-      await browser.downloads.cancel(downloadId).catch(() => undefined);
-    }
+  for (const { state, downloadId, url } of await loadFiles(jobId)) {
+    if (state !== 'saving' || downloadId === undefined) continue;
+    await browser.downloads.cancel(downloadId).catch(() => undefined);
+    if (url) await release(url);
   }
+}
+
+/** The render host tells a file again when we were stopped before we could answer. */
+async function releaseUnlessSaving(jobId: number, index: number, url: string): Promise<void> {
+  const file = (await loadFiles(jobId)).find((one) => one.index === index);
+  if (file?.state !== 'saving' || file.url !== url) await release(url);
 }
 
 async function release(url: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { stayAwakeFor } from '../browser/keep-awake.ts';
+import { SOONEST_ALARM, stayAwakeFor } from '../browser/keep-awake.ts';
 import { browser } from '../browser/webext.ts';
 import { tellEditors } from '../messaging/call.ts';
 import type { ExportRequest } from '../messaging/protocol.ts';
@@ -24,7 +24,6 @@ import {
 import { reportJob } from './report.ts';
 
 const RESUME_ALARM = 'resume-exports';
-const RESUME_MINUTES = 0.5;
 const KEPT_JOBS = 20;
 /** An export that takes the render host down with it must not do so for ever. */
 const MOST_STARTS = 10;
@@ -32,8 +31,7 @@ const MOST_STARTS = 10;
 /** Writes an export into the journal and starts it when its turn comes. */
 export async function startExport(request: ExportRequest, notice?: Job['notice']): Promise<Job> {
   const job = await addJob(request, notice);
-  // Should the background be stopped for good, the alarm wakes it to go on.
-  await browser.alarms.create(RESUME_ALARM, { periodInMinutes: RESUME_MINUTES });
+  await setAlarm();
   await reportJob(job);
   void runQueue();
   return job;
@@ -87,19 +85,29 @@ async function endJob(jobId: number, end: Partial<Job>): Promise<void> {
 }
 
 let queue: Promise<void> | null = null;
+/** Since the running queue last looked for exports. */
+let askedAgain = false;
 
 /** Runs the unfinished exports one after the other; a second call joins the first. */
 export function runQueue(): Promise<void> {
-  queue ??= stayAwakeFor(runAll())
-    // The render host went away in the middle: the alarm starts the queue again.
-    .catch((error) => console.error('export interrupted', error))
-    .finally(() => {
-      queue = null;
-    });
+  askedAgain = true;
+  // The render host went away in the middle: the alarm starts the queue again.
+  queue ??= stayAwakeFor(runAll()).catch((error) => console.error('export interrupted', error));
   return queue;
 }
 
 async function runAll(): Promise<void> {
+  try {
+    while (askedAgain) {
+      askedAgain = false;
+      await runJobs();
+    }
+  } finally {
+    queue = null;
+  }
+}
+
+async function runJobs(): Promise<void> {
   for (;;) {
     const job = (await loadJobs()).find((candidate) => !hasEnded(candidate));
     if (!job) break;
@@ -107,25 +115,34 @@ async function runAll(): Promise<void> {
       await endJob(job.id, { state: 'failed', problem: 'render-failed' });
       continue;
     }
+    await setAlarm();
     await updateJob(job.id, { starts: job.starts + 1 });
     await reconcileFiles(job.id);
+    if (await endIfAllSaved(job.id)) continue;
     await callHost('renderJob', { jobId: job.id });
-    await jobEnd(job.id);
+    await filesSaved(job.id);
   }
   await browser.alarms.clear(RESUME_ALARM);
   await pruneJobs(KEPT_JOBS);
 }
 
+/** Should the background be stopped for good, the alarm wakes it to go on. */
+async function setAlarm(): Promise<void> {
+  await browser.alarms.create(RESUME_ALARM, { periodInMinutes: SOONEST_ALARM });
+}
+
 const POLL = 200; // ms
 
 /**
- * Waits until the last file of a rendered job is on disk. The journal is looked at, rather than an
- * event waited for: the event may have come before.
+ * Waits until the last file of a rendered job is on disk, or one has fallen back to `rendered` and
+ * must be told of again. The journal is looked at, rather than an event waited for: the event may
+ * have come before.
  */
-async function jobEnd(jobId: number): Promise<void> {
+async function filesSaved(jobId: number): Promise<void> {
   for (;;) {
     const job = await loadJob(jobId);
     if (!job || hasEnded(job) || (await endIfAllSaved(jobId))) return;
+    if ((await loadFiles(jobId)).some((file) => file.state === 'rendered')) return;
     await new Promise((resolve) => setTimeout(resolve, POLL));
   }
 }

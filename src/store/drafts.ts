@@ -1,10 +1,11 @@
+import { hidePost } from '../edits/operations.ts';
 import { type Edits, NO_EDITS, restoreEdits } from '../edits/schema.ts';
 import { parseThread, type Thread } from '../thread/schema.ts';
 import { type Draft, database } from './database.ts';
 
 /**
- * Keeps a captured thread. A thread that is known already keeps its edits; the draft of a capture
- * that began at another post of the same thread is replaced by this one.
+ * Keeps a captured thread. A thread that is known already keeps its edits; drafts of captures that
+ * began at other posts of the same thread are replaced by this one.
  */
 export async function saveCapture(thread: Thread): Promise<Draft> {
   const db = await database();
@@ -14,9 +15,8 @@ export async function saveCapture(thread: Thread): Promise<Draft> {
   for (const id of postIds) {
     const known = await tx.store.index('postIds').get(id);
     if (!known) continue;
-    edits = restoreEdits(known.edits);
+    edits = restoreEdits(known.edits).hidden.reduce(hidePost, edits);
     await tx.store.delete(known.id);
-    break;
   }
   const draft: Draft = { id: thread.id, thread, edits, postIds, updatedAt: Date.now() };
   await tx.store.put(draft);

@@ -47,8 +47,14 @@ export async function loadFiles(jobId: number): Promise<JobFile[]> {
   return (await database()).getAllFromIndex('files', 'jobId', jobId);
 }
 
+/** Keeps a rendered file, unless its job has ended: nobody would fetch or forget it. */
 export async function saveRenderedFile(jobId: number, index: number, blob: Blob): Promise<void> {
-  await (await database()).put('files', { jobId, index, state: 'rendered', blob });
+  const tx = (await database()).transaction(['jobs', 'files'], 'readwrite');
+  const job = await tx.objectStore('jobs').get(jobId);
+  if (job && !hasEnded(job)) {
+    await tx.objectStore('files').put({ jobId, index, state: 'rendered', blob });
+  }
+  await tx.done;
 }
 
 /**

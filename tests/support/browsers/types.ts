@@ -90,6 +90,12 @@ export interface ExtensionBrowser {
   killBackground(): Promise<void>;
   backgroundState(): Promise<BackgroundState>;
 
+  /**
+   * Web addresses that the extension itself has asked for since the start, told by the browser.
+   * What pages ask for is not among them.
+   */
+  extensionRequests(): Promise<string[]>;
+
   /** Paths of the finished files, sorted, as soon as there are `count` of them. */
   waitForDownloads(count: number, timeout?: number): Promise<string[]>;
   /** The PNG on the clipboard. Only when not headless. */

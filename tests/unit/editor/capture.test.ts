@@ -8,10 +8,10 @@ const store = vi.hoisted(() => ({ findDraft: vi.fn(), loadDraft: vi.fn() }));
 vi.mock('../../../src/store/drafts.ts', () => store);
 vi.mock('../../../src/editor/state/saving.ts', () => ({ keepDesign: vi.fn(), keepEdits: vi.fn() }));
 vi.mock('../../../src/browser/webext.ts', async () =>
-  (await import('./fake-browser.ts')).fakeBrowser(),
+  (await import('../../support/fake-browser.ts')).fakeBrowser(),
 );
 
-type Fake = ReturnType<typeof import('./fake-browser.ts')['fakeBrowser']>['browser'];
+type Fake = ReturnType<typeof import('../../support/fake-browser.ts')['fakeBrowser']>['browser'];
 
 let browser: Fake;
 let capture: typeof import('../../../src/editor/state/capture.ts');

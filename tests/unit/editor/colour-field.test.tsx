@@ -7,7 +7,7 @@ import { ColourPicker } from '../../../src/editor/controls/colour-picker.tsx';
 import { hexFromHsv, hsvFromHex } from '../../../src/editor/controls/colour-space.ts';
 
 vi.mock('../../../src/browser/webext.ts', async () =>
-  (await import('./fake-browser.ts')).fakeBrowser(),
+  (await import('../../support/fake-browser.ts')).fakeBrowser(),
 );
 
 afterEach(() => render(null, document.body));

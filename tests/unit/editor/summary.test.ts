@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { summaryOf } from '../../../src/editor/export/summary.ts';
 
 vi.mock('../../../src/browser/webext.ts', async () =>
-  (await import('./fake-browser.ts')).fakeBrowser(),
+  (await import('../../support/fake-browser.ts')).fakeBrowser(),
 );
 
 const page = { width: 640, height: 1602 };

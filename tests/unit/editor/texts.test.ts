@@ -36,7 +36,18 @@ const ofCodes = [
 test('every text that is asked for is there', () => {
   const single = [...source.matchAll(/\btext\(\s*'(\w+)'/g)].map((match) => match[1]!);
   const counted = [...source.matchAll(/\bcountText\(\s*'(\w+)'/g)].map((match) => match[1]!);
-  const asked = [...single, ...counted.flatMap(plurals), ...ofCodes];
+  const ofManifest = [...source.matchAll(/__MSG_(\w+)__/g)].map((match) => match[1]!);
+  expect(ofManifest).toContain('commandQuickExport');
+  const chosen = [...source.matchAll(/\btext\(\w+ \? '(\w+)' : '(\w+)'\)/g)].flatMap(
+    ([, one, other]) => [one!, other!],
+  );
+  expect(chosen).toContain('diagnosticsCopied');
+  const ofTables = [...source.matchAll(/NAMES\b[^=]*= \{([^}]*)\}/g)].flatMap((table) =>
+    [...table[1]!.matchAll(/: '(\w+)'/g)].map((match) => match[1]!),
+  );
+  expect(ofTables).toContain('layoutOneImage');
+  const direct = [...single, ...chosen, ...ofTables, ...counted.flatMap(plurals)];
+  const asked = [...direct, ...ofManifest, ...ofCodes];
   expect(asked.length).toBeGreaterThan(80);
   expect(asked.filter((key) => !known.has(key))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { pageExpression } from '../page-expression.ts';
 import type { BackgroundState, ExtensionBrowser, Popup } from '../types.ts';
 import { waitUntil, within } from '../wait-until.ts';
 import { CHROME_WINDOWS, chooseExtensionMenuItem, requireDisplay } from './native-input.ts';
+import { netLogPath, requestsOf } from './net-log.ts';
 import { chromeView } from './page-view.ts';
 
 /** Chrome or Chromium, driven by the DevTools protocol. */
@@ -145,6 +146,10 @@ export class Chrome implements ExtensionBrowser {
   /** Whether the service worker has been seen running. */
   async hasStarted(): Promise<boolean> {
     return (await this.#findWorker()) !== undefined;
+  }
+
+  extensionRequests(): Promise<string[]> {
+    return requestsOf(this.extensionOrigin, netLogPath(this.#context.folders.root));
   }
 
   waitForDownloads(count: number, timeout?: number): Promise<string[]> {

@@ -4,6 +4,7 @@ import { type LaunchContext, prepareLaunch } from '../launch-context.ts';
 import type { ExtensionBrowser, LaunchOptions } from '../types.ts';
 import { waitUntil } from '../wait-until.ts';
 import { Chrome } from './chrome.ts';
+import { netLogPath } from './net-log.ts';
 import { writePreferences } from './preferences.ts';
 
 // Background tabs and offscreen documents must be as slow as in a user's browser.
@@ -62,7 +63,7 @@ async function findExtension(browser: Browser, folder: string): Promise<Extensio
   return extensions.find(({ path }) => path === folder);
 }
 
-function flags({ proxy, window, display, headless }: LaunchContext): string[] {
+function flags({ proxy, window, display, headless, folders }: LaunchContext): string[] {
   // Chrome refuses to sandbox itself as root.
   const isRoot = process.getuid?.() === 0;
   return [
@@ -80,6 +81,7 @@ function flags({ proxy, window, display, headless }: LaunchContext): string[] {
           '--disable-sync',
         ]
       : []),
+    `--log-net-log=${netLogPath(folders.root)}`,
     '--disable-quic',
     '--no-first-run',
     '--lang=en-US',

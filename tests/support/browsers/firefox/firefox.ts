@@ -12,6 +12,7 @@ import { firefoxView } from './context-view.ts';
 import { pressAltShift } from './keys.ts';
 import { Popups } from './popups.ts';
 import { EXTENSION_HOST } from './preferences.ts';
+import { recordedRequests, recordRequests } from './requests.ts';
 
 /** Firefox, driven by WebDriver BiDi and its privileged window. */
 export class Firefox implements ExtensionBrowser {
@@ -49,6 +50,7 @@ export class Firefox implements ExtensionBrowser {
     const bidi = new Bidi(browser);
     const window = await BrowserWindow.find(bidi);
     const popups = await Popups.create(bidi, window);
+    await recordRequests(window, context.extension.geckoId);
     await window.run((widget) => {
       CustomizableUI.addWidgetToArea(`${widget}-browser-action`, 'nav-bar');
     }, widgetId(context.extension.geckoId));
@@ -166,6 +168,10 @@ export class Firefox implements ExtensionBrowser {
 
   async backgroundState(): Promise<BackgroundState> {
     return (await this.#hasStarted()) ? 'running' : 'stopped';
+  }
+
+  extensionRequests(): Promise<string[]> {
+    return recordedRequests(this.#window);
   }
 
   waitForDownloads(count: number, timeout?: number): Promise<string[]> {

@@ -16,6 +16,16 @@ declare namespace Gecko {
     activateItem(item: Element): void;
     hidePopup(): void;
   }
+  interface Principal {
+    addonPolicy?: { id: string };
+  }
+  interface HttpChannel {
+    URI: { spec: string };
+    loadInfo: { triggeringPrincipal?: Principal; loadingPrincipal?: Principal };
+  }
+  interface Subject {
+    QueryInterface(type: unknown): HttpChannel;
+  }
   interface TextInputProcessor {
     beginInputTransactionForTests(window: Window): boolean;
     keydown(event: KeyboardEvent): number;
@@ -28,7 +38,10 @@ declare const ChromeUtils: {
   importESModule(url: string): any;
 };
 declare const CustomizableUI: { addWidgetToArea(widget: string, area: string): void };
-declare const Services: { wm: { getEnumerator(type: string): Iterable<Window> } };
+declare const Services: {
+  wm: { getEnumerator(type: string): Iterable<Window> };
+  obs: { addObserver(observer: { observe(subject: Gecko.Subject): void }, topic: string): void };
+};
 declare const WebExtensionPolicy: {
   getByID(id: string): {
     extension: {
@@ -38,4 +51,4 @@ declare const WebExtensionPolicy: {
   };
 };
 declare const Cc: Record<string, { createInstance(type: unknown): Gecko.TextInputProcessor }>;
-declare const Ci: { nsITextInputProcessor: unknown };
+declare const Ci: { nsITextInputProcessor: unknown; nsIHttpChannel: unknown };

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { BROWSERS } from '../support/browsers/index.ts';
+import { addressOf } from '../support/local-x/index.ts';
+import { threadNamed } from '../support/local-x/threads/load.ts';
+import { EXPORT_BUTTON, picturesIn, previewOf } from '../support/preview.ts';
+import { useSession } from '../support/session.ts';
+
+const thread = threadNamed('every-kind');
+const IMAGE_HOSTS = ['pbs.twimg.com', 'abs.twimg.com'];
+
+describe.each(BROWSERS)('what the extension asks the web for in %s', (name) => {
+  const session = useSession(name);
+
+  test('pictures of the thread from X’s hosts, without cookies, and nothing else', async () => {
+    const page = await session.browser.openPage(addressOf(thread));
+    await page.setCookie({
+      name: 'auth_token',
+      value: 'secret',
+      domain: '.twimg.com',
+      secure: true,
+    });
+    const popup = await session.browser.clickToolbarButton(page);
+    await previewOf(popup, thread.posts.length);
+    await popup.click({ name: /^Carousel Studio/ });
+    const studio = await session.browser.waitForTab('view=studio');
+    await picturesIn(
+      studio,
+      '.frame .slide',
+      await studio.waitFor('slides', () => document.querySelectorAll('.frame').length),
+    );
+    await studio.click(EXPORT_BUTTON);
+    await session.browser.waitForDownloads(thread.posts.length, 60_000);
+
+    const asked = (await session.browser.extensionRequests()).map((url) => new URL(url));
+    expect(asked.length).toBeGreaterThan(10);
+    expect(asked.filter(({ host }) => !IMAGE_HOSTS.includes(host)).map(String)).toEqual([]);
+
+    const arrived = session.localX.requests.filter(({ host, path }) =>
+      asked.some((url) => url.host === host && url.pathname + url.search === path),
+    );
+    // The page shows small pictures; the large ones are asked for by the extension alone.
+    const own = arrived.filter(({ path }) => /name=orig|_400x400/.test(path));
+    expect(own.length).toBeGreaterThan(10);
+    for (const { headers } of own) {
+      expect(headers.cookie).toBeUndefined();
+      expect(headers.referer).toBeUndefined();
+    }
+  });
+
+  test('no other host at all is asked for because of it', () => {
+    const { allowed } = session.browser.requests;
+    const hosts = new Set(allowed.map((target) => target.replace(/:443$/, '')));
+    expect([...hosts].sort()).toEqual(['abs-0.twimg.com', 'pbs.twimg.com', 'x.com']);
+  });
+});

@@ -1,0 +1,224 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CaptureResult } from '../../../src/messaging/capture-result.ts';
+import type { CaptureState } from '../../../src/messaging/protocol.ts';
+import { loadDraft } from '../../../src/store/drafts.ts';
+import { emptyDatabase } from '../../support/empty-database.ts';
+import { sampleThread } from '../../support/sample-thread.ts';
+import { CONTENT_SCRIPT, World } from './background-life.ts';
+
+const ON_X = 'https://x.com/northlight_lab/status/10';
+const PAGE = { id: 'extension', url: ON_X, frameId: 0, tab: { id: 7 } };
+const FOUND: CaptureResult = {
+  ok: true,
+  thread: sampleThread('10', '11'),
+  diagnostics: { tweet: 2 },
+};
+const LOG_IN: CaptureResult = { ok: false, problem: 'log-in', diagnostics: { tweet: 0 } };
+
+let world: World;
+let browser: World['browser'];
+
+beforeEach(async () => {
+  vi.stubGlobal('navigator', { userAgent: 'Browser/1' });
+  await emptyDatabase();
+  world = new World();
+  browser = world.browser;
+  browser.tabs.get.mockResolvedValue({ id: 7, url: ON_X });
+  browser.tabs.sendMessage.mockResolvedValue({ ok: true });
+  await world.awake();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const capture = () => world.send<CaptureState>('captureTab', { tabId: 7 });
+const known = () => browser.storage.session.kept.get('capture-7') as CaptureState | undefined;
+const finish = (captureId: string, result: CaptureResult, sender: object = PAGE) =>
+  world.send('captureFinished', { captureId, result }, sender);
+const progress = (captureId: string, posts: number, waitingForTab = false) =>
+  world.send('captureProgress', { captureId, posts, waitingForTab }, PAGE);
+const asked = (method: string) =>
+  browser.tabs.sendMessage.mock.calls.filter(([, message]) => message.method === method);
+const told = () =>
+  browser.runtime.sendMessage.mock.calls
+    .map(([message]) => message)
+    .filter(({ method }) => method === 'captureChanged')
+    .map(({ input }) => (input as CaptureState).phase);
+
+describe('a capture', () => {
+  it('injects the script, asks it to read, and answers at once', async () => {
+    const state = await capture();
+    expect(state).toEqual({
+      captureId: expect.any(String),
+      tabId: 7,
+      purpose: 'editor',
+      phase: 'reading',
+      posts: 0,
+    });
+    expect(browser.scripting.executeScript.mock.calls).toEqual([
+      [{ target: { tabId: 7 }, files: [CONTENT_SCRIPT] }],
+    ]);
+    const { captureId } = state;
+    expect(asked('startCapture')[0]).toEqual([
+      7,
+      { to: 'page', method: 'startCapture', input: { captureId, notice: false } },
+      { frameId: 0 },
+    ]);
+    expect(known()).toEqual(state);
+    expect(told()).toEqual(['reading']);
+  });
+
+  it.each([
+    [
+      'not-a-thread',
+      () => browser.tabs.get.mockResolvedValue({ id: 7, url: 'https://x.com/home' }),
+    ],
+    ['not-a-thread', () => browser.tabs.get.mockResolvedValue({ id: 7, url: 'chrome://newtab/' })],
+    ['tab-gone', () => browser.tabs.get.mockRejectedValue(new Error('No tab with id: 7'))],
+    [
+      'cannot-inject',
+      () => browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access page')),
+    ],
+    ['cannot-inject', () => browser.tabs.sendMessage.mockRejectedValue(new Error('No receiver'))],
+  ])('fails with %s', async (problem, goWrong) => {
+    goWrong();
+    expect(await capture()).toMatchObject({ phase: 'failed', problem });
+    expect(known()).toMatchObject({ phase: 'failed', problem });
+    expect(told().at(-1)).toBe('failed');
+  });
+
+  it('does not touch a page that is no thread', async () => {
+    browser.tabs.get.mockResolvedValue({ id: 7, url: 'https://bank.example/' });
+    await capture();
+    expect(browser.scripting.executeScript).not.toHaveBeenCalled();
+  });
+
+  it('tries a page whose address is hidden: the grant decides', async () => {
+    browser.tabs.get.mockResolvedValue({ id: 7 });
+    expect((await capture()).phase).toBe('reading');
+  });
+
+  it('joins one that is under way', async () => {
+    const first = await capture();
+    await progress(first.captureId, 5);
+    expect(await capture()).toMatchObject({ captureId: first.captureId, posts: 5 });
+    expect(browser.scripting.executeScript).toHaveBeenCalledTimes(1);
+  });
+
+  it('starts anew where the page has been left', async () => {
+    const first = await capture();
+    browser.tabs.sendMessage.mockRejectedValueOnce(new Error('No receiver'));
+    const second = await capture();
+    expect(second.phase).toBe('reading');
+    expect(second.captureId).not.toBe(first.captureId);
+  });
+
+  it('starts anew where one has ended', async () => {
+    const first = await capture();
+    await finish(first.captureId, LOG_IN);
+    expect((await capture()).captureId).not.toBe(first.captureId);
+  });
+
+  it('starts anew where what is known is damaged', async () => {
+    browser.storage.session.kept.set('capture-7', { phase: 'reading', captureId: 7 });
+    expect((await capture()).phase).toBe('reading');
+  });
+
+  it('does not take back an end that came before the page had answered', async () => {
+    browser.tabs.sendMessage.mockImplementation(async (_tab, { method, input }) => {
+      const { captureId } = input as { captureId: string };
+      if (method === 'startCapture') await finish(captureId, LOG_IN);
+      return { ok: true };
+    });
+    expect(await capture()).toMatchObject({ phase: 'failed', problem: 'log-in' });
+    expect(known()).toMatchObject({ phase: 'failed', problem: 'log-in' });
+  });
+});
+
+describe('what a page tells', () => {
+  it('moves the capture on', async () => {
+    const { captureId } = await capture();
+    await progress(captureId, 4, true);
+    expect(known()).toMatchObject({ phase: 'reading', posts: 4, waitingForTab: true });
+  });
+
+  it('becomes a draft, and its pictures are fetched', async () => {
+    const { captureId } = await capture();
+    await finish(captureId, FOUND);
+    expect(known()).toEqual({
+      captureId,
+      tabId: 7,
+      purpose: 'editor',
+      phase: 'done',
+      posts: 2,
+      threadId: '10',
+      diagnostics: 'Thread Navigator 0.0.0\nBrowser/1\ntweet: 2',
+    });
+    expect((await loadDraft('10'))?.thread).toEqual(sampleThread('10', '11'));
+    expect(world.host.asked).toEqual(['fetchImages 10']);
+  });
+
+  it('says why there is no thread', async () => {
+    const { captureId } = await capture();
+    await finish(captureId, LOG_IN);
+    expect(known()).toMatchObject({ phase: 'failed', problem: 'log-in' });
+    expect(known()?.diagnostics).toContain('tweet: 0');
+    expect(world.host.asked).toEqual([]);
+  });
+
+  it('is kept though the pictures cannot be fetched', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    world.host.answer = () => Promise.reject(new Error('host gone'));
+    const { captureId } = await capture();
+    await finish(captureId, FOUND);
+    expect(known()?.phase).toBe('done');
+    await vi.waitFor(() => expect(console.error).toHaveBeenCalled());
+  });
+
+  it.each([
+    ['of a capture nobody asked for', 'made-up', PAGE],
+    ['from another tab', null, { ...PAGE, tab: { id: 8 } }],
+  ])('is ignored when it is %s', async (_, madeUp, sender) => {
+    const { captureId } = await capture();
+    await finish(madeUp ?? captureId, FOUND, sender);
+    expect(known()?.phase).toBe('reading');
+    expect(await loadDraft('10')).toBe(null);
+  });
+
+  it('is ignored after the end', async () => {
+    const { captureId } = await capture();
+    await finish(captureId, LOG_IN);
+    await finish(captureId, FOUND);
+    await progress(captureId, 9);
+    expect(known()).toMatchObject({ phase: 'failed', posts: 0 });
+    expect(await loadDraft('10')).toBe(null);
+  });
+});
+
+describe('stopping', () => {
+  const stop = () => world.send('stopCapture', { tabId: 7 });
+
+  it('asks the page, which gives what it has read', async () => {
+    const { captureId } = await capture();
+    await stop();
+    expect(asked('stopCapture')[0]?.[1].input).toEqual({ captureId });
+    expect(known()?.phase).toBe('reading');
+  });
+
+  it('ends the capture of a page that has gone', async () => {
+    await capture();
+    browser.tabs.sendMessage.mockRejectedValue(new Error('No receiver'));
+    await stop();
+    expect(known()).toMatchObject({ phase: 'failed', problem: 'tab-gone' });
+  });
+
+  it('does nothing where nothing is read', async () => {
+    await stop();
+    const { captureId } = await capture();
+    await finish(captureId, LOG_IN);
+    await stop();
+    expect(asked('stopCapture')).toEqual([]);
+  });
+});

@@ -1,0 +1,239 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { JobFile, JobState } from '../../../src/store/database.ts';
+import {
+  addJob,
+  loadFiles,
+  moveFile,
+  saveRenderedFile,
+  updateJob,
+} from '../../../src/store/jobs.ts';
+import { emptyDatabase } from '../../support/empty-database.ts';
+import { REQUEST, World } from './background-life.ts';
+
+let world: World;
+let downloads: World['browser']['downloads'];
+let saving: typeof import('../../../src/background/downloads.ts');
+let jobId: number;
+
+const URL = 'blob:host/a';
+const OTHER = 'blob:host/b';
+
+beforeEach(async () => {
+  await emptyDatabase();
+  world = new World();
+  downloads = world.browser.downloads;
+  await world.awake();
+  saving = await import('../../../src/background/downloads.ts');
+  jobId = (await addJob(REQUEST)).id;
+  await updateJob(jobId, { names: ['lab-10.png'], total: 1 });
+  await saveRenderedFile(jobId, 0, new Blob(['png']));
+  world.host.held.add(URL).add(OTHER);
+});
+afterEach(() => vi.restoreAllMocks());
+
+const file = async () => (await loadFiles(jobId))[0]!;
+const held = () => [...world.host.held];
+const save = (url = URL) => saving.saveFile(jobId, 0, url);
+
+describe('saveFile', () => {
+  it('hands the file to the browser under its name', async () => {
+    expect(await save()).toBe(null);
+    expect(downloads.all).toMatchObject([{ url: URL, filename: 'lab-10.png' }]);
+    expect(await file()).toMatchObject({ state: 'saving', url: URL, downloadId: 1 });
+    expect(held()).toEqual([URL, OTHER]);
+  });
+
+  it('sees when a small file is on disk before its download is written down', async () => {
+    downloads.onStart = ({ id }) => downloads.end(id, 'complete');
+    expect(await save()).toEqual({ jobId, saved: true });
+    expect(await file()).toMatchObject({ state: 'saved', blob: null });
+    expect(held()).toEqual([OTHER]);
+  });
+
+  it('tells when the browser refuses', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    downloads.onStart = () => {
+      throw new Error('Invalid filename');
+    };
+    expect(await save()).toEqual({ jobId, saved: false });
+    expect(held()).toEqual([OTHER]);
+  });
+
+  it('saves one file once, though it is told of twice', async () => {
+    await Promise.all([save(URL), save(OTHER)]);
+    expect(downloads.all).toHaveLength(1);
+    expect(held()).toEqual([downloads.all[0]!.url]);
+  });
+
+  it('keeps the address of a file that is told of again while it is being saved', async () => {
+    await save();
+    await save();
+    expect(downloads.all).toHaveLength(1);
+    expect(held()).toEqual([URL, OTHER]);
+  });
+
+  it.each<[JobState]>([['cancelled'], ['failed'], ['done']])(
+    'saves nothing of a job that is %s',
+    async (state) => {
+      await updateJob(jobId, { state });
+      expect(await save()).toBe(null);
+      expect(downloads.all).toEqual([]);
+      expect(held()).toEqual([OTHER]);
+    },
+  );
+
+  it('saves nothing of a job that is gone', async () => {
+    expect(await saving.saveFile(99_999, 0, URL)).toBe(null);
+    expect(downloads.all).toEqual([]);
+    expect(held()).toEqual([OTHER]);
+  });
+
+  it('breaks the download off when the job is cancelled while it begins', async () => {
+    let cancelling: Promise<unknown> = Promise.resolve();
+    downloads.onStart = () => {
+      cancelling = world.send('cancelExport', { jobId });
+    };
+    const begin = downloads.download.bind(downloads);
+    downloads.download = async (options) => {
+      const id = await begin(options);
+      await cancelling;
+      return id;
+    };
+    expect(await save()).toBe(null);
+    expect(downloads.all).toMatchObject([{ state: 'interrupted' }]);
+    expect(held()).toEqual([OTHER]);
+  });
+});
+
+describe('settleDownload', () => {
+  beforeEach(() => save());
+
+  it('waits while it goes on', async () => {
+    expect(await saving.settleDownload(1)).toBe(null);
+    expect((await file()).state).toBe('saving');
+  });
+
+  it.each([
+    ['complete', true, { state: 'saved', blob: null }],
+    ['interrupted', false, { state: 'rendered', blob: expect.any(Blob) }],
+  ] as const)('tells once that it is %s, and lets go of the file', async (end, saved, after) => {
+    downloads.onChanged.listeners.clear();
+    downloads.end(1, end);
+    expect(await saving.settleDownload(1)).toEqual({ jobId, saved });
+    expect(await saving.settleDownload(1)).toBe(null);
+    expect(await file()).toMatchObject(after);
+    expect(held()).toEqual([OTHER]);
+  });
+
+  it('minds its own downloads only', async () => {
+    const id = await downloads.download({ url: 'https://x.com/a.pdf', filename: 'a.pdf' });
+    downloads.end(id, 'complete');
+    expect(await saving.settleDownload(id)).toBe(null);
+  });
+
+  it('takes a download that is no longer listed for lost', async () => {
+    downloads.all.length = 0;
+    expect(await saving.settleDownload(1)).toEqual({ jobId, saved: false });
+  });
+});
+
+type Download = (typeof downloads.all)[number];
+type Row = [string, Partial<JobFile>, Download['state'] | null, Partial<JobFile>, boolean];
+
+describe('reconcileFiles, where an earlier life has left the file', () => {
+  it.each<Row>([
+    ['rendered', {}, null, { state: 'rendered' }, true],
+    ['about to be saved', { state: 'saving', url: URL }, null, { state: 'rendered' }, false],
+    [
+      'being saved, unwritten',
+      { state: 'saving', url: URL },
+      'in_progress',
+      { state: 'saving', downloadId: 1 },
+      true,
+    ],
+    [
+      'on disk, unwritten',
+      { state: 'saving', url: URL },
+      'complete',
+      { state: 'saved', blob: null },
+      false,
+    ],
+    [
+      'broken off, unwritten',
+      { state: 'saving', url: URL },
+      'interrupted',
+      { state: 'rendered' },
+      false,
+    ],
+    [
+      'being saved',
+      { state: 'saving', url: URL, downloadId: 1 },
+      'in_progress',
+      { state: 'saving', downloadId: 1 },
+      true,
+    ],
+    [
+      'on disk',
+      { state: 'saving', url: URL, downloadId: 1 },
+      'complete',
+      { state: 'saved', blob: null },
+      false,
+    ],
+    [
+      'broken off',
+      { state: 'saving', url: URL, downloadId: 1 },
+      'interrupted',
+      { state: 'rendered' },
+      false,
+    ],
+    [
+      'forgotten by the browser',
+      { state: 'saving', url: URL, downloadId: 1 },
+      null,
+      { state: 'rendered' },
+      false,
+    ],
+    ['saved', { state: 'saved', blob: null, downloadId: 1 }, 'complete', { state: 'saved' }, true],
+  ])('%s', async (_, left, download, after, isHeld) => {
+    await moveFile(jobId, 0, 'rendered', left);
+    if (download) downloads.all.push({ id: 1, url: URL, filename: 'lab-10.png', state: download });
+    await saving.reconcileFiles(jobId);
+    expect(await file()).toMatchObject(after);
+    expect(held().includes(URL)).toBe(isHeld);
+  });
+
+  it('leaves alone what this life is handing over', async () => {
+    let begin: () => void = () => undefined;
+    const beginning = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const download = downloads.download.bind(downloads);
+    downloads.download = (options) => beginning.then(() => download(options));
+    const handing = save();
+    await vi.waitFor(async () => expect((await file()).state).toBe('saving'));
+    await saving.reconcileFiles(jobId);
+    begin();
+    await handing;
+    expect(await file()).toMatchObject({ state: 'saving', downloadId: 1 });
+    expect(held()).toEqual([URL, OTHER]);
+  });
+});
+
+describe('stopDownloads', () => {
+  it('breaks off what is being saved and lets go of it', async () => {
+    await save();
+    downloads.onChanged.listeners.clear();
+    await saving.stopDownloads(jobId);
+    expect(downloads.all).toMatchObject([{ state: 'interrupted' }]);
+    expect(held()).toEqual([OTHER]);
+  });
+
+  it('leaves alone what is on disk, and other jobs', async () => {
+    await save();
+    await moveFile(jobId, 0, 'saving', { state: 'saved' });
+    await saving.stopDownloads(jobId);
+    await saving.stopDownloads(jobId + 1);
+    expect(downloads.all).toMatchObject([{ state: 'in_progress' }]);
+  });
+});

@@ -1,0 +1,293 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  addJob,
+  hasEnded,
+  loadFiles,
+  loadJob,
+  loadJobs,
+  moveFile,
+  saveRenderedFile,
+  updateJob,
+} from '../../../src/store/jobs.ts';
+import { emptyDatabase } from '../../support/empty-database.ts';
+import { REQUEST, World } from './background-life.ts';
+
+let world: World;
+let downloads: World['browser']['downloads'];
+
+beforeEach(async () => {
+  await emptyDatabase();
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  world = new World();
+  downloads = world.browser.downloads;
+  await world.awake();
+});
+afterEach(() => vi.restoreAllMocks());
+
+const downloadsEnd = (state: 'complete' | 'interrupted') => {
+  downloads.onStart = ({ id }) => void setTimeout(() => downloads.end(id, state), 5);
+};
+const start = async () => (await world.send<{ jobId: number }>('startExport', REQUEST)).jobId;
+const cancel = (jobId: number) => world.send('cancelExport', { jobId });
+const stateOf = async (jobId: number) => (await loadJob(jobId))?.state;
+const ended = (jobId: number) =>
+  vi.waitFor(async () => expect(hasEnded((await loadJob(jobId))!)).toBe(true), 3000);
+/** All is done: the alarm is off. */
+const quiet = () => vi.waitFor(() => expect(world.alarms.size).toBe(0), 3000);
+
+/** A promise and what keeps it. */
+function gate() {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
+describe('an export', () => {
+  it('is rendered, saved and forgotten but for the journal', async () => {
+    downloadsEnd('complete');
+    const jobId = await start();
+    await ended(jobId);
+    await quiet();
+    expect(await loadJob(jobId)).toMatchObject({ state: 'done', total: 2, starts: 1 });
+    expect(downloads.saved()).toEqual(['lab-10-1.png', 'lab-10-2.png']);
+    expect(await loadFiles(jobId)).toEqual([]);
+    expect(world.host.held.size).toBe(0);
+  });
+
+  it('is told to the editors as it goes on', async () => {
+    downloadsEnd('complete');
+    const jobId = await start();
+    await ended(jobId);
+    await quiet();
+    const told = world.browser.runtime.sendMessage.mock.calls.map(([message]) => message);
+    expect(told).toContainEqual({ to: 'editors', method: 'jobChanged', input: { jobId } });
+  });
+
+  it('has an alarm until it has ended', async () => {
+    const { opened, open } = gate();
+    world.host.beforeFile = () => opened;
+    downloadsEnd('complete');
+    const jobId = await start();
+    expect([...world.alarms]).toEqual(['resume-exports']);
+    open();
+    await ended(jobId);
+    await quiet();
+  });
+
+  it('fails when a download does', async () => {
+    downloadsEnd('interrupted');
+    const jobId = await start();
+    await ended(jobId);
+    expect(await loadJob(jobId)).toMatchObject({ state: 'failed', problem: 'download-failed' });
+    await quiet();
+    await vi.waitFor(() => expect(world.host.held.size).toBe(0));
+  });
+
+  it('fails when the browser refuses a download', async () => {
+    downloads.onStart = () => {
+      throw new Error('Invalid filename');
+    };
+    const jobId = await start();
+    await ended(jobId);
+    expect(await loadJob(jobId)).toMatchObject({ state: 'failed', problem: 'download-failed' });
+    await quiet();
+    expect(world.host.held.size).toBe(0);
+  });
+
+  it('keeps the failure that the host has written down', async () => {
+    world.host.beforeFile = async () => {
+      const [job] = await loadJobs();
+      await updateJob(job!.id, { state: 'failed', problem: 'too-large' });
+    };
+    const jobId = await start();
+    await quiet();
+    expect(await loadJob(jobId)).toMatchObject({ state: 'failed', problem: 'too-large' });
+    expect(downloads.all).toEqual([]);
+  });
+});
+
+describe('exports', () => {
+  it('run one after the other', async () => {
+    downloadsEnd('complete');
+    const rendering: string[] = [];
+    world.host.beforeFile = async () => {
+      const states = (await loadJobs()).map(({ state }) => state);
+      rendering.push(states.join());
+    };
+    const [first, second] = [await start(), await start()];
+    await ended(second);
+    expect(await stateOf(first)).toBe('done');
+    expect([...new Set(rendering)]).toEqual(['rendering,queued', 'done,rendering']);
+    await quiet();
+  });
+
+  it('go on after one has failed', async () => {
+    const [first, second] = [await start(), await start()];
+    downloads.onStart = ({ id }) => {
+      const state = id === 1 ? 'interrupted' : 'complete';
+      setTimeout(() => downloads.end(id, state), 5);
+    };
+    downloads.end(1, 'interrupted');
+    await ended(second);
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['failed', 'done']);
+    await quiet();
+  });
+
+  it('are not forgotten when the queue is just coming to its end', async () => {
+    downloadsEnd('complete');
+    const { alarms } = world.browser;
+    const { opened, open } = gate();
+    const ending = gate();
+    alarms.clear.mockImplementationOnce(async (name) => {
+      ending.open();
+      await opened;
+      return world.alarms.delete(name);
+    });
+    await start();
+    await ending.opened;
+    const late = await start();
+    open();
+    await ended(late);
+    await quiet();
+    expect(await stateOf(late)).toBe('done');
+  });
+
+  it('set their alarm anew: they outlive the browser, an alarm may not', async () => {
+    downloadsEnd('complete');
+    const [rendering, opened] = [gate(), gate()];
+    world.host.beforeFile = async () => {
+      rendering.open();
+      await opened.opened;
+    };
+    await addJob(REQUEST);
+    const { runQueue } = await import('../../../src/background/exports.ts');
+    void runQueue();
+    await rendering.opened;
+    expect([...world.alarms]).toEqual(['resume-exports']);
+    opened.open();
+    await quiet();
+  });
+});
+
+describe('cancel', () => {
+  it('stops what is rendered, and what is saved', async () => {
+    const jobId = await start();
+    await vi.waitFor(() => expect(downloads.all).toHaveLength(2));
+    await cancel(jobId);
+    expect(await stateOf(jobId)).toBe('cancelled');
+    expect(downloads.all.map(({ state }) => state)).toEqual(['interrupted', 'interrupted']);
+    expect(await loadFiles(jobId)).toEqual([]);
+    expect(world.host.asked).toContain(`stopJob ${jobId}`);
+    await quiet();
+    await vi.waitFor(() => expect(world.host.held.size).toBe(0));
+    expect(await stateOf(jobId)).toBe('cancelled');
+  });
+
+  it('takes a waiting export out of the queue', async () => {
+    downloadsEnd('complete');
+    const { opened, open } = gate();
+    world.host.beforeFile = () => opened;
+    const [first, second] = [await start(), await start()];
+    await cancel(second);
+    open();
+    await ended(first);
+    await quiet();
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['done', 'cancelled']);
+    expect(world.host.asked).not.toContain(`renderJob ${second}`);
+  });
+
+  it('saves and keeps no picture that was being encoded', async () => {
+    const [encoding, encoded] = [gate(), gate()];
+    world.host.beforeFile = async () => {
+      encoding.open();
+      await encoded.opened;
+    };
+    const jobId = await start();
+    await encoding.opened;
+    await cancel(jobId);
+    encoded.open();
+    await quiet();
+    await vi.waitFor(() => expect(world.host.held.size).toBe(0));
+    expect(downloads.all).toEqual([]);
+    expect(await loadFiles(jobId)).toEqual([]);
+  });
+
+  it('comes too late for what is done', async () => {
+    downloadsEnd('complete');
+    const jobId = await start();
+    await ended(jobId);
+    await cancel(jobId);
+    expect(await stateOf(jobId)).toBe('done');
+    await quiet();
+  });
+});
+
+describe('an export that an earlier life has begun', () => {
+  it('is not rendered again when all its files are on disk', async () => {
+    const { id } = await addJob(REQUEST);
+    await updateJob(id, { state: 'rendering', total: 1, names: ['lab-10.png'] });
+    await saveRenderedFile(id, 0, new Blob());
+    await moveFile(id, 0, 'rendered', { state: 'saved', blob: null });
+    world.alarms.add('resume-exports');
+    await world.ringAlarms();
+    await ended(id);
+    await quiet();
+    expect(await stateOf(id)).toBe('done');
+    expect(world.host.asked).toEqual([]);
+  });
+});
+
+describe('an export that takes the render host down', () => {
+  it.each([
+    [9, 'done'],
+    [10, 'failed'],
+  ])('after %i starts it is %s', async (starts, state) => {
+    downloadsEnd('complete');
+    const { id } = await addJob(REQUEST);
+    await updateJob(id, { starts });
+    const next = await start();
+    await ended(next);
+    await quiet();
+    expect(await stateOf(id)).toBe(state);
+    expect(await stateOf(next)).toBe('done');
+    expect(world.host.asked.includes(`renderJob ${id}`)).toBe(state === 'done');
+  });
+
+  it('is begun again by the alarm', async () => {
+    downloadsEnd('complete');
+    const answer = world.host.answer.bind(world.host);
+    let falls = 2;
+    world.host.answer = async (message) => {
+      if (message.method === 'renderJob' && falls-- > 0) throw new Error('port closed');
+      return answer(message);
+    };
+    const jobId = await start();
+    await vi.waitFor(() => expect(console.error).toHaveBeenCalled());
+    expect(await stateOf(jobId)).toBe('queued');
+    await vi.waitFor(async () => {
+      await world.ringAlarms();
+      expect(await stateOf(jobId)).toBe('done');
+    });
+    expect((await loadJob(jobId))?.starts).toBe(2);
+    await quiet();
+  });
+});
+
+it('keeps only the newest twenty exports that have ended', async () => {
+  const ids: number[] = [];
+  for (let i = 0; i < 22; i++) {
+    const { id } = await addJob(REQUEST);
+    await updateJob(id, { state: 'done' });
+    ids.push(id);
+  }
+  downloadsEnd('complete');
+  const jobId = await start();
+  await ended(jobId);
+  await quiet();
+  await vi.waitFor(async () =>
+    expect((await loadJobs()).map(({ id }) => id)).toEqual([...ids.slice(3), jobId]),
+  );
+});

@@ -1,0 +1,200 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
+import { hidePost } from '../../../src/edits/operations.ts';
+import { NO_EDITS } from '../../../src/edits/schema.ts';
+import type { CaptureState } from '../../../src/messaging/protocol.ts';
+import { saveCapture, saveEdits } from '../../../src/store/drafts.ts';
+import { loadJobs } from '../../../src/store/jobs.ts';
+import { saveDesign, saveExportSettings } from '../../../src/store/settings.ts';
+import { emptyDatabase } from '../../support/empty-database.ts';
+import { sampleThread } from '../../support/sample-thread.ts';
+import { World } from './background-life.ts';
+
+const ON_X = 'https://x.com/northlight_lab/status/10';
+const PAGE = { id: 'extension', url: ON_X, frameId: 0, tab: { id: 7 } };
+
+let world: World;
+let browser: World['browser'];
+let quickExport: typeof import('../../../src/background/quick-export.ts')['quickExport'];
+
+beforeEach(async () => {
+  vi.stubGlobal('navigator', { userAgent: 'Browser/1' });
+  await emptyDatabase();
+  world = new World();
+  browser = world.browser;
+  browser.tabs.get.mockResolvedValue({ id: 7, url: ON_X });
+  browser.tabs.sendMessage.mockResolvedValue({ ok: true });
+  browser.downloads.onStart = ({ id }) =>
+    void setTimeout(() => browser.downloads.end(id, 'complete'));
+  await world.awake();
+  ({ quickExport } = await import('../../../src/background/quick-export.ts'));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const state = () => browser.storage.session.kept.get('capture-7') as CaptureState;
+const pageIsRead = () => {
+  const result = { ok: true, thread: sampleThread('10', '11'), diagnostics: {} };
+  return world.send('captureFinished', { captureId: state().captureId, result }, PAGE);
+};
+const notices = () =>
+  browser.tabs.sendMessage.mock.calls
+    .map(([, { method, input }]) => (method === 'showNotice' ? (input as { text: string }) : null))
+    .flatMap((input) => input?.text ?? []);
+const badges = () => browser.action.setBadgeText.mock.calls.map(([{ text }]) => text);
+const quiet = () => vi.waitFor(() => expect(world.alarms.size).toBe(0), 3000);
+
+describe('on a thread', () => {
+  it('reads it, exports it and says so on the page', async () => {
+    await quickExport(7);
+    expect(state()).toMatchObject({ purpose: 'export', phase: 'reading' });
+    await pageIsRead();
+    await vi.waitFor(() => expect(notices()).toContain('Saved 2 images to your downloads'), 3000);
+    expect(notices()[0]).toBe('Reading the thread… 0 posts');
+    expect(browser.downloads.saved()).toHaveLength(2);
+    await quiet();
+  });
+
+  it('exports with the last design, the last format and the edits of the thread', async () => {
+    const design = { ...DEFAULT_DESIGN, fontSize: 20 };
+    const settings = { format: 'png', scale: 3, layout: 'per-post' } as const;
+    const edits = hidePost(NO_EDITS, '11');
+    await saveDesign(design);
+    await saveExportSettings(settings);
+    await saveCapture(sampleThread('10', '11'));
+    await saveEdits('10', edits);
+    await quickExport(7);
+    const { captureId } = state();
+    await pageIsRead();
+    const notice = { tabId: 7, captureId };
+    expect(await loadJobs()).toMatchObject([{ threadId: '10', design, settings, edits, notice }]);
+    await quiet();
+  });
+
+  it('exports a thread that an open editor is reading already', async () => {
+    await world.send('captureTab', { tabId: 7 });
+    await quickExport(7);
+    await pageIsRead();
+    expect(await loadJobs()).toHaveLength(1);
+    await quiet();
+  });
+
+  it('exports though an editor is opened meanwhile', async () => {
+    await quickExport(7);
+    await world.send('captureTab', { tabId: 7 });
+    await pageIsRead();
+    expect(await loadJobs()).toHaveLength(1);
+    await quiet();
+  });
+
+  it('exports nothing that only an editor has asked for', async () => {
+    await world.send('captureTab', { tabId: 7 });
+    await pageIsRead();
+    expect(await loadJobs()).toEqual([]);
+  });
+});
+
+describe('Cancel on the notice', () => {
+  const cancel = (captureId: string) => world.send('noticeCancelled', { captureId }, PAGE);
+
+  it('stops the reading', async () => {
+    await quickExport(7);
+    const { captureId } = state();
+    await cancel(captureId);
+    const methods = browser.tabs.sendMessage.mock.calls.map(([, { method }]) => method);
+    expect(methods).toContain('stopCapture');
+  });
+
+  it('cancels the export that follows', async () => {
+    world.host.beforeFile = () => new Promise((resolve) => setTimeout(resolve, 50));
+    await quickExport(7);
+    const { captureId } = state();
+    await pageIsRead();
+    await cancel(captureId);
+    expect(await loadJobs()).toMatchObject([{ state: 'cancelled' }]);
+    expect(notices().at(-1)).toBe('Export cancelled');
+    await quiet();
+  });
+
+  it('cancels no export of another notice', async () => {
+    await quickExport(7);
+    await pageIsRead();
+    await cancel('another');
+    expect(await loadJobs()).not.toMatchObject([{ state: 'cancelled' }]);
+    await quiet();
+  });
+});
+
+describe('elsewhere', () => {
+  beforeEach(() => {
+    browser.tabs.get.mockResolvedValue({ id: 7, url: 'https://x.com/home' });
+  });
+  const SENTENCE = /^This page is not a thread\./;
+
+  it('says on the page that it is no thread', async () => {
+    await quickExport(7);
+    expect(notices()).toEqual([expect.stringMatching(SENTENCE)]);
+    expect(badges()).toEqual(['!']);
+    expect(browser.action.openPopup).not.toHaveBeenCalled();
+  });
+
+  it('says it in the popup where nothing can be injected', async () => {
+    browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access page'));
+    await quickExport(7);
+    expect(browser.action.openPopup).toHaveBeenCalledOnce();
+    expect(notices()).toEqual([]);
+  });
+
+  it('says it on the button where no popup can be opened either', async () => {
+    browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access page'));
+    browser.action.openPopup.mockRejectedValue(new Error('No active window'));
+    await quickExport(7);
+    expect(browser.action.setBadgeText).toHaveBeenCalledWith({ text: '!', tabId: 7 });
+    expect(browser.action.setTitle).toHaveBeenCalledWith({
+      title: expect.stringMatching(SENTENCE),
+      tabId: 7,
+    });
+  });
+});
+
+describe('the entry points', () => {
+  const menu = () => browser.contextMenus.onClicked;
+  const key = () => browser.commands.onCommand;
+
+  it.each([
+    ['the menu', () => menu().emit({ menuItemId: 'export-thread' }, { id: 7 })],
+    ['the key', () => key().emit('quick-export', { id: 7 })],
+    [
+      'the key, without its tab',
+      () => {
+        browser.tabs.query.mockResolvedValue([{ id: 7 }]);
+        key().emit('quick-export', undefined);
+      },
+    ],
+  ])('start by %s', async (_, use) => {
+    use();
+    await vi.waitFor(() => expect(state()).toMatchObject({ purpose: 'export' }));
+  });
+
+  it.each([
+    ['another menu item', () => menu().emit({ menuItemId: 'translate' }, { id: 7 })],
+    ['a menu without a tab', () => menu().emit({ menuItemId: 'export-thread' }, undefined)],
+    ['another key', () => key().emit('_execute_action', { id: 7 })],
+    ['a key where there is no tab', () => key().emit('quick-export', undefined)],
+  ])('do not start by %s', async (_, use) => {
+    await Promise.all(use());
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(browser.scripting.executeScript).not.toHaveBeenCalled();
+  });
+
+  it('have a menu item on thread pages only', async () => {
+    browser.runtime.onInstalled.emit({});
+    await vi.waitFor(() => expect(browser.contextMenus.create).toHaveBeenCalled());
+    expect(browser.contextMenus.removeAll).toHaveBeenCalled();
+    const [item] = browser.contextMenus.create.mock.calls[0]!;
+    expect(item).toMatchObject({ id: 'export-thread', title: 'Export thread' });
+    for (const pattern of item.documentUrlPatterns) {
+      expect(pattern).toMatch(/^https:\/\/(mobile\.)?(x|twitter)\.com\/\*\/(status|article)\/\*$/);
+    }
+  });
+});

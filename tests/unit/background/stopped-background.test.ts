@@ -1,0 +1,118 @@
+// @vitest-environment node
+import { isDeepStrictEqual } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Job } from '../../../src/store/database.ts';
+import { hasEnded, loadFiles, loadJobs } from '../../../src/store/jobs.ts';
+import { emptyDatabase } from '../../support/empty-database.ts';
+import { REQUEST, World } from './background-life.ts';
+
+const TURN = 50; // ms
+const ALARM = 30_000; // ms
+const PATIENCE = 4 * ALARM;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+/** Time passes, and whatever runs gets on. */
+async function pass(world: World, ms: number): Promise<void> {
+  for (let time = 0; time < ms; time += TURN) {
+    for (let i = 0; i < 6; i++) await new Promise(setImmediate);
+    await world.started();
+    vi.advanceTimersByTime(TURN);
+  }
+}
+
+async function untilEnded(world: World): Promise<void> {
+  for (let time = 0; time < PATIENCE; time += ALARM / 30) {
+    await pass(world, ALARM / 30);
+    const jobs = await loadJobs();
+    if (jobs.length > 0 && jobs.every(hasEnded)) break;
+    if (time % ALARM === ALARM - ALARM / 30) await world.ringAlarms();
+  }
+  // One that is stopped at its last steps is woken once more.
+  for (let ring = 0; ring < 3 && world.alarms.size > 0; ring++) {
+    await world.ringAlarms();
+    await pass(world, 500);
+  }
+  await pass(world, 200);
+}
+
+/** Pictures that the store still holds. */
+async function picturesOf(jobs: Job[]): Promise<number> {
+  const files = await Promise.all(jobs.map(({ id }) => loadFiles(id)));
+  return files.flat().filter(({ blob }) => blob).length;
+}
+
+/** An export in a background that is stopped at its call number `diesAt`. */
+async function exportOnce(diesAt: number, hostDies: boolean, downloadTime: number) {
+  await emptyDatabase();
+  vi.clearAllTimers();
+  const world = new World({ hostDies });
+  world.browser.downloads.onStart = ({ id, url }) => {
+    // Firefox breaks off a download whose address is gone.
+    const end = () => (hostDies || world.host.held.has(url) ? 'complete' : 'interrupted');
+    if (downloadTime === 0) world.browser.downloads.end(id, end());
+    else setTimeout(() => void world.endDownload(id, end()), downloadTime);
+  };
+  const { calls } = await world.awake(diesAt).then(async (life) => {
+    const asking = world.send('startExport', REQUEST).catch(() => undefined);
+    await pass(world, 100);
+    await asking;
+    // Nothing was written down yet: the user presses Export again.
+    if ((await loadJobs()).length === 0) await world.send('startExport', REQUEST);
+    await untilEnded(world);
+    return life;
+  });
+  const jobs = await loadJobs();
+  return {
+    calls,
+    outcome: {
+      states: jobs.map(({ state }) => state),
+      saved: world.browser.downloads.saved().sort(),
+      downloads: world.browser.downloads.all.length,
+      leftInStore: await picturesOf(jobs),
+      leftInHost: world.host.held.size,
+      alarms: world.alarms.size,
+    },
+  };
+}
+
+const WELL = {
+  states: ['done'],
+  saved: ['lab-10-1.png', 'lab-10-2.png'],
+  downloads: 2,
+  leftInStore: 0,
+  leftInHost: 0,
+  alarms: 0,
+};
+
+describe.each([
+  ['a host that outlives it', false],
+  ['a host that goes with it', true],
+])('a background that is stopped at any of its calls, with %s', (_, hostDies) => {
+  it.each([
+    ['at once', 0],
+    ['late', 700],
+  ])(
+    'saves every file once, with downloads that end %s',
+    async (_name, downloadTime) => {
+      const { calls, outcome } = await exportOnce(Number.POSITIVE_INFINITY, hostDies, downloadTime);
+      expect(outcome).toEqual(WELL);
+      expect(calls).toBeGreaterThan(50);
+      const ill: Record<string, object> = {};
+      for (let diesAt = 1; diesAt <= calls; diesAt++) {
+        const { outcome: interrupted } = await exportOnce(diesAt, hostDies, downloadTime);
+        if (!isDeepStrictEqual(interrupted, WELL)) ill[`stopped at call ${diesAt}`] = interrupted;
+      }
+      expect(ill).toEqual({});
+    },
+    60_000,
+  );
+});

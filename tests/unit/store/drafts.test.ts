@@ -1,0 +1,121 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, it } from 'vitest';
+import { hidePost } from '../../../src/edits/operations.ts';
+import { NO_EDITS } from '../../../src/edits/schema.ts';
+import type { database } from '../../../src/store/database.ts';
+import { findDraft, loadDraft, saveCapture, saveEdits } from '../../../src/store/drafts.ts';
+import { emptyDatabase } from '../../support/empty-database.ts';
+import { samplePost, sampleThread } from '../../support/sample-thread.ts';
+
+let db: Awaited<ReturnType<typeof database>>;
+beforeEach(async () => {
+  db = await emptyDatabase();
+});
+
+const hidden = (...ids: string[]) => ids.reduce(hidePost, NO_EDITS);
+
+describe('a captured thread', () => {
+  it.each(['10', '11', '12'])('is found by its post %s', async (id) => {
+    const saved = await saveCapture(sampleThread('10', '11', '12'));
+    expect(saved).toMatchObject({ id: '10', edits: NO_EDITS, postIds: ['10', '11', '12'] });
+    expect(await findDraft(id)).toEqual(saved);
+  });
+
+  it('is loaded by the id of the thread alone', async () => {
+    const saved = await saveCapture(sampleThread('10', '11'));
+    expect(await loadDraft('10')).toEqual(saved);
+    expect(await loadDraft('11')).toBe(null);
+  });
+
+  it('is not found by the posts of others', async () => {
+    await saveCapture(sampleThread('10', '11'));
+    await saveCapture(sampleThread('20'));
+    expect(await findDraft('12')).toBe(null);
+    expect((await findDraft('20'))?.id).toBe('20');
+  });
+});
+
+describe('another capture', () => {
+  it('replaces the thread and keeps the edits', async () => {
+    await saveCapture(sampleThread('10', '11'));
+    await saveEdits('10', hidden('11'));
+    const again = await saveCapture(sampleThread('10', '11', '12'));
+    expect(again.edits.hidden).toEqual(['11']);
+    expect(await findDraft('12')).toEqual(again);
+  });
+
+  it.each([
+    ['earlier', sampleThread('9', '10', '11')],
+    ['later', sampleThread('11', '12')],
+  ])('that begins %s replaces the draft', async (_, thread) => {
+    await saveCapture(sampleThread('10', '11'));
+    await saveEdits('10', hidden('11'));
+    const again = await saveCapture(thread);
+    expect(again.edits.hidden).toEqual(['11']);
+    expect(await db.getAllKeys('drafts')).toEqual([thread.id]);
+  });
+
+  it('joins the drafts of two parts, with the edits of both', async () => {
+    await saveCapture(sampleThread('10', '11'));
+    await saveEdits('10', hidden('11'));
+    await saveCapture(sampleThread('13', '14'));
+    await saveEdits('13', hidden('14'));
+    const whole = await saveCapture(sampleThread('10', '11', '12', '13', '14'));
+    expect(whole.edits.hidden).toEqual(['11', '14']);
+    expect(await db.getAllKeys('drafts')).toEqual(['10']);
+  });
+
+  it('leaves other threads alone', async () => {
+    await saveCapture(sampleThread('20'));
+    await saveEdits('20', hidden('20'));
+    expect((await saveCapture(sampleThread('10'))).edits).toEqual(NO_EDITS);
+    expect(await findDraft('20')).not.toBe(null);
+  });
+});
+
+describe('edits', () => {
+  it('are kept with their draft', async () => {
+    await saveCapture(sampleThread('10', '11'));
+    await saveEdits('10', hidden('11'));
+    expect((await loadDraft('10'))?.edits.hidden).toEqual(['11']);
+  });
+
+  it('of a draft that is gone are dropped', async () => {
+    await saveEdits('10', hidden('11'));
+    expect(await db.count('drafts')).toBe(0);
+  });
+});
+
+describe('a damaged draft', () => {
+  it.each([
+    ['has no thread', { thread: undefined }],
+    ['is of another version', { thread: { ...sampleThread('10'), schema: 99 } }],
+    ['has no posts', { thread: { ...sampleThread('10'), posts: [] } }],
+    [
+      'holds a script',
+      { thread: { ...sampleThread('10'), posts: [samplePost('10', { url: 'javascript:1' })] } },
+    ],
+  ])('is none, when it %s', async (_, damage) => {
+    const saved = await saveCapture(sampleThread('10'));
+    await db.put('drafts', { ...saved, ...damage } as never);
+    expect(await loadDraft('10')).toBe(null);
+    expect(await findDraft('10')).toBe(null);
+  });
+
+  it.each([[undefined], ['none'], [{ hidden: 'all' }], [{ schema: 7, hidden: [1] }]])(
+    'with %j for edits is the original',
+    async (edits) => {
+      const saved = await saveCapture(sampleThread('10'));
+      await db.put('drafts', { ...saved, edits } as never);
+      expect((await loadDraft('10'))?.edits).toEqual(NO_EDITS);
+      expect((await saveCapture(sampleThread('10'))).edits).toEqual(NO_EDITS);
+    },
+  );
+
+  it('is replaced by the next capture', async () => {
+    const saved = await saveCapture(sampleThread('10'));
+    await db.put('drafts', { ...saved, thread: null } as never);
+    await saveCapture(sampleThread('10'));
+    expect((await loadDraft('10'))?.thread).toEqual(sampleThread('10'));
+  });
+});

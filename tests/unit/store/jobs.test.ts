@@ -1,0 +1,229 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts';
+import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
+import { NO_EDITS } from '../../../src/edits/schema.ts';
+import type { database, JobFile, JobState } from '../../../src/store/database.ts';
+import {
+  addJob,
+  deleteFiles,
+  findFileByDownload,
+  findJobByNotice,
+  hasEnded,
+  loadFiles,
+  loadJob,
+  loadJobs,
+  moveFile,
+  pruneJobs,
+  saveRenderedFile,
+  updateJob,
+} from '../../../src/store/jobs.ts';
+import { emptyDatabase } from '../../support/empty-database.ts';
+
+const REQUEST = {
+  threadId: '10',
+  edits: NO_EDITS,
+  design: DEFAULT_DESIGN,
+  settings: DEFAULT_EXPORT_SETTINGS,
+};
+const STATES: [JobState, boolean][] = [
+  ['queued', false],
+  ['rendering', false],
+  ['done', true],
+  ['failed', true],
+  ['cancelled', true],
+];
+const ENDS = STATES.filter(([, ended]) => ended);
+
+let db: Awaited<ReturnType<typeof database>>;
+beforeEach(async () => {
+  db = await emptyDatabase();
+});
+
+describe('the journal', () => {
+  it('begins a job queued, with the order and nothing rendered', async () => {
+    const job = await addJob(REQUEST, { tabId: 7, captureId: 'c1' });
+    expect(job).toEqual({
+      ...REQUEST,
+      id: expect.any(Number),
+      state: 'queued',
+      total: null,
+      names: [],
+      createdAt: expect.any(Number),
+      starts: 0,
+      notice: { tabId: 7, captureId: 'c1' },
+    });
+    expect(await loadJob(job.id)).toEqual(job);
+  });
+
+  it('keeps the jobs in the order they came', async () => {
+    const first = await addJob(REQUEST);
+    const second = await addJob(REQUEST);
+    expect((await loadJobs()).map(({ id }) => id)).toEqual([first.id, second.id]);
+  });
+
+  it.each(STATES)('knows whether %s is an end', async (state, ended) => {
+    expect(hasEnded({ ...(await addJob(REQUEST)), state })).toBe(ended);
+  });
+});
+
+describe('updateJob', () => {
+  it('changes what it is told and keeps the rest', async () => {
+    const job = await addJob(REQUEST);
+    const changed = await updateJob(job.id, { state: 'rendering', total: 2 });
+    expect(changed).toEqual({ ...job, state: 'rendering', total: 2 });
+    expect(await loadJob(job.id)).toEqual(changed);
+  });
+
+  it.each(ENDS)('does not bring back a job that is %s', async (state) => {
+    const job = await addJob(REQUEST);
+    await updateJob(job.id, { state });
+    expect(await updateJob(job.id, { state: 'rendering' })).toBeUndefined();
+    expect((await loadJob(job.id))?.state).toBe(state);
+  });
+
+  it('makes no job where there is none', async () => {
+    expect(await updateJob(99_999, { state: 'rendering' })).toBeUndefined();
+    expect(await loadJobs()).toEqual([]);
+  });
+
+  it('lets one of two ends win', async () => {
+    const { id } = await addJob(REQUEST);
+    const ends = await Promise.all([
+      updateJob(id, { state: 'cancelled' }),
+      updateJob(id, { state: 'done' }),
+    ]);
+    expect(ends.map((job) => job?.state)).toEqual(['cancelled', undefined]);
+  });
+});
+
+/** A job with as many rendered files. */
+async function rendered(files: number): Promise<number> {
+  const { id } = await addJob(REQUEST);
+  for (let index = 0; index < files; index++) {
+    await saveRenderedFile(id, index, new Blob([`png ${index}`]));
+  }
+  return id;
+}
+
+describe('saveRenderedFile', () => {
+  it('keeps a file', async () => {
+    const id = await rendered(1);
+    const [file] = await loadFiles(id);
+    expect(file).toEqual({ jobId: id, index: 0, state: 'rendered', blob: expect.any(Blob) });
+    expect(await file!.blob!.text()).toBe('png 0');
+  });
+
+  it.each(ENDS)('keeps none for a job that is %s', async (state) => {
+    const { id } = await addJob(REQUEST);
+    await updateJob(id, { state });
+    await saveRenderedFile(id, 0, new Blob());
+    expect(await db.count('files')).toBe(0);
+  });
+
+  it('keeps none for a job that is gone', async () => {
+    await saveRenderedFile(99_999, 0, new Blob());
+    expect(await db.count('files')).toBe(0);
+  });
+});
+
+describe('moveFile', () => {
+  let id: number;
+  beforeEach(async () => {
+    id = await rendered(1);
+  });
+
+  it('moves a file that is where the caller thinks', async () => {
+    expect(await moveFile(id, 0, 'rendered', { state: 'saving', url: 'blob:a' })).toBe(true);
+    const [file] = await loadFiles(id);
+    expect(file).toMatchObject({ jobId: id, index: 0, state: 'saving', url: 'blob:a' });
+    expect(await file!.blob!.text()).toBe('png 0');
+  });
+
+  it.each<[JobFile['state']]>([['saving'], ['saved']])(
+    'leaves a rendered file that the caller thinks %s',
+    async (from) => {
+      expect(await moveFile(id, 0, from, { state: 'saved' })).toBe(false);
+      expect(await loadFiles(id)).toMatchObject([{ state: 'rendered' }]);
+    },
+  );
+
+  it('makes no file where there is none', async () => {
+    expect(await moveFile(id, 1, 'rendered', { state: 'saving' })).toBe(false);
+    expect(await moveFile(id + 1, 0, 'rendered', { state: 'saving' })).toBe(false);
+    expect(await db.count('files')).toBe(1);
+  });
+
+  it('gives a file to one of two callers at the same time', async () => {
+    const take = (url: string) => moveFile(id, 0, 'rendered', { state: 'saving', url });
+    expect(await Promise.all([take('blob:a'), take('blob:b')])).toEqual([true, false]);
+    expect(await loadFiles(id)).toMatchObject([{ url: 'blob:a' }]);
+  });
+});
+
+describe('files', () => {
+  it('are found by their download', async () => {
+    const id = await rendered(2);
+    await moveFile(id, 1, 'rendered', { state: 'saving', downloadId: 5 });
+    expect(await findFileByDownload(5)).toMatchObject({ jobId: id, index: 1 });
+    expect(await findFileByDownload(6)).toBeUndefined();
+  });
+
+  it('are deleted with their job only', async () => {
+    const id = await rendered(3);
+    const other = await rendered(1);
+    await deleteFiles(id);
+    expect(await loadFiles(id)).toEqual([]);
+    expect(await loadFiles(other)).toHaveLength(1);
+  });
+});
+
+describe('pruneJobs', () => {
+  async function addJobs(...states: JobState[]): Promise<number[]> {
+    const ids: number[] = [];
+    for (const state of states) {
+      const id = await rendered(1);
+      await updateJob(id, { state });
+      ids.push(id);
+    }
+    return ids;
+  }
+
+  it('keeps all that run and the newest that ended, and forgets the files of the others', async () => {
+    const [oldRunning, , , newFailed, running] = await addJobs(
+      'rendering',
+      'done',
+      'cancelled',
+      'failed',
+      'queued',
+    );
+    await pruneJobs(1);
+    const kept = [oldRunning, newFailed, running];
+    expect((await loadJobs()).map(({ id }) => id)).toEqual(kept);
+    expect((await db.getAll('files')).map(({ jobId }) => jobId)).toEqual(kept);
+  });
+
+  it.each([[2], [3]])('keeps both of two when %i may stay', async (keep) => {
+    const ids = await addJobs('done', 'done');
+    await pruneJobs(keep);
+    expect((await loadJobs()).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe('findJobByNotice', () => {
+  const notice = { tabId: 7, captureId: 'c1' };
+
+  it('finds the job that reports there', async () => {
+    await addJob(REQUEST);
+    await addJob(REQUEST, { tabId: 7, captureId: 'c2' });
+    const job = await addJob(REQUEST, notice);
+    expect(await findJobByNotice('c1')).toEqual(job);
+    expect(await findJobByNotice('c3')).toBeUndefined();
+  });
+
+  it.each(ENDS)('finds none that is %s', async (state) => {
+    const { id } = await addJob(REQUEST, notice);
+    await updateJob(id, { state });
+    expect(await findJobByNotice('c1')).toBeUndefined();
+  });
+});

@@ -1,0 +1,112 @@
+// @vitest-environment node
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { MAY_IMPORT, structureProblems, type Tree } from '../support/structure.ts';
+
+const SOURCE = path.resolve(import.meta.dirname, '../../src');
+
+function readTree(): Tree {
+  const files = fs
+    .readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(tsx?|css|html)$/.test(file));
+  return Object.fromEntries(
+    files.map((file) => [
+      file.replaceAll('\\', '/'),
+      fs.readFileSync(path.join(SOURCE, file), 'utf8'),
+    ]),
+  );
+}
+
+describe('src', () => {
+  it('keeps its order', () => {
+    const tree = readTree();
+    expect(Object.keys(tree).length).toBeGreaterThan(120);
+    expect(structureProblems(tree)).toEqual([]);
+  });
+
+  it('is what the table of its README says', () => {
+    const readme = fs.readFileSync(path.join(SOURCE, 'README.md'), 'utf8');
+    const rows = [...readme.matchAll(/^\| `(\w+)\/`\s*\|[^|]*\|([^|]*)\|$/gm)];
+    expect(rows.map((row) => row[1]).sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+    for (const [, folder, cell] of rows) {
+      const named = [...cell!.matchAll(/\w+/g)].map((match) => match[0]);
+      const may = MAY_IMPORT[folder!]!;
+      if (cell!.includes('…')) expect(may, folder).toEqual(expect.arrayContaining(named));
+      else expect([...may].sort(), folder).toEqual(named.sort());
+    }
+  });
+
+  it('has a direction: no folder can import itself by way of others', () => {
+    const reached = (folder: string, seen = new Set<string>()): Set<string> => {
+      for (const next of MAY_IMPORT[folder]!) if (!seen.has(next)) reached(next, seen.add(next));
+      return seen;
+    };
+    for (const folder of Object.keys(MAY_IMPORT)) expect(reached(folder)).not.toContain(folder);
+  });
+});
+
+/** Invented trees of one file, each with one fault, and the word its sentence must hold. */
+const FAULTS: [string, string, string][] = [
+  ['thread/a.ts', "import { b } from '../design/b.ts';", 'thread/ may not import design/'],
+  ['design/a.ts', "import type { B } from '../thread/b.ts';", 'design/ may not import thread/'],
+  ['browser/a.ts', "import { b } from '../store/b.ts';", 'browser/ may not import store/'],
+  ['edits/a.ts', "export { b } from '../slides/b.ts';", 'edits/ may not import slides/'],
+  ['slides/a.tsx', "import '../store/b.ts';", 'slides/ may not import store/'],
+  ['slides/a.tsx', "import { b } from '../browser/b.ts';", 'slides/ may not import browser/'],
+  ['messaging/a.ts', "import { b } from '../store/b.ts';", 'messaging/ may not import store/'],
+  ['store/a.ts', "import { b } from '../browser/b.ts';", 'store/ may not import browser/'],
+  ['capture/a.ts', "import { b } from '../store/b.ts';", 'capture/ may not import store/'],
+  ['background/a.ts', "import { b } from '../slides/b.ts';", 'background/ may not import slides/'],
+  ['editor/a.ts', "import { b } from '../render/b.ts';", 'worlds talk through'],
+  ['editor/deep/a.ts', "import { b } from '../../background/b.ts';", 'worlds talk through'],
+  ['background/a.ts', "const b = await import('../render/b.ts');", 'worlds talk through'],
+  ['render/a.ts', "new Worker(new URL('../capture/b.ts', here));", 'worlds talk through'],
+  ['background/a.ts', "import c from '../capture/content-script.ts';", 'worlds talk through'],
+  ['editor/a.ts', "import c from '../capture/content-script.ts?script&iife';", 'worlds talk'],
+  ['background/a.ts', "import c from '../capture/b.ts?script&iife';", 'worlds talk through'],
+  ['capture/a.ts', "import {\n  b,\n} from '../editor/b.ts';", 'worlds talk through'],
+  ['pictures/a.ts', 'export const a = 1;', 'pictures/ has no line'],
+  ['store/a.ts', "import browser from 'webextension-polyfill';", 'imports the polyfill'],
+  ['editor/a.ts', 'void chrome.tabs.query({});', 'uses the global chrome'],
+  ['editor/a.ts', 'void browser.tabs.query({});', 'uses the global browser'],
+  ['editor/a.ts', "box.innerHTML = '<b>';", 'innerHTML'],
+  ['editor/a.ts', 'box.outerHTML = words;', 'outerHTML'],
+  ['editor/a.ts', "box.insertAdjacentHTML('beforeend', words);", 'insertAdjacentHTML'],
+  ['slides/a.tsx', '<p dangerouslySetInnerHTML={{ __html: words }} />;', 'dangerouslySet'],
+  ['editor/a.ts', 'document.write(words);', 'document.write'],
+  ['editor/a.ts', "eval('1');", 'uses eval'],
+  ['editor/a.ts', "new Function('return 1')();", 'new Function'],
+];
+
+/** Files that look like a fault and are none. */
+const GOOD: [string, string][] = [
+  ['editor/a.tsx', "import { text } from '../browser/i18n.ts';\nimport './b.ts';"],
+  ['background/a.ts', "import c from '../capture/content-script.ts?script&iife';"],
+  ['background/a.ts', "import { browser, VERSION } from '../browser/webext.ts';\nbrowser.tabs;"],
+  ['browser/a.ts', "import browser from 'webextension-polyfill';\nchrome.tabs; browser.tabs;"],
+  ['browser/a.ts', "import { version } from '../../manifest.json';"],
+  ['editor/a.ts', '// innerHTML and chrome.tabs are not used here\n/* eval(1) */'],
+  ['editor/a.ts', "const link = 'https://example.org/chrome.html'; fake.browser.tabs;"],
+  ['capture/a.ts', 'const markup = box.outerHTML; if (box.outerHTML === markup) retrieval(1);'],
+  ['target.d.ts', 'declare const __TARGET__: string;'],
+];
+
+describe('the check of the structure', () => {
+  it.each(FAULTS)('finds what is wrong in %s: %s', (file, content, sentence) => {
+    const problems = structureProblems({ 'thread/good.ts': 'export {};', [file]: content });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(sentence);
+    expect(problems[0]).toContain(file.split('/')[0]);
+  });
+
+  it.each(GOOD)('finds nothing in %s: %s', (file, content) => {
+    expect(structureProblems({ [file]: content })).toEqual([]);
+  });
+
+  it('finds files that have grown too long', () => {
+    const lines = (count: number) => ({ 'editor/a.css': '.a {}\n'.repeat(count) });
+    expect(structureProblems(lines(330))).toEqual([]);
+    expect(structureProblems(lines(331))).toEqual(['editor/a.css has 331 lines; 330 are the most']);
+  });
+});
