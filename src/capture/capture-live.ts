@@ -1,12 +1,14 @@
 import type { CaptureResult } from '../messaging/capture-result.ts';
 import type { Reason } from '../thread/schema.ts';
 import { threadPageOf } from '../thread/thread-url.ts';
+import { findOpenedPost, waitForPosts } from './find-opened-post.ts';
 import { LivePage } from './live-page.ts';
 import { Waits } from './live-waits.ts';
 import { isVisitorPage } from './page-state.ts';
 import { failure, readThread, toResult } from './read-thread.ts';
+import { Reading } from './reading.ts';
 import { ReadingPlace } from './reading-place.ts';
-import { ThreadWalk } from './thread-walk.ts';
+import { walkThread } from './walk-thread.ts';
 
 export interface CaptureOptions {
   window: Window;
@@ -29,24 +31,24 @@ export async function captureLivePage(options: CaptureOptions): Promise<CaptureR
   if (target === null) return readThread(document, url, new Date().toISOString());
 
   const page = new LivePage(window, target, url);
-  const walk = new ThreadWalk(page, target, new Waits(window, signal), options.onProgress);
+  const reading = new Reading(page, target, new Waits(window, signal), options.onProgress);
   const reasons: Reason['code'][] = [];
   let place: ReadingPlace | null = null;
   try {
-    const hasPosts = await walk.waitForPosts();
+    const hasPosts = await waitForPosts(reading);
     place = new ReadingPlace(page);
-    const isFound = hasPosts && (await walk.findOpenedPost());
+    const isFound = hasPosts && (await findOpenedPost(reading));
     const isMore = isFound && !isVisitorPage(document);
-    if (isMore && !(await walk.walk())) reasons.push('stopped-loading');
+    if (isMore && !(await walkThread(reading))) reasons.push('stopped-loading');
   } catch (error) {
     if (!signal.aborted) throw error;
-    if (walk.choice === null) return failure(document, 'cancelled', walk.harvest);
+    if (reading.choice === null) return failure(document, 'cancelled', reading.harvest);
     reasons.push('cancelled');
   } finally {
     // Going back must not be cancelled, too.
     const waits = new Waits(window, AbortSignal.timeout(5000));
-    await place?.restore(waits, walk.harvest).catch(() => undefined);
+    await place?.restore(waits, reading.harvest).catch(() => undefined);
   }
-  if (walk.choice === null && page.isLeft) return failure(document, 'tab-gone', walk.harvest);
-  return toResult(document, walk.harvest, walk.choice, reasons, new Date().toISOString());
+  if (reading.choice === null && page.isLeft) return failure(document, 'tab-gone', reading.harvest);
+  return toResult(document, reading.harvest, reading.choice, reasons, new Date().toISOString());
 }
