@@ -1,14 +1,11 @@
-import { fontFilesFor } from '../slides/fonts.ts';
+import type { FontFile } from '../slides/fonts.ts';
 import { dataUrlOf, remembering } from './data-url.ts';
 
 const fontData = remembering(async (url) => dataUrlOf(await (await fetch(url)).blob()));
 
-/**
- * `@font-face` rules with the fonts inside, only those files that hold characters of `text`: a
- * picture in SVG may load nothing from outside.
- */
-export async function embeddedFonts(text: string): Promise<string> {
-  const rules = fontFilesFor(text).map(async ({ family, weight, unicodeRange, url }) => {
+/** `@font-face` rules with the fonts inside: a picture in SVG may load nothing from outside. */
+export async function embeddedFonts(files: readonly FontFile[]): Promise<string> {
+  const rules = files.map(async ({ family, weight, unicodeRange, url }) => {
     const source = `url(${await fontData(url)}) format("woff2")`;
     return `@font-face{font-family:"${family}";font-weight:${weight};unicode-range:${unicodeRange};src:${source}}`;
   });

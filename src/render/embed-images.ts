@@ -24,7 +24,8 @@ export class ImageEmbedder {
   }
 
   #scaled = remembering(async (key) => {
-    const [size, url] = key.split(' ') as [string, string];
+    const [size] = key.split(' ', 1) as [string];
+    const url = key.slice(size.length + 1);
     const [width, height] = size.split('x').map(Number) as [number, number];
     const { blob, width: naturalWidth, height: naturalHeight } = this.#images.get(url)!;
     // Covered boxes crop: the picture is as large as its longer need.

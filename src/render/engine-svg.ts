@@ -1,22 +1,34 @@
-import { outputSize } from '../design/limits.ts';
+import { outputSize, type PixelSize } from '../design/limits.ts';
 import type { LaidOutSlide } from './engine.ts';
+import { fontsPainted } from './font-probes.ts';
 import { slideMarkup, svgAddress } from './slide-markup.ts';
 
 /** The first engine: the browser itself paints the slide, as a picture in SVG. */
 export async function paintWithSvg({ element, size, scale, images }: LaidOutSlide) {
-  return paintSvg(await slideMarkup(element, size, scale, images), outputSize(size, scale));
+  const { svg, probes } = await slideMarkup(element, size, scale, images);
+  const output = outputSize(size, scale);
+  const image = await loadSvg(svg);
+  await fontsPainted(image, probes, output.height, scale);
+  return paint(image, output);
 }
 
-/** Draws an SVG picture; `size` in output px. */
-export async function paintSvg(
-  svg: string,
-  { width, height }: { width: number; height: number },
-): Promise<ImageBitmap> {
+/** Paints an SVG picture without fonts of its own; `size` in output px. */
+export async function paintSvg(svg: string, size: PixelSize): Promise<ImageBitmap> {
+  return paint(await loadSvg(svg), size);
+}
+
+async function loadSvg(svg: string): Promise<HTMLImageElement> {
   const image = new Image();
   image.src = svgAddress(svg);
   // After `onload` alone Firefox's first draw may miss pictures inside.
   await image.decode();
+  return image;
+}
+
+/** What of the picture lies within `size`, output px. */
+function paint(image: HTMLImageElement, { width, height }: PixelSize): ImageBitmap {
   const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext('2d', { alpha: false })!.drawImage(image, 0, 0, width, height);
+  const context = canvas.getContext('2d', { alpha: false })!;
+  context.drawImage(image, 0, 0, width, height, 0, 0, width, height);
   return canvas.transferToImageBitmap();
 }

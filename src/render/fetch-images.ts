@@ -19,10 +19,12 @@ const underWay = new Map<string, Promise<void>>();
  * that are there already are not fetched again; a second call joins the first.
  */
 export function fetchThreadImages(thread: Thread): Promise<void> {
-  const joined = underWay.get(thread.id);
+  // Another capture of the same thread may have found more of them.
+  const key = [thread.id, ...imageUrls(thread)].join(' ');
+  const joined = underWay.get(key);
   if (joined) return joined;
-  const work = fetchMissing(thread).finally(() => underWay.delete(thread.id));
-  underWay.set(thread.id, work);
+  const work = fetchMissing(thread).finally(() => underWay.delete(key));
+  underWay.set(key, work);
   return work;
 }
 

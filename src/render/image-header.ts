@@ -66,6 +66,11 @@ function readJpeg(view: DataView): ImageHeader | null {
   for (;;) {
     const marker = view.getUint16(offset);
     if (marker >> 8 !== 0xff) return null;
+    if (marker === 0xffff) {
+      // A fill byte: any number of them may stand before a marker.
+      offset += 1;
+      continue;
+    }
     const isFrame = marker >= 0xffc0 && marker <= 0xffcf;
     const isTable = marker === 0xffc4 || marker === 0xffc8 || marker === 0xffcc;
     if (isFrame && !isTable) {

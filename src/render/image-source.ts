@@ -8,8 +8,9 @@ const AVATAR_SIZE = /_(?:normal|bigger|mini|x96|200x200|400x400)(\.\w+)$/;
 /** May a picture be fetched from this address? Everything else is refused before any request. */
 export function isAllowedImage(url: string): boolean {
   try {
-    const { origin, username, password } = new URL(url);
-    return IMAGE_ORIGINS.includes(origin) && !username && !password;
+    const { protocol, origin, username, password } = new URL(url);
+    // The origin of a `blob:` address is that of the page that made it.
+    return protocol === 'https:' && IMAGE_ORIGINS.includes(origin) && !username && !password;
   } catch {
     return false;
   }

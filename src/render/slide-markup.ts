@@ -1,9 +1,18 @@
+import { fontFilesFor } from '../slides/fonts.ts';
 import css from '../slides/slides.css?inline';
 import { embeddedFonts } from './embed-fonts.ts';
 import type { ImageEmbedder } from './embed-images.ts';
+import { fontProbes, PROBE_SIDE } from './font-probes.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const XHTML = 'http://www.w3.org/1999/xhtml';
+
+export interface SlideMarkup {
+  /** The slide, and under it a row of letters that is not to be painted. */
+  svg: string;
+  /** Number of those letters (see font-probes.ts). */
+  probes: number;
+}
 
 /**
  * A laid-out slide as an SVG picture that holds all it needs: its DOM in a `foreignObject`, our
@@ -18,24 +27,30 @@ export async function slideMarkup(
   size: { width: number; height: number },
   scale: number,
   images: ImageEmbedder,
-): Promise<string> {
+): Promise<SlideMarkup> {
+  const fonts = fontFilesFor(slide.textContent);
+  const height = size.height + (fonts.length > 0 ? PROBE_SIDE : 0);
   // A document without a window: pictures put into it are not loaded a second time.
   const svg = document.implementation.createDocument(SVG, 'svg');
   const root = svg.documentElement;
   root.setAttribute('width', String(size.width * scale));
-  root.setAttribute('height', String(size.height * scale));
-  root.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+  root.setAttribute('height', String(height * scale));
+  root.setAttribute('viewBox', `0 0 ${size.width} ${height}`);
 
   const frame = root.appendChild(svg.createElementNS(SVG, 'foreignObject'));
   frame.setAttribute('width', String(size.width));
-  frame.setAttribute('height', String(size.height));
+  frame.setAttribute('height', String(height));
 
   const style = frame.appendChild(svg.createElementNS(XHTML, 'style'));
-  style.textContent = (await embeddedFonts(slide.textContent)) + css;
+  style.textContent = (await embeddedFonts(fonts)) + css;
 
   const copy = frame.appendChild(svg.importNode(slide, true));
   await embedPictures(slide, copy as Element, scale, images);
-  return withoutForbidden(new XMLSerializer().serializeToString(svg));
+  frame.append(fontProbes(svg, fonts));
+  return {
+    svg: withoutForbidden(new XMLSerializer().serializeToString(svg)),
+    probes: fonts.length,
+  };
 }
 
 async function embedPictures(
@@ -53,7 +68,9 @@ async function embedPictures(
       const data = await images.dataUrl(image.dataset.asset!, width, height);
       const target = copies[index]!;
       target.removeAttribute('data-asset');
+      // Nothing from outside: without a picture of its own it must not keep the document's.
       if (data) target.setAttribute('src', data);
+      else target.removeAttribute('src');
     }),
   );
 }

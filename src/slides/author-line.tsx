@@ -4,6 +4,9 @@ import { AssetsContext } from './assets.ts';
 import { Badge } from './badge.tsx';
 import { Picture } from './picture.tsx';
 
+/** Keeps a badge on the line of the word before it; next to pictures a no-break space does not. */
+const WORD_JOINER = '\u2060';
+
 /** Avatar, name, badge and handle. `small` is the one-line form of quotes. */
 export function AuthorLine({ author, small = false }: { author: Author; small?: boolean }) {
   const { missing } = useContext(AssetsContext);
@@ -18,7 +21,9 @@ export function AuthorLine({ author, small = false }: { author: Author; small?: 
       <div class="names">
         <div class="name">
           <bdi>{author.name || author.handle}</bdi>
+          {WORD_JOINER}
           <Badge verified={author.verified} />
+          {WORD_JOINER}
           {author.affiliate && <Picture url={author.affiliate} alt="" class="affiliate" />}
         </div>
         <div class="handle" dir="ltr">

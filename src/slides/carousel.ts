@@ -2,7 +2,7 @@ import type { Design } from '../design/schema.ts';
 import type { Post, Span } from '../thread/schema.ts';
 import type { MeasureSlide } from './measure.tsx';
 import { type Slide, type SlideCard, wholeCard } from './slide.ts';
-import { breakPlaces, splitSpans } from './split-text.ts';
+import { type BreakPlace, breakPlaces, letterPlaces, plainText, splitSpans } from './split-text.ts';
 
 /** A slide of 1080×1350 px is laid out at half of that and painted at 2. */
 export const CAROUSEL_SIZE = { width: 540, height: 675 } as const;
@@ -47,14 +47,12 @@ function slidesAtSize(
     padding: Math.min(design.card.padding, 32),
     textSize,
     cards: [card],
-    watermark: '',
+    // On the last slide only, and measured with it.
+    watermark: card.withAttachments && card.post === posts.at(-1) ? design.watermark : '',
     design,
   });
   const fitted = (card: SlideCard): SlideCard | null => fitCard(card, slideWith, measure);
-  const slides = posts.flatMap((post) => cardsOfPost(wholeCard(post), fitted)).map(slideWith);
-  const last = slides.at(-1);
-  if (last) last.watermark = design.watermark;
-  return slides;
+  return posts.flatMap((post) => cardsOfPost(wholeCard(post), fitted)).map(slideWith);
 }
 
 /** The card with its pictures as high as the slide allows; null when it does not fit. */
@@ -65,7 +63,14 @@ function fitCard(
 ): SlideCard | null {
   const lowest = { ...card, mediaHeight: LOWEST_MEDIA };
   const free = measure(slideWith(lowest)).free;
-  return free < 0 ? null : { ...card, mediaHeight: LOWEST_MEDIA + Math.floor(free) };
+  if (free < 0) return null;
+  return { ...card, mediaHeight: LOWEST_MEDIA + Math.floor(free / pictureRows(card.post)) };
+}
+
+/** How many places share the room for pictures: the post's own and its quote's. */
+function pictureRows(post: Post): number {
+  if (post.kind === 'unavailable' || post.quote?.kind !== 'post') return 1;
+  return post.media.length > 0 && post.quote.media.length > 0 ? 2 : 1;
 }
 
 function cardsOfPost(whole: SlideCard, fitted: (card: SlideCard) => SlideCard | null): SlideCard[] {
@@ -73,6 +78,8 @@ function cardsOfPost(whole: SlideCard, fitted: (card: SlideCard) => SlideCard | 
   if (single) return [single];
 
   const cards: SlideCard[] = [];
+  const places = breakPlaces(whole.text);
+  const length = plainText(whole.text).length;
   let rest = whole.text;
   while (rest.length > 0) {
     const piece = {
@@ -82,8 +89,10 @@ function cardsOfPost(whole: SlideCard, fitted: (card: SlideCard) => SlideCard | 
     };
     const ending = fitted({ ...piece, text: rest });
     if (ending) return [...cards, ending];
+    const start = length - plainText(rest).length;
     const [now, later] = largestPrefix(
       rest,
+      placesAfter(start, places),
       (text) => fitted({ ...piece, text, goesOn: true, withAttachments: false }) !== null,
     );
     const goesOn = later.length > 0 || whole.withAttachments;
@@ -100,9 +109,39 @@ function cardsOfPost(whole: SlideCard, fitted: (card: SlideCard) => SlideCard | 
   return [...cards, fitted(attachments) ?? { ...attachments, mediaHeight: LOWEST_MEDIA }];
 }
 
+/** The places of a text that begins at `start` of the text they were found in. */
+function placesAfter(start: number, places: BreakPlace[]): BreakPlace[] {
+  return places
+    .filter((place) => place.offset > start)
+    .map((place) => ({ ...place, offset: place.offset - start }));
+}
+
 /** As many words as fit, cut at the best place near the end. */
-function largestPrefix(text: Span[], fits: (text: Span[]) => boolean): [Span[], Span[]] {
-  const places = breakPlaces(text);
+function largestPrefix(
+  text: Span[],
+  places: BreakPlace[],
+  fits: (text: Span[]) => boolean,
+): [Span[], Span[]] {
+  const last = lastFitting(places, text, fits);
+  if (!last) {
+    // Its first word is longer than a slide.
+    const letter = lastFitting(letterPlaces(text), text, fits);
+    return letter ? splitSpans(text, letter.offset) : [text, []];
+  }
+  for (const kind of ['paragraph', 'sentence'] as const) {
+    const better = places.findLast((place) => place.offset <= last.offset && place.kind === kind);
+    if (better && better.offset >= last.offset * WORTH_KEEPING[kind]) {
+      return splitSpans(text, better.offset);
+    }
+  }
+  return splitSpans(text, last.offset);
+}
+
+function lastFitting(
+  places: BreakPlace[],
+  text: Span[],
+  fits: (text: Span[]) => boolean,
+): BreakPlace | undefined {
   let low = -1;
   let high = places.length;
   while (high - low > 1) {
@@ -110,13 +149,5 @@ function largestPrefix(text: Span[], fits: (text: Span[]) => boolean): [Span[], 
     if (fits(splitSpans(text, places[middle]!.offset)[0])) low = middle;
     else high = middle;
   }
-  const last = places[low];
-  if (!last) return text.length > 0 ? [text, []] : [[], []];
-  for (const kind of ['paragraph', 'sentence'] as const) {
-    const better = places.findLast((place, i) => i <= low && place.kind === kind);
-    if (better && better.offset >= last.offset * WORTH_KEEPING[kind]) {
-      return splitSpans(text, better.offset);
-    }
-  }
-  return splitSpans(text, last.offset);
+  return places[low];
 }

@@ -13,30 +13,34 @@ export interface FontFile {
   weight: string;
   /** CSS `unicode-range`. */
   unicodeRange: string;
+  /** A letter that is in this file and in no other. */
+  sample: string;
   url: string;
 }
 
-const files: Record<string, string> = {
-  'cyrillic-ext': cyrillicExt,
-  cyrillic,
-  'greek-ext': greekExt,
-  greek,
-  vietnamese,
-  'latin-ext': latinExt,
-  latin,
-};
+/** Part of Unicode, address, sample. */
+const files: readonly [string, string, string][] = [
+  ['cyrillic-ext', cyrillicExt, 'Ѣ'],
+  ['cyrillic', cyrillic, 'Ж'],
+  ['greek-ext', greekExt, 'ἀ'],
+  ['greek', greek, 'Ω'],
+  ['vietnamese', vietnamese, 'ễ'],
+  ['latin-ext', latinExt, 'ł'],
+  ['latin', latin, 'H'],
+];
 
-export const FONT_FILES: FontFile[] = Object.entries(files).map(([part, url]) => ({
+export const FONT_FILES: FontFile[] = files.map(([part, url, sample]) => ({
   family: 'Inter Variable',
   weight: '100 900',
   unicodeRange: (ranges as Record<string, string>)[part]!,
+  sample,
   url,
 }));
 
 /** Makes the bundled fonts known to the document; each file loads when a character needs it. */
 export function registerFonts(): void {
-  for (const { family, url, ...descriptors } of FONT_FILES) {
-    document.fonts.add(new FontFace(family, `url("${url}")`, descriptors));
+  for (const { family, url, weight, unicodeRange } of FONT_FILES) {
+    document.fonts.add(new FontFace(family, `url("${url}")`, { weight, unicodeRange }));
   }
 }
 

@@ -46,10 +46,11 @@ export function layoutMedia(
   return { rows, gap: GAP };
 }
 
-/** Rounding must not leave a row a pixel short of the edge. */
+/** Rounding must not leave a row a pixel short of the edge; where it is widest it shows least. */
 function fillRow(boxes: MediaBox[], width: number): void {
   const used = boxes.reduce((sum, box) => sum + box.width, GAP * (boxes.length - 1));
-  boxes.at(-1)!.width += width - used;
+  const widest = boxes.reduce((wide, box) => (box.width > wide.width ? box : wide));
+  widest.width += width - used;
 }
 
 function rowsOf(count: number): number[][] {

@@ -2,8 +2,12 @@ import type { Span } from '../thread/schema.ts';
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-export type BreakKind = 'paragraph' | 'sentence' | 'word';
+/** Below the first combining mark every character stands for itself. */
+const FIRST_MARK = 0x300;
+
+export type BreakKind = 'paragraph' | 'sentence' | 'word' | 'letter';
 
 /** A place where text may go on with the next card: `offset` counts UTF-16 units. */
 export interface BreakPlace {
@@ -15,11 +19,20 @@ export function plainText(spans: Span[]): string {
   return spans.map((span) => span.text).join('');
 }
 
+/** Finding words takes its time: once for a text, not for every size and every drag of a slider. */
+const found = new WeakMap<Span[], BreakPlace[]>();
+
 /**
  * Where a text may be divided: at blank lines and line ends, else between sentences, else between
  * words; never inside a link, mention or tag, and never inside a grapheme.
  */
 export function breakPlaces(spans: Span[]): BreakPlace[] {
+  const places = found.get(spans) ?? findPlaces(spans);
+  found.set(spans, places);
+  return places;
+}
+
+function findPlaces(spans: Span[]): BreakPlace[] {
   const text = plainText(spans);
   const kinds = new Map<number, BreakKind>();
   for (const { segment, index } of words.segment(text)) {
@@ -30,10 +43,30 @@ export function breakPlaces(spans: Span[]): BreakPlace[] {
   }
   for (const match of text.matchAll(/\n+/g)) kinds.set(match.index + match[0].length, 'paragraph');
 
+  // The rules of words and sentences know less of joined emoji and Thai vowels than those of letters.
+  const graphemes = letters.segment(text);
+  return openPlaces(spans, kinds).filter(
+    ({ offset }) =>
+      Math.max(text.charCodeAt(offset - 1), text.charCodeAt(offset)) < FIRST_MARK ||
+      graphemes.containing(offset)?.index === offset,
+  );
+}
+
+/** Where a word that is too long for a slide may be divided: between any two graphemes. */
+export function letterPlaces(spans: Span[]): BreakPlace[] {
+  const graphemes = [...letters.segment(plainText(spans))];
+  return openPlaces(spans, new Map(graphemes.map(({ index }) => [index, 'letter'])));
+}
+
+/** Those places that leave words on both sides and all links whole, in order. */
+function openPlaces(spans: Span[], kinds: Map<number, BreakKind>): BreakPlace[] {
+  const text = plainText(spans);
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
   const closed = closedRanges(spans);
   return [...kinds]
-    .filter(([offset]) => offset > 0 && offset < text.length)
-    .filter(([offset]) => !closed.some(([start, end]) => offset > start && offset < end))
+    .filter(([offset]) => offset > start && offset < end)
+    .filter(([offset]) => !closed.some(([from, to]) => offset > from && offset < to))
     .map(([offset, kind]) => ({ offset, kind }))
     .sort((a, b) => a.offset - b.offset);
 }

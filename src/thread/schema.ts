@@ -8,17 +8,19 @@ const MAX_TEXT = 200_000;
 
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const postId = v.pipe(v.string(), v.regex(/^\d{1,25}$/));
+/** Without the @. */
+const handle = v.pipe(v.string(), v.regex(/^\w{1,50}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
- * An https address. Pages are untrusted: `javascript:`, `data:` and the like must never reach a
- * link of a slide or a fetch.
+ * A web address. Pages are untrusted: `javascript:`, `data:` and the like must never reach a link
+ * of a slide or a fetch. Without flags, since the published schema has no place for them.
  */
-const httpsUrl = v.pipe(
+const webUrl = v.pipe(
   v.string(),
   v.maxLength(8192),
   v.url(),
-  v.check((url) => /^https?:\/\//i.test(url), 'not a web address'),
+  v.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\//, 'not a web address'),
 );
 
 export const VERIFIED_KINDS = ['none', 'blue', 'gold', 'grey'] as const;
@@ -28,15 +30,14 @@ export const CARD_KINDS = ['large', 'small'] as const;
 
 export const AuthorSchema = v.object({
   name: text,
-  /** Without the @. */
-  handle: v.pipe(v.string(), v.regex(/^\w{1,50}$/)),
+  handle,
   /** Address of the picture in the best size the page betrays; null when it shows none. */
-  avatar: v.nullable(httpsUrl),
+  avatar: v.nullable(webUrl),
   /** Organisations have square avatars, people round ones. */
   avatarShape: v.picklist(['round', 'square']),
   verified: v.picklist(VERIFIED_KINDS),
   /** Picture of the organisation badge beside the name. */
-  affiliate: v.nullable(httpsUrl),
+  affiliate: v.nullable(webUrl),
   protected: v.boolean(),
 });
 
@@ -45,7 +46,7 @@ export const SpanSchema = v.object({
   kind: v.picklist(SPAN_KINDS),
   text,
   /** The full target of a link, mention, hashtag or cashtag. */
-  href: v.optional(httpsUrl),
+  href: v.optional(webUrl),
 });
 
 export const MediaSchema = v.object({
@@ -53,9 +54,9 @@ export const MediaSchema = v.object({
   /** Alternative text by the author, '' when there is none. */
   alt: text,
   /** The picture to show: the photo itself, or the poster of a video or GIF. */
-  url: v.nullable(httpsUrl),
+  url: v.nullable(webUrl),
   /** The playable file, where the page gives it away (GIFs only). */
-  file: v.optional(httpsUrl),
+  file: v.optional(webUrl),
   /** As X shows it, for example '1:24'. */
   duration: v.optional(text),
   /** Width ÷ height of the box on the page, so that space is kept before the picture is here. */
@@ -77,17 +78,17 @@ export const PollSchema = v.object({
 
 export const CardSchema = v.object({
   kind: v.picklist(CARD_KINDS),
-  href: v.nullable(httpsUrl),
+  href: v.nullable(webUrl),
   domain: text,
   title: text,
   description: text,
-  image: v.nullable(httpsUrl),
+  image: v.nullable(webUrl),
 });
 
 export const ArticleSchema = v.object({
   title: text,
   teaser: text,
-  image: v.nullable(httpsUrl),
+  image: v.nullable(webUrl),
 });
 
 export const CountsSchema = v.object({
@@ -114,7 +115,7 @@ export const QuoteSchema = v.variant('kind', [
   v.object({
     kind: v.literal('post'),
     id: v.nullable(postId),
-    url: v.nullable(httpsUrl),
+    url: v.nullable(webUrl),
     createdAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
     author: AuthorSchema,
     ...bodyEntries,
@@ -127,15 +128,14 @@ export const QuoteSchema = v.variant('kind', [
 export const ShownPostSchema = v.object({
   kind: v.literal('post'),
   id: postId,
-  url: httpsUrl,
+  url: webUrl,
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   author: AuthorSchema,
   ...bodyEntries,
   quote: v.nullable(QuoteSchema),
   note: v.nullable(NoteSchema),
   counts: CountsSchema,
-  /** Handles without the @. */
-  replyingTo: v.array(v.string()),
+  replyingTo: v.array(handle),
   edited: v.boolean(),
   /** The end of the text is not on the page. */
   truncated: v.boolean(),
@@ -175,7 +175,7 @@ export const ThreadSchema = v.object({
   schema: v.literal(THREAD_SCHEMA),
   /** Id of the first captured post. */
   id: postId,
-  url: httpsUrl,
+  url: webUrl,
   author: AuthorSchema,
   capturedAt: v.pipe(v.string(), v.isoTimestamp()),
   /** True only when both ends were seen and no text is cut. */

@@ -119,10 +119,11 @@ function linkCard(card: Card, context: PageContext): Node[] {
   return [el('div', wrapper, el('a', link, media, detail))];
 }
 
-function pollCard(poll: Poll, { labels }: PageContext): HTMLElement {
-  const count = fill(labels.votes, { n: poll.votes });
+function pollCard(poll: Poll, { labels, language }: PageContext): HTMLElement {
+  const count = fill(labels.votes, { n: poll.votes.toLocaleString(language) });
   const state = poll.open ? labels.left : labels.final;
-  const summary = div(el('span', {}, count), ' · ', el('span', {}, state));
+  const dot = el('span', { 'aria-hidden': 'true' }, el('span', {}, '·'));
+  const summary = div(el('span', {}, count), ' ', dot, ' ', el('span', {}, state));
   const rows = poll.open ? openChoices(poll) : results(poll, labels.selected);
   const content = el('div', { 'data-testid': 'cardPoll', class: 'poll' }, rows, summary);
   return el('div', { 'data-testid': 'card.wrapper', class: 'card' }, content);

@@ -1,0 +1,269 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts';
+import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
+import { NO_EDITS } from '../../../src/edits/schema.ts';
+import { chooseEngine } from '../../../src/render/choose-engine.ts';
+import { ENCODERS, encode } from '../../../src/render/encode.ts';
+import type { LaidOutSlide } from '../../../src/render/engine.ts';
+import { fetchThreadImages } from '../../../src/render/fetch-images.ts';
+import { type PlannedSlide, planSlides, TooLarge } from '../../../src/render/plan.ts';
+import { renderJob } from '../../../src/render/render-job.ts';
+import { tellBackground } from '../../../src/render/tell-background.ts';
+import type { Job } from '../../../src/store/database.ts';
+import { saveCapture } from '../../../src/store/drafts.ts';
+import {
+  addJob,
+  loadFiles,
+  loadJob,
+  moveFile,
+  saveRenderedFile,
+  updateJob,
+} from '../../../src/store/jobs.ts';
+import { makeThread } from '../thread/make-thread.ts';
+import { png } from './picture-bytes.ts';
+
+const stage = vi.hoisted(() => ({ remove: vi.fn(), release: vi.fn() }));
+vi.mock('../../../src/render/stage.tsx', () => ({
+  openStage: () => ({ remove: stage.remove }),
+  openAssets: () => ({ assets: {}, release: stage.release }),
+  layOut: (_stage: unknown, slide: { key: string }) => slide,
+}));
+vi.mock('../../../src/render/choose-engine.ts', () => ({ chooseEngine: vi.fn() }));
+vi.mock('../../../src/render/fetch-images.ts', () => ({ fetchThreadImages: vi.fn() }));
+vi.mock('../../../src/render/tell-background.ts', () => ({ tellBackground: vi.fn() }));
+vi.mock('../../../src/render/encode.ts', () => ({ ENCODERS: 2, encode: vi.fn() }));
+vi.mock('../../../src/render/plan.ts', async (original) => ({
+  ...(await original<typeof import('../../../src/render/plan.ts')>()),
+  planSlides: vi.fn(),
+}));
+
+const THREAD = makeThread();
+const SIZE = { width: 640, height: 480 };
+const FILE = new Blob([png(SIZE.width, SIZE.height)], { type: 'image/png' });
+const engine = vi.fn(async (_slide: LaidOutSlide) => SIZE as ImageBitmap);
+
+let cancel: AbortController;
+
+beforeEach(async () => {
+  vi.resetAllMocks();
+  cancel = new AbortController();
+  vi.stubGlobal('createImageBitmap', async () => ({ close: () => undefined }));
+  vi.spyOn(console, 'error').mockReturnValue();
+  engine.mockImplementation(async () => SIZE as ImageBitmap);
+  vi.mocked(chooseEngine).mockResolvedValue(engine);
+  vi.mocked(encode).mockResolvedValue(FILE);
+  slidesAre('a', 'b', 'c');
+  await saveCapture(THREAD);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const slidesAre = (...keys: string[]) =>
+  vi
+    .mocked(planSlides)
+    .mockResolvedValue(keys.map((key) => ({ slide: { key }, size: SIZE }) as PlannedSlide));
+
+const newJob = (threadId = THREAD.id): Promise<Job> =>
+  addJob({
+    threadId,
+    edits: NO_EDITS,
+    design: DEFAULT_DESIGN,
+    settings: DEFAULT_EXPORT_SETTINGS,
+  });
+
+const run = ({ id }: Job) => renderJob(id, cancel.signal);
+/** Keys of the slides that were painted, in order. */
+const painted = () =>
+  engine.mock.calls.map(([{ element }]) => (element as unknown as { key: string }).key);
+const told = (method: string) =>
+  vi.mocked(tellBackground).mock.calls.flatMap(([name, input]) => (name === method ? [input] : []));
+
+describe('a job', () => {
+  it('paints every slide, at its scale', async () => {
+    await run(await newJob());
+    expect(painted()).toEqual(['a', 'b', 'c']);
+    expect(engine.mock.calls[0]![0]).toMatchObject({ size: SIZE, scale: 2 });
+    expect(encode).toHaveBeenCalledWith(SIZE, 'image/png');
+  });
+
+  it('stores every file before the background is told of it', async () => {
+    const job = await newJob();
+    const stored: number[] = [];
+    vi.mocked(tellBackground).mockImplementation(async (method) => {
+      if (method === 'fileRendered') stored.push((await loadFiles(job.id)).length);
+    });
+    await run(job);
+    expect(stored.every((count, index) => count > index)).toBe(true);
+    const files = await loadFiles(job.id);
+    expect(files.map(({ index, state, blob }) => [index, state, blob?.size])).toEqual(
+      [0, 1, 2].map((index) => [index, 'rendered', FILE.size]),
+    );
+    const url = expect.stringMatching(/^blob:/);
+    expect(told('fileRendered')).toEqual(
+      expect.arrayContaining([0, 1, 2].map((index) => ({ jobId: job.id, index, url }))),
+    );
+  });
+
+  it('says in the journal how many files there will be, before the first', async () => {
+    const job = await newJob();
+    engine.mockImplementationOnce(async () => {
+      expect(await loadJob(job.id)).toMatchObject({
+        state: 'rendering',
+        total: 3,
+        names: ['ada-1/ada-1-1.png', 'ada-1/ada-1-2.png', 'ada-1/ada-1-3.png'],
+      });
+      expect(told('jobMoved')).toEqual([{ jobId: job.id }]);
+      return SIZE as ImageBitmap;
+    });
+    await run(job);
+    expect(await loadJob(job.id)).toMatchObject({ state: 'rendering' });
+    expect.assertions(3);
+  });
+
+  it('waits for the pictures of its thread', async () => {
+    vi.mocked(fetchThreadImages).mockImplementationOnce(async () => {
+      expect(planSlides).not.toHaveBeenCalled();
+    });
+    await run(await newJob());
+    expect(fetchThreadImages).toHaveBeenCalledWith(THREAD);
+    expect.assertions(2);
+  });
+
+  it('keeps only so many pictures in memory as are worked on', async () => {
+    slidesAre(...'abcdefgh');
+    let alive = 0;
+    let most = 0;
+    engine.mockImplementation(async () => {
+      most = Math.max(most, ++alive);
+      return SIZE as ImageBitmap;
+    });
+    vi.mocked(encode).mockImplementation(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      alive--;
+      return FILE;
+    });
+    await run(await newJob());
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(ENCODERS + 1);
+  });
+
+  it('leaves nothing behind in the document', async () => {
+    await run(await newJob());
+    engine.mockRejectedValueOnce(new Error('not painted'));
+    await run(await newJob());
+    expect(stage.remove).toHaveBeenCalledTimes(2);
+    expect(stage.release).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a job that was interrupted', () => {
+  it('tells of its finished files again and paints only the others', async () => {
+    const job = await newJob();
+    await saveRenderedFile(job.id, 0, FILE);
+    await run(job);
+    expect(painted()).toEqual(['b', 'c']);
+    expect(told('fileRendered')).toContainEqual({
+      jobId: job.id,
+      index: 0,
+      url: expect.stringMatching(/^blob:/),
+    });
+    expect(told('fileRendered')).toHaveLength(3);
+  });
+
+  it('leaves files alone that are being saved', async () => {
+    const job = await newJob();
+    await saveRenderedFile(job.id, 0, FILE);
+    await moveFile(job.id, 0, 'rendered', { state: 'saving' });
+    await saveRenderedFile(job.id, 1, FILE);
+    await moveFile(job.id, 1, 'rendered', { state: 'saved', blob: null });
+    await run(job);
+    expect(painted()).toEqual(['c']);
+    expect(told('fileRendered')).toMatchObject([{ index: 2 }]);
+  });
+
+  it.each(['done', 'failed', 'cancelled'] as const)(
+    'after it was %s does nothing',
+    async (state) => {
+      const job = await newJob();
+      await updateJob(job.id, { state });
+      await run(job);
+      expect(painted()).toEqual([]);
+      expect(tellBackground).not.toHaveBeenCalled();
+    },
+  );
+
+  it('and is forgotten does nothing', async () => {
+    await renderJob(9999, cancel.signal);
+    expect(tellBackground).not.toHaveBeenCalled();
+  });
+});
+
+describe('a job that is cancelled', () => {
+  it('stops before the next slide, and that is no failure', async () => {
+    const job = await newJob();
+    engine.mockImplementationOnce(async () => {
+      cancel.abort();
+      return SIZE as ImageBitmap;
+    });
+    await run(job);
+    expect(painted()).toEqual(['a']);
+    expect(await loadJob(job.id)).toMatchObject({ state: 'rendering' });
+    expect((await loadJob(job.id))?.problem).toBeUndefined();
+  });
+});
+
+describe('a job that fails', () => {
+  const full = new DOMException('no room', 'QuotaExceededError');
+
+  it.each<[string, () => unknown, Partial<Job>]>([
+    [
+      'because a slide is too large',
+      () => vi.mocked(planSlides).mockRejectedValue(new TooLarge(1)),
+      { problem: 'too-large', largestScale: 1 },
+    ],
+    [
+      'because no scale is small enough',
+      () => vi.mocked(planSlides).mockRejectedValue(new TooLarge(null)),
+      { problem: 'too-large', largestScale: null },
+    ],
+    [
+      'because the disk is full',
+      () => vi.mocked(fetchThreadImages).mockRejectedValue(full),
+      { problem: 'storage-full' },
+    ],
+    [
+      'because a slide cannot be painted',
+      () => engine.mockRejectedValueOnce(new DOMException('not decoded', 'EncodingError')),
+      { problem: 'render-failed' },
+    ],
+    [
+      'because a file cannot be encoded',
+      () => vi.mocked(encode).mockRejectedValueOnce(new Error('got nothing')),
+      { problem: 'render-failed' },
+    ],
+    [
+      'because a file is not what it should be',
+      () =>
+        vi.mocked(encode).mockResolvedValueOnce(new Blob([png(640, 479)], { type: 'image/png' })),
+      { problem: 'render-failed' },
+    ],
+    [
+      'because the background never listens',
+      () => vi.mocked(tellBackground).mockRejectedValueOnce(new Error('no answer')),
+      { problem: 'render-failed' },
+    ],
+  ])('%s says so in the journal', async (_, breakIt, problem) => {
+    breakIt();
+    const job = await newJob();
+    await run(job);
+    expect(await loadJob(job.id)).toMatchObject({ state: 'failed', ...problem });
+    expect(told('jobMoved').at(-1)).toEqual({ jobId: job.id });
+  });
+
+  it('because its thread is gone says so in the journal', async () => {
+    const job = await newJob('404');
+    await run(job);
+    expect(await loadJob(job.id)).toMatchObject({ state: 'failed', problem: 'draft-missing' });
+  });
+});

@@ -1,0 +1,28 @@
+import { type ComponentChild, render } from 'preact';
+import { type Assets, AssetsContext, NO_ASSETS } from '../../../src/slides/assets.ts';
+import { PostCard } from '../../../src/slides/post-card.tsx';
+import { wholeCard } from '../../../src/slides/slide.ts';
+import type { Post } from '../../../src/thread/schema.ts';
+
+/** What preact makes of a component of a slide, in an element of its own. */
+export function show(what: ComponentChild, assets: Assets = NO_ASSETS): HTMLElement {
+  const container = document.createElement('div');
+  render(<AssetsContext.Provider value={assets}>{what}</AssetsContext.Provider>, container);
+  return container;
+}
+
+/** A whole post as a card that is 400 px wide inside. */
+export const showPost = (post: Post, assets?: Assets): HTMLElement =>
+  show(<PostCard card={wholeCard(post)} width={400} />, assets);
+
+/** Some pictures that are here. */
+export const found = (...pictures: [url: string, width: number, height: number][]): Assets => ({
+  ...NO_ASSETS,
+  found: new Map(pictures.map(([url, width, height]) => [url, { src: 'blob:x', width, height }])),
+});
+
+export const missing = (...urls: string[]): Assets => ({ ...NO_ASSETS, missing: new Set(urls) });
+
+/** The texts of all elements that a selector finds. */
+export const texts = (element: Element, selector: string): (string | null)[] =>
+  [...element.querySelectorAll(selector)].map((found) => found.textContent);
