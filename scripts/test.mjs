@@ -6,7 +6,7 @@ import { STAGES } from './test/stages.mjs';
 
 const SHOWN_LINES = 250;
 
-/** `npm test [-- STAGE …]`: every stage, whatever happened before it, and the sum at the end. */
+/** `npm test [-- --deep] [STAGE …]`: every stage, whatever happened before it, and the sum at the end. */
 await runScript(async () => {
   const sum = { passed: 0, failed: 0 };
   try {
@@ -18,7 +18,9 @@ await runScript(async () => {
   process.env.SEED ??= String(randomInt(2 ** 31));
   console.log(`Seed of the generated tests: ${process.env.SEED} (repeat with SEED=…)`);
 
-  const chosen = process.argv.slice(2);
+  const args = process.argv.slice(2);
+  if (args.includes('--deep')) process.env.DEEP = '1';
+  const chosen = args.filter((arg) => !arg.startsWith('--'));
   for (const { name, run } of STAGES.filter((stage) => fits(stage.name, chosen))) {
     const start = Date.now();
     const { counts, output } = await run();
