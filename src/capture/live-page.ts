@@ -86,13 +86,12 @@ export class LivePage {
     return control?.localName === 'button' ? (control as HTMLElement) : null;
   }
 
-  /** The button for more replies right below a post. */
-  findRepliesButton(id: string): HTMLElement | null {
+  /** The cell right below a post that offers more replies; null while it is not in the page. */
+  findRepliesCell(id: string): Element | null {
     const cells = this.cells();
     const at = cells.findIndex(({ cell }) => isPost(cell, id));
     const next = at === -1 ? undefined : cells.slice(at + 1).find(isNoGap);
-    if (next?.cell.kind !== 'show-replies') return null;
-    return one(next.element, 'button') as HTMLElement | null;
+    return next?.cell.kind === 'show-replies' ? next.element : null;
   }
 
   merge(harvest: Harvest): Cell[] {

@@ -1,3 +1,4 @@
+import { one } from './dom.ts';
 import type { Reading } from './reading.ts';
 
 const REPLIES_LIMIT = 6_000;
@@ -51,10 +52,11 @@ async function walkDown(reading: Reading): Promise<boolean> {
   while (reading.choice !== null && !reading.choice.isEndSeen) {
     if (reading.isOver) return false;
     const { continuesBehindButton: after } = reading.choice;
-    if (after !== null && (await pressReplies(reading, after))) continue;
-    if (!page.scroller.isAtEnd) {
-      // A button that was pressed and is still there will not bring more.
-      if (after !== null && page.findPost(after)) return true;
+    const offer = after === null ? null : page.findRepliesCell(after);
+    if (offer !== null) {
+      // A link leads away from the page, and a button that was pressed in vain stays.
+      if (!(await pressReplies(reading, offer, `replies ${after}`))) return true;
+    } else if (!page.scroller.isAtEnd) {
       await reading.step(1);
     } else if (page.isLoading) {
       if (!(await waitForLoading(reading))) return false;
@@ -74,12 +76,12 @@ async function returnToLastPost(reading: Reading): Promise<void> {
   }
 }
 
-async function pressReplies(reading: Reading, after: string): Promise<boolean> {
+async function pressReplies(reading: Reading, offer: Element, key: string): Promise<boolean> {
   const { page } = reading;
-  const button = page.findRepliesButton(after);
+  const button = one(offer, 'button') as HTMLElement | null;
   const before = page.signature();
   const isAnswered = () => button?.isConnected === false || page.signature() !== before;
-  const isPressed = await reading.press(`replies ${after}`, button, isAnswered);
+  const isPressed = await reading.press(key, button, isAnswered);
   if (isPressed) await reading.settle();
   return isPressed;
 }

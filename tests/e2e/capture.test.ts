@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { ShownPost } from '../../src/thread/schema.ts';
+import { BROWSERS } from '../support/browsers/index.ts';
+import { addressOf } from '../support/local-x/index.ts';
+import type { PageSettings } from '../support/local-x/page/settings.ts';
+import { threadNamed } from '../support/local-x/threads/load.ts';
+import type { Post, ThreadFile } from '../support/local-x/threads/schema.ts';
+import { useSession } from '../support/session.ts';
+import { storedThread } from '../support/stored-thread.ts';
+
+const lamps = threadNamed('harbour-lamps');
+const walk = threadNamed('long-walk');
+
+/** As the post stands on the page: links by their labels. */
+function shownText({ text, links = [] }: Post): string {
+  return links.reduce((words, { url, label }) => words.replace(url, label), text);
+}
+
+const plain = ({ text }: ShownPost) => text.map((span) => span.text).join('');
+
+describe.each(BROWSERS)('reading a thread in %s', (name) => {
+  const session = useSession(name);
+
+  async function capture(file: ThreadFile, place: number, settings: Partial<PageSettings> = {}) {
+    Object.assign(session.localX.settings, settings);
+    const page = await session.browser.openPage(addressOf(file, place));
+    await page.waitForSelector('article');
+    const clicked = new Date();
+    const popup = await session.browser.clickToolbarButton(page);
+    const thread = await storedThread(session.browser, file.posts[0]!.id, clicked);
+    await popup.close();
+    return { page, thread };
+  }
+
+  test.each([
+    ['its first post', 0, {}],
+    ['its fifth post', 4, { theme: 'dim', language: 'ja' }],
+    ['its last post', 10, { theme: 'dark', language: 'ar' }],
+  ] as const)(
+    'opened at %s, the whole of it is there, word by word',
+    async (_, place, settings) => {
+      const { thread } = await capture(lamps, place, settings);
+      expect(thread.complete).toBe(true);
+      expect(thread.reasons).toEqual([]);
+      expect(thread.posts.map(({ id }) => id)).toEqual(lamps.posts.map(({ id }) => id));
+      for (const [index, post] of (thread.posts as ShownPost[]).entries()) {
+        const written = lamps.posts[index]!;
+        expect(plain(post)).toBe(shownText(written));
+        expect(post.media.map(({ alt }) => alt)).toEqual(
+          (written.media ?? []).map(({ alt }) => alt),
+        );
+        expect(post.counts).toEqual(written.counts);
+      }
+      const { author } = thread;
+      expect(author).toMatchObject({
+        name: 'North Light Lab',
+        verified: 'gold',
+        avatarShape: 'square',
+      });
+    },
+  );
+
+  test.each([
+    ['its beginning', 0],
+    ['the middle', 20],
+    ['its end', 39],
+  ])('40 posts with folded texts and replies, opened at %s', async (_, place) => {
+    const { page, thread } = await capture(walk, place);
+    expect(thread.posts.map(({ id }) => id)).toEqual(walk.posts.map(({ id }) => id));
+    expect(thread.reasons).toEqual([]);
+    for (const [index, post] of (thread.posts as ShownPost[]).entries()) {
+      expect(plain(post)).toBe(shownText(walk.posts[index]!));
+    }
+    // The reader is where he was: at the opened post.
+    const top = await page.evaluate(
+      (id) => document.querySelector(`article[tabindex="-1"] a[href*="${id}"]`) !== null,
+      walk.posts[place]!.id,
+    );
+    expect(top, 'the opened post is in the page').toBe(true);
+  });
+});

@@ -1,0 +1,32 @@
+import { parseThread, type Thread } from '../../src/thread/schema.ts';
+import type { ExtensionBrowser } from './browsers/index.ts';
+import { waitUntil } from './browsers/wait-until.ts';
+
+/** The thread that the extension has stored under an id, once it is there, read after `since`. */
+export function storedThread(browser: ExtensionBrowser, id: string, since: Date): Promise<Thread> {
+  return waitUntil(
+    `the draft of ${id}`,
+    async () => {
+      const draft = await browser.evaluateInExtension(loadDraft, id);
+      const thread = draft && parseThread(draft.thread);
+      return thread && new Date(thread.capturedAt) > since ? thread : undefined;
+    },
+    { timeout: 90_000 },
+  );
+}
+
+/** Runs in a page of the extension. */
+function loadDraft(id: string): Promise<{ thread: unknown } | null> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('thread-navigator');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const getting = database.transaction('drafts').objectStore('drafts').get(id);
+      getting.onsuccess = () => {
+        database.close();
+        resolve(getting.result ?? null);
+      };
+    };
+  });
+}
