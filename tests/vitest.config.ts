@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 process.env.SEED ??= String(randomInt(2 ** 31));
 
 const SECOND = 1000;
+const WITH_DOM = ['tests/unit/{capture,editor,local-x,render,slides}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
@@ -17,7 +18,17 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'jsdom', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: WITH_DOM,
+        },
+      },
+      {
+        extends: true,
+        // Making a document takes longer than most tests do.
+        test: { name: 'unit with a document', environment: 'jsdom', include: WITH_DOM },
       },
       {
         extends: true,

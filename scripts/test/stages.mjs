@@ -19,7 +19,7 @@ export const STAGES = [
   single('build chrome', 'vite/bin/vite.js', ['build', '--mode', 'chrome']),
   single('build firefox', 'vite/bin/vite.js', ['build', '--mode', 'firefox']),
   { name: 'web-ext lint', run: lintAddon },
-  { name: 'unit tests', run: () => runTests('unit', 5 * MINUTE) },
+  { name: 'unit tests', run: () => runTests('unit*', 5 * MINUTE) },
   { name: 'browser tests', run: () => runTests('browser', 15 * MINUTE) },
 ];
 
@@ -60,7 +60,7 @@ async function lintAddon() {
  * @returns {Promise<StageResult>}
  */
 async function runTests(project, timeout) {
-  const file = path.join(PROJECT, '.cache/test', `${project}.json`);
+  const file = path.join(PROJECT, '.cache/test', `${project.replace(/\W/g, '')}.json`);
   fs.rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const args = [...VITEST, '--project', project, ...reporters];

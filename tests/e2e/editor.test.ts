@@ -84,18 +84,12 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
   test('each control changes the picture, and undo takes it back', async () => {
     await chooseOptions('1×', 'One image');
     const before = await slideFacts(popup);
-    await popup.type({ name: 'Gradient from', role: 'textbox' }, '#102030');
-    await popup.press('Enter');
-    await popup.type({ name: 'Gradient to', role: 'textbox' }, '#E0F0A0');
-    await popup.press('Enter');
-    await popup.type({ name: 'Padding', role: 'spinbutton' }, '24');
-    await popup.press('Enter');
-    await popup.type({ name: 'Corner radius', role: 'spinbutton' }, '0');
-    await popup.press('Enter');
-    await popup.type({ name: 'Font size', role: 'spinbutton' }, '20');
-    await popup.press('Enter');
-    await popup.type({ name: 'Text Color', role: 'textbox' }, '#7A0A0A');
-    await popup.press('Enter');
+    await popup.fill({ name: 'Gradient from', role: 'textbox' }, '#102030');
+    await popup.fill({ name: 'Gradient to', role: 'textbox' }, '#E0F0A0');
+    await popup.fill({ name: 'Padding', role: 'spinbutton' }, '24');
+    await popup.fill({ name: 'Corner radius', role: 'spinbutton' }, '0');
+    await popup.fill({ name: 'Font size', role: 'spinbutton' }, '20');
+    await popup.fill({ name: 'Text Color', role: 'textbox' }, '#7A0A0A');
 
     const files = await exportFiles(1);
     const [slide] = await slideFacts(popup);
@@ -122,19 +116,15 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
   });
 
   test('closing and opening again loses nothing', async () => {
-    await popup.type({ name: 'Angle', role: 'spinbutton' }, '45');
-    await popup.press('Enter');
-    await popup.type({ name: 'Padding', role: 'spinbutton' }, '32');
-    await popup.press('Enter');
+    await popup.fill({ name: 'Angle', role: 'spinbutton' }, '45');
+    await popup.fill({ name: 'Padding', role: 'spinbutton' }, '32');
     await popup.close();
     popup = await browser.clickToolbarButton(page);
     await previewOf(popup, POSTS);
     expect((await popup.find({ name: 'Angle', role: 'spinbutton' })).value).toBe('45');
     expect((await popup.find({ name: 'Padding', role: 'spinbutton' })).value).toBe('32');
-    await popup.type({ name: 'Angle', role: 'spinbutton' }, '135');
-    await popup.press('Enter');
-    await popup.type({ name: 'Padding', role: 'spinbutton' }, '40');
-    await popup.press('Enter');
+    await popup.fill({ name: 'Angle', role: 'spinbutton' }, '135');
+    await popup.fill({ name: 'Padding', role: 'spinbutton' }, '40');
   });
 
   test('an export goes on when the popup is closed', async () => {

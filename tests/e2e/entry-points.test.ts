@@ -24,10 +24,8 @@ describe.each(BROWSERS)('the entry points in %s', (name) => {
     const popup = await session.browser.pressOpenEditor(page);
     await previewOf(popup, POSTS);
     // The design that the exports without a window are to start with.
-    await popup.type({ name: 'Gradient from', role: 'textbox' }, FROM);
-    await popup.press('Enter');
-    await popup.type({ name: 'Gradient to', role: 'textbox' }, TO);
-    await popup.press('Enter');
+    await popup.fill({ name: 'Gradient from', role: 'textbox' }, FROM);
+    await popup.fill({ name: 'Gradient to', role: 'textbox' }, TO);
     await popup.click({ name: 'Export options' });
     await popup.choose({ name: 'Scale', role: 'combobox' }, '1×');
     await popup.press('Escape');

@@ -107,6 +107,12 @@ export class ExtensionView {
     await this.#backend.type(text);
   }
 
+  /** Types over what is in a field and leaves it with Enter. */
+  async fill(target: Target, text: string): Promise<void> {
+    await this.type(target, text);
+    await this.press('Enter');
+  }
+
   /** Chooses an option of a `<select>` by its label or value. */
   async choose(target: Target, option: string): Promise<void> {
     await this.#untilDone(target, 'choose', option);
