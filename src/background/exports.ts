@@ -37,11 +37,8 @@ export async function startExport(request: ExportRequest, notice?: Job['notice']
   return job;
 }
 
-export async function cancelExport(jobId: number): Promise<void> {
-  await endJob(jobId, { state: 'cancelled' });
-  await stopDownloads(jobId);
-  await deleteFiles(jobId);
-  await callHost('stopJob', { jobId }).catch(() => undefined);
+export function cancelExport(jobId: number): Promise<void> {
+  return endJob(jobId, { state: 'cancelled' });
 }
 
 /** The render host has a file ready. */
@@ -60,6 +57,14 @@ export async function onJobMoved(jobId: number): Promise<void> {
   if (!job) return;
   await reportJob(job);
   await tellEditors('jobChanged', { jobId });
+  if (hasEnded(job)) await cleanUp(job);
+}
+
+/** An export that has ended leaves nothing behind but the files on the disk. */
+async function cleanUp({ id: jobId, state }: Job): Promise<void> {
+  if (state !== 'done') await stopDownloads(jobId);
+  await deleteFiles(jobId);
+  if (state !== 'done') await callHost('stopJob', { jobId }).catch(() => undefined);
 }
 
 async function afterSaving(saving: Saving | null): Promise<void> {
@@ -78,10 +83,7 @@ async function endIfAllSaved(jobId: number): Promise<boolean> {
 }
 
 async function endJob(jobId: number, end: Partial<Job>): Promise<void> {
-  const job = await updateJob(jobId, end);
-  if (!job) return;
-  await onJobMoved(jobId);
-  if (job.state === 'done') await deleteFiles(jobId);
+  if (await updateJob(jobId, end)) await onJobMoved(jobId);
 }
 
 let queue: Promise<void> | null = null;

@@ -84,6 +84,7 @@ describe('an export', () => {
     expect(await loadJob(jobId)).toMatchObject({ state: 'failed', problem: 'download-failed' });
     await quiet();
     await vi.waitFor(() => expect(world.host.held.size).toBe(0));
+    await vi.waitFor(async () => expect(await loadFiles(jobId)).toEqual([]));
   });
 
   it('fails when the browser refuses a download', async () => {

@@ -26,7 +26,10 @@ describe('readOptions', () => {
 
   it('takes a saved page with its address', () => {
     const url = 'https://x.com/jack/status/20';
-    expect(readOptions(['--page', 'a.html', url], true)).toMatchObject({ savedPage: 'a.html', url });
+    expect(readOptions(['--page', 'a.html', url], true)).toMatchObject({
+      savedPage: 'a.html',
+      url,
+    });
     expect(() => readOptions(['--page', 'a.html'], true)).toThrow('--page needs the address');
   });
 
