@@ -5,7 +5,6 @@ import { fillPhoto } from './media.ts';
 import type { PageSettings } from './settings.ts';
 import { VirtualList } from './virtual-list.ts';
 
-const SPINNER: CellData = { kind: 'spinner', key: 'spinner' };
 /** More is asked for when the end comes this near, px. */
 const NEAR_END = 600;
 
@@ -32,7 +31,7 @@ export class ConversationView {
       if (pxToEnd < NEAR_END && this.#next && !this.#isLoading) void this.#loadMore();
     };
     // X shows the opened post at once and puts in what it has asked for a moment later.
-    this.list.cells = [conversation.opened, SPINNER];
+    this.list.cells = [conversation.opened, spinner('opened')];
     setTimeout(() => {
       this.#next = conversation.next;
       this.#isLoading = false;
@@ -57,18 +56,20 @@ export class ConversationView {
 
   async #loadMore(): Promise<void> {
     this.#isLoading = true;
-    this.list.cells = [...this.list.cells, SPINNER];
+    const waiting = spinner('end');
+    this.list.cells = [...this.list.cells, waiting];
     const { cells, next } = await ask<Continuation>(`more?id=${this.#id}&cursor=${this.#next}`);
     this.#next = next;
     this.#isLoading = false;
-    this.list.cells = [...this.list.cells.filter((cell) => cell !== SPINNER), ...cells];
+    this.#replace(waiting, cells);
   }
 
   async #showReplies(data: CellData): Promise<void> {
     if (data.kind !== 'show-replies') return;
-    this.#replace(data, [SPINNER]);
+    const waiting = spinner(data.key);
+    this.#replace(data, [waiting]);
     const { cells } = await ask<Continuation>(`more?id=${this.#id}&cursor=after-${data.cursor}`);
-    this.#replace(SPINNER, cells);
+    this.#replace(waiting, cells);
   }
 
   async #unfold(data: CellData): Promise<void> {
@@ -81,6 +82,11 @@ export class ConversationView {
   #replace(old: CellData, cells: readonly CellData[]): void {
     this.list.cells = this.list.cells.flatMap((cell) => (cell === old ? cells : [cell]));
   }
+}
+
+/** Several answers may be under way at once: each is awaited in a place of its own. */
+function spinner(place: string): CellData {
+  return { kind: 'spinner', key: `spinner-${place}` };
 }
 
 export async function ask<Answer>(path: string): Promise<Answer> {

@@ -83,7 +83,10 @@ export class VirtualList {
     }
   }
 
-  /** The first cell on the screen: it must not move when heights above it change. */
+  /**
+   * The first cell on the screen: it must not move when heights above it change. Cells that have
+   * just come stand where they were guessed to, so those that were there before go first.
+   */
   #findAnchor(): { key: string; top: number } | null {
     const placed = [...this.#mounted].map(([key, { element }]) => ({
       key,
@@ -91,7 +94,8 @@ export class VirtualList {
     }));
     const seen = placed.filter(({ box }) => box.bottom > 0 && box.height > 0);
     seen.sort((a, b) => a.box.top - b.box.top);
-    return seen[0] ? { key: seen[0].key, top: seen[0].box.top } : null;
+    const anchor = seen.find(({ key }) => this.#heights.has(key)) ?? seen[0];
+    return anchor ? { key: anchor.key, top: anchor.box.top } : null;
   }
 
   #keepInPlace(anchor: { key: string; top: number } | null, tops: number[]): void {

@@ -1,0 +1,97 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { expect } from 'vitest';
+import type { BaselineKey } from './baseline-key.ts';
+import type { BrowserName } from './browsers/index.ts';
+import { Picture } from './picture.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const FOLDER = path.join(ROOT, 'tests/browser/baselines');
+const KEYS = path.join(FOLDER, 'keys.json');
+const FOUND = path.join(ROOT, '.cache/looks');
+
+const isUpdate = process.env.UPDATE_BASELINES === '1';
+
+/**
+ * What counts as another colour, and how many pixels may have one. Of the same browser, fonts and
+ * pictures none may: the first threshold forgives no more than another processor rounds.
+ */
+const SAME = { threshold: 0.01, includeAA: true, share: 0 };
+const OTHER = { threshold: 0.1, includeAA: false, share: 0.001 };
+
+/** Pictures to compare exports with, and the circumstances under which they were made. */
+export class Baselines {
+  constructor(
+    private readonly browser: BrowserName,
+    private readonly key: BaselineKey,
+  ) {
+    if (isUpdate) this.#writeKey();
+    else if (!this.#isSame()) {
+      const own = JSON.stringify(key);
+      console.info(`The baselines of ${browser} were not made here: 0.1 % may differ. Key: ${own}`);
+    }
+  }
+
+  /** Compares a file with its baseline, or makes it the baseline (`UPDATE_BASELINES=1`). */
+  expect(name: string, bytes: Buffer): void {
+    const actual = Picture.decode(bytes);
+    const place = path.join(FOLDER, this.browser, `${name}.png`);
+    if (isUpdate) writePicture(place, actual);
+    else this.#compare(name, actual, place);
+  }
+
+  #compare(name: string, actual: Picture, place: string): void {
+    const wanted = Picture.decode(readFileSync(place));
+    const { width, height } = wanted;
+    if (actual.width !== width || actual.height !== height) {
+      const seen = this.#keep(name, 'actual', actual);
+      const sizes = `${actual.width}×${actual.height} in place of ${width}×${height}`;
+      expect.fail(`${name} is ${sizes}: ${seen}`);
+    }
+    const difference = new PNG({ width, height });
+    const { share, ...options } = this.#isSame() ? SAME : OTHER;
+    const unlike = pixelmatch(wanted.data, actual.data, difference.data, width, height, options);
+    if (unlike <= share * width * height) return;
+    const seen = this.#keep(name, 'actual', actual);
+    const marked = this.#keep(name, 'difference', difference);
+    expect.fail(`${unlike} pixels of ${name} differ: ${seen}, ${marked}`);
+  }
+
+  #isSame(): boolean {
+    const made = readKeys()[this.browser];
+    return made?.browser === this.key.browser && made.inputs === this.key.inputs;
+  }
+
+  #writeKey(): void {
+    mkdirSync(FOLDER, { recursive: true });
+    const keys = { ...readKeys(), [this.browser]: this.key };
+    writeFileSync(KEYS, `${JSON.stringify(keys, null, 2)}\n`);
+  }
+
+  /** For whoever reads the failure; gives the place. */
+  #keep(name: string, what: string, picture: Pixels): string {
+    const place = path.join(FOUND, this.browser, `${name}.${what}.png`);
+    writePicture(place, picture);
+    return path.relative(ROOT, place);
+  }
+}
+
+type Pixels = Pick<PNG, 'width' | 'height' | 'data'>;
+
+function readKeys(): Partial<Record<BrowserName, BaselineKey>> {
+  try {
+    return JSON.parse(readFileSync(KEYS, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** Without transparency and pressed hard: these files stay in the repository. */
+function writePicture(place: string, { width, height, data }: Pixels): void {
+  mkdirSync(path.dirname(place), { recursive: true });
+  const png = new PNG({ width, height });
+  data.copy(png.data);
+  writeFileSync(place, PNG.sync.write(png, { colorType: 2, deflateLevel: 9, deflateStrategy: 0 }));
+}
