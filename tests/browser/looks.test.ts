@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { baselineKey } from '../support/baseline-key.ts';
 import { Baselines } from '../support/baselines.ts';
 import { BROWSERS, type ExtensionView, type Popup } from '../support/browsers/index.ts';
-import { drawAhead } from '../support/local-x/images/draw-ahead.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
@@ -24,7 +23,6 @@ describe.each(BROWSERS)('exported pictures in %s', (name) => {
   let baselines: Baselines;
 
   beforeAll(async () => {
-    drawAhead(thread);
     const page = await session.browser.openPage(addressOf(thread));
     const popup = await session.browser.clickToolbarButton(page);
     await previewOf(popup, POSTS.length);

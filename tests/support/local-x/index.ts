@@ -3,7 +3,7 @@ import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { makeCertificate } from './certificate.ts';
 import { emojiDrawing } from './emoji.ts';
-import { imageFor } from './images/index.ts';
+import { imageSoon } from './images/index.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from './page/settings.ts';
 import { answerSite, type SavedPage } from './site.ts';
 import { THREADS, threadNamed } from './threads/load.ts';
@@ -48,13 +48,13 @@ export async function startLocalX({ savedPage }: LocalXOptions = {}): Promise<Lo
   const server = https.createServer(await makeCertificate(), (request, response) => {
     const host = request.headers.host?.replace(/:\d+$/, '') ?? '';
     requests.push({ host, path: request.url ?? '', headers: request.headers });
-    if (host.endsWith('twimg.com')) answerImage(request, response, localX.images);
-    else {
-      answerSite(request, response, settings, savedPage).catch((error) => {
-        console.error(error);
-        response.destroy();
-      });
-    }
+    const answer = host.endsWith('twimg.com')
+      ? answerImage(request, response, localX.images)
+      : answerSite(request, response, settings, savedPage);
+    answer.catch((error) => {
+      console.error(error);
+      response.destroy();
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -77,7 +77,11 @@ export async function startLocalX({ savedPage }: LocalXOptions = {}): Promise<Lo
 }
 
 /** X's pictures come without leave for other sites to read them, as the worst case has it. */
-function answerImage(request: IncomingMessage, response: ServerResponse, state: LocalX['images']) {
+async function answerImage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  state: LocalX['images'],
+): Promise<void> {
   if (state === 'offline') {
     response.destroy();
     return;
@@ -88,7 +92,7 @@ function answerImage(request: IncomingMessage, response: ServerResponse, state: 
     response.writeHead(200, { 'Content-Type': 'image/svg+xml' }).end(emoji);
     return;
   }
-  const image = state === 'there' ? imageFor(url, THREADS) : null;
+  const image = state === 'there' ? await imageSoon(url, THREADS) : null;
   if (!image) {
     response.writeHead(404).end();
     return;

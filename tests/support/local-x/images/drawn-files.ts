@@ -7,13 +7,27 @@ const FOLDER = path.resolve(import.meta.dirname, '../../../../.cache/local-x-ima
 const inMemory = new Map<string, Buffer>();
 
 /** The bytes of what `recipe` describes, drawn only if no run before has. */
-export function drawnOnce(recipe: unknown, draw: () => Buffer): Buffer {
-  const name = createHash('sha1').update(JSON.stringify(recipe)).digest('hex');
-  const known = inMemory.get(name) ?? readIfThere(path.join(FOLDER, name));
-  const bytes = known ?? draw();
-  if (!known) writeWhole(path.join(FOLDER, name), bytes);
-  inMemory.set(name, bytes);
+export function drawnOnce(recipe: object, draw: () => Buffer): Buffer {
+  const known = findDrawn(recipe);
+  if (known) return known;
+  const bytes = draw();
+  writeWhole(fileOf(recipe), bytes);
+  return keep(recipe, bytes);
+}
+
+/** The bytes if somebody has drawn them already. */
+export function findDrawn(recipe: object): Buffer | undefined {
+  const bytes = inMemory.get(fileOf(recipe)) ?? readIfThere(fileOf(recipe));
+  return bytes && keep(recipe, bytes);
+}
+
+function keep(recipe: object, bytes: Buffer): Buffer {
+  inMemory.set(fileOf(recipe), bytes);
   return bytes;
+}
+
+function fileOf(recipe: object): string {
+  return path.join(FOLDER, createHash('sha1').update(JSON.stringify(recipe)).digest('hex'));
 }
 
 function readIfThere(file: string): Buffer | undefined {

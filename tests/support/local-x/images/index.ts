@@ -3,8 +3,9 @@ import { MEDIA_BOXES, wantedAt } from './addresses.ts';
 import { AVATAR_LOOK, type AvatarKind, drawAvatar } from './avatars/index.ts';
 import type { Canvas } from './drawing/canvas.ts';
 import { seededRandom } from './drawing/random.ts';
-import { drawnOnce } from './drawn-files.ts';
+import { drawnOnce, findDrawn } from './drawn-files.ts';
 import type { ServedImage } from './encode.ts';
+import { paintAside } from './paint-aside.ts';
 import { drawPicture } from './picture.ts';
 import { fallbackScene, SCENES } from './scenes/index.ts';
 
@@ -15,8 +16,31 @@ export const DRAWING_VERSION = 1;
 
 type UploadedPicture = Pick<Media, 'key' | 'format' | 'width' | 'height' | 'scene'>;
 
-/** What pbs.twimg.com answers; null where it answers 404. */
+/** A picture that may still have to be drawn. */
+interface Picture {
+  type: ServedImage['type'];
+  /** All that decides what it looks like. */
+  recipe: object;
+  draw(): Buffer;
+}
+
+/** What pbs.twimg.com answers; null where it answers 404. Drawing it may take a second. */
 export function imageFor(url: URL, threads: readonly ThreadFile[]): ServedImage | null {
+  const picture = pictureAt(url, threads);
+  return picture && { type: picture.type, bytes: drawnOnce(picture.recipe, picture.draw) };
+}
+
+/** The same without keeping this process busy, for the threads of the local X. */
+export async function imageSoon(
+  url: URL,
+  threads: readonly ThreadFile[],
+): Promise<ServedImage | null> {
+  const picture = pictureAt(url, threads);
+  if (picture && !findDrawn(picture.recipe)) await paintAside(url);
+  return picture && imageFor(url, threads);
+}
+
+function pictureAt(url: URL, threads: readonly ThreadFile[]): Picture | null {
   const wanted = wantedAt(url);
   switch (wanted?.what) {
     case 'media': {
@@ -58,7 +82,7 @@ function kindOf(key: string, threads: readonly ThreadFile[]): AvatarKind {
 }
 
 /** @throws when a thread file names a scene that nobody draws */
-function scenePicture({ key, scene, ...picture }: UploadedPicture, box: number): ServedImage {
+function scenePicture({ key, scene, ...picture }: UploadedPicture, box: number): Picture {
   const found = SCENES[scene];
   if (!found) throw Error(`There is no scene "${scene}" (picture ${key})`);
   const shrunk = Math.min(1, box / Math.max(picture.width, picture.height));
@@ -66,18 +90,15 @@ function scenePicture({ key, scene, ...picture }: UploadedPicture, box: number):
   const height = Math.max(1, Math.round(picture.height * shrunk));
   const type = picture.format === 'png' ? 'image/png' : 'image/jpeg';
   const recipe = { DRAWING_VERSION, scene, key, width, height, type };
-  const draw = (canvas: Canvas) => found.draw(canvas, seededRandom(key));
-  const bytes = drawnOnce(recipe, () =>
-    drawPicture({ width, height, type, look: found.look, draw }),
-  );
-  return { type, bytes };
+  const scenery = (canvas: Canvas) => found.draw(canvas, seededRandom(key));
+  const draw = () => drawPicture({ width, height, type, look: found.look, draw: scenery });
+  return { type, recipe, draw };
 }
 
-function avatarPicture(key: string, kind: AvatarKind, edge: number): ServedImage {
+function avatarPicture(key: string, kind: AvatarKind, edge: number): Picture {
   const type = 'image/jpeg';
-  const draw = (canvas: Canvas) => drawAvatar(canvas, seededRandom(key), kind, key);
-  const bytes = drawnOnce({ DRAWING_VERSION, avatar: key, kind, edge }, () =>
-    drawPicture({ width: edge, height: edge, type, look: AVATAR_LOOK, draw }),
-  );
-  return { type, bytes };
+  const face = (canvas: Canvas) => drawAvatar(canvas, seededRandom(key), kind, key);
+  const draw = () =>
+    drawPicture({ width: edge, height: edge, type, look: AVATAR_LOOK, draw: face });
+  return { type, recipe: { DRAWING_VERSION, avatar: key, kind, edge }, draw };
 }

@@ -1,0 +1,9 @@
+import { THREADS } from '../threads/load.ts';
+import { imageFor } from './index.ts';
+
+/** A process that draws pictures into the cache, one after the other (see paint-aside.ts). */
+process.on('message', (address: string) => {
+  imageFor(new URL(address), THREADS);
+  process.send!('drawn');
+});
+process.on('disconnect', () => process.exit());
