@@ -17,12 +17,12 @@ await runScript(async () => {
     console.log(HELP);
     return 0;
   }
-  await build(options.browser);
+  const extensionDir = await build(options.browser);
   const localX = await openLocalX(options);
   try {
     const url = options.url ?? SAMPLE_URL;
     const run = options.mode === 'export' ? runExport : runOpen;
-    await run(options, url, launchOptions(options, localX?.port));
+    await run(options, url, { ...launchOptions(options, localX?.port), extensionDir });
   } finally {
     await localX?.close();
   }
@@ -37,9 +37,13 @@ function openLocalX({ url, savedPage }: StartOptions): Promise<LocalX> | undefin
   return startLocalX({ savedPage: { url, html: fs.readFileSync(savedPage, 'utf8') } });
 }
 
-async function build(browser: string): Promise<void> {
-  const { code, output } = await runPackage('vite/bin/vite.js', ['build', '--mode', browser]);
+/** Builds into a folder of its own: the one of `npm run build` may be loaded in a browser. */
+async function build(browser: string): Promise<string> {
+  const folder = path.join(PROJECT, '.cache/start', browser);
+  const args = ['build', '--mode', browser, '--outDir', folder];
+  const { code, output } = await runPackage('vite/bin/vite.js', args);
   if (code !== 0) throw new Problem(`The build failed:\n${output}`);
+  return folder;
 }
 
 function launchOptions({ browser }: StartOptions, localXPort?: number): LaunchOptions {
