@@ -19,8 +19,8 @@ export const STAGES = [
   single('build chrome', 'vite/bin/vite.js', ['build', '--mode', 'chrome']),
   single('build firefox', 'vite/bin/vite.js', ['build', '--mode', 'firefox']),
   { name: 'web-ext lint', run: lintAddon },
-  { name: 'unit tests', run: () => runTests('unit*', 5 * MINUTE) },
-  { name: 'browser tests', run: () => runTests('browser', 15 * MINUTE) },
+  { name: 'unit tests', run: () => runTests('unit*', 10 * MINUTE) },
+  { name: 'browser tests', run: () => runTests('browser', 40 * MINUTE) },
 ];
 
 /**
