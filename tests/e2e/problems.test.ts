@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BROWSERS, type Popup } from '../support/browsers/index.ts';
+import { sampled } from '../support/depth.ts';
 import { expectSlide } from '../support/exported-slide.ts';
 import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
@@ -82,7 +83,7 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
     await popup.close();
   });
 
-  test.each(['missing', 'offline'] as const)(
+  test.each(sampled(['missing', 'offline'] as const))(
     'pictures that are %s: their places are kept, and the words are exported',
     async (state) => {
       session.localX.images = state;
