@@ -132,7 +132,6 @@ export const EnvelopeSchema = v.object({
   method: v.pipe(v.string(), v.maxLength(40)),
   input: v.unknown(),
 });
-export type Envelope = v.InferOutput<typeof EnvelopeSchema>;
 
 export type Reply =
   | { ok: true; value?: unknown }

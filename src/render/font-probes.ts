@@ -43,7 +43,8 @@ export async function fontsPainted(
   const side = PROBE_SIDE * scale;
   const canvas = new OffscreenCanvas(side * count, side);
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
-  for (let waited = 0; waited < LONGEST_WAIT; waited += PAUSE) {
+  const start = performance.now();
+  while (performance.now() - start < LONGEST_WAIT) {
     context.clearRect(0, 0, canvas.width, side);
     context.drawImage(image, 0, top, canvas.width, side, 0, 0, canvas.width, side);
     if (hasInkInEach(context, count, side)) return;

@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { ExportSettings } from '../design/export-settings.ts';
 import type { Design } from '../design/schema.ts';
 import type { Edits } from '../edits/schema.ts';
-import type { EXPORT_PROBLEMS } from '../messaging/protocol.ts';
+import type { ExportProblem } from '../messaging/protocol.ts';
 import type { Thread } from '../thread/schema.ts';
 
 /** A captured thread with what the user did to it. */
@@ -41,7 +41,7 @@ export interface Job {
   total: number | null;
   /** File names without folder, one for each file. */
   names: string[];
-  problem?: (typeof EXPORT_PROBLEMS)[number];
+  problem?: ExportProblem;
   /** Largest scale that fits, when the problem is `too-large`; null when not even 1× does. */
   largestScale?: number | null;
   createdAt: number;

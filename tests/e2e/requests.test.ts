@@ -46,10 +46,4 @@ describe.each(BROWSERS)('what the extension asks the web for in %s', (name) => {
       expect(headers.referer).toBeUndefined();
     }
   });
-
-  test('no other host at all is asked for because of it', () => {
-    const { allowed } = session.browser.requests;
-    const hosts = new Set(allowed.map((target) => target.replace(/:443$/, '')));
-    expect([...hosts].sort()).toEqual(['abs-0.twimg.com', 'pbs.twimg.com', 'x.com']);
-  });
 });

@@ -19,7 +19,6 @@ const fitting = computed(() => {
 
 /** Percent, a whole number. */
 export const zoom = computed(() => (chosen.value === 'fit' ? fitting.value : chosen.value));
-export const isFitted = computed(() => chosen.value === 'fit');
 
 export function setZoom(percent: number): void {
   chosen.value = Math.round(Math.min(ZOOM_RANGE.max, Math.max(ZOOM_RANGE.min, percent)));

@@ -22,6 +22,12 @@ function listFiles(folder: string): FoundFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** Those that are whole right now, while others may still be on their way. */
+export function finishedFiles(folder: string): string[] {
+  const files = listFiles(folder).filter(({ size }) => size > 0);
+  return files.map((file) => file.path).filter((file) => !UNFINISHED.test(file));
+}
+
 /**
  * Waits until the folder holds `count` finished files and nothing unfinished, twice in a row with
  * the same sizes. Firefox keeps an empty file of the final name beside its `.part`; empty files

@@ -92,7 +92,7 @@ export interface ExtensionBrowser {
 
   /**
    * Web addresses that the extension itself has asked for since the start, told by the browser.
-   * What pages ask for is not among them.
+   * What pages ask for is not among them. Only in front of the local X: nobody's browsing is kept.
    */
   extensionRequests(): Promise<string[]>;
 

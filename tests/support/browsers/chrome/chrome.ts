@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Extension, Page, Target } from 'puppeteer-core';
-import { waitForDownloads } from '../downloads.ts';
+import { DrivenBrowser } from '../driven-browser.ts';
 import type { ExtensionView } from '../extension-view.ts';
 import type { LaunchContext } from '../launch-context.ts';
 import { pageExpression } from '../page-expression.ts';
@@ -10,12 +10,11 @@ import { netLogPath, requestsOf } from './net-log.ts';
 import { chromeView } from './page-view.ts';
 
 /** Chrome or Chromium, driven by the DevTools protocol. */
-export class Chrome implements ExtensionBrowser {
+export class Chrome extends DrivenBrowser implements ExtensionBrowser {
   readonly name = 'chrome';
   readonly closed: Promise<void>;
   readonly #browser: Browser;
   readonly #extension: Extension;
-  readonly #context: LaunchContext;
   readonly #session: CDPSession;
   #helper: Promise<Page> | undefined;
   readonly version: string;
@@ -29,9 +28,9 @@ export class Chrome implements ExtensionBrowser {
     session: CDPSession,
     version: string,
   ) {
+    super(context);
     this.#browser = browser;
     this.#extension = extension;
-    this.#context = context;
     this.#session = session;
     this.version = version;
     this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
@@ -44,18 +43,6 @@ export class Chrome implements ExtensionBrowser {
 
   get extensionOrigin() {
     return `chrome-extension://${this.#extension.id}`;
-  }
-
-  get downloads() {
-    return this.#context.folders.downloads;
-  }
-
-  get headless() {
-    return this.#context.headless;
-  }
-
-  get requests() {
-    return this.#context.requests;
   }
 
   async openPage(url: string): Promise<Page> {
@@ -105,7 +92,7 @@ export class Chrome implements ExtensionBrowser {
   }
 
   async chooseContextMenuItem(page: Page, _label?: string, where = 'body') {
-    const display = requireDisplay(this.#context.display, 'Menus');
+    const display = requireDisplay(this.context.display, 'Menus');
     await page.bringToFront();
     await chooseExtensionMenuItem(display, page, where);
   }
@@ -116,17 +103,6 @@ export class Chrome implements ExtensionBrowser {
   ): Promise<Result> {
     this.#helper ??= this.#openHelper();
     return (await (await this.#helper).evaluate(pageExpression(fn, args))) as Result;
-  }
-
-  async tabIdOf(page: Page): Promise<number> {
-    // Without host permissions the extension sees no addresses, but it sees which tab is in front.
-    await page.bringToFront();
-    return waitUntil('the tab to be in front', () =>
-      this.evaluateInExtension(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        return tab?.id;
-      }),
-    );
   }
 
   async killBackground(): Promise<void> {
@@ -149,15 +125,11 @@ export class Chrome implements ExtensionBrowser {
   }
 
   extensionRequests(): Promise<string[]> {
-    return requestsOf(this.extensionOrigin, netLogPath(this.#context.folders.root));
-  }
-
-  waitForDownloads(count: number, timeout?: number): Promise<string[]> {
-    return waitForDownloads(this.downloads, count, timeout);
+    return requestsOf(this.extensionOrigin, netLogPath(this.context.folders.root));
   }
 
   async readClipboardImage(): Promise<Buffer> {
-    return requireDisplay(this.#context.display, 'The clipboard').readClipboardImage();
+    return requireDisplay(this.context.display, 'The clipboard').readClipboardImage();
   }
 
   async close(): Promise<void> {
@@ -166,7 +138,7 @@ export class Chrome implements ExtensionBrowser {
     } catch {
       this.#browser.process()?.kill('SIGKILL');
     }
-    await this.#context.dispose();
+    await this.context.dispose();
   }
 
   async #newTab(): Promise<Page> {
@@ -184,14 +156,14 @@ export class Chrome implements ExtensionBrowser {
   }
 
   async #pressKeys(page: Page, combination: string): Promise<void> {
-    const display = requireDisplay(this.#context.display, 'Shortcuts');
+    const display = requireDisplay(this.context.display, 'Shortcuts');
     await page.bringToFront();
     await display.focus(CHROME_WINDOWS);
     await display.pressKeys(combination);
   }
 
   #targetsOfEditor(): Target[] {
-    const address = `${this.extensionOrigin}/${this.#context.extension.popupPath}`;
+    const address = `${this.extensionOrigin}/${this.context.extension.popupPath}`;
     return this.#browser.targets().filter((target) => target.url().split(/[?#]/)[0] === address);
   }
 

@@ -79,9 +79,9 @@ function flags({ proxy, window, display, headless, folders }: LaunchContext): st
           '--disable-background-networking',
           '--disable-component-update',
           '--disable-sync',
+          `--log-net-log=${netLogPath(folders.root)}`,
         ]
       : []),
-    `--log-net-log=${netLogPath(folders.root)}`,
     '--disable-quic',
     '--no-first-run',
     '--lang=en-US',

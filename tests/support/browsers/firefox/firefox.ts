@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { waitForDownloads } from '../downloads.ts';
+import { DrivenBrowser } from '../driven-browser.ts';
 import type { ExtensionView } from '../extension-view.ts';
 import type { LaunchContext } from '../launch-context.ts';
 import { pageExpression } from '../page-expression.ts';
@@ -15,13 +15,12 @@ import { EXTENSION_HOST } from './preferences.ts';
 import { recordedRequests, recordRequests } from './requests.ts';
 
 /** Firefox, driven by WebDriver BiDi and its privileged window. */
-export class Firefox implements ExtensionBrowser {
+export class Firefox extends DrivenBrowser implements ExtensionBrowser {
   readonly name = 'firefox';
   readonly extensionOrigin = `moz-extension://${EXTENSION_HOST}`;
   readonly closed: Promise<void>;
   readonly version: string;
   readonly #browser: Browser;
-  readonly #context: LaunchContext;
   readonly #bidi: Bidi;
   readonly #window: BrowserWindow;
   readonly #popups: Popups;
@@ -37,8 +36,8 @@ export class Firefox implements ExtensionBrowser {
     popups: Popups,
     version: string,
   ) {
+    super(context);
     this.#browser = browser;
-    this.#context = context;
     this.#bidi = bidi;
     this.#window = window;
     this.#popups = popups;
@@ -50,7 +49,7 @@ export class Firefox implements ExtensionBrowser {
     const bidi = new Bidi(browser);
     const window = await BrowserWindow.find(bidi);
     const popups = await Popups.create(bidi, window);
-    await recordRequests(window, context.extension.geckoId);
+    if (context.proxy) await recordRequests(window, context.extension.geckoId);
     await window.run((widget) => {
       CustomizableUI.addWidgetToArea(`${widget}-browser-action`, 'nav-bar');
     }, widgetId(context.extension.geckoId));
@@ -59,18 +58,6 @@ export class Firefox implements ExtensionBrowser {
     // Menus and commands are there once the event page has run for the first time.
     await waitUntil('the extension to start', () => firefox.#hasStarted());
     return firefox;
-  }
-
-  get downloads() {
-    return this.#context.folders.downloads;
-  }
-
-  get headless() {
-    return this.#context.headless;
-  }
-
-  get requests() {
-    return this.#context.requests;
   }
 
   async openPage(url: string): Promise<Page> {
@@ -112,7 +99,7 @@ export class Firefox implements ExtensionBrowser {
       const button = document.getElementById(`${widget}-BAP`);
       if (!button) throw new Error(`No toolbar button ${widget}`);
       button.click();
-    }, widgetId(this.#context.extension.geckoId));
+    }, widgetId(this.context.extension.geckoId));
     return this.waitForPopup();
   }
 
@@ -144,17 +131,6 @@ export class Firefox implements ExtensionBrowser {
     return (typeof json === 'string' ? JSON.parse(json) : undefined) as Result;
   }
 
-  async tabIdOf(page: Page): Promise<number> {
-    // Without host permissions the extension sees no addresses, but it sees which tab is in front.
-    await page.bringToFront();
-    return waitUntil('the tab to be in front', () =>
-      this.evaluateInExtension(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        return tab?.id;
-      }),
-    );
-  }
-
   async killBackground(): Promise<void> {
     await this.#window.run(async (id) => {
       const { extension } = WebExtensionPolicy.getByID(id);
@@ -162,7 +138,7 @@ export class Firefox implements ExtensionBrowser {
         ignoreDevToolsAttached: true,
         disableResetIdleForTest: true,
       });
-    }, this.#context.extension.geckoId);
+    }, this.context.extension.geckoId);
     await waitUntil('the event page to stop', async () => !(await this.#hasStarted()));
   }
 
@@ -174,12 +150,8 @@ export class Firefox implements ExtensionBrowser {
     return recordedRequests(this.#window);
   }
 
-  waitForDownloads(count: number, timeout?: number): Promise<string[]> {
-    return waitForDownloads(this.downloads, count, timeout);
-  }
-
   async readClipboardImage(): Promise<Buffer> {
-    const { display } = this.#context;
+    const { display } = this.context;
     if (!display) throw new Error('The clipboard needs Firefox on an Xvfb: use headless: false.');
     return display.readClipboardImage();
   }
@@ -190,7 +162,7 @@ export class Firefox implements ExtensionBrowser {
     } catch {
       this.#browser.process()?.kill('SIGKILL');
     }
-    await this.#context.dispose();
+    await this.context.dispose();
   }
 
   async #newTab(): Promise<Page> {
@@ -216,7 +188,7 @@ export class Firefox implements ExtensionBrowser {
   }
 
   async #hasStarted(): Promise<boolean> {
-    const { geckoId } = this.#context.extension;
+    const { geckoId } = this.context.extension;
     return this.#window.run(
       (id) => WebExtensionPolicy.getByID(id).extension.backgroundState === 'running',
       geckoId,
@@ -224,7 +196,7 @@ export class Firefox implements ExtensionBrowser {
   }
 
   async #pressKeys(page: Page, letter: string): Promise<void> {
-    const { display } = this.#context;
+    const { display } = this.context;
     await this.#bringToFront(page);
     if (display) await display.pressKeys(`alt+shift+${letter}`);
     else await pressAltShift(this.#window, letter);
@@ -235,7 +207,7 @@ export class Firefox implements ExtensionBrowser {
     await this.#popups.close();
     await page.bringToFront();
     // Popups close at once in a window without the focus.
-    await this.#context.display?.focus('firefox');
+    await this.context.display?.focus('firefox');
   }
 
   /** Puppeteer's `goto` waits in vain for a load event of extension pages. */

@@ -150,7 +150,6 @@ export type QuotedPost = v.InferOutput<typeof QuotedPostSchema>;
 export type Post = v.InferOutput<typeof PostSchema>;
 export type Module = v.InferOutput<typeof ModuleSchema>;
 export type ThreadFile = v.InferOutput<typeof ThreadFileSchema>;
-export type GoneReason = (typeof GONE_REASONS)[number];
 
 /** Everything of a thread file that is shaped like a post, quotes included. */
 export function allPosts(file: ThreadFile): (Post | QuotedPost)[] {

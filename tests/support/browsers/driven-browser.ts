@@ -1,0 +1,45 @@
+import type { Page } from 'puppeteer-core';
+import { waitForDownloads } from './downloads.ts';
+import type { LaunchContext } from './launch-context.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** What is the same in both browsers. */
+export abstract class DrivenBrowser {
+  protected readonly context: LaunchContext;
+
+  constructor(context: LaunchContext) {
+    this.context = context;
+  }
+
+  get downloads() {
+    return this.context.folders.downloads;
+  }
+
+  get headless() {
+    return this.context.headless;
+  }
+
+  get requests() {
+    return this.context.requests;
+  }
+
+  abstract evaluateInExtension<Args extends unknown[], Result>(
+    fn: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
+
+  async tabIdOf(page: Page): Promise<number> {
+    // Without host permissions the extension sees no addresses, but it sees which tab is in front.
+    await page.bringToFront();
+    return waitUntil('the tab to be in front', () =>
+      this.evaluateInExtension(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return tab?.id;
+      }),
+    );
+  }
+
+  waitForDownloads(count: number, timeout?: number): Promise<string[]> {
+    return waitForDownloads(this.downloads, count, timeout);
+  }
+}
