@@ -1,6 +1,13 @@
 import { browser } from '../browser/webext.ts';
 import type { JobFile } from '../store/database.ts';
-import { findFileByDownload, hasEnded, loadFiles, loadJob, moveFile } from '../store/jobs.ts';
+import {
+  findFileByDownload,
+  hasEnded,
+  loadFiles,
+  loadJob,
+  moveFile,
+  takeFile,
+} from '../store/jobs.ts';
 import { callHost } from './call-host.ts';
 
 /** How a file's way to disk ended. */
@@ -32,7 +39,7 @@ async function handOver(jobId: number, index: number, url: string): Promise<Savi
   const job = await loadJob(jobId);
   // A picture that was being encoded when its export ended comes too late.
   const filename = job && !hasEnded(job) && job.names[index];
-  const mine = filename && (await moveFile(jobId, index, 'rendered', { state: 'saving', url }));
+  const mine = filename && (await takeFile(jobId, index, url));
   if (!mine) {
     await releaseUnlessSaving(jobId, index, url);
     return null;

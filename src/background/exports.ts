@@ -29,12 +29,17 @@ const KEPT_JOBS = 20;
 const MOST_STARTS = 10;
 
 /** Writes an export into the journal and starts it when its turn comes. */
-export async function startExport(request: ExportRequest, notice?: Job['notice']): Promise<Job> {
-  const job = await addJob(request, notice);
+export async function startExport(request: ExportRequest, notice?: Job['notice']): Promise<void> {
+  let job: Job;
+  try {
+    job = await addJob(request, notice);
+  } catch (error) {
+    await tellEditors('exportNotStarted', { requestId: request.requestId });
+    throw error;
+  }
   await setAlarm();
-  await reportJob(job);
+  await onJobMoved(job.id);
   void runQueue();
-  return job;
 }
 
 export function cancelExport(jobId: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { browser } from '../browser/webext.ts';
-import { serve } from '../messaging/serve.ts';
+import { servePosts } from '../messaging/posts.ts';
+import { type Handlers, serve } from '../messaging/serve.ts';
 import { findJobByNotice } from '../store/jobs.ts';
 import { captureOf, captureTab, finishCapture, stopCapture } from './capture.ts';
 import { saveCaptureState } from './capture-states.ts';
@@ -19,16 +20,14 @@ import { reportCapture } from './report.ts';
 // Every listener is added before the first pause: the event that wakes the background is lost
 // to those that come later.
 
-serve('background', {
+const handlers: Handlers<'background'> = {
   async captureTab({ tabId }) {
     const state = await captureTab(tabId, 'editor');
     await reportCapture(state);
     return state;
   },
   stopCapture: ({ tabId }) => stopCapture(tabId),
-  async startExport(request) {
-    return { jobId: (await startExport(request)).id };
-  },
+  startExport: (request) => startExport(request),
   cancelExport: ({ jobId }) => cancelExport(jobId),
   fileRendered: ({ jobId, index, url }) => onFileRendered(jobId, index, url),
   jobMoved: ({ jobId }) => onJobMoved(jobId),
@@ -49,7 +48,9 @@ serve('background', {
     const job = await findJobByNotice(captureId);
     if (job) await cancelExport(job.id);
   },
-});
+};
+serve('background', handlers);
+servePosts(handlers);
 
 listenToEntryPoints();
 

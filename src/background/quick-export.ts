@@ -34,6 +34,7 @@ export async function exportCapture(state: CaptureState): Promise<void> {
   const draft = state.threadId ? await loadDraft(state.threadId) : null;
   if (!draft) return;
   const [design, settings] = await Promise.all([loadDesign(), loadExportSettings()]);
-  const request = { threadId: draft.id, edits: draft.edits, design, settings };
-  await startExport(request, { tabId: state.tabId, captureId: state.captureId });
+  const { captureId: requestId } = state;
+  const request = { requestId, threadId: draft.id, edits: draft.edits, design, settings };
+  await startExport(request, { tabId: state.tabId, captureId: requestId });
 }

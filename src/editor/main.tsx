@@ -6,7 +6,7 @@ import { loadDesign, loadExportSettings } from '../store/settings.ts';
 import { EditorPage } from './editor-page.tsx';
 import { addressFrom } from './state/address.ts';
 import { captureChanged, open } from './state/capture.ts';
-import { jobChanged, showRunningJobs } from './state/jobs.ts';
+import { exportNotStarted, jobChanged, showRunningJobs } from './state/jobs.ts';
 import { followPictures, picturesChanged } from './state/pictures.ts';
 import { saveBeforeClosing } from './state/saving.ts';
 import { startWithSettings } from './state/settings.ts';
@@ -24,6 +24,7 @@ registerFonts();
 serve('editors', {
   captureChanged,
   jobChanged: ({ jobId }) => jobChanged(jobId),
+  exportNotStarted,
   imagesChanged: ({ threadId }) => picturesChanged(threadId),
 });
 

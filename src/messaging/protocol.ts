@@ -47,6 +47,8 @@ export const CaptureStateSchema = v.object({
 export type CaptureState = v.InferOutput<typeof CaptureStateSchema>;
 
 export const ExportRequestSchema = v.object({
+  /** One for each wish of the user: a request that arrives twice is one export. */
+  requestId: key,
   threadId,
   edits: EditsSchema,
   design: DesignSchema,
@@ -68,7 +70,7 @@ export const protocol = {
     /** Starts reading the tab's thread, or joins the reading under way. Answers at once. */
     captureTab: method<CaptureState>()('extension', v.object({ tabId })),
     stopCapture: method<void>()('extension', v.object({ tabId })),
-    startExport: method<{ jobId: number }>()('extension', ExportRequestSchema),
+    startExport: method<void>()('extension', ExportRequestSchema),
     cancelExport: method<void>()('extension', v.object({ jobId })),
     /** The render host has stored file `index` of a job and holds it at `url`. */
     fileRendered: method<void>()('extension', v.object({ jobId, index: count, url: blobUrl })),
@@ -111,6 +113,8 @@ export const protocol = {
   editors: {
     captureChanged: method<void>()('extension', CaptureStateSchema),
     jobChanged: method<void>()('extension', v.object({ jobId })),
+    /** An export could not even be written down. */
+    exportNotStarted: method<void>()('extension', v.object({ requestId: key })),
     imagesChanged: method<void>()('extension', v.object({ threadId })),
   },
 } as const;

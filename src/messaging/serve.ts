@@ -31,16 +31,21 @@ export type Handlers<W extends World> = {
  * @returns a function that stops answering
  */
 export function serve<W extends World>(world: W, handlers: Partial<Handlers<W>>): () => void {
-  const listener = (message: unknown, sender: unknown): Promise<Reply> | undefined => {
+  const listener = answerTo(world, handlers);
+  // The polyfill's type demands `true` or a promise; undefined leaves the message to others.
+  browser.runtime.onMessage.addListener(listener as never);
+  return () => browser.runtime.onMessage.removeListener(listener as never);
+}
+
+/** Answers a message for this world that has a handler; undefined leaves it to others. */
+export function answerTo<W extends World>(world: W, handlers: Partial<Handlers<W>>) {
+  return (message: unknown, sender: unknown): Promise<Reply> | undefined => {
     const envelope = v.safeParse(EnvelopeSchema, message);
     if (!envelope.success || envelope.output.to !== world) return undefined;
     const { method, input } = envelope.output;
     if (!Object.hasOwn(handlers, method)) return undefined;
     return answer(world, handlers, method as MethodName<W>, input, sender as Sender);
   };
-  // The polyfill's type demands `true` or a promise; undefined leaves the message to others.
-  browser.runtime.onMessage.addListener(listener as never);
-  return () => browser.runtime.onMessage.removeListener(listener as never);
 }
 
 type Sender = Parameters<typeof senderKind>[0];

@@ -32,6 +32,7 @@ export type JobState = 'queued' | 'rendering' | 'done' | 'failed' | 'cancelled';
 /** An export: written before anything is rendered, so that it outlives every world. */
 export interface Job {
   id: number;
+  requestId: string;
   threadId: string;
   edits: Edits;
   design: Design;
@@ -58,7 +59,7 @@ export interface JobFile {
   state: 'rendered' | 'saving' | 'saved';
   /** Gone once the file is saved. */
   blob: Blob | null;
-  /** Where the render host holds it while it is saved. */
+  /** Where the render host held it when it was last saved or tried; alive only while `saving`. */
   url?: string;
   downloadId?: number;
 }

@@ -1,3 +1,6 @@
+import { restoreExportSettings } from '../design/export-settings.ts';
+import { restoreDesign } from '../design/schema.ts';
+import { restoreEdits } from '../edits/schema.ts';
 import type { ExportRequest } from '../messaging/protocol.ts';
 import { database, type Job, type JobFile, type JobState } from './database.ts';
 
@@ -5,7 +8,10 @@ const ENDED: readonly JobState[] = ['done', 'failed', 'cancelled'];
 
 export const hasEnded = (job: Job): boolean => ENDED.includes(job.state);
 
-/** Writes a new job into the journal. It ends with `done`, `failed` or `cancelled`. */
+/**
+ * Writes a new job into the journal, or finds the one of the same request. It ends with `done`,
+ * `failed` or `cancelled`.
+ */
 export async function addJob(request: ExportRequest, notice?: Job['notice']): Promise<Job> {
   const job: Omit<Job, 'id'> = {
     ...request,
@@ -16,13 +22,24 @@ export async function addJob(request: ExportRequest, notice?: Job['notice']): Pr
     starts: 0,
     ...(notice && { notice }),
   };
+  const tx = (await database()).transaction('jobs', 'readwrite');
+  const known = (await tx.store.getAll()).find((one) => one.requestId === request.requestId);
   // The database gives the id.
-  const id = await (await database()).add('jobs', job as Job);
-  return { ...job, id };
+  const id = known ? known.id : await tx.store.add(job as Job);
+  await tx.done;
+  return known ?? { ...job, id };
 }
 
+/** Storage is a boundary too: a job of an older version gets what its design did not know. */
 export async function loadJob(id: number): Promise<Job | undefined> {
-  return (await database()).get('jobs', id);
+  const job = await (await database()).get('jobs', id);
+  if (!job) return undefined;
+  return {
+    ...job,
+    edits: restoreEdits(job.edits),
+    design: restoreDesign(job.design),
+    settings: restoreExportSettings(job.settings),
+  };
 }
 
 export async function loadJobs(): Promise<Job[]> {
@@ -71,6 +88,20 @@ export async function moveFile(
   const file = await tx.store.get([jobId, index]);
   if (!file || file.state !== from) return false;
   await tx.store.put({ ...file, ...changes });
+  await tx.done;
+  return true;
+}
+
+/**
+ * Takes a rendered file to save it from `url`; only one of several wakings of the background gets
+ * it. An address that was taken before is refused: an earlier waking has let go of it, though the
+ * render host, which got no answer, may name it once more.
+ */
+export async function takeFile(jobId: number, index: number, url: string): Promise<boolean> {
+  const tx = (await database()).transaction('files', 'readwrite');
+  const file = await tx.store.get([jobId, index]);
+  if (file?.state !== 'rendered' || file.url === url) return false;
+  await tx.store.put({ ...file, state: 'saving', url });
   await tx.done;
   return true;
 }

@@ -21,7 +21,8 @@ describe.each(BROWSERS)('an export whose background is stopped in %s', (name) =>
   const session = useSession(name);
   let whole: Record<string, string>;
 
-  async function startExport(): Promise<Popup> {
+  /** The popup with an export of one picture per post set up, but not begun. */
+  async function prepareExport(): Promise<Popup> {
     const page = await session.browser.openPage(SAMPLE_URL);
     const popup = await session.browser.clickToolbarButton(page);
     await previewOf(popup, POSTS);
@@ -30,6 +31,11 @@ describe.each(BROWSERS)('an export whose background is stopped in %s', (name) =>
     await popup.choose({ name: 'Layout', role: 'combobox' }, 'One per post');
     await popup.press('Escape');
     await previewOf(popup, POSTS);
+    return popup;
+  }
+
+  async function startExport(): Promise<Popup> {
+    const popup = await prepareExport();
     await popup.press('Control+s');
     return popup;
   }
@@ -62,6 +68,14 @@ describe.each(BROWSERS)('an export whose background is stopped in %s', (name) =>
     expect(Object.keys(whole)).toHaveLength(POSTS);
     expect(new Set(Object.values(whole)).size).toBe(POSTS);
     await popup.close();
+  });
+
+  test('begun while the background sleeps, in a popup that is closed at once, it is made', async () => {
+    const popup = await prepareExport();
+    await session.browser.killBackground();
+    await popup.press('Control+s');
+    await popup.close();
+    expect(await digests()).toEqual(whole);
   });
 
   test.each(STOPS)(

@@ -38,7 +38,7 @@ export function fakeBrowser() {
         setBadgeBackgroundColor: vi.fn(async () => undefined),
         setTitle: vi.fn(async (_title: { title: string; tabId?: number }) => undefined),
       },
-      storage: { session: fakeStorage() },
+      storage: fakeStorage(),
       scripting: { executeScript: vi.fn(async (_injection: object) => undefined) },
       alarms: {
         create: vi.fn(async (_name: string, _when: object) => undefined),
@@ -66,13 +66,23 @@ export async function theBrowser(): Promise<FakeBrowser> {
 /** Keeps copies, as the browser does. */
 function fakeStorage() {
   const kept = new Map<string, unknown>();
-  return {
+  const onChanged = fakeEvent();
+  const session = {
     kept,
-    get: vi.fn(async (key: string) => structuredClone({ [key]: kept.get(key) })),
+    get: vi.fn(async (key: string | null) =>
+      structuredClone(key === null ? Object.fromEntries(kept) : { [key]: kept.get(key) }),
+    ),
     set: vi.fn(async (items: Record<string, unknown>) => {
-      for (const [key, value] of Object.entries(items)) kept.set(key, structuredClone(value));
+      for (const [key, value] of Object.entries(items)) {
+        kept.set(key, structuredClone(value));
+        onChanged.emit({ [key]: { newValue: structuredClone(value) } }, 'session');
+      }
+    }),
+    remove: vi.fn(async (key: string) => {
+      if (kept.delete(key)) onChanged.emit({ [key]: {} }, 'session');
     }),
   };
+  return { session, onChanged };
 }
 
 function getMessage(key: string, values: string | string[] = []): string {

@@ -12,9 +12,12 @@ const summary = computed(() =>
   pageSizes.value ? summaryOf(pageSizes.value, settings.value) : null,
 );
 
-/** Exports what the preview shows, unless the button says that it cannot. */
+/**
+ * Exports what the preview shows, unless the button says that it cannot. Before the preview knows
+ * its size, the size is checked by the export itself.
+ */
 export function exportShown(): void {
-  if (summary.value?.fits) void startExport(settings.value);
+  if (summary.value?.fits !== false) void startExport(settings.value);
 }
 
 export function EditorExportButton() {

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ExportSettings, Scale } from '../../design/export-settings.ts';
-import { call } from '../../messaging/call.ts';
+import { post } from '../../messaging/posts.ts';
+import type { ExportRequest } from '../../messaging/protocol.ts';
 import type { Job } from '../../store/database.ts';
 import { hasEnded, loadFiles, loadJob, loadJobs } from '../../store/jobs.ts';
 import { type LatestOnly, latestOnly } from './latest-only.ts';
@@ -71,24 +72,20 @@ export async function repeat(job: Job, scale?: Scale): Promise<void> {
   await start({ threadId, edits, design, settings });
 }
 
-async function start(request: Parameters<typeof sendStart>[0]): Promise<void> {
+async function start(request: Omit<ExportRequest, 'requestId'>): Promise<void> {
   startFailed.value = false;
   dismissEnded();
-  try {
-    const { jobId } = await sendStart(request);
-    jobChanged(jobId);
-  } catch (error) {
-    console.error(error);
-    startFailed.value = true;
-  }
+  const requestId = crypto.randomUUID();
+  await post('startExport', { ...request, requestId }).catch(exportNotStarted);
 }
 
-const sendStart = (request: Parameters<typeof call<'background', 'startExport'>>[2]) =>
-  call('background', 'startExport', request);
+/** The browser has no room for as much as a wish. */
+export function exportNotStarted(): void {
+  startFailed.value = true;
+}
 
 export async function cancel(job: Job): Promise<void> {
-  await call('background', 'cancelExport', { jobId: job.id });
-  jobChanged(job.id);
+  await post('cancelExport', { jobId: job.id });
 }
 
 export function dismiss(job: Job): void {

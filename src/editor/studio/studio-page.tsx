@@ -41,7 +41,7 @@ const summary = computed(() =>
 );
 
 function exportCarousel(): void {
-  if (summary.value?.fits) void startExport(CAROUSEL_SETTINGS);
+  if (summary.value?.fits !== false) void startExport(CAROUSEL_SETTINGS);
 }
 
 /** The Carousel Studio: one slide large, all of them below, the controls right. */

@@ -8,6 +8,7 @@ import { type FakeBrowser, fakeBrowser } from '../../support/fake-browser.ts';
 import { FakeHost } from './fake-host.ts';
 
 export const REQUEST: ExportRequest = {
+  requestId: 'r1',
   threadId: '10',
   edits: NO_EDITS,
   design: DEFAULT_DESIGN,
@@ -78,6 +79,13 @@ export class World {
     return value;
   }
 
+  /** What one of our pages has posted before it closed. */
+  async post(method: string, input: object): Promise<void> {
+    const message = { to: 'background', method, input };
+    await this.browser.storage.session.set({ [`post-${crypto.randomUUID()}`]: message });
+    await this.awake();
+  }
+
   async endDownload(id: number, state: 'complete' | 'interrupted'): Promise<void> {
     await this.awake();
     this.browser.downloads.end(id, state);
@@ -92,11 +100,12 @@ export class World {
     this.lives++;
     const life = newLife(diesAt, () => this.#hostDies && this.host.die());
     if (this.#hostDies) this.host = this.#openHost();
-    const { runtime, downloads, alarms, contextMenus, commands } = this.browser;
+    const { runtime, storage, downloads, alarms, contextMenus, commands } = this.browser;
     for (const source of [runtime.onMessage, runtime.onInstalled, runtime.onStartup]) {
       source.listeners.clear();
     }
-    for (const source of [downloads.onChanged, alarms.onAlarm]) source.listeners.clear();
+    for (const source of [storage.onChanged, downloads.onChanged, alarms.onAlarm])
+      source.listeners.clear();
     for (const source of [contextMenus.onClicked, commands.onCommand]) source.listeners.clear();
     await loadBackground(this.browser, life);
     this.#life = life;

@@ -203,6 +203,16 @@ describe('reconcileFiles, where an earlier life has left the file', () => {
     expect(held().includes(URL)).toBe(isHeld);
   });
 
+  it('does not save from an address it has let go of, when the render host names it again', async () => {
+    await moveFile(jobId, 0, 'rendered', { state: 'saving', url: URL });
+    await saving.reconcileFiles(jobId);
+    expect(await save(URL)).toBe(null);
+    expect(downloads.all).toEqual([]);
+    expect(await file()).toMatchObject({ state: 'rendered' });
+    await save(OTHER);
+    expect(downloads.all).toMatchObject([{ url: OTHER }]);
+  });
+
   it('leaves alone what this life is handing over', async () => {
     let begin: () => void = () => undefined;
     const beginning = new Promise<void>((resolve) => {

@@ -28,7 +28,15 @@ afterEach(() => vi.restoreAllMocks());
 const downloadsEnd = (state: 'complete' | 'interrupted') => {
   downloads.onStart = ({ id }) => void setTimeout(() => downloads.end(id, state), 5);
 };
-const start = async () => (await world.send<{ jobId: number }>('startExport', REQUEST)).jobId;
+/** Asks for an export, and finds it in the journal. */
+async function start(): Promise<number> {
+  const requestId = crypto.randomUUID();
+  await world.post('startExport', { ...REQUEST, requestId });
+  return vi.waitFor(async () => {
+    const job = (await loadJobs()).find((one) => one.requestId === requestId);
+    return job!.id;
+  });
+}
 const cancel = (jobId: number) => world.send('cancelExport', { jobId });
 const stateOf = async (jobId: number) => (await loadJob(jobId))?.state;
 const ended = (jobId: number) =>
@@ -280,7 +288,7 @@ describe('an export that takes the render host down', () => {
 it('keeps only the newest twenty exports that have ended', async () => {
   const ids: number[] = [];
   for (let i = 0; i < 22; i++) {
-    const { id } = await addJob(REQUEST);
+    const { id } = await addJob({ ...REQUEST, requestId: `r${i}` });
     await updateJob(id, { state: 'done' });
     ids.push(id);
   }

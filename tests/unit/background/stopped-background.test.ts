@@ -62,11 +62,10 @@ async function exportOnce(diesAt: number, hostDies: boolean, downloadTime: numbe
     else setTimeout(() => void world.endDownload(id, end()), downloadTime);
   };
   const { calls } = await world.awake(diesAt).then(async (life) => {
-    const asking = world.send('startExport', REQUEST).catch(() => undefined);
+    await world.post('startExport', REQUEST);
     await pass(world, 100);
-    await asking;
-    // Nothing was written down yet: the user presses Export again.
-    if ((await loadJobs()).length === 0) await world.send('startExport', REQUEST);
+    // Stopped before it wrote anything down: whatever wakes it, the request is still there.
+    if ((await loadJobs()).length === 0) await world.awake();
     await untilEnded(world);
     return life;
   });

@@ -33,6 +33,7 @@ const each = <T extends object>(rest: T, wrong: unknown[]) =>
   wrong.map((part) => (typeof part === 'object' && part !== null ? { ...rest, ...part } : part));
 
 const request = {
+  requestId: 'r1',
   threadId: '12',
   edits: NO_EDITS,
   design: DEFAULT_DESIGN,
@@ -66,6 +67,8 @@ const CASES: Cases = {
         { ...request, design: null },
         { ...request, settings: 2 },
         { threadId: '12' },
+        { ...request, requestId: TOO_LONG },
+        { ...request, requestId: undefined },
       ],
     },
     cancelExport: { good: { jobId: 1 }, bad: noJobs },
@@ -136,6 +139,7 @@ const CASES: Cases = {
       ],
     },
     jobChanged: { good: { jobId: 1 }, bad: noJobs },
+    exportNotStarted: { good: { requestId: 'r1' }, bad: [{}, { requestId: TOO_LONG }] },
     imagesChanged: { good: { threadId: '12' }, bad: noThreads },
   },
 };

@@ -66,6 +66,7 @@ const slidesAre = (...keys: string[]) =>
 
 const newJob = (threadId = THREAD.id): Promise<Job> =>
   addJob({
+    requestId: crypto.randomUUID(),
     threadId,
     edits: NO_EDITS,
     design: DEFAULT_DESIGN,

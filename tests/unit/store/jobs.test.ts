@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
-import type { database, JobFile, JobState } from '../../../src/store/database.ts';
+import type { database, Job, JobFile, JobState } from '../../../src/store/database.ts';
 import {
   addJob,
   deleteFiles,
@@ -20,12 +20,13 @@ import {
 } from '../../../src/store/jobs.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 
-const REQUEST = {
+const newRequest = () => ({
+  requestId: crypto.randomUUID(),
   threadId: '10',
   edits: NO_EDITS,
   design: DEFAULT_DESIGN,
   settings: DEFAULT_EXPORT_SETTINGS,
-};
+});
 const STATES: [JobState, boolean][] = [
   ['queued', false],
   ['rendering', false],
@@ -42,9 +43,10 @@ beforeEach(async () => {
 
 describe('the journal', () => {
   it('begins a job queued, with the order and nothing rendered', async () => {
-    const job = await addJob(REQUEST, { tabId: 7, captureId: 'c1' });
+    const request = newRequest();
+    const job = await addJob(request, { tabId: 7, captureId: 'c1' });
     expect(job).toEqual({
-      ...REQUEST,
+      ...request,
       id: expect.any(Number),
       state: 'queued',
       total: null,
@@ -56,27 +58,39 @@ describe('the journal', () => {
     expect(await loadJob(job.id)).toEqual(job);
   });
 
+  it('takes a request that arrives twice for one', async () => {
+    const request = newRequest();
+    const [first, second] = await Promise.all([addJob(request), addJob(request)]);
+    expect(second).toEqual(first);
+    expect(await loadJobs()).toEqual([first]);
+  });
+
+  it('gives a job of an older version what its design did not know', async () => {
+    const { id } = await addJob({ ...newRequest(), design: {} as Job['design'] });
+    expect((await loadJob(id))?.design).toEqual(DEFAULT_DESIGN);
+  });
+
   it('keeps the jobs in the order they came', async () => {
-    const first = await addJob(REQUEST);
-    const second = await addJob(REQUEST);
+    const first = await addJob(newRequest());
+    const second = await addJob(newRequest());
     expect((await loadJobs()).map(({ id }) => id)).toEqual([first.id, second.id]);
   });
 
   it.each(STATES)('knows whether %s is an end', async (state, ended) => {
-    expect(hasEnded({ ...(await addJob(REQUEST)), state })).toBe(ended);
+    expect(hasEnded({ ...(await addJob(newRequest())), state })).toBe(ended);
   });
 });
 
 describe('updateJob', () => {
   it('changes what it is told and keeps the rest', async () => {
-    const job = await addJob(REQUEST);
+    const job = await addJob(newRequest());
     const changed = await updateJob(job.id, { state: 'rendering', total: 2 });
     expect(changed).toEqual({ ...job, state: 'rendering', total: 2 });
     expect(await loadJob(job.id)).toEqual(changed);
   });
 
   it.each(ENDS)('does not bring back a job that is %s', async (state) => {
-    const job = await addJob(REQUEST);
+    const job = await addJob(newRequest());
     await updateJob(job.id, { state });
     expect(await updateJob(job.id, { state: 'rendering' })).toBeUndefined();
     expect((await loadJob(job.id))?.state).toBe(state);
@@ -88,7 +102,7 @@ describe('updateJob', () => {
   });
 
   it('lets one of two ends win', async () => {
-    const { id } = await addJob(REQUEST);
+    const { id } = await addJob(newRequest());
     const ends = await Promise.all([
       updateJob(id, { state: 'cancelled' }),
       updateJob(id, { state: 'done' }),
@@ -99,7 +113,7 @@ describe('updateJob', () => {
 
 /** A job with as many rendered files. */
 async function rendered(files: number): Promise<number> {
-  const { id } = await addJob(REQUEST);
+  const { id } = await addJob(newRequest());
   for (let index = 0; index < files; index++) {
     await saveRenderedFile(id, index, new Blob([`png ${index}`]));
   }
@@ -115,7 +129,7 @@ describe('saveRenderedFile', () => {
   });
 
   it.each(ENDS)('keeps none for a job that is %s', async (state) => {
-    const { id } = await addJob(REQUEST);
+    const { id } = await addJob(newRequest());
     await updateJob(id, { state });
     await saveRenderedFile(id, 0, new Blob());
     expect(await db.count('files')).toBe(0);
@@ -214,15 +228,15 @@ describe('findJobByNotice', () => {
   const notice = { tabId: 7, captureId: 'c1' };
 
   it('finds the job that reports there', async () => {
-    await addJob(REQUEST);
-    await addJob(REQUEST, { tabId: 7, captureId: 'c2' });
-    const job = await addJob(REQUEST, notice);
+    await addJob(newRequest());
+    await addJob(newRequest(), { tabId: 7, captureId: 'c2' });
+    const job = await addJob(newRequest(), notice);
     expect(await findJobByNotice('c1')).toEqual(job);
     expect(await findJobByNotice('c3')).toBeUndefined();
   });
 
   it.each(ENDS)('finds none that is %s', async (state) => {
-    const { id } = await addJob(REQUEST, notice);
+    const { id } = await addJob(newRequest(), notice);
     await updateJob(id, { state });
     expect(await findJobByNotice('c1')).toBeUndefined();
   });
