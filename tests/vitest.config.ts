@@ -27,8 +27,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Making a document takes longer than most tests do.
-        test: { name: 'unit with a document', environment: 'jsdom', include: WITH_DOM },
+        // Making a document takes longer than most tests do, so one serves many files.
+        test: {
+          name: 'unit with a document',
+          environment: 'jsdom',
+          include: WITH_DOM,
+          pool: 'threads',
+          isolate: false,
+        },
       },
       {
         extends: true,

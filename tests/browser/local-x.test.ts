@@ -12,6 +12,7 @@ import {
   waitForPost,
   walkDown,
 } from '../support/cells-in-page.ts';
+import { sampled } from '../support/depth.ts';
 import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { useSession } from '../support/session.ts';
@@ -21,7 +22,7 @@ const sample = threadNamed('harbour-lamps');
 const idOf = (thread: typeof walk, n: number) => thread.posts.at(n)!.id;
 
 /** The local X brings and removes posts as X does, since captures depend on it. */
-describe.each(BROWSERS)('the list of the local X in %s', (name) => {
+describe.each(sampled(BROWSERS))('the list of the local X in %s', (name) => {
   const session = useSession(name);
   const open = (url: string) => session.browser.openPage(url);
 
