@@ -42,6 +42,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
+          isolate: false,
           // Two browsers at once make each other slow, and share the screen's one clipboard.
           fileParallelism: false,
           testTimeout: 120 * SECOND,

@@ -12,7 +12,7 @@ import { type Session, useSession } from '../support/session.ts';
 const POSTS = 11;
 
 /** A browser whose self-check has found that only html2canvas works. Looks are not compared. */
-describe.each(BROWSERS)('html2canvas in %s', (name) => {
+describe.each(sampled(BROWSERS))('html2canvas in %s', (name) => {
   const session = useSession(name);
   let popup: Popup;
 
@@ -57,7 +57,7 @@ describe.each(BROWSERS)('html2canvas in %s', (name) => {
 });
 
 /** The file of html2canvas is taken out of the extension: whoever asks for it fails. */
-describe.each(BROWSERS)('an extension without html2canvas in %s', (name) => {
+describe.each(sampled(BROWSERS))('an extension without html2canvas in %s', (name) => {
   const extensionDir = path.resolve('.cache/without-html2canvas', name);
   beforeAll(() => copyWithoutHtml2canvas(name, extensionDir));
   const session = useSession(name, { extensionDir });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BROWSERS } from '../support/browsers/index.ts';
+import { sampled } from '../support/depth.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { Picture } from '../support/picture.ts';
@@ -8,7 +9,7 @@ import { useSession } from '../support/session.ts';
 
 const walk = threadNamed('long-walk');
 
-describe.each(BROWSERS)('a thread of 40 posts in %s', (name) => {
+describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
   const session = useSession(name);
 
   test('too large for one picture at 3×: said before the work, with the scale that fits', async () => {

@@ -35,11 +35,12 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
     return { popup, sentence };
   }
 
-  test.each([
+  const PAGES: [string, string, RegExp][] = [
     ['a timeline', 'https://x.com/home', /^This page is not a thread\. Open a post/],
     ['a post that does not exist', 'https://x.com/nobody/status/1', /does not exist/],
     ['posts that X hides', addressOf(gone), /does not show any post/],
-  ])('%s', async (_, url, wanted) => {
+  ];
+  test.each(sampled(PAGES))('%s', async (_, url, wanted) => {
     const { popup, sentence } = await sentenceOn(url);
     expect(sentence).toMatch(wanted);
     await popup.close();
