@@ -1,3 +1,5 @@
+import { BROWSERS, type BrowserName } from './browsers/index.ts';
+
 /** The seed of this run, from which tests draw their samples. */
 export const seed = Number(process.env.SEED);
 
@@ -7,4 +9,13 @@ export const isDeep = process.env.DEEP === '1';
 /** One case, drawn by the seed; all of them in a deep run. */
 export function sampled<Case>(cases: readonly Case[]): readonly Case[] {
   return isDeep ? cases : [cases[seed % cases.length]!];
+}
+
+/**
+ * Whether a slow test runs in this browser: the seed draws one of them for it, a deep run takes
+ * both. `test` is its name, so that not all of them draw the same one.
+ */
+export function drawsBrowser(test: string, name: BrowserName): boolean {
+  const salt = [...test].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  return isDeep || BROWSERS[(seed + salt) % BROWSERS.length] === name;
 }
