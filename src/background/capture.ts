@@ -100,7 +100,7 @@ export async function finishCapture(
   void stayAwakeFor(callHost('fetchImages', { threadId })).catch((error) =>
     console.error('pictures not fetched', error),
   );
-  const posts = result.thread.posts.length;
+  const posts = draft.thread.posts.length;
   return saveCaptureState({ ...state, phase: 'done', posts, threadId, diagnostics });
 }
 

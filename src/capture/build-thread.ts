@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { reasonsOf } from '../thread/reasons.ts';
 import {
   type Post,
   type Reason,
@@ -24,7 +25,7 @@ export function buildThread(
   const posts = toPosts(choice.cells);
   const first = posts.find((post) => post.kind === 'post');
   if (first === undefined) return null;
-  const reasons = toReasons(posts, new Set([...choice.reasons, ...more]));
+  const reasons = reasonsOf(posts, [...choice.reasons, ...more]);
   return v.parse(ThreadSchema, {
     schema: THREAD_SCHEMA,
     id: first.id,
@@ -62,15 +63,4 @@ function placeholder(cells: readonly (PostCell | OtherCell)[], at: number): Unav
     id: `${before === -1 ? 'before' : 'after'}-${id}${ending}`,
     reason: cell !== undefined && cell.kind !== 'post' ? cell.reason : '',
   };
-}
-
-function toReasons(posts: readonly Post[], codes: Set<Reason['code']>): Reason[] {
-  const truncated = posts.filter((post) => post.kind === 'post' && post.truncated).length;
-  const unavailable = posts.filter((post) => post.kind === 'unavailable').length;
-  const reasons: Reason[] = [];
-  if (truncated > 0) reasons.push({ code: 'truncated-posts', count: truncated });
-  if (unavailable > 0) reasons.push({ code: 'unavailable-posts', count: unavailable });
-  // For visitors X leaves the rest away, so "log in" says all there is to say about the ends.
-  if (codes.has('log-in-to-see-rest')) codes.delete('end-not-seen');
-  return [...reasons, ...[...codes].map((code) => ({ code }))];
 }

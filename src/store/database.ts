@@ -64,7 +64,7 @@ export interface JobFile {
   downloadId?: number;
 }
 
-interface Tables extends DBSchema {
+export interface Tables extends DBSchema {
   drafts: { key: string; value: Draft; indexes: { postIds: string; updatedAt: number } };
   images: { key: [string, string]; value: StoredImage; indexes: { threadId: string } };
   jobs: { key: number; value: Job };

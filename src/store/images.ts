@@ -1,4 +1,5 @@
-import { database, type StoredImage } from './database.ts';
+import type { IDBPTransaction } from 'idb';
+import { database, type StoredImage, type Tables } from './database.ts';
 
 /** The pictures of a thread that are here, and those known to be missing. */
 export async function loadImages(threadId: string): Promise<StoredImage[]> {
@@ -7,4 +8,18 @@ export async function loadImages(threadId: string): Promise<StoredImage[]> {
 
 export async function saveImage(image: StoredImage): Promise<void> {
   await (await database()).put('images', image);
+}
+
+/** The draft `from` has become part of `to`: X may not give its pictures a second time. */
+export async function moveImages(
+  tx: IDBPTransaction<Tables, ('drafts' | 'images')[], 'readwrite'>,
+  from: string,
+  to: string,
+): Promise<void> {
+  const images = tx.objectStore('images');
+  for (const image of await images.index('threadId').getAll(from)) {
+    await images.delete([from, image.url]);
+    const there = await images.get([to, image.url]);
+    if (!there?.blob) await images.put({ ...image, threadId: to });
+  }
 }

@@ -4,6 +4,7 @@ import { hidePost } from '../../../src/edits/operations.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import type { database } from '../../../src/store/database.ts';
 import { findDraft, loadDraft, saveCapture, saveEdits } from '../../../src/store/drafts.ts';
+import { loadImages, saveImage } from '../../../src/store/images.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 import { samplePost, sampleThread } from '../../support/sample-thread.ts';
 
@@ -36,7 +37,7 @@ describe('a captured thread', () => {
 });
 
 describe('another capture', () => {
-  it('replaces the thread and keeps the edits', async () => {
+  it('adds to the thread and keeps the edits', async () => {
     await saveCapture(sampleThread('10', '11'));
     await saveEdits('10', hidden('11'));
     const again = await saveCapture(sampleThread('10', '11', '12'));
@@ -45,14 +46,16 @@ describe('another capture', () => {
   });
 
   it.each([
-    ['earlier', sampleThread('9', '10', '11')],
-    ['later', sampleThread('11', '12')],
-  ])('that begins %s replaces the draft', async (_, thread) => {
+    ['earlier', sampleThread('9', '10', '11'), ['9', '10', '11']],
+    ['later', sampleThread('11', '12'), ['10', '11', '12']],
+    ['at a single post', sampleThread('11'), ['10', '11']],
+  ])('that begins %s becomes one with the draft', async (_, thread, ids) => {
     await saveCapture(sampleThread('10', '11'));
     await saveEdits('10', hidden('11'));
     const again = await saveCapture(thread);
     expect(again.edits.hidden).toEqual(['11']);
-    expect(await db.getAllKeys('drafts')).toEqual([thread.id]);
+    expect(again).toMatchObject({ id: ids[0], postIds: ids });
+    expect(await db.getAllKeys('drafts')).toEqual([ids[0]]);
   });
 
   it('joins the drafts of two parts, with the edits of both', async () => {
@@ -63,6 +66,32 @@ describe('another capture', () => {
     const whole = await saveCapture(sampleThread('10', '11', '12', '13', '14'));
     expect(whole.edits.hidden).toEqual(['11', '14']);
     expect(await db.getAllKeys('drafts')).toEqual(['10']);
+  });
+
+  it('takes the pictures with it', async () => {
+    const picture = (threadId: string, name: string, blob: Blob | null) => ({
+      threadId,
+      url: `https://pbs.twimg.com/media/${name}.jpg`,
+      blob,
+      width: 1,
+      height: 1,
+    });
+    const there = new Blob(['there']);
+    await saveCapture(sampleThread('11', '12'));
+    await saveCapture(sampleThread('13'));
+    await saveImage(picture('11', 'a', there));
+    await saveImage(picture('11', 'b', null));
+    await saveImage(picture('13', 'b', there));
+    await saveImage(picture('20', 'c', there));
+    await saveCapture(sampleThread('10', '11', '12', '13'));
+    const kept = (await loadImages('10')).map(({ url, blob }) => [url.slice(-5), blob !== null]);
+    expect(kept).toEqual([
+      ['a.jpg', true],
+      ['b.jpg', true],
+    ]);
+    expect(await loadImages('11')).toEqual([]);
+    expect(await loadImages('13')).toEqual([]);
+    expect(await loadImages('20')).toHaveLength(1);
   });
 
   it('leaves other threads alone', async () => {

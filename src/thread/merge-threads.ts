@@ -1,0 +1,125 @@
+import { isEndSeen, isStartSeen, reasonsOf, withoutAnswered } from './reasons.ts';
+import type { Media, Post, Reason, ShownPost, Thread } from './schema.ts';
+
+/**
+ * Joins two captures of one thread, so that nothing seen before is lost: a later capture may have
+ * begun at another post, been stopped, or met posts that are gone by now. Both have at least one
+ * shown post in common.
+ */
+export function mergeThreads(old: Thread, fresh: Thread): Thread {
+  const posts = mergePosts(old.posts, fresh.posts);
+  const first = posts.find((post) => post.kind === 'post');
+  if (first === undefined) return fresh;
+  const reasons = reasonsOf(posts, openQuestions(old, fresh, posts));
+  return {
+    ...fresh,
+    id: first.id,
+    url: first.url,
+    complete: reasons.length === 0,
+    reasons,
+    posts,
+  };
+}
+
+/** What neither capture knows of the ends of the thread, and of its order. */
+function openQuestions(old: Thread, fresh: Thread, posts: readonly Post[]): Reason['code'][] {
+  const reaches = (at: 0 | -1) =>
+    [old, fresh].filter((thread) => shownIds(thread.posts).at(at) === shownIds(posts).at(at));
+  const answered = {
+    start: reaches(0).some(({ reasons }) => isStartSeen(reasons)),
+    end: reaches(-1).some(({ reasons }) => isEndSeen(reasons)),
+  };
+  const isFreshWhole = shownIds(fresh.posts).length === shownIds(posts).length;
+  const reasons = isFreshWhole ? fresh.reasons : [...fresh.reasons, ...old.reasons];
+  // Those with a count are counted anew.
+  const codes = reasons.filter(({ count }) => count === undefined).map(({ code }) => code);
+  return withoutAnswered(codes, answered);
+}
+
+/**
+ * Between two posts that both captures have, the old one's come first: what is missing in the fresh
+ * one was there earlier. Ids tell nothing of the order, as an edited post has a new one.
+ */
+function mergePosts(old: readonly Post[], fresh: readonly Post[]): Post[] {
+  const common = commonIds(old, fresh);
+  const oldParts = split(old, common);
+  const freshParts = split(fresh, common);
+  const freshIds = new Set(shownIds(fresh));
+  const known = new Map(old.map((post) => [post.id, post]));
+  const whole = freshParts.flatMap(({ anchor, posts }, index) => {
+    const gone = (oldParts[index]?.posts ?? []).filter(({ id }) => !freshIds.has(id));
+    const between = mergeBetween(gone, posts);
+    return anchor === null ? between : [anchor, ...between];
+  });
+  return whole.map((post) => {
+    const earlier = known.get(post.id);
+    return post.kind === 'post' && earlier?.kind === 'post' ? mergePost(earlier, post) : post;
+  });
+}
+
+/** Ids of shown posts that stand in both, in the same order. */
+function commonIds(old: readonly Post[], fresh: readonly Post[]): Set<string> {
+  const places = new Map(shownIds(old).map((id, index) => [id, index]));
+  const common = new Set<string>();
+  let last = -1;
+  for (const id of shownIds(fresh)) {
+    const place = places.get(id);
+    if (place === undefined || place < last) continue;
+    common.add(id);
+    last = place;
+  }
+  return common;
+}
+
+interface Part {
+  anchor: ShownPost | null;
+  posts: Post[];
+}
+
+/** The posts before the first common one, and each common one with those behind it. */
+function split(posts: readonly Post[], common: ReadonlySet<string>): Part[] {
+  const parts: Part[] = [{ anchor: null, posts: [] }];
+  for (const post of posts) {
+    if (post.kind === 'post' && common.has(post.id)) parts.push({ anchor: post, posts: [] });
+    else parts.at(-1)?.posts.push(post);
+  }
+  return parts;
+}
+
+/** @param old what the fresh capture has nowhere */
+function mergeBetween(old: readonly Post[], fresh: readonly Post[]): Post[] {
+  const edited = fresh.filter((post) => post.kind === 'post' && post.edited).length;
+  // An edited post stands in the place of its earlier version.
+  const gone = old.filter(({ kind }) => kind === 'post').slice(edited);
+  const hidden = fresh.filter(({ kind }) => kind === 'unavailable');
+  // Each post that was seen earlier fills the place of one that is hidden now.
+  const filled = new Set(hidden.slice(0, gone.length));
+  if (gone.length + fresh.length === 0) return [...old];
+  return [...gone, ...fresh.filter((post) => !filled.has(post))];
+}
+
+/** The fresh post, with what only the old one shows of it. */
+function mergePost(old: ShownPost, fresh: ShownPost): ShownPost {
+  // What it said before is no longer what it says.
+  if (fresh.edited && !old.edited) return fresh;
+  const { text, lang, dir, truncated, translated } = saysLess(fresh, old) ? old : fresh;
+  return {
+    ...fresh,
+    ...{ text, lang, dir, truncated, translated },
+    media: loaded(fresh.media) < loaded(old.media) ? old.media : fresh.media,
+    poll: fresh.poll ?? old.poll,
+    card: fresh.card ?? old.card,
+    article: fresh.article ?? old.article,
+    quote: fresh.quote?.kind === 'post' ? fresh.quote : (old.quote ?? fresh.quote),
+  };
+}
+
+function saysLess(post: ShownPost, other: ShownPost): boolean {
+  if (post.truncated !== other.truncated) return post.truncated;
+  return post.translated && !other.translated;
+}
+
+const loaded = (media: readonly Media[]) => media.filter(({ url }) => url !== null).length;
+
+const shownIds = (posts: readonly Post[]) =>
+  posts.filter(({ kind }) => kind === 'post').map(({ id }) => id);

@@ -1,0 +1,42 @@
+import type { Post, Reason } from './schema.ts';
+
+type Code = Reason['code'];
+
+/** Each says that posts may follow which were not seen. */
+const OPEN_ENDS: readonly Code[] = [
+  'end-not-seen',
+  'log-in-to-see-rest',
+  'stopped-loading',
+  'cancelled',
+];
+
+/** Why these posts may be less than the whole thread: what they show of it, and what is known. */
+export function reasonsOf(posts: readonly Post[], known: Iterable<Code>): Reason[] {
+  const truncated = posts.filter((post) => post.kind === 'post' && post.truncated).length;
+  const unavailable = posts.filter((post) => post.kind === 'unavailable').length;
+  const reasons: Reason[] = [];
+  if (truncated > 0) reasons.push({ code: 'truncated-posts', count: truncated });
+  if (unavailable > 0) reasons.push({ code: 'unavailable-posts', count: unavailable });
+  const codes = new Set(known);
+  // For visitors X leaves the rest away, so "log in" says all there is to say about the ends.
+  if (codes.has('log-in-to-see-rest')) codes.delete('end-not-seen');
+  return [...reasons, ...[...codes].map((code) => ({ code }))];
+}
+
+export function isStartSeen(reasons: readonly Reason[]): boolean {
+  return !reasons.some(({ code }) => code === 'start-not-seen');
+}
+
+export function isEndSeen(reasons: readonly Reason[]): boolean {
+  return !reasons.some(({ code }) => OPEN_ENDS.includes(code));
+}
+
+/** Without those that a part of the thread, seen at another time, has answered. */
+export function withoutAnswered(
+  codes: Iterable<Code>,
+  { start, end }: { start: boolean; end: boolean },
+): Code[] {
+  return [...codes].filter(
+    (code) => !(start && code === 'start-not-seen') && !(end && OPEN_ENDS.includes(code)),
+  );
+}
