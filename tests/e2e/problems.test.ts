@@ -88,7 +88,7 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
     await popup.close();
   });
 
-  test.each(sampled(['missing', 'offline'] as const))(
+  test.runIf(drawsBrowser('pictures', name)).each(sampled(['missing', 'offline'] as const))(
     'pictures that are %s: their places are kept, and the words are exported',
     async (state) => {
       session.localX.images = state;
