@@ -48,7 +48,7 @@ function mergePosts(old: readonly Post[], fresh: readonly Post[]): Post[] {
   const known = new Map(old.map((post) => [post.id, post]));
   const whole = freshParts.flatMap(({ anchor, posts }, index) => {
     const gone = (oldParts[index]?.posts ?? []).filter(({ id }) => !freshIds.has(id));
-    const between = mergeBetween(gone, posts);
+    const between = mergeBetween(gone, posts, known);
     return anchor === null ? between : [anchor, ...between];
   });
   return whole.map((post) => {
@@ -86,10 +86,18 @@ function split(posts: readonly Post[], common: ReadonlySet<string>): Part[] {
   return parts;
 }
 
-/** @param old what the fresh capture has nowhere */
-function mergeBetween(old: readonly Post[], fresh: readonly Post[]): Post[] {
-  const edited = fresh.filter((post) => post.kind === 'post' && post.edited).length;
-  // An edited post stands in the place of its earlier version.
+/**
+ * @param old what the fresh capture has nowhere
+ * @param known all posts of the old capture
+ */
+function mergeBetween(
+  old: readonly Post[],
+  fresh: readonly Post[],
+  known: ReadonlyMap<string, Post>,
+): Post[] {
+  // An edited post has a new id and stands in the place of its earlier version.
+  const isNewVersion = (post: Post) => post.kind === 'post' && post.edited && !known.has(post.id);
+  const edited = fresh.filter(isNewVersion).length;
   const gone = old.filter(({ kind }) => kind === 'post').slice(edited);
   const hidden = fresh.filter(({ kind }) => kind === 'unavailable');
   // Each post that was seen earlier fills the place of one that is hidden now.
@@ -106,17 +114,28 @@ function mergePost(old: ShownPost, fresh: ShownPost): ShownPost {
   return {
     ...fresh,
     ...{ text, lang, dir, truncated, translated },
+    author: { ...fresh.author, avatar: fresh.author.avatar ?? old.author.avatar },
+    // X shows visitors fewer of them.
+    counts: { ...old.counts, ...fresh.counts },
     media: loaded(fresh.media) < loaded(old.media) ? old.media : fresh.media,
     poll: fresh.poll ?? old.poll,
     card: fresh.card ?? old.card,
     article: fresh.article ?? old.article,
-    quote: fresh.quote?.kind === 'post' ? fresh.quote : (old.quote ?? fresh.quote),
+    quote: mergeQuote(old.quote, fresh.quote),
   };
 }
 
 function saysLess(post: ShownPost, other: ShownPost): boolean {
   if (post.truncated !== other.truncated) return post.truncated;
   return post.translated && !other.translated;
+}
+
+/** A quoted post that is gone, cut or without its pictures now is kept as it was. */
+function mergeQuote(old: ShownPost['quote'], fresh: ShownPost['quote']): ShownPost['quote'] {
+  if (old?.kind !== 'post') return fresh ?? old;
+  if (fresh?.kind !== 'post') return old;
+  const isCutNow = fresh.truncated && !old.truncated;
+  return isCutNow || loaded(fresh.media) < loaded(old.media) ? old : fresh;
 }
 
 const loaded = (media: readonly Media[]) => media.filter(({ url }) => url !== null).length;

@@ -61,6 +61,12 @@ describe('the posts of two captures', () => {
       ['10', samplePost('15', { edited: true }), '13'],
       '10 12 15 13',
     ],
+    [
+      'an edited one was known, and stands elsewhere',
+      ['10', samplePost('15', { edited: true }), '12', '13'],
+      ['10', '12', samplePost('15', { edited: true })],
+      '10 12 13 15',
+    ],
     ['the order is another', ['10', '11', '12'], ['11', '10', '12'], '11 10 12'],
   ])('%s', (_, old, fresh, whole) => {
     expect(ids(mergeThreads(threadOf(old), threadOf(fresh)))).toBe(whole);
@@ -164,6 +170,30 @@ describe('a post that both have', () => {
       { media: [PHOTO] },
     ],
     ['keeps a poll that did not come this time', { poll }, {}, { poll }],
+    [
+      'keeps a quoted post that is cut now',
+      { quote },
+      { quote: { ...quote, truncated: true, text: [] } },
+      { quote },
+    ],
+    [
+      'keeps a quoted post whose picture did not come this time',
+      { quote: { ...quote, media: [PHOTO] } },
+      { quote: { ...quote, media: [photo(null)] } },
+      { quote: { ...quote, media: [PHOTO] } },
+    ],
+    [
+      'keeps the counts that a visitor is not shown',
+      { counts: { likes: 1, views: 9 } },
+      { counts: { likes: 2 } },
+      { counts: { likes: 2, views: 9 } },
+    ],
+    [
+      'keeps the face of its author',
+      {},
+      { author: { ...samplePost('10').author, name: 'New', avatar: null } },
+      { author: { ...samplePost('10').author, name: 'New' } },
+    ],
     ['keeps a quoted post that was deleted', { quote }, { quote: quoted }, { quote }],
     [
       'is what its author has made of it',
