@@ -17,6 +17,8 @@ export interface JobProgress {
 const jobs = signal<ReadonlyMap<number, JobProgress>>(new Map());
 /** The export could not even be started. */
 export const startFailed = signal(false);
+/** Other editors may be open and ask for exports of their own. */
+let lastRequest: string | null = null;
 
 /** Those that still run, oldest first: exports queue. */
 export const running = computed(() =>
@@ -76,12 +78,13 @@ async function start(request: Omit<ExportRequest, 'requestId'>): Promise<void> {
   startFailed.value = false;
   dismissEnded();
   const requestId = crypto.randomUUID();
-  await post('startExport', { ...request, requestId }).catch(exportNotStarted);
+  lastRequest = requestId;
+  await post('startExport', { ...request, requestId }).catch(() => exportNotStarted({ requestId }));
 }
 
-/** The browser has no room for as much as a wish. */
-export function exportNotStarted(): void {
-  startFailed.value = true;
+/** Neither written down nor begun; the browser has no room left. */
+export function exportNotStarted({ requestId }: { requestId: string }): void {
+  if (requestId === lastRequest) startFailed.value = true;
 }
 
 export async function cancel(job: Job): Promise<void> {

@@ -65,6 +65,22 @@ describe('an export', () => {
     expect(world.host.held.size).toBe(0);
   });
 
+  it('is told to the editors when it cannot be written down', async () => {
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
+      throw new DOMException('No room', 'QuotaExceededError');
+    });
+    await world.post('startExport', { ...REQUEST, requestId: 'full' });
+    await vi.waitFor(() =>
+      expect(world.browser.runtime.sendMessage).toHaveBeenCalledWith({
+        to: 'editors',
+        method: 'exportNotStarted',
+        input: { requestId: 'full' },
+      }),
+    );
+    expect(add).toHaveBeenCalledOnce();
+    expect(await loadJobs()).toEqual([]);
+  });
+
   it('is told to the editors as it goes on', async () => {
     downloadsEnd('complete');
     const jobId = await start();
