@@ -132,14 +132,18 @@ export class Firefox extends DrivenBrowser implements ExtensionBrowser {
   }
 
   async killBackground(): Promise<void> {
-    await this.#window.run(async (id) => {
-      const { extension } = WebExtensionPolicy.getByID(id);
-      await extension.terminateBackground({
-        ignoreDevToolsAttached: true,
-        disableResetIdleForTest: true,
-      });
-    }, this.context.extension.geckoId);
-    await waitUntil('the event page to stop', async () => !(await this.#hasStarted()));
+    const { geckoId } = this.context.extension;
+    // An event may wake it again at once, so its state is asked for in the same breath.
+    const stop = () =>
+      this.#window.run(async (id) => {
+        const { extension } = WebExtensionPolicy.getByID(id);
+        await extension.terminateBackground({
+          ignoreDevToolsAttached: true,
+          disableResetIdleForTest: true,
+        });
+        return extension.backgroundState !== 'running';
+      }, geckoId);
+    await waitUntil('the event page to stop', stop);
   }
 
   async backgroundState(): Promise<BackgroundState> {
