@@ -1,6 +1,5 @@
 import { stayAwakeFor } from '../browser/keep-awake.ts';
 import { browser, VERSION } from '../browser/webext.ts';
-import contentScript from '../capture/content-script.ts?script&iife';
 import { callPage } from '../messaging/call.ts';
 import type { CaptureProblem, CaptureResult, Diagnostics } from '../messaging/capture-result.ts';
 import type { CaptureState } from '../messaging/protocol.ts';
@@ -8,6 +7,7 @@ import { saveCapture } from '../store/drafts.ts';
 import { threadPageOf } from '../thread/thread-url.ts';
 import { callHost } from './call-host.ts';
 import { loadCaptureState, saveCaptureState } from './capture-states.ts';
+import { injectContentScript } from './inject.ts';
 
 /**
  * Starts reading the thread of a tab, or joins the reading under way. Needs the grant that a click
@@ -61,11 +61,6 @@ async function startReading(state: CaptureState): Promise<CaptureProblem | null>
   } catch {
     return 'cannot-inject';
   }
-}
-
-/** @throws when the browser does not let us into the tab */
-export async function injectContentScript(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [contentScript] });
 }
 
 export async function stopCapture(tabId: number): Promise<void> {

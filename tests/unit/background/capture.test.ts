@@ -79,7 +79,10 @@ describe('a capture', () => {
     ['tab-gone', () => browser.tabs.get.mockRejectedValue(new Error('No tab with id: 7'))],
     [
       'cannot-inject',
-      () => browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access page')),
+      () => {
+        browser.tabs.get.mockResolvedValue({ id: 7 });
+        browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access page'));
+      },
     ],
     ['cannot-inject', () => browser.tabs.sendMessage.mockRejectedValue(new Error('No receiver'))],
   ])('fails with %s', async (problem, goWrong) => {
@@ -98,6 +101,20 @@ describe('a capture', () => {
   it('tries a page whose address is hidden: the grant decides', async () => {
     browser.tabs.get.mockResolvedValue({ id: 7 });
     expect((await capture()).phase).toBe('reading');
+  });
+
+  it('asks again where the page has not heard of the grant yet', async () => {
+    browser.scripting.executeScript.mockRejectedValueOnce(new Error('Cannot access page'));
+    expect((await capture()).phase).toBe('reading');
+  });
+
+  it('gives up a page that keeps turning it away', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access page'));
+    const state = capture();
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    expect(await state).toMatchObject({ phase: 'failed', problem: 'cannot-inject' });
   });
 
   it('joins one that is under way', async () => {
