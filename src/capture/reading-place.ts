@@ -51,7 +51,7 @@ export class ReadingPlace {
       const seen =
         this.#page
           .view()
-          .map(idOf)
+          .harvest.map(idOf)
           .find((other) => other !== null) ?? null;
       const direction = order.indexOf(id) < order.indexOf(seen) ? -1 : 1;
       scroller.to(scroller.top + direction * scroller.viewport);

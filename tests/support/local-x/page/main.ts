@@ -58,7 +58,7 @@ function show(content: HTMLElement): void {
 
 /** Visitors get the opened post alone. */
 function forVisitors({ people, opened }: Conversation): Conversation {
-  return { people, opened, above: [], below: [], next: null };
+  return { people, opened, above: [], below: [], next: null, previous: null };
 }
 
 const WHOLE_TREE = { subtree: true, childList: true };

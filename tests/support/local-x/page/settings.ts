@@ -15,6 +15,12 @@ export interface PageSettings {
   delay: number;
   /** From a post's appearing to its photos', ms. */
   imageDelay: number;
+  /** Every so many photos one never comes; 0 for none. */
+  lostPhotoEvery: number;
+  /** Until posts above the opened one come, after those below it, ms. */
+  ancestorDelay: number;
+  /** Copies of cells stand in the page for a moment, as while X draws a list anew. */
+  ghosts: boolean;
 }
 
 export const DEFAULT_SETTINGS: PageSettings = {
@@ -24,4 +30,7 @@ export const DEFAULT_SETTINGS: PageSettings = {
   strangeMarkup: false,
   delay: 150,
   imageDelay: 60,
+  lostPhotoEvery: 0,
+  ancestorDelay: 0,
+  ghosts: false,
 };

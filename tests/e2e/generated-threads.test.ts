@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import type { ShownPost } from '../../src/thread/schema.ts';
+import { BROWSERS } from '../support/browsers/index.ts';
+import { drawsBrowser, isDeep, seed } from '../support/depth.ts';
+import { DISTURBANCES, type Disturbance, EVERYTHING } from '../support/disturbances.ts';
+import { addressOf } from '../support/local-x/index.ts';
+import { generateThread } from '../support/local-x/threads/generate.ts';
+import { useSession } from '../support/session.ts';
+import { storedThread } from '../support/stored-thread.ts';
+
+const MINUTE = 60_000;
+const LIMIT = 12 * MINUTE;
+
+const PLACES = { 'its first post': 0, 'a post in the middle': 0.5, 'its last post': 1 };
+type Place = keyof typeof PLACES;
+
+interface Case {
+  posts: number;
+  place: Place;
+  disturbance: Disturbance;
+}
+
+/** Each length with each disturbance, the long ones with none and with all at once. */
+const ALL: Case[] = [1, 11, 50, 500, 2000].flatMap((posts) =>
+  (posts > 50 ? [DISTURBANCES[0]!, EVERYTHING] : [...DISTURBANCES, EVERYTHING]).flatMap(
+    (disturbance) =>
+      (Object.keys(PLACES) as Place[]).map((place) => ({ posts, place, disturbance })),
+  ),
+);
+const SHORT = ALL.filter(({ posts }) => posts === 11 || posts === 50);
+const cases = isDeep ? ALL : [SHORT[seed % SHORT.length]!];
+
+describe.each(BROWSERS)('generated threads in %s', (name) => {
+  const lengths = [...new Set(cases.map(({ posts }) => posts))];
+  const threads = new Map(lengths.map((posts) => [posts, generateThread(posts, seed)]));
+  const session = useSession(name, { localX: { threads: [...threads.values()] } });
+
+  test
+    .runIf(drawsBrowser('generated', name))
+    .each(cases.map((each) => ({ ...each, what: each.disturbance.name })))(
+    '$posts posts opened at $place, with $what: each is there once, in its place, word by word',
+    async ({ posts, place, disturbance }) => {
+      const written = threads.get(posts)!;
+      disturbance.prepare?.(session.localX, seed);
+      const opened = Math.floor(PLACES[place] * (posts - 1));
+      const page = await session.browser.openPage(addressOf(written, opened));
+      await page.waitForSelector('article');
+      const clicked = new Date();
+      const popup = await session.browser.clickToolbarButton(page);
+      await popup.waitFor(
+        'the start of reading',
+        () => document.querySelector('.reading, .slide') !== null,
+      );
+      // Drawing 2,000 cards while the page is read would be a test of something else.
+      await popup.close();
+
+      let isDone = false;
+      const reading = storedThread(session.browser, written.posts[0]!.id, clicked, LIMIT).finally(
+        () => {
+          isDone = true;
+        },
+      );
+      await Promise.all([reading, disturbance.disturb?.(page, seed, () => isDone)]);
+      const thread = await reading;
+      const read = thread.posts as ShownPost[];
+      expect(read.map(({ id }) => id)).toEqual(written.posts.map(({ id }) => id));
+      expect(read.map(({ text }) => text.map((span) => span.text).join(''))).toEqual(
+        written.posts.map(({ text }) => text),
+      );
+      expect(thread.reasons).toEqual([]);
+      expect(thread.complete).toBe(true);
+      await page.close();
+    },
+    LIMIT + MINUTE,
+  );
+});
