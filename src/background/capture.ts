@@ -8,6 +8,7 @@ import { threadPageOf } from '../thread/thread-url.ts';
 import { callHost } from './call-host.ts';
 import { loadCaptureState, saveCaptureState } from './capture-states.ts';
 import { injectContentScript } from './inject.ts';
+import { completeFromPage } from './page-store.ts';
 
 /**
  * Starts reading the thread of a tab, or joins the reading under way. Needs the grant that a click
@@ -90,7 +91,7 @@ export async function finishCapture(
   if (!result.ok) {
     return saveCaptureState({ ...state, phase: 'failed', problem: result.problem, diagnostics });
   }
-  const draft = await saveCapture(result.thread);
+  const draft = await saveCapture(await completeFromPage(state.tabId, result.thread));
   const threadId = draft.id;
   void stayAwakeFor(callHost('fetchImages', { threadId })).catch((error) =>
     console.error('pictures not fetched', error),

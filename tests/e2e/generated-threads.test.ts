@@ -15,32 +15,37 @@ const PLACES = { 'its first post': 0, 'a post in the middle': 0.5, 'its last pos
 type Place = keyof typeof PLACES;
 
 interface Case {
+  number: number;
   posts: number;
   place: Place;
   disturbance: Disturbance;
 }
 
 /** Each length with each disturbance, the long ones with none and with all at once. */
-const ALL: Case[] = [1, 11, 50, 500, 2000].flatMap((posts) =>
-  (posts > 50 ? [DISTURBANCES[0]!, EVERYTHING] : [...DISTURBANCES, EVERYTHING]).flatMap(
-    (disturbance) =>
-      (Object.keys(PLACES) as Place[]).map((place) => ({ posts, place, disturbance })),
-  ),
-);
+const ALL = [1, 11, 50, 500, 2000]
+  .flatMap((posts) =>
+    (posts > 50 ? [DISTURBANCES[0]!, EVERYTHING] : [...DISTURBANCES, EVERYTHING]).flatMap(
+      (disturbance) =>
+        (Object.keys(PLACES) as Place[])
+          .slice(0, posts)
+          .map((place) => ({ posts, place, disturbance })),
+    ),
+  )
+  .map((each, number): Case => ({ ...each, number }));
 const SHORT = ALL.filter(({ posts }) => posts === 11 || posts === 50);
 const cases = isDeep ? ALL : [SHORT[seed % SHORT.length]!];
 
+/** A thread of its own for each: a stored one would lend its posts to a later capture. */
+const threads = cases.map(({ posts, number }) => generateThread(posts, seed + number));
+
 describe.each(BROWSERS)('generated threads in %s', (name) => {
-  const lengths = [...new Set(cases.map(({ posts }) => posts))];
-  const threads = new Map(lengths.map((posts) => [posts, generateThread(posts, seed)]));
-  const session = useSession(name, { localX: { threads: [...threads.values()] } });
+  const session = useSession(name, { localX: { threads } });
 
   test
     .runIf(drawsBrowser('generated', name))
     .each(cases.map((each) => ({ ...each, what: each.disturbance.name })))(
     '$posts posts opened at $place, with $what: each is there once, in its place, word by word',
-    async ({ posts, place, disturbance }) => {
-      const written = threads.get(posts)!;
+    async ({ posts, place, disturbance, written }) => {
       disturbance.prepare?.(session.localX, seed);
       const opened = Math.floor(PLACES[place] * (posts - 1));
       const page = await session.browser.openPage(addressOf(written, opened));

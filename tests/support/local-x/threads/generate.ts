@@ -19,8 +19,8 @@ const FIRST_ID = 2_040_000_000_000_000_000n;
  */
 export function generateThread(length: number, seed: number): ThreadFile {
   const random = seededRandom(`thread ${length} ${seed}`);
-  const start = FIRST_ID + BigInt(hash(seed)) * 1_000_000_000n;
-  let next = start;
+  // Room for the ids of 2,000 posts before those of the next seed.
+  let next = FIRST_ID + BigInt(Math.abs(seed) % 100_000) * 20_000_000_000_000n;
   const makeId = () => {
     next += 4_194_304_000n + BigInt(Math.floor(between(random, 0, 1000)));
     return String(next);
@@ -95,10 +95,6 @@ function makeCounts(random: Random) {
     bookmarks: figure(800),
     views: figure(400_000),
   };
-}
-
-function hash(seed: number): number {
-  return Math.abs(seed) % 100_000;
 }
 
 /** Pictures that are drawn for other threads already. */
