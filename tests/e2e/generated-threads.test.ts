@@ -43,7 +43,9 @@ describe.each(BROWSERS)('generated threads in %s', (name) => {
 
   test
     .runIf(drawsBrowser('generated', name))
-    .each(cases.map((each) => ({ ...each, what: each.disturbance.name })))(
+    .each(
+      cases.map((each, at) => ({ ...each, written: threads[at]!, what: each.disturbance.name })),
+    )(
     '$posts posts opened at $place, with $what: each is there once, in its place, word by word',
     async ({ posts, place, disturbance, written }) => {
       disturbance.prepare?.(session.localX, seed);

@@ -14,6 +14,8 @@ export interface PostCellData {
   ends: boolean;
   /** The text is cut here; `/i/api/text` has the rest. */
   isCut: boolean;
+  /** What the page's own store knows of a text that is cut. */
+  wholeText?: string;
 }
 
 export type CellData =
@@ -198,6 +200,7 @@ function cellOf(
     opened: false,
     ends: false,
     isCut,
+    ...(isCut && { wholeText: post.text }),
     ...place,
     // A post that cannot be seen has no avatar from which a line could go on.
     ...(post.gone && { below: false }),

@@ -19,6 +19,8 @@ export interface PageSettings {
   lostPhotoEvery: number;
   /** Until posts above the opened one come, after those below it, ms. */
   ancestorDelay: number;
+  /** Whether the page's store of posts can be found, and tells the truth. */
+  store: 'hidden' | 'there' | 'forged';
   /** Copies of cells stand in the page for a moment, as while X draws a list anew. */
   ghosts: boolean;
 }
@@ -32,5 +34,6 @@ export const DEFAULT_SETTINGS: PageSettings = {
   imageDelay: 60,
   lostPhotoEvery: 0,
   ancestorDelay: 0,
+  store: 'hidden',
   ghosts: false,
 };
