@@ -36,6 +36,7 @@ afterEach(() => {
   closePostLabels();
   vi.restoreAllMocks();
   root = null;
+  document.body.replaceChildren();
 });
 
 function show(cells: string[]): void {

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choosePosts } from '../../../src/capture/choose-posts.ts';
-import type { Harvest } from '../../../src/capture/harvest.ts';
+import type { Harvest, OtherCell, PostCell } from '../../../src/capture/harvest.ts';
 import { readPage } from '../../../src/capture/read-thread.ts';
 import { isTaken } from '../../../src/capture/rules.ts';
+import { samplePost } from '../../support/sample-thread.ts';
 import {
   ADA,
   ad,
@@ -174,26 +175,40 @@ describe('each cell is explained', () => {
   });
 
   it('and only those that are taken make the thread, whatever the page', () => {
-    const anyCell = fc.oneof(
-      fc
-        .tuple(fc.integer({ min: 2, max: 99 }), fc.boolean(), fc.boolean(), fc.boolean())
-        .map(([n, above, below, isOther]) => post(n, above, below, isOther ? BOB : ADA)),
-      fc.constantFrom(GAP, ad(), HEADING, PAGE_END, SHOW_REPLIES, SPINNER, gone(true), gone(false)),
-    );
-    const cells = fc.array(anyCell, { maxLength: 9 });
+    const line = fc.constantFrom(true, false, null);
+    const place = fc.record({ above: line, below: line });
+    const anyPost = fc
+      .tuple(fc.integer({ min: 2, max: 99 }), place, fc.constantFrom(ADA, BOB))
+      .map(([n, lines, handle]) => postCell(n, lines, handle));
+    const anyOther = fc.tuple(fc.constantFrom(...KINDS), line).map(([kind, above]) => ({
+      ...{ kind, above, reason: '', handle: null },
+    }));
+    const cells = fc.array(fc.oneof(anyPost, anyOther), { maxLength: 12 });
     fc.assert(
-      fc.property(cells, cells, fc.boolean(), (above, below, isJoined) => {
-        const { harvest, chosen } = choice([...above, opened(1, isJoined), ...below]);
+      fc.property(cells, place, cells, fc.boolean(), (before, lines, after, isOpened) => {
+        const harvest: Harvest = [...before, { ...postCell(1, lines, ADA), isOpened }, ...after];
+        const chosen = choosePosts(harvest, { statusId: id(1), handle: ADA })!;
         expect(harvest.filter((found) => !chosen.rules.has(found))).toEqual([]);
         expect(chosen.rules.size).toBe(harvest.length);
         const taken = harvest.filter((found) => isTaken(chosen.rules.get(found)));
         expect(chosen.cells).toEqual(taken);
-        expect(taken.every(isByAda)).toBe(true);
+        expect([...taken, ...chosen.branches].every(isByAda)).toBe(true);
+        expect(taken.filter((found) => chosen.branches.includes(found as never))).toEqual([]);
       }),
-      { numRuns: 60 },
     );
   });
 });
+
+const KINDS: OtherCell['kind'][] = [
+  ...(['unavailable', 'unavailable', 'show-replies', 'heading', 'ad', 'gap'] as const),
+  ...(['page-end', 'spinner', 'failure', 'other'] as const),
+];
+
+function postCell(n: number, lines: Pick<PostCell, 'above' | 'below'>, handle: string): PostCell {
+  const author = { ...samplePost('1').author, handle };
+  const made = samplePost(id(n), { author });
+  return { kind: 'post', post: made, ...lines, isOpened: false, unfolds: false };
+}
 
 const isByAda = (found: Harvest[number]) =>
   found.kind === 'unavailable' || (found.kind === 'post' && found.post.author.handle === ADA);
