@@ -115,6 +115,12 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
       expect(shot.shareUnlike([0x0b, 0x6b, 0x3a], opened!), 'taken').toBeLessThan(0.5);
       expect(shot.shareUnlike([0x4b, 0x4b, 0x57], stranger!), 'skipped').toBeLessThan(0.5);
       await choose(popup);
+      // Close, in the box in the corner.
+      const width = await page.evaluate(() => document.documentElement.clientWidth);
+      await page.mouse.click(width - 64, 40);
+      await page.waitForFunction(
+        () => document.documentElement.lastElementChild?.localName !== 'div',
+      );
       await (await read(false)).close();
     },
   );

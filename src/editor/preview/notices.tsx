@@ -16,11 +16,6 @@ export function Notices() {
   const open = thread.value!;
   return (
     <div class="notices" role="log">
-      {isReading.value && (
-        <Notice icon="refresh" action={text('cancel')} onAction={stopReading}>
-          {countText('readingAgain', capture.value!.posts)}
-        </Notice>
-      )}
       {failure.value && (
         <Notice
           icon="info"
@@ -51,6 +46,12 @@ export function Notices() {
           onAction={() => changeEdits(showAllPosts(edits.value))}
         >
           {countText('leftOut', leftOut.value)}
+        </Notice>
+      )}
+      {/* Last, since it goes by itself: what is about to be pressed must not move. */}
+      {isReading.value && (
+        <Notice icon="refresh" action={text('cancel')} onAction={stopReading}>
+          {countText('readingAgain', capture.value!.posts)}
         </Notice>
       )}
     </div>
