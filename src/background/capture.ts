@@ -4,6 +4,7 @@ import { callPage } from '../messaging/call.ts';
 import type { CaptureProblem, CaptureResult, Diagnostics } from '../messaging/capture-result.ts';
 import type { CaptureState } from '../messaging/protocol.ts';
 import { saveCapture } from '../store/drafts.ts';
+import { loadPostLabels } from '../store/settings.ts';
 import { threadPageOf } from '../thread/thread-url.ts';
 import { callHost } from './call-host.ts';
 import { loadCaptureState, saveCaptureState } from './capture-states.ts';
@@ -41,15 +42,15 @@ export async function captureTab(
 }
 
 /** Asking a page for what it does already changes nothing; a page that was left does not answer. */
-async function isStillReading({ tabId, captureId, purpose }: CaptureState): Promise<boolean> {
-  return callPage(tabId, 'startCapture', { captureId, notice: purpose === 'export' }).then(
+async function isStillReading(state: CaptureState): Promise<boolean> {
+  return askPage(state).then(
     () => true,
     () => false,
   );
 }
 
 async function startReading(state: CaptureState): Promise<CaptureProblem | null> {
-  const { tabId, captureId } = state;
+  const { tabId } = state;
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab) return 'tab-gone';
   // Without a grant the address is hidden, and so is the page.
@@ -57,11 +58,17 @@ async function startReading(state: CaptureState): Promise<CaptureProblem | null>
   try {
     await injectContentScript(tabId);
     await saveCaptureState(state);
-    await callPage(tabId, 'startCapture', { captureId, notice: state.purpose === 'export' });
+    await askPage(state);
     return null;
   } catch {
     return 'cannot-inject';
   }
+}
+
+async function askPage({ tabId, captureId, purpose }: CaptureState): Promise<void> {
+  // Who has no storage has not chosen labels either.
+  const labels = await loadPostLabels().catch(() => false);
+  await callPage(tabId, 'startCapture', { captureId, notice: purpose === 'export', labels });
 }
 
 export async function stopCapture(tabId: number): Promise<void> {

@@ -17,6 +17,8 @@ export interface CaptureOptions {
   signal: AbortSignal;
   /** Told how many posts have been read, each time there are more. */
   onProgress(posts: number): void;
+  /** Told what the thread was made of, when the page is as it was again. */
+  onRead?(reading: Reading): void;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function captureLivePage(options: CaptureOptions): Promise<CaptureR
     const goingBack = new Waits(window, AbortSignal.timeout(5000));
     await place?.restore(goingBack, reading.harvest).catch(() => undefined);
   }
+  options.onRead?.(reading);
   if (reading.choice === null && page.isLeft) return failure(document, 'tab-gone', reading.harvest);
   const capturedAt = new Date().toISOString();
   const result = toResult(document, reading.harvest, reading.choice, reasons, capturedAt);

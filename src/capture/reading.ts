@@ -86,10 +86,13 @@ export class Reading {
     return posts.at(end === 'first' ? 0 : -1) ?? null;
   }
 
-  /** The thread's posts of which a picture or the end of the text has not been seen. */
+  /**
+   * The posts of the thread and its branches of which a picture or the end of the text has not been
+   * seen.
+   */
   incompletePosts(): PostCell[] {
-    const cells = this.choice?.cells ?? [];
-    return cells.filter(
+    const { cells = [], branches = [] } = this.choice ?? {};
+    return [...cells, ...branches].filter(
       (cell): cell is PostCell =>
         cell.kind === 'post' && (cell.unfolds || countUnloadedMedia(cell.post.media) > 0),
     );
@@ -109,7 +112,7 @@ export class Reading {
     return true;
   }
 
-  /** Presses "Show more" of the thread's own posts that are in the page. */
+  /** Presses "Show more" of those that are in the page. */
   async #unfold(): Promise<void> {
     for (const { unfolds, post } of this.incompletePosts()) {
       if (!unfolds || this.#pressed.has(`text ${post.id}`)) continue;

@@ -16,8 +16,8 @@ type KnownPosts = ReadonlyMap<string, KnownPost>;
 const LINK = '\ufffc';
 
 /** Ids of the posts, quoted ones too, that end before their text does. */
-export function idsOfCutPosts({ posts }: Thread): string[] {
-  return posts.flatMap((post) => {
+export function idsOfCutPosts({ posts, more }: Thread): string[] {
+  return [...posts, ...more].flatMap((post) => {
     if (post.kind !== 'post') return [];
     const { quote } = post;
     const isQuoteCut = quote?.kind === 'post' && quote.truncated;
@@ -32,15 +32,15 @@ export function idsOfCutPosts({ posts }: Thread): string[] {
  * far as it goes on where the shown text stops; anything else leaves the post flagged as it was.
  */
 export function completeTexts(thread: Thread, known: KnownPosts): Thread {
-  const posts = thread.posts.map((post) =>
-    post.kind === 'post' ? completePost(post, known) : post,
-  );
+  const complete = (post: Post) => (post.kind === 'post' ? completePost(post, known) : post);
+  const posts = thread.posts.map(complete);
   const codes = thread.reasons.filter(({ count }) => count === undefined);
   const reasons = reasonsOf(
     posts,
     codes.map(({ code }) => code),
   );
-  return { ...thread, posts, reasons, complete: reasons.length === 0 };
+  const more = thread.more.map(complete);
+  return { ...thread, posts, more, reasons, complete: reasons.length === 0 };
 }
 
 function completePost(post: ShownPost, known: KnownPosts): Post {

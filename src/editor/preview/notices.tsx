@@ -1,13 +1,12 @@
 import { signal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { codeKey, countText, text } from '../../browser/i18n.ts';
 import { showAllPosts } from '../../edits/operations.ts';
 import type { Reason, Thread } from '../../thread/schema.ts';
-import { IconButton } from '../controls/icon-button.tsx';
-import { Icon, type IconName } from '../icon.tsx';
 import { capture, failure, isReading, stopReading, tryAgain } from '../state/capture.ts';
 import { leftOut } from '../state/pages.ts';
 import { changeEdits, edits, thread } from '../state/work.ts';
+import { MoreNotice } from './more-notice.tsx';
+import { Notice } from './notice.tsx';
 
 /** The capture whose gaps the user has seen. */
 const dismissed = signal<string | null>(null);
@@ -17,11 +16,6 @@ export function Notices() {
   const open = thread.value!;
   return (
     <div class="notices" role="log">
-      {isReading.value && (
-        <Notice icon="refresh" action={text('cancel')} onAction={stopReading}>
-          {countText('readingAgain', capture.value!.posts)}
-        </Notice>
-      )}
       {failure.value && (
         <Notice
           icon="info"
@@ -44,6 +38,7 @@ export function Notices() {
           {gapsOf(open)}
         </Notice>
       )}
+      <MoreNotice thread={open} />
       {leftOut.value > 0 && (
         <Notice
           icon="visibility_off"
@@ -51,6 +46,12 @@ export function Notices() {
           onAction={() => changeEdits(showAllPosts(edits.value))}
         >
           {countText('leftOut', leftOut.value)}
+        </Notice>
+      )}
+      {/* Last, since it goes by itself: what is about to be pressed must not move. */}
+      {isReading.value && (
+        <Notice icon="refresh" action={text('cancel')} onAction={stopReading}>
+          {countText('readingAgain', capture.value!.posts)}
         </Notice>
       )}
     </div>
@@ -66,27 +67,4 @@ function gapsOf({ reasons }: Thread): string {
 
 function reasonText({ code, count }: Reason): string {
   return countText(codeKey('reason', code), count ?? 1);
-}
-
-interface NoticeProps {
-  icon: IconName;
-  children: ComponentChildren;
-  action?: string;
-  onAction?(): void;
-  onClose?(): void;
-}
-
-function Notice({ icon, children, action, onAction, onClose }: NoticeProps) {
-  return (
-    <div class="notice">
-      <Icon name={icon} size={16} />
-      <span class="notice-text">{children}</span>
-      {action && (
-        <button type="button" class="text-button" onClick={onAction}>
-          {action}
-        </button>
-      )}
-      {onClose && <IconButton icon="close" label={text('dismiss')} onClick={onClose} />}
-    </div>
-  );
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CaptureResult } from '../../../src/messaging/capture-result.ts';
 import type { CaptureState } from '../../../src/messaging/protocol.ts';
 import { loadDraft } from '../../../src/store/drafts.ts';
+import { savePostLabels } from '../../../src/store/settings.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 import { sampleThread } from '../../support/sample-thread.ts';
 import { CONTENT_SCRIPT, World } from './background-life.ts';
@@ -63,11 +64,17 @@ describe('a capture', () => {
     const { captureId } = state;
     expect(asked('startCapture')[0]).toEqual([
       7,
-      { to: 'page', method: 'startCapture', input: { captureId, notice: false } },
+      { to: 'page', method: 'startCapture', input: { captureId, notice: false, labels: false } },
       { frameId: 0 },
     ]);
     expect(known()).toEqual(state);
     expect(told()).toEqual(['reading']);
+  });
+
+  it('has the posts labelled where the user wants it', async () => {
+    await savePostLabels(true);
+    await capture();
+    expect(asked('startCapture')[0]![1]).toMatchObject({ input: { labels: true } });
   });
 
   it.each([
