@@ -39,8 +39,8 @@ export async function bringIntoView(reading: Reading, id: string): Promise<boole
 }
 
 /**
- * Goes on from where the thread is known to, wherever the reader may have scrolled to meanwhile.
- * False when there is no way back.
+ * Goes on from where the thread is known to, wherever the reader may have scrolled to meanwhile:
+ * what lies between there and the screen has not been read. False when there is no way back.
  */
 export async function returnTo(reading: Reading, end: 'first' | 'last'): Promise<boolean> {
   const id = reading.postAt(end)?.post.id;
@@ -49,7 +49,9 @@ export async function returnTo(reading: Reading, end: 'first' | 'last'): Promise
   // Posts put in above the first one push away what was in the page: it is further down then.
   if (reading.isAstray && !(await findKnown(reading, beyond === 1 ? -1 : 1))) return false;
   const isBeyond = directionTo(reading, id) === -beyond;
-  return isBeyond || reading.page.findPost(id) !== null || bringIntoView(reading, id);
+  // A page that shows nothing new between must not keep us going to and fro.
+  if (isBeyond && !reading.mayReturnTo(id)) return true;
+  return reading.page.findPost(id) !== null || bringIntoView(reading, id);
 }
 
 /** Scrolls until something known is in the page: first in one direction, then in the other. */

@@ -8,6 +8,7 @@ const SETTLE_LIMIT = 1_500; // ms
 const BUTTON_LIMIT = 6_000; // ms
 /** A page that gives no new post for so long, ms, will not give the rest either. */
 const PATIENCE = 60_000;
+const MAX_RETURNS = 5;
 /** An endless list is no thread. */
 const MAX_CELLS = 20_000;
 
@@ -25,6 +26,7 @@ export class Reading {
   readonly waits: Waits;
   readonly #onProgress: (posts: number) => void;
   readonly #pressed = new Set<string>();
+  readonly #returns = new Map<string, number>();
   #lastProgress: number;
   #reported = 0;
 
@@ -78,6 +80,13 @@ export class Reading {
     if (!this.choice || !isClosed || this.choice.continuesBehindButton !== null) return;
     this.choice.isEndSeen = true;
     this.choice.reasons.delete('end-not-seen');
+  }
+
+  /** Whether going back to a post has been tried less than a few times. */
+  mayReturnTo(id: string): boolean {
+    const times = (this.#returns.get(id) ?? 0) + 1;
+    this.#returns.set(id, times);
+    return times <= MAX_RETURNS;
   }
 
   /** The first or the last post of the thread as far as it is known. */
