@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readSingle } from './page-builder.ts';
+import { readListed, readSingle } from './page-builder.ts';
 
 describe('the figures', () => {
   it('come from the labels, not from the moving counters', () => {
@@ -29,5 +29,28 @@ describe('the figures', () => {
   it('count the views that only the whole group names', () => {
     const group = '1 reply, 2 reposts, 3 likes, 4 bookmarks, 41755 views';
     expect(readSingle({ labels: { group } }).counts.views).toBe(41755);
+  });
+
+  it('count the bookmarks that only the whole group names, as in a list', () => {
+    const group = '1 reply, 2 reposts, 3 likes, Liked, 7 bookmarks, 90 views';
+    expect(readListed({ labels: { group, bookmark: 'Bookmark' } }).counts).toEqual({
+      replies: 1,
+      reposts: 2,
+      likes: 3,
+      bookmarks: 7,
+      views: 90,
+    });
+  });
+
+  it('leave bookmarks and views out where one figure could be either', () => {
+    const group = '1 reply, 2 reposts, 3 likes, 7 bookmarks';
+    const { counts } = readSingle({ labels: { group, bookmark: 'Bookmark' } });
+    expect(counts).toEqual({ replies: 1, reposts: 2, likes: 3 });
+  });
+
+  it('come from whichever bar of actions names them: articles have two', () => {
+    const extra =
+      '<div role="group"><button data-testid="bookmark" aria-label="Bookmark"></button></div>';
+    expect(readSingle({ extra }).counts.bookmarks).toBe(4);
   });
 });
