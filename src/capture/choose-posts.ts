@@ -29,7 +29,11 @@ type Joint = 'joined' | 'apart' | 'unknown';
  * author's later replies, to readers or to an earlier post, open modules of their own and stay out.
  */
 export function choosePosts(harvest: Harvest, target: Target): Choice | null {
-  const cells = harvest.filter((cell) => !['ad', 'gap', 'other'].includes(cell.kind));
+  const cells = harvest
+    .filter((cell) => !['ad', 'gap', 'other'].includes(cell.kind))
+    .map((cell, at, all) =>
+      cell.kind === 'offer' && isAnswered(all[at + 1]) ? asHidden(cell) : cell,
+    );
   const at = findOpened(cells, target);
   const opened = cells[at];
   if (opened?.kind !== 'post') return null;
@@ -110,6 +114,11 @@ function walkDown(cells: readonly Cell[], start: number, choice: Choice): void {
       } else choice.isEndSeen = last.kind === 'post' && last.below === false;
       break;
     }
+    if (cell.kind === 'offer') {
+      // Right below the opened post it may as well be a hidden post of the thread.
+      choice.isEndSeen = !isFirst && !hasLineBelow(last);
+      break;
+    }
     if (cell.kind === 'spinner' || cell.kind === 'failure') break;
     if (!opensModule && joint !== 'joined') {
       choice.isEndSeen = joint === 'apart' && !hasLineBelow(last);
@@ -129,6 +138,15 @@ function walkDown(cells: readonly Cell[], start: number, choice: Choice): void {
   const isInThread = choice.cells.at(-1) !== choice.opened || hidden.some(({ above }) => above);
   if (isInThread) choice.cells.push(...hidden);
   else if (hidden.length > 0) choice.isEndSeen = false;
+}
+
+/** Nobody answers an offer: a box with a button is a hidden post if the next one does. */
+function isAnswered(next: Cell | undefined): boolean {
+  return next?.above === true;
+}
+
+function asHidden(cell: OtherCell): OtherCell {
+  return { ...cell, kind: 'unavailable' };
 }
 
 function isReply(cell: Cell): boolean {
