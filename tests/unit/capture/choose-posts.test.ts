@@ -185,6 +185,19 @@ describe('posts that X does not show', () => {
     expect(codes(thread)).toEqual(['end-not-seen']);
   });
 
+  it('keep their place when X puts a button into their box (unseen)', () => {
+    const gone = cell(
+      tombstone('Age-restricted.', false).replace('</article>', '<button>View</button></article>'),
+    );
+    const above = readOk(page([gone, opened(2, true), GAP, stranger]), at(2));
+    expect(ids(above)).toEqual([`before-${id(2)}`, id(2)]);
+    const below = readOk(page([opened(1), GAP, gone, post(3, true, false), GAP, stranger]));
+    expect(ids(below)).toEqual([id(1), `after-${id(1)}`, id(3)]);
+    expect(codes(below)).toEqual(['unavailable-posts']);
+    const alone = readOk(page([opened(1), GAP, gone, GAP, stranger]));
+    expect(codes(alone)).toEqual(['end-not-seen']);
+  });
+
   it('do not include the offer to show hidden replies', () => {
     const offer = cell(
       tombstone('Show more replies', false).replace(
@@ -253,6 +266,33 @@ describe('the photo viewer', () => {
     const thread = readOk(page(behind, { dialog }), `${at(1)}/photo/1`);
     expect(ids(thread)).toEqual([id(1), id(2)]);
     expect(thread.posts[0]).toMatchObject({ media: [{ kind: 'photo', alt: 'A cat' }] });
+  });
+});
+
+describe('the photo viewer over a list', () => {
+  it('gives its picture to the opened post only', () => {
+    const dialog =
+      '<div role="dialog"><div data-testid="swipe-to-dismiss"><img alt="A cat" src="https://pbs.twimg.com/media/CAT?format=jpg&amp;name=large"></div></div>';
+    const cells = [opened(1), GAP, stranger];
+    const thread = readOk(page(cells, { dialog }), at(800));
+    expect(thread.posts[0]).toMatchObject({ id: id(800), media: [] });
+  });
+
+  it('shows what the opened post has only links of', () => {
+    const viewed = (...keys: string[]) =>
+      keys.map(
+        (key) =>
+          `<div data-testid="swipe-to-dismiss"><img alt="${key}" src="https://pbs.twimg.com/media/${key}?format=jpg&amp;name=large"></div>`,
+      );
+    const extra = [1, 2].map((n) => `<a href="/${ADA}/status/${id(1)}/photo/${n}"></a>`).join('');
+    const cells = [cell(tweet({ opened: true, extra })), GAP, stranger];
+    const media = (dialog: string, url = at(1)) => {
+      const [shown] = readOk(page(cells, { dialog }), url).posts;
+      return shown?.kind === 'post' ? shown.media.map(({ alt, url }) => url && alt) : null;
+    };
+    expect(media(viewed('CAT', 'DOG').join(''))).toEqual(['CAT', 'DOG']);
+    expect(media(viewed('DOG').join(''), `${at(1)}/photo/2`)).toEqual([null, 'DOG']);
+    expect(media(viewed('DOG').join(''))).toEqual([null, null]);
   });
 });
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { photo, readSingle } from './page-builder.ts';
+import { ADA, id, photo, quoteFrame, readSingle, text } from './page-builder.ts';
 
 describe('pictures', () => {
   it('stand in the order of their numbers, in the best size', () => {
@@ -49,6 +49,24 @@ describe('pictures', () => {
     ]);
   });
 
+  it('are known from their links alone, as behind the open photo viewer', () => {
+    const link = (n: number) => `<a href="/${ADA}/status/${id(1)}/photo/${n}"><div></div></a>`;
+    const { media, truncated } = readSingle({ extra: link(2) + photo({ n: 1 }) + link(3) });
+    expect(media.map(({ kind, url }) => [kind, url !== null])).toEqual([
+      ['photo', true],
+      ['photo', false],
+      ['photo', false],
+    ]);
+    expect(truncated).toBe(false);
+  });
+
+  it('do not include the cover of an article', () => {
+    const cover =
+      '<img alt="Cover" src="https://pbs.twimg.com/media/COVER?format=jpg&amp;name=small">';
+    const extra = `<div data-testid="article-cover-image">${cover}</div><div dir="auto">On boats</div>`;
+    expect(readSingle({ extra })).toMatchObject({ media: [], article: { title: 'On boats' } });
+  });
+
   it('that are videos have a poster and a length, GIFs also a file', () => {
     const player = (video: string) =>
       `<div data-testid="tweetPhoto"><div style="padding-bottom: 56.25%"></div><div data-testid="placementTracking"><div data-testid="videoPlayer">${video}<span>1:24</span></div></div></div>`;
@@ -67,5 +85,40 @@ describe('pictures', () => {
       },
       { kind: 'gif', alt: 'Dancing cat GIF', file: 'https://video.twimg.com/tweet_video/G.mp4' },
     ]);
+  });
+
+  it('that are playing have the length of the controls, not what is left of it', () => {
+    const film = '<video poster="https://pbs.twimg.com/ext_tw_video_thumb/1/pu/img/a.jpg"></video>';
+    const times = '<span>0:43 / 5:35</span><span>4:51</span>';
+    const extra = `<div data-testid="tweetPhoto"><div data-testid="videoPlayer">${film}${times}</div></div>`;
+    expect(readSingle({ extra }).media).toMatchObject([{ kind: 'video', duration: '5:35' }]);
+  });
+
+  it('that are films can have a description of their author', () => {
+    const film =
+      '<video aria-label="A boat at sea" poster="https://pbs.twimg.com/amplify_video_thumb/1/img/a.jpg"></video>';
+    const extra = `<div data-testid="tweetPhoto"><div data-testid="videoPlayer">${film}</div></div>`;
+    expect(readSingle({ extra }).media).toMatchObject([{ kind: 'video', alt: 'A boat at sea' }]);
+  });
+
+  it.each([
+    ['in place of them', ''],
+    ['over a text', text('Look.')],
+  ])('behind a cover for sensitive media (unseen) are said to be missing: %s', (_, words) => {
+    const cover =
+      '<div><div dir="ltr"><span>Content warning</span><a href="/settings/content_you_see">Change settings</a></div><button>View</button></div>';
+    expect(readSingle({ text: words || null, extra: cover })).toMatchObject({
+      media: [],
+      truncated: true,
+    });
+    expect(readSingle({ extra: quoteFrame({ extra: cover }) })).toMatchObject({
+      truncated: false,
+      quote: { truncated: true },
+    });
+  });
+
+  it('under a blur for sensitive media (unseen) are kept', () => {
+    const blurred = `<div><div style="filter: blur(30px)">${photo({})}</div><div><div dir="ltr">Content warning</div><button>Show</button></div></div>`;
+    expect(readSingle({ extra: blurred }).media).toMatchObject([{ kind: 'photo' }]);
   });
 });
