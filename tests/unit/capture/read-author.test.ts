@@ -26,7 +26,7 @@ describe('an author', () => {
     });
   });
 
-  it('can be protected and have emoji in the name', () => {
+  it('can be protected (unseen) and have emoji in the name', () => {
     const { author } = readSingle({
       name: 'Ada <img alt="🌱" src="https://abs-0.twimg.com/emoji/v2/svg/1f331.svg">',
       badge: '<svg data-testid="icon-lock"></svg>',

@@ -28,4 +28,17 @@ describe('a link card', () => {
       description: 'They float.',
     });
   });
+
+  it('reads a card without picture', () => {
+    const extra =
+      '<div data-testid="card.wrapper"><div data-testid="card.layoutSmall.media"><a href="https://t.co/c"><svg><path></path></svg></a></div><a href="https://t.co/c"><div data-testid="card.layoutSmall.detail"><div dir="auto">boats.example</div><div dir="auto">Boats</div></div></a></div>';
+    expect(readSingle({ extra }).card).toEqual({
+      kind: 'small',
+      href: 'https://t.co/c',
+      domain: 'boats.example',
+      title: 'Boats',
+      description: '',
+      image: null,
+    });
+  });
 });

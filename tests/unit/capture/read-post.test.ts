@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { ADA, BOB, cell, GAP, id, page, readOk, readSingle, tweet } from './page-builder.ts';
+import { ADA, BOB, cell, GAP, id, page, photo, readOk, readSingle, tweet } from './page-builder.ts';
 
 describe('a post', () => {
   it('has its id, address, time and author', () => {
@@ -45,7 +45,26 @@ describe('a post', () => {
     expect(readSingle({ beforeText }).replyingTo).toEqual(['bob', 'Cleo']);
   });
 
-  it('has the readers’ note, but not the invitation to rate notes', () => {
+  it('names those it answers who have no page any more, and without a text of its own', () => {
+    const beforeText =
+      '<div dir="ltr">Replying to <div><a dir="ltr" href="/bob"><span>@bob</span></a></div><span dir="ltr"><span>@gone</span></span><span><span>and</span></span><div><a dir="ltr" href="/Cleo"><span>@Cleo</span></a></div></div>';
+    expect(readSingle({ beforeText }).replyingTo).toEqual(['bob', 'gone', 'Cleo']);
+    expect(readSingle({ beforeText, text: null, extra: photo({}) }).replyingTo).toHaveLength(3);
+  });
+
+  it('is not taken for an answer to whom its text or its picture names', () => {
+    const words = '<div><span><a href="/bob">@bob</a></span></div>';
+    const tagged = `${photo({})}<a href="/cleo"><span>@cleo</span></a>`;
+    expect(readSingle({ text: words, extra: tagged }).replyingTo).toEqual([]);
+  });
+
+  it('that X hides behind a word on age (unseen) is kept and said to be cut', () => {
+    const box =
+      '<div><div dir="ltr"><span>Age-restricted content.</span><a href="https://help.example/">Learn more</a></div></div>';
+    expect(readSingle({ text: null, extra: box })).toMatchObject({ id: id(1), truncated: true });
+  });
+
+  it('has the readers’ note (unseen), but not the invitation to rate notes', () => {
     const note = (extra: string) =>
       `<div data-testid="birdwatch-pivot" role="link" tabindex="0"><div dir="ltr"><span>Context</span></div>` +
       `<div dir="ltr"><span>It was Tuesday, see </span><a href="https://t.co/a">example.com/a</a></div>${extra}</div>`;

@@ -53,4 +53,27 @@ describe('a quoted post', () => {
       article: { title: 'On boats', teaser: 'They float.' },
     });
   });
+
+  it('can be an article with a cover', () => {
+    const extra =
+      '<div data-testid="article-cover-image"><img alt="Cover" src="https://pbs.twimg.com/media/COVER?format=jpg&amp;name=medium"><div role="img" aria-label="X"><svg></svg></div></div><div dir="auto"><span>On boats</span></div><div dir="auto"><span>They float.</span></div>';
+    expect(readSingle({ extra: quoteFrame({ text: null, extra }) }).quote).toMatchObject({
+      media: [],
+      article: {
+        title: 'On boats',
+        image: 'https://pbs.twimg.com/media/COVER?format=jpg&name=orig',
+      },
+    });
+  });
+
+  it('can hold a poll', () => {
+    const option = (label: string, percent: string) =>
+      `<li role="listitem"><div><span>${label}</span></div><div><span>${percent}</span></div></li>`;
+    const extra = `<div data-testid="card.wrapper"><div data-testid="cardPoll"><ul role="list">${option('Tea', '40%')}${option('Milk', '60%')}</ul></div></div>`;
+    expect(readSingle({ extra: quoteFrame({ extra }) })).toMatchObject({
+      poll: null,
+      card: null,
+      quote: { card: null, poll: { open: false, options: [{ percent: 40 }, { percent: 60 }] } },
+    });
+  });
 });
