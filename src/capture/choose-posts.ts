@@ -37,7 +37,8 @@ export interface Choice extends Walk {
  * branches of the thread, those to readers concern nobody else.
  */
 export function choosePosts(harvest: Harvest, target: Target): Choice | null {
-  const list = harvest.filter((cell) => !standsBeside(cell));
+  const cells = withHiddenPosts(harvest);
+  const list = cells.filter((cell) => !standsBeside(cell));
   const at = findOpened(list, target);
   const opened = list[at];
   if (opened?.kind !== 'post') return null;
@@ -52,7 +53,7 @@ export function choosePosts(harvest: Harvest, target: Target): Choice | null {
   };
   walkUp(list, at, walk);
   walkDown(list, at, walk);
-  explainSkipped(harvest, opened, walk.rules);
+  explainSkipped(cells, opened, walk.rules);
   // In a timeline, a post without lines can still have a parent and a continuation elsewhere.
   if (!opened.isOpened) Object.assign(walk, { isStartSeen: false, isEndSeen: false });
   if (!walk.isStartSeen) walk.reasons.add('start-not-seen');
@@ -127,6 +128,11 @@ function walkDown(list: readonly Cell[], start: number, walk: Walk): void {
       } else walk.isEndSeen = last.kind === 'post' && last.below === false;
       break;
     }
+    if (cell.kind === 'offer') {
+      // Right below the opened post it may as well be a hidden post of the thread.
+      walk.isEndSeen = !isFirst && !mayGoOn(last);
+      break;
+    }
     if (cell.kind === 'spinner' || cell.kind === 'failure') break;
     if (!opensModule && joint !== 'joined') {
       walk.isEndSeen = joint === 'apart' && !mayGoOn(last);
@@ -157,6 +163,15 @@ function follow(before: Cell | undefined, cell: Cell | undefined, walk: Walk) {
 
 function keepHidden(hidden: readonly OtherCell[], { rules }: Walk): void {
   for (const cell of hidden) rules.set(cell, 'hidden-in-chain');
+}
+
+/** Nobody answers an offer of more replies: where the next post does, it is a hidden post. */
+function withHiddenPosts(harvest: Harvest): Cell[] {
+  return harvest.map((cell, at) => {
+    if (cell.kind !== 'offer') return cell;
+    const next = harvest.slice(at + 1).find((other) => !standsBeside(other));
+    return next?.above === true ? { ...cell, kind: 'unavailable' } : cell;
+  });
 }
 
 function isReply(cell: Cell): boolean {

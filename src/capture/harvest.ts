@@ -16,6 +16,7 @@ export interface OtherCell {
   kind:
     | 'unavailable'
     | 'show-replies'
+    | 'offer'
     | 'heading'
     | 'ad'
     | 'gap'

@@ -148,11 +148,11 @@ function isAd(article: Element): boolean {
   return article.closest(SELECTORS.adSlot) !== null || has(article, SELECTORS.adPixel);
 }
 
-/** A box in place of a post. With a button and no line, it offers more replies instead. */
+/** A box in place of a post. With a button and no line, it offers more replies, or so it seems. */
 function readTombstone(article: Element): OtherCell {
   const above = readLineAboveBox(article);
-  if (!above && has(article, 'button')) return other('other');
-  return { ...other('unavailable'), above, reason: readNotice(article) };
+  const isOffer = !above && has(article, 'button');
+  return { ...other(isOffer ? 'offer' : 'unavailable'), above, reason: readNotice(article) };
 }
 
 function other(kind: OtherCell['kind']): OtherCell {

@@ -69,7 +69,7 @@ function readFrame(frame: Element, base: string): Quote | null {
     poll: readPoll(region),
     card: readCard(region, base),
     article: readArticleCard(region),
-    truncated: has(frame, SELECTORS.showMore),
+    truncated: has(frame, `${SELECTORS.showMore},${SELECTORS.mediaCover}`),
   };
 }
 
