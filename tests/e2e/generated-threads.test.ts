@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { ShownPost } from '../../src/thread/schema.ts';
 import { BROWSERS } from '../support/browsers/index.ts';
@@ -17,7 +18,7 @@ type Place = keyof typeof PLACES;
 interface Case {
   number: number;
   posts: number;
-  place: Place;
+  openedAt: Place;
   disturbance: Disturbance;
 }
 
@@ -28,7 +29,7 @@ const ALL = [1, 11, 50, 500, 2000]
       (disturbance) =>
         (Object.keys(PLACES) as Place[])
           .slice(0, posts)
-          .map((place) => ({ posts, place, disturbance })),
+          .map((openedAt) => ({ posts, openedAt, disturbance })),
     ),
   )
   .map((each, number): Case => ({ ...each, number }));
@@ -46,12 +47,14 @@ describe.each(BROWSERS)('generated threads in %s', (name) => {
     .each(
       cases.map((each, at) => ({ ...each, written: threads[at]!, what: each.disturbance.name })),
     )(
-    '$posts posts opened at $place, with $what: each is there once, in its place, word by word',
-    async ({ posts, place, disturbance, written }) => {
+    '$posts posts opened at $openedAt, with $what: each is there once, in its place, word by word',
+    async ({ posts, openedAt, disturbance, written }) => {
       disturbance.prepare?.(session.localX, seed);
-      const opened = Math.floor(PLACES[place] * (posts - 1));
+      const opened = Math.floor(PLACES[openedAt] * (posts - 1));
       const page = await session.browser.openPage(addressOf(written, opened));
       await page.waitForSelector('article');
+      const id = written.posts[opened]!.id;
+      const place = await topOf(page, id);
       const clicked = new Date();
       const popup = await session.browser.clickToolbarButton(page);
       await popup.waitFor(
@@ -76,8 +79,18 @@ describe.each(BROWSERS)('generated threads in %s', (name) => {
       );
       expect(thread.reasons).toEqual([]);
       expect(thread.complete).toBe(true);
+      const moved = Math.abs((await topOf(page, id)) - place);
+      if (!disturbance.isRestless) expect(moved, 'px from where it was').toBeLessThan(3);
       await page.close();
     },
     LIMIT + MINUTE,
   );
 });
+
+/** Where a post begins on the screen, px; far away where it is not in the page. */
+function topOf(page: Page, id: string): Promise<number> {
+  return page.evaluate((id) => {
+    const link = document.querySelector(`article a[href*="/status/${id}"] time`);
+    return link?.closest('article')?.getBoundingClientRect().top ?? Number.MAX_VALUE;
+  }, id);
+}

@@ -10,6 +10,8 @@ export interface Disturbance {
   prepare?(localX: LocalX, seed: number): void;
   /** While it is read; `isDone` tells when that has ended. */
   disturb?(page: Page, seed: number, isDone: () => boolean): Promise<void>;
+  /** The page moves by itself, or by its reader's doing, before it is read or meanwhile. */
+  isRestless?: true;
 }
 
 const STALL = 20_000; // ms
@@ -26,6 +28,7 @@ const stall: Disturbance = {
 };
 const lateAncestors: Disturbance = {
   name: 'ancestors put in late',
+  isRestless: true,
   prepare: ({ settings }) => Object.assign(settings, { ancestorDelay: 900 }),
 };
 const latePhotos: Disturbance = {
@@ -53,6 +56,7 @@ const otherTab: Disturbance = {
 };
 const scrolling: Disturbance = {
   name: 'a reader who scrolls meanwhile',
+  isRestless: true,
   async disturb(page, seed, isDone) {
     const random = seededRandom(`scrolling ${seed}`);
     for (let jump = 0; jump < 6 && !isDone(); jump++) {
@@ -79,6 +83,7 @@ const ALL_AT_ONCE = [slowAnswers, lateAncestors, lostPhotos, cellsTwice];
 /** The worst that still leaves a thread to be read. */
 export const EVERYTHING: Disturbance = {
   name: 'everything at once',
+  isRestless: true,
   prepare(localX, seed) {
     for (const each of ALL_AT_ONCE) each.prepare?.(localX, seed);
   },
