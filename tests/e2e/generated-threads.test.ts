@@ -6,6 +6,7 @@ import { drawsBrowser, isDeep, seed } from '../support/depth.ts';
 import { DISTURBANCES, type Disturbance, EVERYTHING } from '../support/disturbances.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { generateThread } from '../support/local-x/threads/generate.ts';
+import { useResume } from '../support/resume.ts';
 import { useSession } from '../support/session.ts';
 import { storedThread } from '../support/stored-thread.ts';
 
@@ -41,6 +42,7 @@ const threads = cases.map(({ posts, number }) => generateThread(posts, seed + nu
 
 describe.each(BROWSERS)('generated threads in %s', (name) => {
   const session = useSession(name, { localX: { threads } });
+  useResume();
 
   test
     .runIf(drawsBrowser('generated', name))

@@ -59,12 +59,14 @@ export function Notices() {
 }
 
 /** Why the thread may be less than the whole, in one sentence. */
-function gapsOf({ reasons }: Thread): string {
+function gapsOf({ reasons, posts }: Thread): string {
   if (reasons.length === 0) return text('incomplete');
   const list = new Intl.ListFormat(text('@@ui_locale').replace('_', '-'));
-  return text('incompleteBecause', list.format(reasons.map(reasonText)));
+  const sentences = reasons.map((reason) => reasonText(reason, posts.length));
+  return text('incompleteBecause', list.format(sentences));
 }
 
-function reasonText({ code, count }: Reason): string {
-  return countText(codeKey('reason', code), count ?? 1);
+/** Reasons without a figure of their own concern the thread up to its last post. */
+function reasonText({ code, count }: Reason, posts: number): string {
+  return countText(codeKey('reason', code), count ?? posts);
 }
