@@ -42,8 +42,11 @@ export function choosePosts(harvest: Harvest, target: Target): Choice | null {
     isEndSeen: false,
     continuesBehindButton: null,
   };
-  walkUp(cells, at, choice);
-  walkDown(cells, at, choice);
+  const isDirectlyBelow = (at: number) =>
+    harvest.indexOf(cells[at] as Cell) === harvest.indexOf(cells[at - 1] as Cell) + 1;
+  walkUp(cells, at, choice, isDirectlyBelow);
+  walkDown(cells, at, choice, isDirectlyBelow);
+  if (hasUnread(harvest, choice.cells)) choice.reasons.add('unread-parts');
   // In a timeline, a post without lines can still have a parent and a continuation elsewhere.
   if (!opened.isOpened) Object.assign(choice, { isStartSeen: false, isEndSeen: false });
   if (!choice.isStartSeen) choice.reasons.add('start-not-seen');
@@ -66,7 +69,18 @@ function findOpened(cells: readonly Cell[], target: Target): number {
   return only === undefined || opened.length > 1 || isByOther ? -1 : only.index;
 }
 
-function walkUp(cells: readonly Cell[], start: number, choice: Choice): void {
+/**
+ * Whether a cell stands right below the one before it. Between those of different modules X puts a
+ * gap, so an author's post that stands there without a line has one that we cannot read.
+ */
+type IsDirectlyBelow = (at: number) => boolean;
+
+function walkUp(
+  cells: readonly Cell[],
+  start: number,
+  choice: Choice,
+  isDirectlyBelow: IsDirectlyBelow,
+): void {
   const author = choice.opened.post.author.handle;
   let hidden: OtherCell[] = [];
   for (let at = start; ; at--) {
@@ -74,7 +88,8 @@ function walkUp(cells: readonly Cell[], start: number, choice: Choice): void {
     const above = cells[at - 1];
     if (joint !== 'joined' || above === undefined) {
       choice.cells.unshift(...hidden);
-      choice.isStartSeen = joint === 'apart';
+      const isDoubtful = isPostBy(above, author) && isDirectlyBelow(at);
+      choice.isStartSeen = joint === 'apart' && !isDoubtful;
       return;
     }
     if (above.kind === 'post' && isSame(handleOf(above), author)) {
@@ -89,7 +104,12 @@ function walkUp(cells: readonly Cell[], start: number, choice: Choice): void {
   }
 }
 
-function walkDown(cells: readonly Cell[], start: number, choice: Choice): void {
+function walkDown(
+  cells: readonly Cell[],
+  start: number,
+  choice: Choice,
+  isDirectlyBelow: IsDirectlyBelow,
+): void {
   const author = choice.opened.post.author.handle;
   let hidden: OtherCell[] = [];
   let last: Cell = choice.opened;
@@ -112,7 +132,8 @@ function walkDown(cells: readonly Cell[], start: number, choice: Choice): void {
     }
     if (cell.kind === 'spinner' || cell.kind === 'failure') break;
     if (!opensModule && joint !== 'joined') {
-      choice.isEndSeen = joint === 'apart' && !hasLineBelow(last);
+      const isDoubtful = isPostBy(cell, author) && isDirectlyBelow(at);
+      choice.isEndSeen = joint === 'apart' && !hasLineBelow(last) && !isDoubtful;
       break;
     }
     if (cell.kind === 'post' && isSame(handleOf(cell), author)) {
@@ -129,6 +150,21 @@ function walkDown(cells: readonly Cell[], start: number, choice: Choice): void {
   const isInThread = choice.cells.at(-1) !== choice.opened || hidden.some(({ above }) => above);
   if (isInThread) choice.cells.push(...hidden);
   else if (hidden.length > 0) choice.isEndSeen = false;
+}
+
+/** Whether a post of the thread, or a cell among them, could not be read as a whole. */
+function hasUnread(harvest: Harvest, chosen: Choice['cells']): boolean {
+  return chosen.some((cell, index) => {
+    if (cell.kind === 'post' && cell.hasUnreadParts) return true;
+    const before = chosen[index - 1];
+    if (before === undefined || (before.kind === 'post' && before.isOpened)) return false;
+    const between = harvest.slice(harvest.indexOf(before) + 1, harvest.indexOf(cell));
+    return between.some(({ kind }) => kind === 'other');
+  });
+}
+
+function isPostBy(cell: Cell | undefined, author: string): boolean {
+  return cell?.kind === 'post' && isSame(handleOf(cell), author);
 }
 
 function isReply(cell: Cell): boolean {

@@ -8,9 +8,10 @@ import { all } from './dom.ts';
 import { type Cell, type Harvest, mergeHarvest } from './harvest.ts';
 import { findGeneration, findProblem, isVisitorPage } from './page-state.ts';
 import { findConversation, readCells } from './read-cells.ts';
-import { readMedia } from './read-media.ts';
+import { countUnloadedMedia, readMedia, withoutRepeats } from './read-media.ts';
 import { readWebPost } from './read-web-page.ts';
 import { SELECTORS } from './selectors.ts';
+import { statusLink } from './web-url.ts';
 
 /**
  * The thread on a page as it stands: a saved page, or the first look at a live one. Never changes
@@ -50,10 +51,14 @@ export function readPage(document: Document, target: Target, pageUrl: string): P
 function addViewerMedia(cell: Cell, document: Document, target: Target, pageUrl: string): Cell {
   const isOpened = cell.kind === 'post' && cell.post.id === target.statusId;
   if (!isOpened || cell.post.media.length > 0) return cell;
-  const media = all(document, SELECTORS.viewer).flatMap((root) =>
-    readMedia({ root, without: [] }, pageUrl),
+  const media = withoutRepeats(
+    all(document, SELECTORS.viewer).flatMap((root) => readMedia({ root, without: [] }, pageUrl)),
   );
-  return media.length === 0 ? cell : { ...cell, post: { ...cell.post, media, truncated: false } };
+  const isOfPicture = ['photo', 'video'].includes(statusLink(pageUrl, pageUrl)?.rest[0] ?? '');
+  const hasUnreadParts =
+    cell.hasUnreadParts || countUnloadedMedia(media) > 0 || (isOfPicture && media.length === 0);
+  if (media.length === 0) return { ...cell, hasUnreadParts };
+  return { ...cell, hasUnreadParts, post: { ...cell.post, media, truncated: false } };
 }
 
 export function toResult(
