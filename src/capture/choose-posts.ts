@@ -10,6 +10,8 @@ export interface Target {
 
 /** What two walks from the opened post, one up and one down, have found out. */
 interface Walk {
+  /** Where each cell stands among all of them, those that are passed over included. */
+  places: ReadonlyMap<Cell, number>;
   opened: PostCell;
   rules: Rules;
   reasons: Set<Reason['code']>;
@@ -44,6 +46,7 @@ export function choosePosts(harvest: Harvest, target: Target): Choice | null {
   if (opened?.kind !== 'post') return null;
 
   const walk: Walk = {
+    places: new Map(cells.map((cell, place) => [cell, place])),
     opened,
     rules: new Map([[opened, 'opened']]),
     reasons: new Set(),
@@ -54,6 +57,7 @@ export function choosePosts(harvest: Harvest, target: Target): Choice | null {
   walkUp(list, at, walk);
   walkDown(list, at, walk);
   explainSkipped(cells, opened, walk.rules);
+  if (hasUnread(cells, walk.rules)) walk.reasons.add('unread-parts');
   // In a timeline, a post without lines can still have a parent and a continuation elsewhere.
   if (!opened.isOpened) Object.assign(walk, { isStartSeen: false, isEndSeen: false });
   if (!walk.isStartSeen) walk.reasons.add('start-not-seen');
@@ -89,7 +93,7 @@ function walkUp(list: readonly Cell[], start: number, walk: Walk): void {
     const joint = follow(above, list[at], walk);
     if (joint !== 'joined' || above === undefined) {
       keepHidden(hidden, walk);
-      walk.isStartSeen = joint === 'apart';
+      walk.isStartSeen = joint === 'apart' && !isDoubtful(above, list[at], author, walk);
       return;
     }
     if (above.kind === 'post' && isBy(author, above)) {
@@ -135,7 +139,8 @@ function walkDown(list: readonly Cell[], start: number, walk: Walk): void {
     }
     if (cell.kind === 'spinner' || cell.kind === 'failure') break;
     if (!opensModule && joint !== 'joined') {
-      walk.isEndSeen = joint === 'apart' && !mayGoOn(last);
+      const isEnd = joint === 'apart' && !mayGoOn(last);
+      walk.isEndSeen = isEnd && !isDoubtful(last, cell, author, walk);
       break;
     }
     if (cell.kind === 'post' && isBy(author, cell)) {
@@ -161,6 +166,23 @@ function follow(before: Cell | undefined, cell: Cell | undefined, walk: Walk) {
   return jointAbove(before, cell);
 }
 
+/**
+ * Between posts of different modules X puts a gap, so where two of the author's stand right below
+ * one another without a line, there is one that we cannot read.
+ */
+function isDoubtful(
+  before: Cell | undefined,
+  cell: Cell | undefined,
+  author: string,
+  { places }: Walk,
+): boolean {
+  const areBothByAuthor = [before, cell].every(
+    (post) => post?.kind === 'post' && isBy(author, post),
+  );
+  if (!areBothByAuthor || before === undefined || cell === undefined) return false;
+  return places.get(cell) === (places.get(before) ?? Number.NaN) + 1;
+}
+
 function keepHidden(hidden: readonly OtherCell[], { rules }: Walk): void {
   for (const cell of hidden) rules.set(cell, 'hidden-in-chain');
 }
@@ -172,6 +194,22 @@ function withHiddenPosts(harvest: Harvest): Cell[] {
     const next = harvest.slice(at + 1).find((other) => !standsBeside(other));
     return next?.above === true ? { ...cell, kind: 'unavailable' } : cell;
   });
+}
+
+/** Whether a post of the thread, or a cell among them, could not be read as a whole. */
+function hasUnread(cells: readonly Cell[], rules: Rules): boolean {
+  let isUnreadBetween = false;
+  let before: Cell | null = null;
+  for (const cell of cells) {
+    if (cell.kind === 'other') isUnreadBetween = true;
+    if (!isTaken(rules.get(cell))) continue;
+    if (cell.kind === 'post' && cell.hasUnreadParts) return true;
+    const isAfterOpened = before?.kind === 'post' && before.isOpened;
+    if (isUnreadBetween && before !== null && !isAfterOpened) return true;
+    isUnreadBetween = false;
+    before = cell;
+  }
+  return false;
 }
 
 function isReply(cell: Cell): boolean {

@@ -58,6 +58,14 @@ export function isBare(element: Element): boolean {
   return element.childElementCount === 0 && element.textContent?.trim() === '';
 }
 
+/** Whether words stand in the element itself, not only in its parts. */
+export function hasOwnWords(element: Element): boolean {
+  const TEXT_NODE = 3;
+  return Array.from(element.childNodes).some(
+    (node) => node.nodeType === TEXT_NODE && /[\p{L}\p{N}]/u.test(node.nodeValue ?? ''),
+  );
+}
+
 export function squeeze(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }

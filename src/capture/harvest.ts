@@ -9,6 +9,8 @@ export interface PostCell extends ThreadLines {
   isOpened: boolean;
   /** Its text can be unfolded on this page. */
   unfolds: boolean;
+  /** The page shows something of it that could not be read. */
+  hasUnreadParts: boolean;
 }
 
 /** Everything else in the list. It has no id: what it is depends on where it stands. */
@@ -121,17 +123,24 @@ function mergePost(old: PostCell, fresh: PostCell): PostCell {
     ...fresh,
     post: better.post,
     unfolds: better.unfolds,
+    hasUnreadParts: better.hasUnreadParts,
     above: fresh.above ?? old.above,
     below: fresh.below ?? old.below,
   };
 }
 
-function richness({ post, unfolds }: PostCell): number {
+function richness({ post, unfolds, hasUnreadParts }: PostCell): number {
   const text = post.text.reduce((sum, span) => sum + span.text.length, 0);
   const media = [...post.media, ...(post.quote?.kind === 'post' ? post.quote.media : [])];
   const pictures = media.filter(({ url }) => url !== null).length;
   const isWhole = !post.truncated && !unfolds;
-  return (isWhole ? 1_000_000 : 0) + (post.translated ? 0 : 500_000) + pictures * 1000 + text;
+  return (
+    (isWhole ? 1_000_000 : 0) +
+    (post.translated ? 0 : 500_000) +
+    (hasUnreadParts ? 0 : 250_000) +
+    pictures * 1000 +
+    text
+  );
 }
 
 function group(cells: Harvest): Group[] {

@@ -1,5 +1,5 @@
 import type { Article, Span } from '../thread/schema.ts';
-import { all, allIn, has, isIn, one, oneIn, type Region, squeeze } from './dom.ts';
+import { all, allIn, has, hasOwnWords, isIn, one, oneIn, type Region, squeeze } from './dom.ts';
 import { findImageUrl } from './read-author.ts';
 import { bestPhoto } from './read-media.ts';
 import { joinTexts, readPlainText, readSpans } from './read-text.ts';
@@ -38,12 +38,22 @@ function coverBefore(view: Element, title: Element | null): Element | null {
   return title.compareDocumentPosition(first) & PRECEDING ? first : null;
 }
 
+/** Whether an opened article has words outside of the blocks that it consists of. */
+export function hasUnreadWords(region: Region): boolean {
+  const view = oneIn(region, SELECTORS.article);
+  const body = view && one(view, SELECTORS.articleBody);
+  if (body === null) return false;
+  return allIn({ ...region, root: body }, '*').some(
+    (part) => hasOwnWords(part) && part.closest(SELECTORS.articleBlock) === null,
+  );
+}
+
 function readBody(view: Element, base: string): Span[] {
   const body = one(view, SELECTORS.articleBody);
   if (body === null) return [];
   const embedded = [...all(body, SELECTORS.embeddedPost), ...all(body, SELECTORS.post)];
   const own: Region = { root: body, without: embedded };
-  const blocks = all(body, '[data-block="true"]').filter(
+  const blocks = all(body, SELECTORS.articleBlock).filter(
     (block) => isIn(own, block) && !embedded.some((post) => block.contains(post)),
   );
   const spans = blocks.flatMap((block, index) => {

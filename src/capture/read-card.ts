@@ -22,20 +22,30 @@ export function readCard(region: Region, base: string): Card | null {
   };
 }
 
+/** Whether the card tells what it leads to, and all of its words were read. */
+export function isWholeCard(region: Region, card: Card): boolean {
+  const detail = oneIn(region, SELECTORS.cardDetail);
+  const letters = (text: string) => text.replace(/\s/g, '');
+  const isRead =
+    detail === null || letters(readPlainText(detail)) === letters(texts(detail).join(''));
+  return card.href !== null && card.title !== '' && isRead;
+}
+
 function readWords(card: Element): Pick<Card, 'domain' | 'title' | 'description'> {
   const detail = one(card, SELECTORS.cardDetail);
-  if (detail !== null) {
-    const [domain = '', title = '', description = ''] = texts(detail);
+  const words = texts(detail ?? card);
+  const [first = ''] = words;
+  if (detail !== null || (words.length > 1 && DOMAIN.exec(first)?.[0] === first)) {
+    const [domain = '', title = '', description = ''] = words;
     return { domain, title, description };
   }
   // A large card holds only the title; the domain stands in a link of its own under the card,
   // inside a translated phrase ("From forbes.com"), and before the title in the link's label.
-  const [title = ''] = texts(card);
   const label = all(card, 'a[aria-label]')[0]?.getAttribute('aria-label') ?? '';
-  const before = squeeze(label.split(title)[0]);
+  const before = squeeze(label.split(first)[0]);
   const under = squeeze(card.nextElementSibling?.textContent);
   const domain = DOMAIN.exec(before)?.[0] ?? DOMAIN.exec(under)?.[0] ?? '';
-  return { domain, title, description: '' };
+  return { domain, title: first, description: '' };
 }
 
 function texts(element: Element): string[] {

@@ -5,6 +5,7 @@ import { findIdentity, findShowMore, readPost, takeApart } from './read-post.ts'
 import { readNotice } from './read-quote.ts';
 import { SELECTORS } from './selectors.ts';
 import { readLineAboveBox, readLines } from './thread-lines.ts';
+import { hasUnreadParts } from './unread-parts.ts';
 
 export interface CellElement {
   element: Element;
@@ -34,13 +35,23 @@ export function findConversation(document: Document, statusId: string): Element 
 export function readCells(scope: Element, statusId: string, base: string): CellList {
   const { elements, isOrderUncertain } = sortByPosition(findCellElements(scope));
   const cells = elements.map((element) => ({ element, cell: readCell(element, statusId, base) }));
-  return { cells, isOrderUncertain };
+  return { cells: withOneEnd(cells), isOrderUncertain };
+}
+
+/** What looks like the end of the list, but has something after it, is a gap. */
+function withOneEnd(cells: CellElement[]): CellElement[] {
+  const last = cells.findLastIndex(({ cell }) => cell.kind !== 'gap' && cell.kind !== 'page-end');
+  return cells.map(({ element, cell }, index) => ({
+    element,
+    cell: cell.kind === 'page-end' && index < last ? other('gap') : cell,
+  }));
 }
 
 /** Cells, and posts that stand outside of any cell as in saved fragments. */
 function findCellElements(scope: Element): Element[] {
-  return all(scope, `${SELECTORS.cell},${SELECTORS.post}`).filter((element) => {
-    const outer = element.parentElement?.closest(`${SELECTORS.cell},${SELECTORS.post}`);
+  const selector = `${SELECTORS.cell},${SELECTORS.anyArticle}`;
+  return all(scope, selector).filter((element) => {
+    const outer = element.parentElement?.closest(selector);
     return outer == null || !scope.contains(outer);
   });
 }
@@ -61,8 +72,16 @@ function sortByPosition(elements: Element[]): Omit<CellList, 'cells'> & { elemen
     last = positions[index] ?? last;
     return { element, y: last, index };
   });
-  placed.sort((a, b) => a.y - b.y || a.index - b.index);
+  // A gap has no height, so it stands where the cell after it does.
+  placed.sort((a, b) => a.y - b.y || blanksFirst(a.element, b.element) || a.index - b.index);
   return { elements: placed.map(({ element }) => element), isOrderUncertain };
+}
+
+/** Cells without a position tell of their order by their place in the document alone. */
+function blanksFirst(a: Element, b: Element): number {
+  if (readPosition(a) === null || readPosition(b) === null) return 0;
+  const isBlank = (cell: Element) => cell.textContent?.trim() === '' && !has(cell, 'img,svg');
+  return Number(isBlank(b)) - Number(isBlank(a));
 }
 
 /** The vertical position that X gives a cell, from its style: works without any layout. */
@@ -87,7 +106,7 @@ function readCell(element: Element, statusId: string, base: string): Cell {
 }
 
 function findArticle(element: Element): Element | null {
-  return element.matches(SELECTORS.post)
+  return element.matches(SELECTORS.anyArticle)
     ? element
     : (one(element, SELECTORS.post) ?? one(element, SELECTORS.anyArticle));
 }
@@ -123,6 +142,7 @@ function readArticleCell(element: Element, article: Element, statusId: string, b
     ...lines,
     isOpened: isOpened(element, article, parts.own, known.isInHeader),
     unfolds: showMore?.localName === 'button',
+    hasUnreadParts: hasUnreadParts(parts, post, base),
   };
   return cell;
 }

@@ -32,18 +32,36 @@ export function readMedia(region: Region, base: string): Media[] {
   }));
   found.sort((a, b) => a.place - b.place);
 
+  return withoutRepeats(found.map(({ media }) => media));
+}
+
+/** Each picture once, however often it is on the page. */
+export function withoutRepeats(media: readonly Media[]): Media[] {
   const seen = new Set<string>();
-  return found.flatMap(({ media }) => {
-    const key = media.url ?? '';
-    if (key !== '' && seen.has(key)) return [];
-    seen.add(key);
-    return [media];
+  return media.filter(({ url }) => {
+    const isNew = url === null || !seen.has(url);
+    if (url !== null) seen.add(url);
+    return isNew;
   });
 }
 
 /** Photos whose picture X has not put into the page yet; they need to be scrolled into view. */
 export function countUnloadedMedia(media: readonly Media[]): number {
   return media.filter(({ url }) => url === null).length;
+}
+
+/**
+ * Whether the photos stand in their author's order. Up to three are in it anyway; four stand in
+ * two columns, and only the numbers in their links tell.
+ */
+export function isOrderOfMediaKnown(region: Region, base: string): boolean {
+  const boxes = findBoxes(region, base);
+  return boxes.length < 4 || boxes.every((box) => photoNumber(box, base) !== null);
+}
+
+/** Whether a picture belongs to what a post shows, and is no avatar, badge or emoji. */
+export function isContentPicture(url: string): boolean {
+  return /^https:\/\/pbs\.twimg\.com\/(?:media|card_img|\w*video_thumb)\//.test(url);
 }
 
 /** A link to a photo stands for it where there is no more: X empties them behind its viewer. */

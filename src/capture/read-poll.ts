@@ -11,13 +11,29 @@ import { SELECTORS } from './selectors.ts';
 export function readPoll(region: Region): Poll | null {
   const poll = oneIn(region, SELECTORS.poll);
   if (poll === null) return null;
-  const choices = all(poll, SELECTORS.pollChoice);
-  const rows = choices.length > 0 ? choices : all(poll, SELECTORS.pollResult);
+  const rows = findRows(poll);
   return {
-    open: choices.length > 0,
+    open: rows.some((row) => row.matches(SELECTORS.pollChoice)),
     options: rows.map(readOption),
     summary: readSummary(poll, rows),
   };
+}
+
+/** Whether every choice was read: what else stands in the list of choices is one, too. */
+export function isWholePoll(region: Region): boolean {
+  const poll = oneIn(region, SELECTORS.poll);
+  const rows = poll === null ? [] : findRows(poll);
+  let list = rows[0]?.parentElement ?? null;
+  while (list !== null && list !== poll && !rows.every((row) => list?.contains(row))) {
+    list = list.parentElement;
+  }
+  if (list === null || rows.length < 2) return false;
+  return [...list.children].every((part) => rows.some((row) => part.contains(row)));
+}
+
+function findRows(poll: Element): Element[] {
+  const choices = all(poll, SELECTORS.pollChoice);
+  return choices.length > 0 ? choices : all(poll, SELECTORS.pollResult);
 }
 
 function readOption(row: Element): Poll['options'][number] {
@@ -48,7 +64,7 @@ function leafTexts(element: Element): string[] {
 }
 
 function readSummary(poll: Element, rows: readonly Element[]): string {
-  const list = rows[0]?.closest('[role="list"],[role="radiogroup"]') ?? null;
+  const list = rows[0]?.closest(SELECTORS.pollRows) ?? null;
   const texts = all(poll, 'span, div').filter(
     (part) =>
       !one(part, 'span, div') &&

@@ -1,6 +1,17 @@
 import type * as v from 'valibot';
 import type { NoteSchema, ShownPost, Span } from '../thread/schema.ts';
-import { all, allIn, has, isBefore, isIn, one, oneIn, type Region } from './dom.ts';
+import {
+  all,
+  allIn,
+  has,
+  hasOwnWords,
+  isBefore,
+  isIn,
+  one,
+  oneIn,
+  type Region,
+  squeeze,
+} from './dom.ts';
 import { readArticleCard, readOpenArticle } from './read-article.ts';
 import { readAuthor } from './read-author.ts';
 import { readCard } from './read-card.ts';
@@ -9,6 +20,8 @@ import { readMedia } from './read-media.ts';
 import { readPoll } from './read-poll.ts';
 import { findQuoteFrames, findUnavailableQuotes, readQuote } from './read-quote.ts';
 import {
+  findTextBox,
+  isFollowedByControl,
   isTranslated,
   readDirection,
   readLanguage,
@@ -17,6 +30,7 @@ import {
 } from './read-text.ts';
 import { isoTime, timeOfId } from './read-time.ts';
 import { SELECTORS } from './selectors.ts';
+import { isEmpty } from './unread-parts.ts';
 import { profileHandle, type StatusLink, statusLink } from './web-url.ts';
 
 /** An article taken apart: what in it is the post's own, and what belongs to others. */
@@ -70,7 +84,7 @@ export function readPost(parts: PostParts, identity: Identity, base: string): Sh
   const author = readAuthor(own, identity.handle, base);
   if (author === null) return null;
   const opened = readOpenArticle(parts.withArticle, base);
-  const box = oneIn(own, SELECTORS.text) ?? textBoxByLanguage(own);
+  const box = findTextBox(own);
   const text = opened?.body ?? (box ? readSpans(box, own, base) : []);
   const post: ShownPost = {
     kind: 'post',
@@ -93,7 +107,10 @@ export function readPost(parts: PostParts, identity: Identity, base: string): Sh
     counts: readCounts(parts.withArticle),
     replyingTo: readReplyingTo(own, box, base),
     edited: oneIn(own, SELECTORS.editHistoryLink) !== null,
-    truncated: findShowMore(parts) !== null || oneIn(own, SELECTORS.mediaCover) !== null,
+    truncated:
+      findShowMore(parts) !== null ||
+      oneIn(own, SELECTORS.mediaCover) !== null ||
+      isFollowedByControl(box),
     translated: box !== null && isTranslated(box),
   };
   return isEmpty(post) ? { ...post, truncated: true } : post;
@@ -102,23 +119,6 @@ export function readPost(parts: PostParts, identity: Identity, base: string): Sh
 /** The control that says there is more text. Some open it in place, some lead to another page. */
 export function findShowMore(parts: PostParts): Element | null {
   return oneIn(parts.own, SELECTORS.showMore);
-}
-
-function textBoxByLanguage(own: Region): Element | null {
-  const boxes = allIn(own, SELECTORS.textByLanguage);
-  return boxes.find((box) => box.closest(SELECTORS.userName) === null) ?? null;
-}
-
-/** X lets nobody post nothing: a post without content is one that we failed to read. */
-function isEmpty(post: ShownPost): boolean {
-  return (
-    post.text.length === 0 &&
-    post.media.length === 0 &&
-    !post.poll &&
-    !post.card &&
-    !post.article &&
-    !post.quote
-  );
 }
 
 /**
@@ -155,11 +155,19 @@ function readNote(own: Region, base: string): v.InferOutput<typeof NoteSchema> |
   const note = oneIn(own, SELECTORS.note);
   if (note === null || has(note, SELECTORS.noteInvitation)) return null;
   const blocks = all(note, '[dir]').filter((block) => one(block, '[dir]:not(a)') === null);
+  // Without the arrow, an invitation is still a single line; a note has a title, too.
+  if (blocks.length === 1 && squeeze(blocks[0]?.textContent) === squeeze(note.textContent)) {
+    return null;
+  }
   const longest = blocks.reduce<Element | null>(
     (best, block) =>
       (block.textContent?.length ?? 0) > (best?.textContent?.length ?? 0) ? block : best,
     null,
   );
-  const text: Span[] = readSpans(longest ?? note, { root: note, without: [] }, base);
+  // Words outside of all blocks may be those of the note, so all are taken.
+  const isInBlock = (part: Element) => blocks.some((block) => block.contains(part));
+  const isUnclear = all(note, '*').some((part) => hasOwnWords(part) && !isInBlock(part));
+  const box = isUnclear || longest === null ? note : longest;
+  const text: Span[] = readSpans(box, { root: note, without: [] }, base);
   return text.length > 0 ? { text } : null;
 }

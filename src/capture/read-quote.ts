@@ -5,7 +5,14 @@ import { readAuthor } from './read-author.ts';
 import { readCard } from './read-card.ts';
 import { readMedia } from './read-media.ts';
 import { readPoll } from './read-poll.ts';
-import { readDirection, readLanguage, readPlainText, readSpans } from './read-text.ts';
+import {
+  findTextBox,
+  isFollowedByControl,
+  readDirection,
+  readLanguage,
+  readPlainText,
+  readSpans,
+} from './read-text.ts';
 import { isoTime, timeOfId } from './read-time.ts';
 import { SELECTORS } from './selectors.ts';
 import { statusLink } from './web-url.ts';
@@ -20,17 +27,42 @@ import { statusLink } from './web-url.ts';
  */
 export function findQuoteFrames(article: Element): Element[] {
   const frames = new Set<Element>();
+  const [ownName, ...names] = all(article, SELECTORS.userName);
   for (const author of all(article, `${SELECTORS.userName},${SELECTORS.avatarOf}`)) {
-    const frame = author.parentElement?.closest(SELECTORS.quoteFrame);
-    const isInArticle = frame?.closest(`${SELECTORS.article},${SELECTORS.embeddedPost}`) != null;
-    if (frame && frame !== article && article.contains(frame) && !isInArticle) frames.add(frame);
+    const marked = author.parentElement?.closest(SELECTORS.quoteFrame);
+    const isMarked = marked != null && marked !== article && article.contains(marked);
+    const isUnmarked = !isMarked && names.includes(author) && isOther(author, ownName);
+    const frame = isMarked ? marked : isUnmarked ? boxWithout(ownName as Element, author) : null;
+    const isInArticle = author.closest(`${SELECTORS.article},${SELECTORS.embeddedPost}`) !== null;
+    if (frame !== null && !isInArticle) frames.add(frame);
   }
   return [...frames].filter((frame) => ![...frames].some((other) => isInside(frame, other)));
 }
 
+function isOther(name: Element, ownName: Element | undefined): boolean {
+  const handleIn = (element: Element | undefined) => /@\w+/.exec(element?.textContent ?? '')?.[0];
+  return handleIn(name) !== undefined && handleIn(name) !== handleIn(ownName);
+}
+
+/** The outermost box around one author that leaves out another. */
+function boxWithout(other: Element, author: Element): Element {
+  let box = author;
+  while (box.parentElement !== null && !box.parentElement.contains(other)) box = box.parentElement;
+  return box;
+}
+
 /** A quoted post that X does not show is an article of its own inside the article. */
 export function findUnavailableQuotes(article: Element): Element[] {
-  return all(article, SELECTORS.anyArticle).filter((inner) => !inner.matches(SELECTORS.post));
+  return all(article, SELECTORS.anyArticle).filter(
+    (inner) =>
+      !inner.matches(SELECTORS.post) &&
+      inner.closest(`${SELECTORS.article},${SELECTORS.embeddedPost}`) === null,
+  );
+}
+
+/** What in a frame belongs to the quoted post itself. */
+export function regionOfQuote(frame: Element): Region {
+  return { root: frame, without: all(frame, SELECTORS.anyArticle) };
 }
 
 export function readQuote(region: Region, frames: readonly Element[], base: string): Quote | null {
@@ -51,10 +83,10 @@ export function readNotice(box: Element): string {
 }
 
 function readFrame(frame: Element, base: string): Quote | null {
-  const region: Region = { root: frame, without: all(frame, SELECTORS.anyArticle) };
+  const region = regionOfQuote(frame);
   const author = readAuthor(region, null, base);
   if (author === null) return { kind: 'unavailable', reason: squeeze(readPlainText(frame)) };
-  const text = allIn(region, SELECTORS.text)[0] ?? allIn(region, SELECTORS.textByLanguage)[0];
+  const text = findTextBox(region);
   const id = findQuotedId(region, author.handle, base);
   return {
     kind: 'post',
@@ -62,14 +94,15 @@ function readFrame(frame: Element, base: string): Quote | null {
     url: id && `https://x.com/${author.handle}/status/${id}`,
     createdAt: isoTime(allIn(region, SELECTORS.time)[0]) ?? timeOfId(id),
     author,
-    lang: readLanguage(text ?? null),
-    dir: readDirection(text ?? null),
+    lang: readLanguage(text),
+    dir: readDirection(text),
     text: text ? readSpans(text, region, base) : [],
     media: readMedia(region, base),
     poll: readPoll(region),
     card: readCard(region, base),
     article: readArticleCard(region),
-    truncated: has(frame, `${SELECTORS.showMore},${SELECTORS.mediaCover}`),
+    truncated:
+      has(frame, `${SELECTORS.showMore},${SELECTORS.mediaCover}`) || isFollowedByControl(text),
   };
 }
 

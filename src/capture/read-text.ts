@@ -1,11 +1,18 @@
 import type { Span } from '../thread/schema.ts';
-import { has, isIn, type Region } from './dom.ts';
+import { allIn, has, isIn, oneIn, type Region } from './dom.ts';
 import { SELECTORS } from './selectors.ts';
 import { pathOnX, profileHandle, webUrl } from './web-url.ts';
 
 const MAX_TEXT = 190_000;
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
+
+/** Where the words of a post or quote stand; null when it has none. */
+export function findTextBox(region: Region): Element | null {
+  const byLanguage = () =>
+    allIn(region, SELECTORS.textByLanguage).find((box) => box.closest(SELECTORS.userName) === null);
+  return oneIn(region, SELECTORS.text) ?? byLanguage() ?? null;
+}
 
 /**
  * The words of a post with their line breaks. Walks the nodes instead of using `innerText`, which
@@ -18,14 +25,18 @@ export function readSpans(text: Element, region: Region, base: string): Span[] {
 }
 
 /** Plain text of a name or title: like `textContent`, with emoji pictures as characters. */
-export function readPlainText(element: Element): string {
+export function readPlainText(
+  element: Element,
+  isLeftOut: (part: Element) => boolean = () => false,
+): string {
   let text = '';
   for (const node of element.childNodes) {
     if (node.nodeType === TEXT_NODE) text += node.nodeValue ?? '';
     else if (node.nodeType === ELEMENT_NODE) {
       const child = node as Element;
+      if (isLeftOut(child)) continue;
       if (child.localName === 'img') text += readEmoji(child);
-      else if (child.localName !== 'svg') text += readPlainText(child);
+      else if (child.localName !== 'svg') text += readPlainText(child, isLeftOut);
     }
   }
   return text.slice(0, MAX_TEXT);
@@ -44,6 +55,7 @@ function collect(element: Element, region: Region, base: string, spans: Span[]):
 function collectElement(element: Element, region: Region, base: string, spans: Span[]): void {
   // "Show more" and "Show original" stand inside the text box in some layouts.
   if (element.matches(SELECTORS.showMore) || element.localName === 'button') return;
+  if (isHiddenPiece(element)) return;
   switch (element.localName) {
     case 'br':
       spans.push({ kind: 'text', text: '\n' });
@@ -61,8 +73,11 @@ function collectElement(element: Element, region: Region, base: string, spans: S
     case 'script':
     case 'template':
       return;
-    default:
+    default: {
+      const emoji = element.childNodes.length === 0 ? readEmoji(element) : '';
+      if (emoji) spans.push({ kind: 'emoji', text: emoji });
       collect(element, region, base, spans);
+    }
   }
 }
 
@@ -100,16 +115,12 @@ function readLink(link: Element, base: string): Span {
  * `aria-hidden`; only the last of them, the ellipsis, is seen.
  */
 function readLinkLabel(link: Element): string {
-  let label = '';
-  for (const node of link.childNodes) {
-    if (node.nodeType === TEXT_NODE) label += node.nodeValue ?? '';
-    else if (node.nodeType === ELEMENT_NODE) {
-      const part = node as Element;
-      const text = part.localName === 'img' ? readEmoji(part) : readPlainText(part);
-      if (part.getAttribute('aria-hidden') !== 'true' || text === '…') label += text;
-    }
-  }
-  return (label || readPlainText(link)).slice(0, MAX_TEXT);
+  return (readPlainText(link, isHiddenPiece) || readPlainText(link)).slice(0, MAX_TEXT);
+}
+
+/** Of what X hides in a text, the ellipsis is seen all the same. */
+function isHiddenPiece(element: Element): boolean {
+  return element.getAttribute('aria-hidden') === 'true' && element.textContent !== '…';
 }
 
 /** Behind X's short link, the pieces of the label put together are the real address. */
@@ -139,6 +150,18 @@ export function joinTexts(spans: Span[]): Span[] {
 export function isTranslated(text: Element): boolean {
   const bar = text.previousElementSibling;
   return bar !== null && has(bar, 'svg') && has(bar, 'button') && !has(bar, SELECTORS.userName);
+}
+
+/**
+ * Whether a control stands right after the words: "Show more", also where nothing names it. Below
+ * foreign words a button may be "Translate" instead.
+ */
+export function isFollowedByControl(text: Element | null): boolean {
+  const control = text?.nextElementSibling ?? null;
+  if (text === null || control === null || control.textContent?.trim() === '') return false;
+  if (control.localName !== 'button') return control.matches(SELECTORS.controlAfterText);
+  const pageLanguage = text.ownerDocument.documentElement.lang;
+  return pageLanguage !== '' && pageLanguage === text.getAttribute('lang');
 }
 
 export function readLanguage(text: Element | null): string | null {

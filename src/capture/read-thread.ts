@@ -8,7 +8,7 @@ import { all } from './dom.ts';
 import { type Cell, type Harvest, mergeHarvest } from './harvest.ts';
 import { findGeneration, findProblem, isVisitorPage } from './page-state.ts';
 import { findConversation, readCells } from './read-cells.ts';
-import { readMedia } from './read-media.ts';
+import { countUnloadedMedia, readMedia, withoutRepeats } from './read-media.ts';
 import { readWebPost } from './read-web-page.ts';
 import { SELECTORS } from './selectors.ts';
 import { statusLink } from './web-url.ts';
@@ -51,12 +51,14 @@ export function readPage(document: Document, target: Target, pageUrl: string): P
 function addViewerMedia(cell: Cell, document: Document, target: Target, pageUrl: string): Cell {
   const isOpened = cell.kind === 'post' && cell.isOpened && cell.post.id === target.statusId;
   if (!isOpened || cell.post.media.some(({ url }) => url !== null)) return cell;
-  const shown = all(document, SELECTORS.viewer).flatMap((root) =>
-    readMedia({ root, without: [] }, pageUrl),
+  const shown = withoutRepeats(
+    all(document, SELECTORS.viewer).flatMap((root) => readMedia({ root, without: [] }, pageUrl)),
   );
-  if (shown.length === 0) return cell;
+  const isOfPicture = ['photo', 'video'].includes(statusLink(pageUrl, pageUrl)?.rest[0] ?? '');
+  if (shown.length === 0) return { ...cell, hasUnreadParts: cell.hasUnreadParts || isOfPicture };
   const media = placeShown(shown, cell.post.media, pageUrl);
-  return { ...cell, post: { ...cell.post, media, truncated: false } };
+  const hasUnreadParts = countUnloadedMedia(media) > 0;
+  return { ...cell, hasUnreadParts, post: { ...cell.post, media, truncated: false } };
 }
 
 /** Of several pictures the viewer may hold only the one that the address names. */

@@ -3,7 +3,7 @@ import { all, allIn, has, isBefore, one, oneIn, type Region, squeeze } from './d
 import type { PostCell } from './harvest.ts';
 import { bestAvatar, findImageUrl } from './read-author.ts';
 import { readNumber } from './read-counts.ts';
-import { bestPhoto } from './read-media.ts';
+import { bestPhoto, isContentPicture, withoutRepeats } from './read-media.ts';
 import { readDirection, readLanguage, readPlainText, readSpans } from './read-text.ts';
 import { isoTime, timeOfId } from './read-time.ts';
 import { SELECTORS } from './selectors.ts';
@@ -38,7 +38,45 @@ export function readWebPost(document: Document, statusId: string, base: string):
     edited: oneIn(region, SELECTORS.editHistoryLink) !== null,
     translated: false,
   };
-  return { kind: 'post', post, above: null, below: null, isOpened: true, unfolds: false };
+  const hasUnreadParts = isUnread(region, post) || isQuoteUnread(region, post.quote);
+  return {
+    kind: 'post',
+    post,
+    above: null,
+    below: null,
+    isOpened: true,
+    unfolds: false,
+    hasUnreadParts,
+  };
+}
+
+/** Whether the page shows pictures, words or another post in it that were not read. */
+function isUnread(region: Region, { text, media }: Pick<ShownPost, 'text' | 'media'>): boolean {
+  const known = new Set(media.map(({ url }) => url && bestPhoto(url)));
+  const pictures = allIn(region, SELECTORS.picture).map((picture) => addressOf(picture));
+  const isPictureLost = pictures.some(
+    (url) => url !== null && isContentPicture(url) && !known.has(bestPhoto(url)),
+  );
+  const isWordLost =
+    text.length === 0 &&
+    allIn(region, 'div,span').some(
+      (part) =>
+        part.childElementCount === 0 &&
+        part.closest('a,button') === null &&
+        squeeze(part.textContent) !== '',
+    );
+  const isPostLost = allIn(region, SELECTORS.anyArticle).length > 1;
+  return isPictureLost || isWordLost || isPostLost || media.some(({ url }) => url === null);
+}
+
+function isQuoteUnread({ without: [frame] }: Region, quote: Quote | null): boolean {
+  if (frame === undefined || quote?.kind !== 'post') return false;
+  return isUnread({ root: frame, without: all(frame, SELECTORS.webEntry) }, quote);
+}
+
+function addressOf(picture: Element): string | null {
+  const source = picture.getAttribute('src') ?? picture.getAttribute('srcset')?.split(/[\s,]/)[0];
+  return mediaUrl(source) ?? mediaUrl(picture.getAttribute('poster'));
 }
 
 type WebBody = Pick<
@@ -163,9 +201,7 @@ function readMedia(region: Region): Media[] {
         ...(isGif && file ? { file } : {}),
       });
     } else {
-      const source =
-        element.getAttribute('src') ?? element.getAttribute('srcset')?.split(/[\s,]/)[0];
-      const url = mediaUrl(source);
+      const url = addressOf(element);
       media.push({
         kind: 'photo',
         alt: element.getAttribute('alt') ?? '',
@@ -173,7 +209,7 @@ function readMedia(region: Region): Media[] {
       });
     }
   }
-  return media;
+  return withoutRepeats(media);
 }
 
 function readCounts(region: Region): Counts {

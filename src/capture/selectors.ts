@@ -24,6 +24,8 @@ export const SELECTORS = {
   text: '[data-testid="tweetText"]',
   textByLanguage: 'div[dir="auto"][lang]',
   showMore: '[data-testid="tweet-text-show-more-link"]',
+  /** Not any box: other extensions put theirs there, too. */
+  controlAfterText: 'a,span,[role="link"]',
   time: 'time',
   statusLink: 'a[href*="/status/"]',
   editHistoryLink: 'a[href$="/history"]',
@@ -38,6 +40,11 @@ export const SELECTORS = {
   viewer: '[data-testid="swipe-to-dismiss"]',
 
   quoteFrame: '[role="link"],[tabindex="0"]',
+  linkBox: '[role="link"]',
+  /** Around pictures, cards and quotes; labels stand in it, too. */
+  attachment: 'div[aria-labelledby]',
+  shortLink: 'a[href*="//t.co/"]',
+  picture: '[src],[poster]',
   embeddedPost: '[data-testid="simpleTweet"]',
 
   card: '[data-testid="card.wrapper"]',
@@ -46,11 +53,13 @@ export const SELECTORS = {
   poll: '[data-testid="cardPoll"]',
   pollResult: '[role="listitem"]',
   pollChoice: '[role="radio"]',
+  pollRows: '[role="list"],[role="radiogroup"]',
 
   article: '[data-testid="twitterArticleReadView"]',
   articleTitle: '[data-testid="twitter-article-title"]',
   articleBody:
     '[data-testid="longformRichTextComponent"],[data-testid="twitterArticleRichTextView"]',
+  articleBlock: '[data-block="true"]',
   articleCover: '[data-testid="article-cover-image"]',
 
   note: '[data-testid="birdwatch-pivot"]',

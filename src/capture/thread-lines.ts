@@ -18,14 +18,35 @@ export interface ThreadLines {
  */
 export function readLines(article: Element): ThreadLines {
   const avatar = one(article, SELECTORS.avatarBox);
-  const column = avatar?.parentElement;
-  const row = column?.parentElement;
-  if (!avatar || !column || !row || !article.contains(row)) return { above: null, below: null };
-  const rowBefore = row.previousElementSibling;
+  const row = avatar && findRow(article, avatar);
+  if (!avatar || !row) return { above: null, below: null };
+  const column = [...row.children].find((child) => child.contains(avatar));
+  const rowBefore = findRowBefore(article, row);
   return {
-    above: rowBefore === null ? false : hasLineInGutter(rowBefore),
-    below: [...column.children].some((child) => isAfter(avatar, child) && isBare(child)),
+    above: rowBefore !== null && hasLineInGutter(rowBefore),
+    below: column && column !== avatar ? hasLineAfter(avatar, column) : null,
   };
+}
+
+/** The innermost box in which words stand beside the avatar, however deep X nests the column. */
+function findRow(article: Element, avatar: Element): Element | null {
+  const own = avatar.textContent?.trim().length ?? 0;
+  let row = avatar.parentElement;
+  while (row !== null && row !== article && (row.textContent?.trim().length ?? 0) <= own) {
+    row = row.parentElement;
+  }
+  return row === article ? null : row;
+}
+
+function findRowBefore(article: Element, row: Element): Element | null {
+  for (let box = row; box !== article; box = box.parentElement as Element) {
+    if (box.previousElementSibling !== null) return box.previousElementSibling;
+  }
+  return null;
+}
+
+function hasLineAfter(avatar: Element, column: Element): boolean {
+  return [...column.children].some((child) => isAfter(avatar, child) && isBare(child));
 }
 
 /** The same line above a "this post is unavailable" box, which has no avatar to start from. */

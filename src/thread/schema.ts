@@ -164,6 +164,7 @@ export const REASON_CODES = [
   'stopped-loading',
   'cancelled',
   'uncertain-order',
+  'unread-parts',
 ] as const;
 
 export const ReasonSchema = v.object({
@@ -178,7 +179,7 @@ export const ThreadSchema = v.object({
   url: webUrl,
   author: AuthorSchema,
   capturedAt: v.pipe(v.string(), v.isoTimestamp()),
-  /** True only when both ends were seen and no text is cut. */
+  /** True only when both ends were seen, no text is cut and no part of a post was left unread. */
   complete: v.boolean(),
   reasons: v.array(ReasonSchema),
   posts: v.pipe(v.array(PostSchema), v.minLength(1)),

@@ -1,4 +1,5 @@
-import { BROWSERS, type BrowserName } from './browsers/index.ts';
+import { BROWSERS } from './browsers/names.ts';
+import type { BrowserName } from './browsers/types.ts';
 
 /** The seed of this run, from which tests draw their samples. */
 export const seed = Number(process.env.SEED);

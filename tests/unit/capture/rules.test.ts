@@ -207,7 +207,14 @@ const KINDS: OtherCell['kind'][] = [
 function postCell(n: number, lines: Pick<PostCell, 'above' | 'below'>, handle: string): PostCell {
   const author = { ...samplePost('1').author, handle };
   const made = samplePost(id(n), { author });
-  return { kind: 'post', post: made, ...lines, isOpened: false, unfolds: false };
+  return {
+    kind: 'post',
+    post: made,
+    ...lines,
+    isOpened: false,
+    unfolds: false,
+    hasUnreadParts: false,
+  };
 }
 
 const isByAda = (found: Harvest[number]) =>

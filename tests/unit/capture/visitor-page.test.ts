@@ -1,27 +1,23 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { codes, read, readOk, text } from './page-builder.ts';
+import { codes, read, readOk } from './page-builder.ts';
+import { WEB_ACTIONS, webEntry, webPage } from './web-page-builder.ts';
 
-const entry = (handle: string, postId: string, words: string, more = '', opened = false) => `
-  <div data-timeline-entry="" ${opened ? 'tabindex="-1"' : `role="link" tabindex="0" data-href="/${handle}/status/${postId}"`}>
-  <article><a href="/${handle}"><img alt="@${handle}" src="https://pbs.twimg.com/profile_images/3/${handle}_normal.jpg"></a>
-  <a href="/${handle}"><div>Name of ${handle}</div></a><svg data-icon="icon-verified-premium-color"></svg>
-  <a href="/${handle}"><span>@${handle}</span></a>
-  <div dir="auto">${text(words)}</div>${more}<a href="/${handle}/status/${postId}">Oct 3</a></article></div>`;
-const actions =
-  '<div data-engagement-action="reply"><a aria-label="12 Replies" href="/compose"></a></div><div data-engagement-action="like"><button aria-label="いいね"></button></div>';
-const web = (content: string) =>
-  `<!doctype html><body><main><ul><li>${content}</li></ul>${actions}</main></body>`;
 const url = 'https://x.com/ada/status/1700000000000000001';
 
 describe('the page visitors get', () => {
   it('gives the opened post with its quote, and says that the rest needs a log-in', () => {
-    const quote = entry('bob', '1600000000000000001', 'Quoted words');
+    const quote = webEntry('bob', '1600000000000000001', 'Quoted words');
     const picture =
       '<a href="/ada/status/1700000000000000001/photo/1"><img alt="A boat" src="https://pbs.twimg.com/media/P?format=webp&amp;name=small"></a>';
-    const html = web(
-      entry('ada', '1700000000000000001', 'Own words', `${picture}${actions}${quote}`, true) +
-        entry('ada', '1700000000000000002', 'A reply of the author'),
+    const html = webPage(
+      webEntry(
+        'ada',
+        '1700000000000000001',
+        'Own words',
+        `${picture}${WEB_ACTIONS}${quote}`,
+        true,
+      ) + webEntry('ada', '1700000000000000002', 'A reply of the author'),
     );
     const thread = readOk(html, url);
     expect(codes(thread)).toContain('log-in-to-see-rest');
