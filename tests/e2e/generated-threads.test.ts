@@ -79,8 +79,10 @@ describe.each(BROWSERS)('generated threads in %s', (name) => {
       expect(read.map(({ text }) => text.map((span) => span.text).join(''))).toEqual(
         written.posts.map(({ text }) => text),
       );
-      expect(thread.reasons).toEqual([]);
-      expect(thread.complete).toBe(true);
+      // A photo that never came is a part of its post, and only that may be missing.
+      const mayLack = session.localX.settings.lostPhotoEvery > 0 ? ['unread-parts'] : [];
+      expect(thread.reasons.filter(({ code }) => !mayLack.includes(code))).toEqual([]);
+      expect(thread.complete).toBe(thread.reasons.length === 0);
       const moved = Math.abs((await topOf(page, id)) - place);
       if (!disturbance.isRestless) expect(moved, 'px from where it was').toBeLessThan(3);
       await page.close();
