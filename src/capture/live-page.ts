@@ -1,3 +1,4 @@
+import { CellMemory } from './cell-memory.ts';
 import type { Target } from './choose-posts.ts';
 import { all, has, one } from './dom.ts';
 import type { Cell, Harvest } from './harvest.ts';
@@ -18,6 +19,7 @@ export class LivePage {
   readonly #window: Window;
   readonly #target: Target;
   readonly #url: string;
+  readonly #memory = new CellMemory();
 
   constructor(window: Window, target: Target, url: string) {
     this.#window = window;
@@ -44,7 +46,7 @@ export class LivePage {
 
   /** Everything that is in the page right now. */
   view(): View {
-    const { harvest } = readPage(this.document, this.#target, this.#url);
+    const { harvest } = readPage(this.document, this.#target, this.#url, this.#memory);
     const { top, screenTop } = this.scroller;
     const places = this.cells().flatMap(({ cell, element }): [string, number][] =>
       cell.kind === 'post'
@@ -55,7 +57,7 @@ export class LivePage {
   }
 
   cells(): CellElement[] {
-    return readCells(this.scope, this.#target.statusId, this.#url).cells;
+    return readCells(this.scope, this.#target.statusId, this.#url, this.#memory).cells;
   }
 
   /** Changes whenever cells come, go, move or get more content. */

@@ -1,3 +1,4 @@
+import { CellMemory } from './cell-memory.ts';
 import { all, has, isBare, one, oneIn, type Region } from './dom.ts';
 import type { Cell, OtherCell, PostCell } from './harvest.ts';
 import { readAuthor } from './read-author.ts';
@@ -32,9 +33,17 @@ export function findConversation(document: Document, statusId: string): Element 
 }
 
 /** All cells of a conversation in the order they stand on the screen. */
-export function readCells(scope: Element, statusId: string, base: string): CellList {
+export function readCells(
+  scope: Element,
+  statusId: string,
+  base: string,
+  memory = new CellMemory(),
+): CellList {
   const { elements, isOrderUncertain } = sortByPosition(findCellElements(scope));
-  const cells = elements.map((element) => ({ element, cell: readCell(element, statusId, base) }));
+  const cells = elements.map((element) => ({
+    element,
+    cell: memory.recall(element, () => readCell(element, statusId, base)),
+  }));
   return { cells: withOneEnd(cells), isOrderUncertain };
 }
 

@@ -2,6 +2,7 @@ import type { CaptureProblem, CaptureResult } from '../messaging/capture-result.
 import type { Media, Reason } from '../thread/schema.ts';
 import { isXUrl, threadPageOf } from '../thread/thread-url.ts';
 import { buildThread } from './build-thread.ts';
+import type { CellMemory } from './cell-memory.ts';
 import { type Choice, choosePosts, type Target } from './choose-posts.ts';
 import { diagnose } from './diagnostics.ts';
 import { all } from './dom.ts';
@@ -36,13 +37,18 @@ export interface PageHarvest {
 }
 
 /** Everything in the conversation that is in the page right now. */
-export function readPage(document: Document, target: Target, pageUrl: string): PageHarvest {
+export function readPage(
+  document: Document,
+  target: Target,
+  pageUrl: string,
+  memory?: CellMemory,
+): PageHarvest {
   if (findGeneration(document) === 'web') {
     const opened = readWebPost(document, target.statusId, pageUrl);
     return { harvest: opened ? [opened] : [], isOrderUncertain: false };
   }
   const scope = findConversation(document, target.statusId);
-  const { cells, isOrderUncertain } = readCells(scope, target.statusId, pageUrl);
+  const { cells, isOrderUncertain } = readCells(scope, target.statusId, pageUrl, memory);
   const seen = cells.map(({ cell }) => addViewerMedia(cell, document, target, pageUrl));
   return { harvest: mergeHarvest([], seen), isOrderUncertain };
 }
