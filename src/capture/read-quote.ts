@@ -27,20 +27,20 @@ import { statusLink } from './web-url.ts';
  */
 export function findQuoteFrames(article: Element): Element[] {
   const frames = new Set<Element>();
+  const bodies = `${SELECTORS.article},${SELECTORS.embeddedPost}`;
   const [ownName, ...names] = all(article, SELECTORS.userName);
   for (const author of all(article, `${SELECTORS.userName},${SELECTORS.avatarOf}`)) {
     const marked = author.parentElement?.closest(SELECTORS.quoteFrame);
     const isMarked = marked != null && marked !== article && article.contains(marked);
-    const isUnmarked = !isMarked && names.includes(author) && isOther(author, ownName);
-    const frame = isMarked ? marked : isUnmarked ? boxWithout(ownName as Element, author) : null;
-    const isInArticle = author.closest(`${SELECTORS.article},${SELECTORS.embeddedPost}`) !== null;
-    if (frame !== null && !isInArticle) frames.add(frame);
+    const isForeign = ownName && names.includes(author) && isOther(author, ownName);
+    const frame = isMarked ? marked : isForeign ? boxWithout(ownName, author) : null;
+    if (frame !== null && author.closest(bodies) === null) frames.add(frame);
   }
   return [...frames].filter((frame) => ![...frames].some((other) => isInside(frame, other)));
 }
 
-function isOther(name: Element, ownName: Element | undefined): boolean {
-  const handleIn = (element: Element | undefined) => /@\w+/.exec(element?.textContent ?? '')?.[0];
+function isOther(name: Element, ownName: Element): boolean {
+  const handleIn = (element: Element) => /@\w+/.exec(element.textContent ?? '')?.[0];
   return handleIn(name) !== undefined && handleIn(name) !== handleIn(ownName);
 }
 

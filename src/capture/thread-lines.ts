@@ -23,7 +23,7 @@ export function readLines(article: Element): ThreadLines {
   const column = [...row.children].find((child) => child.contains(avatar));
   const rowBefore = findRowBefore(article, row);
   return {
-    above: rowBefore !== null && hasLineInGutter(rowBefore),
+    above: rowBefore && hasLineInGutter(rowBefore),
     below: column && column !== avatar ? hasLineAfter(avatar, column) : null,
   };
 }
