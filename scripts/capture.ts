@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { JSDOM, VirtualConsole } from 'jsdom';
-import { readThread } from '../src/capture/read-thread.ts';
 import type { CaptureProblem } from '../src/messaging/capture-result.ts';
+import { Problem, runScript } from './lib/problem.mjs';
+import { openSavedPage } from './lib/saved-page.ts';
 
 const USAGE = 'Usage: npm run -s capture -- FILE.html --url https://x.com/user/status/ID';
 
@@ -18,40 +17,24 @@ const SENTENCES: Record<CaptureProblem, string> = {
   cancelled: 'Reading was cancelled.',
 };
 
-/** Prints the thread of a saved page as JSON; runs none of its scripts and loads nothing. */
-function main(): number {
-  const input = readInput();
-  if (typeof input === 'string') return fail(input);
-  let html: string;
-  try {
-    html = readFileSync(input.file, 'utf8');
-  } catch {
-    return fail(`The file ${input.file} cannot be read.`);
-  }
-  const { window } = new JSDOM(html, { url: input.url, virtualConsole: new VirtualConsole() });
-  const result = readThread(window.document, input.url, new Date().toISOString());
-  if (!result.ok) return fail(SENTENCES[result.problem]);
+/** `npm run -s capture`: prints the thread of a saved page as JSON. */
+await runScript(async () => {
+  const { file, url } = readInput();
+  const result = openSavedPage(file)(url);
+  if (!result.ok) throw new Problem(SENTENCES[result.problem]);
   process.stdout.write(`${JSON.stringify(result.thread, null, 2)}\n`);
   return 0;
-}
+});
 
-function readInput(): { file: string; url: string } | string {
+function readInput(): { file: string; url: string } {
   try {
     const { values, positionals } = parseArgs({
       options: { url: { type: 'string' } },
       allowPositionals: true,
     });
-    const [file] = positionals;
-    if (positionals.length !== 1 || file === undefined || !values.url) return USAGE;
-    return URL.canParse(values.url) ? { file, url: values.url } : USAGE;
-  } catch {
-    return USAGE;
-  }
+    const [file, ...others] = positionals;
+    const { url } = values;
+    if (file !== undefined && others.length === 0 && url && URL.canParse(url)) return { file, url };
+  } catch {}
+  throw new Problem(USAGE);
 }
-
-function fail(sentence: string): number {
-  process.stderr.write(`${sentence}\n`);
-  return 1;
-}
-
-process.exitCode = main();

@@ -15,6 +15,7 @@ export default defineConfig({
     env: { SEED: process.env.SEED },
     teardownTimeout: 30 * SECOND,
     setupFiles: ['tests/support/seed.ts'],
+    css: { include: /slides\.css/ },
     projects: [
       {
         extends: true,

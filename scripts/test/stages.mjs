@@ -10,6 +10,7 @@ import { countTests, forbiddenFindings } from './results.mjs';
  */
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const VITEST = ['run', '--config', 'tests/vitest.config.ts', '--no-color'];
 
 /** Everything that `npm test` does after setup, in this order. @type {Stage[]} */
@@ -20,7 +21,10 @@ export const STAGES = [
   single('build firefox', 'vite/bin/vite.js', ['build', '--mode', 'firefox']),
   { name: 'web-ext lint', run: lintAddon },
   { name: 'unit tests', run: () => runTests('unit*', 10 * MINUTE) },
-  { name: 'browser tests', run: () => runTests('browser', 40 * MINUTE) },
+  {
+    name: 'browser tests',
+    run: () => runTests('browser', process.env.DEEP ? 6 * HOUR : 40 * MINUTE),
+  },
 ];
 
 /**

@@ -1,13 +1,15 @@
 import { stayAwakeFor } from '../browser/keep-awake.ts';
 import { browser, VERSION } from '../browser/webext.ts';
-import contentScript from '../capture/content-script.ts?script&iife';
 import { callPage } from '../messaging/call.ts';
 import type { CaptureProblem, CaptureResult, Diagnostics } from '../messaging/capture-result.ts';
 import type { CaptureState } from '../messaging/protocol.ts';
 import { saveCapture } from '../store/drafts.ts';
+import { loadPostLabels } from '../store/settings.ts';
 import { threadPageOf } from '../thread/thread-url.ts';
 import { callHost } from './call-host.ts';
 import { loadCaptureState, saveCaptureState } from './capture-states.ts';
+import { injectContentScript } from './inject.ts';
+import { completeFromPage } from './page-store.ts';
 
 /**
  * Starts reading the thread of a tab, or joins the reading under way. Needs the grant that a click
@@ -40,15 +42,15 @@ export async function captureTab(
 }
 
 /** Asking a page for what it does already changes nothing; a page that was left does not answer. */
-async function isStillReading({ tabId, captureId, purpose }: CaptureState): Promise<boolean> {
-  return callPage(tabId, 'startCapture', { captureId, notice: purpose === 'export' }).then(
+async function isStillReading(state: CaptureState): Promise<boolean> {
+  return askPage(state).then(
     () => true,
     () => false,
   );
 }
 
 async function startReading(state: CaptureState): Promise<CaptureProblem | null> {
-  const { tabId, captureId } = state;
+  const { tabId } = state;
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab) return 'tab-gone';
   // Without a grant the address is hidden, and so is the page.
@@ -56,16 +58,17 @@ async function startReading(state: CaptureState): Promise<CaptureProblem | null>
   try {
     await injectContentScript(tabId);
     await saveCaptureState(state);
-    await callPage(tabId, 'startCapture', { captureId, notice: state.purpose === 'export' });
+    await askPage(state);
     return null;
   } catch {
     return 'cannot-inject';
   }
 }
 
-/** @throws when the browser does not let us into the tab */
-export async function injectContentScript(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [contentScript] });
+async function askPage({ tabId, captureId, purpose }: CaptureState): Promise<void> {
+  // Who has no storage has not chosen labels either.
+  const labels = await loadPostLabels().catch(() => false);
+  await callPage(tabId, 'startCapture', { captureId, notice: purpose === 'export', labels });
 }
 
 export async function stopCapture(tabId: number): Promise<void> {
@@ -95,7 +98,7 @@ export async function finishCapture(
   if (!result.ok) {
     return saveCaptureState({ ...state, phase: 'failed', problem: result.problem, diagnostics });
   }
-  const draft = await saveCapture(result.thread);
+  const draft = await saveCapture(await completeFromPage(state.tabId, result.thread));
   const threadId = draft.id;
   void stayAwakeFor(callHost('fetchImages', { threadId })).catch((error) =>
     console.error('pictures not fetched', error),

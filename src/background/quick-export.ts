@@ -4,8 +4,9 @@ import type { CaptureState } from '../messaging/protocol.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { loadDesign, loadExportSettings } from '../store/settings.ts';
 import { showBadge } from './badge.ts';
-import { captureTab, injectContentScript } from './capture.ts';
+import { captureTab } from './capture.ts';
 import { startExport } from './exports.ts';
+import { injectContentScript } from './inject.ts';
 import { reportCapture } from './report.ts';
 
 /** Export without a window: reads the tab's thread and exports it with the last design. */

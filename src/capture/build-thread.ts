@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { morePosts } from '../thread/more-posts.ts';
 import { reasonsOf } from '../thread/reasons.ts';
 import {
   type Post,
   type Reason,
+  type ShownPost,
   ShownPostSchema,
   THREAD_SCHEMA,
   type Thread,
@@ -10,7 +12,7 @@ import {
   type UnavailablePost,
 } from '../thread/schema.ts';
 import type { Choice } from './choose-posts.ts';
-import type { OtherCell, PostCell } from './harvest.ts';
+import type { Cell, PostCell } from './harvest.ts';
 
 /**
  * Makes the thread out of the chosen cells, or null when none of its posts can be read. Everything
@@ -19,13 +21,13 @@ import type { OtherCell, PostCell } from './harvest.ts';
  */
 export function buildThread(
   choice: Choice,
-  more: Iterable<Reason['code']>,
+  known: Iterable<Reason['code']>,
   capturedAt: string,
 ): Thread | null {
   const posts = toPosts(choice.cells);
   const first = posts.find((post) => post.kind === 'post');
   if (first === undefined) return null;
-  const reasons = reasonsOf(posts, [...choice.reasons, ...more]);
+  const reasons = reasonsOf(posts, [...choice.reasons, ...known]);
   return v.parse(ThreadSchema, {
     schema: THREAD_SCHEMA,
     id: first.id,
@@ -35,23 +37,26 @@ export function buildThread(
     complete: reasons.length === 0,
     reasons,
     posts,
+    more: morePosts(posts, choice.branches.flatMap(toShownPost)),
   });
 }
 
-function toPosts(cells: readonly (PostCell | OtherCell)[]): Post[] {
-  const posts: Post[] = [];
-  for (const [index, cell] of cells.entries()) {
-    const shown = cell.kind === 'post' ? v.safeParse(ShownPostSchema, cell.post) : null;
-    if (shown?.success) posts.push(shown.output);
-    else posts.push(placeholder(cells, index));
-  }
-  return posts;
+function toPosts(cells: readonly Cell[]): Post[] {
+  return cells.flatMap((cell, index): Post[] => {
+    const shown = cell.kind === 'post' ? toShownPost(cell) : [];
+    return shown.length > 0 ? shown : [placeholder(cells, index)];
+  });
+}
+
+function toShownPost({ post }: PostCell): ShownPost[] {
+  const shown = v.safeParse(ShownPostSchema, post);
+  return shown.success ? [shown.output] : [];
 }
 
 /** X gives no id to what it hides, so the neighbour's has to do; edits refer to it. */
-function placeholder(cells: readonly (PostCell | OtherCell)[], at: number): UnavailablePost {
+function placeholder(cells: readonly Cell[], at: number): UnavailablePost {
   const cell = cells[at];
-  const isShown = (other: PostCell | OtherCell): other is PostCell => other.kind === 'post';
+  const isShown = (other: Cell): other is PostCell => other.kind === 'post';
   const before = cells.slice(0, at).findLastIndex(isShown);
   const after = cells.findIndex((other, index) => index > at && isShown(other));
   const neighbour = cells[before === -1 ? after : before];

@@ -1,4 +1,4 @@
-import type { CaptureResult } from '../messaging/capture-result.ts';
+import type { CaptureResult, Diagnostics } from '../messaging/capture-result.ts';
 import type { Reason } from '../thread/schema.ts';
 import { threadPageOf } from '../thread/thread-url.ts';
 import { findOpenedPost, waitForPosts } from './find-opened-post.ts';
@@ -17,6 +17,8 @@ export interface CaptureOptions {
   signal: AbortSignal;
   /** Told how many posts have been read, each time there are more. */
   onProgress(posts: number): void;
+  /** Told what the thread was made of, when the page is as it was again. */
+  onRead?(reading: Reading): void;
 }
 
 /**
@@ -31,7 +33,8 @@ export async function captureLivePage(options: CaptureOptions): Promise<CaptureR
   if (target === null) return readThread(document, url, new Date().toISOString());
 
   const page = new LivePage(window, target, url);
-  const reading = new Reading(page, target, new Waits(window, signal), options.onProgress);
+  const waits = new Waits(window, signal);
+  const reading = new Reading(page, target, waits, options.onProgress);
   const reasons: Reason['code'][] = [];
   let place: ReadingPlace | null = null;
   try {
@@ -46,9 +49,16 @@ export async function captureLivePage(options: CaptureOptions): Promise<CaptureR
     reasons.push('cancelled');
   } finally {
     // Going back must not be cancelled, too.
-    const waits = new Waits(window, AbortSignal.timeout(5000));
-    await place?.restore(waits, reading.harvest).catch(() => undefined);
+    const goingBack = new Waits(window, AbortSignal.timeout(5000));
+    await place?.restore(goingBack, reading.harvest).catch(() => undefined);
   }
+  options.onRead?.(reading);
   if (reading.choice === null && page.isLeft) return failure(document, 'tab-gone', reading.harvest);
-  return toResult(document, reading.harvest, reading.choice, reasons, new Date().toISOString());
+  const capturedAt = new Date().toISOString();
+  const result = toResult(document, reading.harvest, reading.choice, reasons, capturedAt);
+  return { ...result, diagnostics: { ...result.diagnostics, ...timesOf(waits) } };
+}
+
+function timesOf({ spent }: Waits): Diagnostics {
+  return { 'ms.reading': Math.round(spent.all), 'ms.own': Math.round(spent.own) };
 }

@@ -1,15 +1,18 @@
 import type { Reason } from '../thread/schema.ts';
 import type { Cell, Harvest, OtherCell, PostCell } from './harvest.ts';
+import { isBy, isJointBroken, isPossiblyBy, jointAbove, mayGoOn } from './joints.ts';
+import { countUnloadedMedia } from './read-media.ts';
+import { explainSkipped, isTaken, type Rules, standsBeside } from './rules.ts';
 
 export interface Target {
   statusId: string;
   handle: string | null;
 }
 
-export interface Choice {
-  /** Posts of the thread in order, and the places of those X does not show. */
-  cells: (PostCell | OtherCell)[];
+/** What two walks from the opened post, one up and one down, have found out. */
+interface Walk {
   opened: PostCell;
+  rules: Rules;
   reasons: Set<Reason['code']>;
   isStartSeen: boolean;
   isEndSeen: boolean;
@@ -17,7 +20,12 @@ export interface Choice {
   continuesBehindButton: string | null;
 }
 
-type Joint = 'joined' | 'apart' | 'unknown';
+export interface Choice extends Walk {
+  /** Posts of the thread in order, and the places of those X does not show. */
+  cells: Cell[];
+  /** What the author answers to the opened post beside the thread. */
+  branches: PostCell[];
+}
 
 /**
  * The posts of the opened thread among everything on its page, or null when the opened post is not
@@ -26,184 +34,185 @@ type Joint = 'joined' | 'apart' | 'unknown';
  * A post belongs to the thread if it is by the same author and answers a post of the thread; the
  * lines between posts tell who answers whom. Upwards from the opened post that is its chain of
  * ancestors, downwards the first module of replies, where X puts the author's continuation. An
- * author's later replies, to readers or to an earlier post, open modules of their own and stay out.
+ * author's later replies open modules of their own and stay out: those to the opened post are
+ * branches of the thread, those to readers concern nobody else.
  */
 export function choosePosts(harvest: Harvest, target: Target): Choice | null {
-  const cells = harvest.filter((cell) => !['ad', 'gap', 'other'].includes(cell.kind));
-  const at = findOpened(cells, target);
-  const opened = cells[at];
+  const cells = withHiddenPosts(harvest);
+  const last = cells.findLastIndex((cell) => !standsBeside(cell));
+  // What looks like the end of the list may be a gap, if more follows.
+  const list = cells.filter(
+    (cell, index) => !standsBeside(cell) && (cell.kind !== 'page-end' || index === last),
+  );
+  const at = findOpened(list, target);
+  const opened = list[at];
   if (opened?.kind !== 'post') return null;
 
-  const choice: Choice = {
-    cells: [opened],
+  const walk: Walk = {
     opened,
+    rules: new Map([[opened, 'opened']]),
     reasons: new Set(),
     isStartSeen: false,
     isEndSeen: false,
     continuesBehindButton: null,
   };
-  const isDirectlyBelow = (at: number) =>
-    harvest.indexOf(cells[at] as Cell) === harvest.indexOf(cells[at - 1] as Cell) + 1;
-  walkUp(cells, at, choice, isDirectlyBelow);
-  walkDown(cells, at, choice, isDirectlyBelow);
-  if (hasUnread(harvest, choice.cells)) choice.reasons.add('unread-parts');
+  walkUp(list, at, walk, cells);
+  walkDown(list, at, walk, cells);
+  explainSkipped(cells, opened, walk.rules);
   // In a timeline, a post without lines can still have a parent and a continuation elsewhere.
-  if (!opened.isOpened) Object.assign(choice, { isStartSeen: false, isEndSeen: false });
-  if (!choice.isStartSeen) choice.reasons.add('start-not-seen');
-  if (!choice.isEndSeen) choice.reasons.add('end-not-seen');
-  return choice;
+  if (!opened.isOpened) Object.assign(walk, { isStartSeen: false, isEndSeen: false });
+  if (!walk.isStartSeen) walk.reasons.add('start-not-seen');
+  if (!walk.isEndSeen) walk.reasons.add('end-not-seen');
+  const { rules } = walk;
+  const taken = list.filter((cell) => isTaken(rules.get(cell)));
+  if (hasUnread(cells, taken)) walk.reasons.add('unread-parts');
+  return {
+    ...walk,
+    cells: taken,
+    branches: list.filter((cell): cell is PostCell => rules.get(cell) === 'branch-by-author'),
+  };
 }
 
 /** By id; an edited post has several, so a sole opened post by the right author will do. */
-function findOpened(cells: readonly Cell[], target: Target): number {
+function findOpened(list: readonly Cell[], target: Target): number {
   const isTarget = (cell: Cell) => cell.kind === 'post' && cell.post.id === target.statusId;
-  const exact = cells.findIndex((cell) => isTarget(cell) && (cell as PostCell).isOpened);
+  const exact = list.findIndex((cell) => isTarget(cell) && (cell as PostCell).isOpened);
   if (exact !== -1) return exact;
-  const listed = cells.findIndex(isTarget);
+  const listed = list.findIndex(isTarget);
   if (listed !== -1) return listed;
-  const opened = cells.flatMap((cell, index) =>
+  const opened = list.flatMap((cell, index) =>
     cell.kind === 'post' && cell.isOpened && cell.post.edited ? [{ cell, index }] : [],
   );
   const [only] = opened;
-  const isByOther = only && target.handle && !isSame(handleOf(only.cell), target.handle);
+  const isByOther = only && target.handle && !isBy(target.handle, only.cell);
   return only === undefined || opened.length > 1 || isByOther ? -1 : only.index;
 }
 
-/**
- * Whether a cell stands right below the one before it. Between those of different modules X puts a
- * gap, so an author's post that stands there without a line has one that we cannot read.
- */
-type IsDirectlyBelow = (at: number) => boolean;
-
-function walkUp(
-  cells: readonly Cell[],
-  start: number,
-  choice: Choice,
-  isDirectlyBelow: IsDirectlyBelow,
-): void {
-  const author = choice.opened.post.author.handle;
+function walkUp(list: readonly Cell[], start: number, walk: Walk, whole: Harvest): void {
+  const author = walk.opened.post.author.handle;
   let hidden: OtherCell[] = [];
   for (let at = start; ; at--) {
-    const joint = jointAbove(cells, at, choice.reasons);
-    const above = cells[at - 1];
+    const above = list[at - 1];
+    const joint = follow(above, list[at], walk);
     if (joint !== 'joined' || above === undefined) {
-      choice.cells.unshift(...hidden);
-      const isDoubtful = isPostBy(above, author) && isDirectlyBelow(at);
-      choice.isStartSeen = joint === 'apart' && !isDoubtful;
+      keepHidden(hidden, walk);
+      walk.isStartSeen = joint === 'apart' && !isLineMissed(whole, above, list[at], author);
       return;
     }
-    if (above.kind === 'post' && isSame(handleOf(above), author)) {
-      choice.cells.unshift(above, ...hidden);
+    if (above.kind === 'post' && isBy(author, above)) {
+      walk.rules.set(above, 'joined-above');
+      keepHidden(hidden, walk);
       hidden = [];
     } else if (above.kind === 'post') {
       // The thread begins as a reply to somebody else.
-      choice.isStartSeen = hidden.length === 0;
+      walk.isStartSeen = hidden.length === 0;
       return;
-    } else if (above.kind === 'unavailable' && isPossiblyBy(above, author)) hidden.unshift(above);
+    } else if (above.kind === 'unavailable' && isPossiblyBy(author, above)) hidden.push(above);
     else return;
   }
 }
 
-function walkDown(
-  cells: readonly Cell[],
-  start: number,
-  choice: Choice,
-  isDirectlyBelow: IsDirectlyBelow,
-): void {
-  const author = choice.opened.post.author.handle;
+function walkDown(list: readonly Cell[], start: number, walk: Walk, whole: Harvest): void {
+  const { opened, rules } = walk;
+  const author = opened.post.author.handle;
   let hidden: OtherCell[] = [];
-  let last: Cell = choice.opened;
+  let last: Cell = opened;
+  let lastTaken: PostCell = opened;
   for (let at = start + 1; ; at++) {
-    const cell = cells[at];
+    const cell = list[at];
     if (cell === undefined) break;
     const isFirst = at === start + 1;
-    const joint = jointAbove(cells, at, choice.reasons);
-    const opensModule = isFirst && choice.opened.isOpened && isReply(cell);
+    const joint = follow(last, cell, walk);
+    const opensModule = isFirst && opened.isOpened && isReply(cell);
 
     if (cell.kind === 'page-end' || cell.kind === 'heading') {
-      choice.isEndSeen = !hasLineBelow(last);
+      walk.isEndSeen = !mayGoOn(last);
       break;
     }
     if (cell.kind === 'show-replies') {
-      if (last.kind === 'post' && (hasLineBelow(last) || isFirst)) {
-        choice.continuesBehindButton = last.post.id;
-      } else choice.isEndSeen = last.kind === 'post' && last.below === false;
+      if (last.kind === 'post' && (mayGoOn(last) || isFirst)) {
+        walk.continuesBehindButton = last.post.id;
+      } else walk.isEndSeen = last.kind === 'post' && last.below === false;
+      break;
+    }
+    if (cell.kind === 'offer') {
+      // Right below the opened post it may as well be a hidden post of the thread.
+      walk.isEndSeen = !isFirst && !mayGoOn(last);
       break;
     }
     if (cell.kind === 'spinner' || cell.kind === 'failure') break;
     if (!opensModule && joint !== 'joined') {
-      const isDoubtful = isPostBy(cell, author) && isDirectlyBelow(at);
-      choice.isEndSeen = joint === 'apart' && !hasLineBelow(last) && !isDoubtful;
+      walk.isEndSeen =
+        joint === 'apart' && !mayGoOn(last) && !isLineMissed(whole, last, cell, author);
       break;
     }
-    if (cell.kind === 'post' && isSame(handleOf(cell), author)) {
-      choice.cells.push(...hidden, cell);
+    if (cell.kind === 'post' && isBy(author, cell)) {
+      keepHidden(hidden, walk);
       hidden = [];
-    } else if (cell.kind === 'unavailable' && isPossiblyBy(cell, author)) hidden.push(cell);
+      rules.set(cell, joint === 'joined' ? 'joined-below' : 'first-reply');
+      lastTaken = cell;
+    } else if (cell.kind === 'unavailable' && isPossiblyBy(author, cell)) hidden.push(cell);
     else {
       // Somebody else answers here; what is hidden before may well be theirs, too.
-      choice.isEndSeen = hidden.length === 0;
+      walk.isEndSeen = hidden.length === 0;
       return;
     }
     last = cell;
   }
-  const isInThread = choice.cells.at(-1) !== choice.opened || hidden.some(({ above }) => above);
-  if (isInThread) choice.cells.push(...hidden);
-  else if (hidden.length > 0) choice.isEndSeen = false;
+  const isInThread = lastTaken !== opened || hidden.some(({ above }) => above);
+  if (isInThread) keepHidden(hidden, walk);
+  else if (hidden.length > 0) walk.isEndSeen = false;
+}
+
+function follow(before: Cell | undefined, cell: Cell | undefined, walk: Walk) {
+  if (isJointBroken(before, cell)) walk.reasons.add('uncertain-order');
+  return jointAbove(before, cell);
+}
+
+/**
+ * Whether a line may be there that we cannot read: between those of different modules X puts a gap,
+ * and here one by the author stands right at the thread.
+ */
+function isLineMissed(
+  whole: Harvest,
+  before: Cell | undefined,
+  cell: Cell | undefined,
+  author: string,
+): boolean {
+  if (before === undefined || cell === undefined) return false;
+  const isOwn = [before, cell].every((one) => one.kind !== 'post' || isBy(author, one));
+  const isPost = before.kind === 'post' || cell.kind === 'post';
+  return isOwn && isPost && whole.indexOf(cell) === whole.indexOf(before) + 1;
 }
 
 /** Whether a post of the thread, or a cell among them, could not be read as a whole. */
-function hasUnread(harvest: Harvest, chosen: Choice['cells']): boolean {
-  return chosen.some((cell, index) => {
-    if (cell.kind === 'post' && cell.hasUnreadParts) return true;
-    const before = chosen[index - 1];
+function hasUnread(whole: Harvest, taken: readonly Cell[]): boolean {
+  return taken.some((cell, index) => {
+    if (cell.kind === 'post' && isUnread(cell)) return true;
+    const before = taken[index - 1];
     if (before === undefined || (before.kind === 'post' && before.isOpened)) return false;
-    const between = harvest.slice(harvest.indexOf(before) + 1, harvest.indexOf(cell));
+    const between = whole.slice(whole.indexOf(before) + 1, whole.indexOf(cell));
     return between.some(({ kind }) => kind === 'other');
   });
 }
 
-function isPostBy(cell: Cell | undefined, author: string): boolean {
-  return cell?.kind === 'post' && isSame(handleOf(cell), author);
+function isUnread({ post, hasUnreadParts }: PostCell): boolean {
+  return hasUnreadParts || countUnloadedMedia(post.media) > 0;
+}
+
+function keepHidden(hidden: readonly OtherCell[], { rules }: Walk): void {
+  for (const cell of hidden) rules.set(cell, 'hidden-in-chain');
+}
+
+/** Nobody answers an offer of more replies: where the next post does, it is a hidden post. */
+function withHiddenPosts(harvest: Harvest): Cell[] {
+  return harvest.map((cell, at) => {
+    if (cell.kind !== 'offer') return cell;
+    const next = harvest.slice(at + 1).find((other) => !standsBeside(other));
+    return next?.above === true ? { ...cell, kind: 'unavailable' } : cell;
+  });
 }
 
 function isReply(cell: Cell): boolean {
   return cell.kind === 'post' || cell.kind === 'unavailable';
-}
-
-/** Whether a cell answers the cell before it. Either post draws its half of the line. */
-function jointAbove(cells: readonly Cell[], at: number, reasons: Choice['reasons']): Joint {
-  const cell = cells[at];
-  const before = cells[at - 1];
-  const below = before?.kind === 'post' ? before.below : null;
-  const above = cell?.kind === 'post' || cell?.kind === 'unavailable' ? cell.above : null;
-  if (above === true) {
-    if (before === undefined) return 'unknown';
-    // Also below the opened post: its first reply has no line, so one must be missing between.
-    if (below === false) reasons.add('uncertain-order');
-    return 'joined';
-  }
-  if (above === false) {
-    if (below === true) reasons.add('uncertain-order');
-    return 'apart';
-  }
-  if (below === null) return 'unknown';
-  return below ? 'joined' : 'apart';
-}
-
-function hasLineBelow(cell: Cell): boolean {
-  return cell.kind === 'post' && cell.below !== false && !cell.isOpened;
-}
-
-/** A box in place of a post does not name its author, unless only its id could not be read. */
-function isPossiblyBy(cell: OtherCell, author: string): boolean {
-  return cell.handle === null || isSame(cell.handle, author);
-}
-
-function handleOf(cell: PostCell): string {
-  return cell.post.author.handle;
-}
-
-function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

@@ -5,6 +5,7 @@ import type { CaptureResult } from '../messaging/capture-result.ts';
 import { serve } from '../messaging/serve.ts';
 import { captureLivePage } from './capture-live.ts';
 import { openNotice } from './notice.ts';
+import { closePostLabels, openPostLabels } from './post-labels.ts';
 
 /**
  * What is injected into a thread page, on the user's click: reads the thread when asked, and shows
@@ -26,12 +27,13 @@ function listen(): void {
   let running: { captureId: string; stop: AbortController } | null = null;
 
   serve('page', {
-    startCapture({ captureId }) {
+    startCapture({ captureId, labels }) {
       if (running?.captureId === captureId) return;
       running?.stop.abort();
       const stop = new AbortController();
       running = { captureId, stop };
-      void capture(captureId, stop.signal).finally(() => {
+      closePostLabels();
+      void capture(captureId, labels, stop.signal).finally(() => {
         if (running?.captureId === captureId) running = null;
       });
     },
@@ -47,7 +49,7 @@ function listen(): void {
   });
 }
 
-async function capture(captureId: string, stop: AbortSignal): Promise<void> {
+async function capture(captureId: string, labels: boolean, stop: AbortSignal): Promise<void> {
   const left = new AbortController();
   const onLeave = () => {
     left.abort();
@@ -72,6 +74,9 @@ async function capture(captureId: string, stop: AbortSignal): Promise<void> {
         posts = read;
         report();
       },
+      onRead(reading) {
+        if (labels && !left.signal.aborted) openPostLabels(document, reading, LABEL_WORDS);
+      },
     });
     if (!left.signal.aborted) await finish(result);
   } catch (error) {
@@ -82,6 +87,11 @@ async function capture(captureId: string, stop: AbortSignal): Promise<void> {
     document.removeEventListener('visibilitychange', report);
   }
 }
+
+const LABEL_WORDS = {
+  close: text('close'),
+  summary: (taken: number, skipped: number) => text('postLabels', taken, skipped),
+};
 
 /** The background may be restarting; the next message wakes it. */
 function ignore(): void {}

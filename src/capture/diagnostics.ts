@@ -21,15 +21,14 @@ export function diagnose(document: Document, harvest: Harvest, choice: Choice | 
   for (const [name, selector] of Object.entries(SELECTORS)) {
     diagnostics[`rule.${name}`] = all(document, selector).length;
   }
-  for (const cell of harvest) {
-    const key = `cell.${cell.kind}`;
+  const count = (key: string) => {
     diagnostics[key] = Number(diagnostics[key] ?? 0) + 1;
-  }
+  };
   for (const cell of harvest) {
-    if (cell.kind !== 'post') continue;
-    const key = `lines.${lineName(cell.above)}-${lineName(cell.below)}`;
-    diagnostics[key] = Number(diagnostics[key] ?? 0) + 1;
+    count(`cell.${cell.kind}`);
+    if (cell.kind === 'post') count(`lines.${lineName(cell.above)}-${lineName(cell.below)}`);
   }
+  for (const rule of choice?.rules.values() ?? []) count(`choice.${rule}`);
   return diagnostics;
 }
 

@@ -1,5 +1,6 @@
 import type { CaptureProblem } from '../messaging/capture-result.ts';
 import { all } from './dom.ts';
+import { bringIntoView, step } from './move-in-list.ts';
 import { findProblem } from './page-state.ts';
 import type { Reading } from './reading.ts';
 
@@ -31,7 +32,7 @@ export async function findOpenedPost(reading: Reading): Promise<boolean> {
     await search(reading, -1);
     await search(reading, 1);
     // What follows it tells whether X has answered yet, so it must be in the page, too.
-    if (isFound()) await reading.bringIntoView(reading.target.statusId);
+    if (isFound()) await bringIntoView(reading, reading.target.statusId);
   }
   await watch(reading, isFound);
   return isFound();
@@ -41,7 +42,7 @@ async function search(reading: Reading, direction: 1 | -1): Promise<void> {
   while (reading.choice === null && !reading.isOver) {
     const { scroller } = reading.page;
     if (direction === -1 ? scroller.top <= 0 : scroller.isAtEnd) return;
-    await reading.step(direction);
+    await step(reading, direction);
   }
 }
 

@@ -9,7 +9,7 @@ export interface PostCell extends ThreadLines {
   isOpened: boolean;
   /** Its text can be unfolded on this page. */
   unfolds: boolean;
-  /** The page shows something of it that could not be read. */
+  /** The page shows something of it that could not be read; pictures not yet loaded aside. */
   hasUnreadParts: boolean;
 }
 
@@ -18,6 +18,7 @@ export interface OtherCell {
   kind:
     | 'unavailable'
     | 'show-replies'
+    | 'offer'
     | 'heading'
     | 'ad'
     | 'gap'

@@ -1,11 +1,17 @@
 import type { Target } from './choose-posts.ts';
 import { all, has, one } from './dom.ts';
-import { type Cell, type Harvest, mergeHarvest } from './harvest.ts';
+import type { Cell, Harvest } from './harvest.ts';
 import { type CellElement, findConversation, readCells, readPosition } from './read-cells.ts';
 import { findShowMore, takeApart } from './read-post.ts';
 import { readPage } from './read-thread.ts';
 import { findScroller, type Scroller } from './scroller.ts';
 import { SELECTORS } from './selectors.ts';
+
+export interface View {
+  harvest: Harvest;
+  /** Of each post, px from the top of what scrolls. */
+  places: [id: string, place: number][];
+}
 
 /** The open page: what is in it now, where it stands on the screen, what of it can be pressed. */
 export class LivePage {
@@ -36,8 +42,16 @@ export class LivePage {
     return !this.#window.location.pathname.includes(this.#target.statusId);
   }
 
-  view(): Harvest {
-    return readPage(this.document, this.#target, this.#url).harvest;
+  /** Everything that is in the page right now. */
+  view(): View {
+    const { harvest } = readPage(this.document, this.#target, this.#url);
+    const { top, screenTop } = this.scroller;
+    const places = this.cells().flatMap(({ cell, element }): [string, number][] =>
+      cell.kind === 'post'
+        ? [[cell.post.id, top + element.getBoundingClientRect().top - screenTop]]
+        : [],
+    );
+    return { harvest, places };
   }
 
   cells(): CellElement[] {
@@ -86,16 +100,11 @@ export class LivePage {
     return control?.localName === 'button' ? (control as HTMLElement) : null;
   }
 
-  /** The cell right below a post that offers more replies; null while it is not in the page. */
-  findRepliesCell(id: string): Element | null {
+  /** The cell right below a post; null while it is not in the page. */
+  findCellAfter(id: string): CellElement | null {
     const cells = this.cells();
     const at = cells.findIndex(({ cell }) => isPost(cell, id));
-    const next = at === -1 ? undefined : cells.slice(at + 1).find(isNoGap);
-    return next?.cell.kind === 'show-replies' ? next.element : null;
-  }
-
-  merge(harvest: Harvest): Cell[] {
-    return mergeHarvest(harvest, this.view());
+    return (at === -1 ? undefined : cells.slice(at + 1).find(isNoGap)) ?? null;
   }
 }
 

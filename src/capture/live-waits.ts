@@ -2,16 +2,25 @@
 export class Waits {
   readonly #window: Window;
   readonly #signal: AbortSignal;
+  readonly #start: number;
   #hiddenFor = 0;
+  #waited = 0;
 
   constructor(window: Window, signal: AbortSignal) {
     this.#window = window;
     this.#signal = signal;
+    this.#start = this.now;
   }
 
   /** Milliseconds for which the page was shown. Time in a hidden tab is nobody's fault. */
   get now(): number {
     return this.#window.performance.now() - this.#hiddenFor;
+  }
+
+  /** Milliseconds since the beginning: in all, and those that were ours rather than the page's. */
+  get spent(): { all: number; own: number } {
+    const all = this.now - this.#start;
+    return { all, own: all - this.#waited };
   }
 
   /**
@@ -26,6 +35,7 @@ export class Waits {
       await this.#visible();
       this.#hiddenFor += this.now - since;
     }
+    const since = this.now;
     await this.#race((done) => {
       // Browsers stop painting covered windows without calling them hidden.
       const timer = this.#window.setTimeout(done, 1000);
@@ -35,6 +45,7 @@ export class Waits {
         this.#window.cancelAnimationFrame(frame);
       };
     });
+    this.#waited += this.now - since;
   }
 
   /** Whether the fact came true before the limit; looks once a frame. */

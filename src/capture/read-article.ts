@@ -59,11 +59,17 @@ function readBody(view: Element, base: string): Span[] {
   const spans = blocks.flatMap((block, index) => {
     const words = readSpans(textOfBlock(block), own, base);
     if (words.length === 0) return [];
-    const bullet = block.closest('li') ? [{ kind: 'text' as const, text: '• ' }] : [];
+    const item = block.closest('li');
+    const bullet = item ? [{ kind: 'text' as const, text: bulletOf(item) }] : [];
     const gap = index === 0 ? [] : [{ kind: 'text' as const, text: '\n\n' }];
     return [...gap, ...bullet, ...words];
   });
   return joinTexts(spans);
+}
+
+function bulletOf(item: Element): string {
+  const list = item.parentElement;
+  return list?.localName === 'ol' ? `${[...list.children].indexOf(item) + 1}. ` : '• ';
 }
 
 /** Code stands in a box with a language label and a copy button; only the code is text. */

@@ -35,16 +35,7 @@ export function findConversation(document: Document, statusId: string): Element 
 export function readCells(scope: Element, statusId: string, base: string): CellList {
   const { elements, isOrderUncertain } = sortByPosition(findCellElements(scope));
   const cells = elements.map((element) => ({ element, cell: readCell(element, statusId, base) }));
-  return { cells: withOneEnd(cells), isOrderUncertain };
-}
-
-/** What looks like the end of the list, but has something after it, is a gap. */
-function withOneEnd(cells: CellElement[]): CellElement[] {
-  const last = cells.findLastIndex(({ cell }) => cell.kind !== 'gap' && cell.kind !== 'page-end');
-  return cells.map(({ element, cell }, index) => ({
-    element,
-    cell: cell.kind === 'page-end' && index < last ? other('gap') : cell,
-  }));
+  return { cells, isOrderUncertain };
 }
 
 /** Cells, and posts that stand outside of any cell as in saved fragments. */
@@ -160,11 +151,11 @@ function isAd(article: Element): boolean {
   return article.closest(SELECTORS.adSlot) !== null || has(article, SELECTORS.adPixel);
 }
 
-/** A box in place of a post. With a button and no line, it offers more replies instead. */
+/** A box in place of a post. With a button and no line, it offers more replies, or so it seems. */
 function readTombstone(article: Element): OtherCell {
   const above = readLineAboveBox(article);
-  if (!above && has(article, 'button')) return other('other');
-  return { ...other('unavailable'), above, reason: readNotice(article) };
+  const isOffer = !above && has(article, 'button');
+  return { ...other(isOffer ? 'offer' : 'unavailable'), above, reason: readNotice(article) };
 }
 
 function other(kind: OtherCell['kind']): OtherCell {

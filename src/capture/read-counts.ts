@@ -1,5 +1,5 @@
 import type { Counts } from '../thread/schema.ts';
-import { oneIn, type Region } from './dom.ts';
+import { allIn, oneIn, type Region } from './dom.ts';
 import { SELECTORS } from './selectors.ts';
 
 /**
@@ -8,23 +8,29 @@ import { SELECTORS } from './selectors.ts';
  */
 export function readCounts(region: Region): Counts {
   const counts: Counts = {};
-  const label = (selector: string) => oneIn(region, selector)?.getAttribute('aria-label') ?? '';
   const set = (key: keyof Counts, value: number | null) => {
     if (value !== null) counts[key] = value;
   };
-  set('replies', readNumber(label(SELECTORS.replyButton)));
-  set('reposts', readNumber(label(SELECTORS.repostButton)));
-  set('likes', readNumber(label(SELECTORS.likeButton)));
-  set('bookmarks', readNumber(label(SELECTORS.bookmarkButton)));
-  set('views', readNumber(label(SELECTORS.analyticsLink)) ?? viewsOfGroup(region, counts));
+  set('replies', readLabels(region, SELECTORS.replyButton));
+  set('reposts', readLabels(region, SELECTORS.repostButton));
+  set('likes', readLabels(region, SELECTORS.likeButton));
+  set('bookmarks', readLabels(region, SELECTORS.bookmarkButton));
+  set('views', readLabels(region, SELECTORS.analyticsLink));
+  // Under the opened post the views have no button, in lists the bookmarks' button has no figure.
+  const rest = restOfGroup(region, counts);
+  if (counts.bookmarks === undefined && counts.views !== undefined) set('bookmarks', rest);
+  if (counts.views === undefined && counts.bookmarks !== undefined) set('views', rest);
   return counts;
 }
 
-/**
- * Under the opened post the views have no button. The label of the whole group lists all figures,
- * so the one that no button accounts for is the views.
- */
-function viewsOfGroup(region: Region, counts: Counts): number | null {
+/** Articles have two bars of actions, of which one shows less. */
+function readLabels(region: Region, selector: string): number | null {
+  const labels = allIn(region, selector).map((element) => element.getAttribute('aria-label') ?? '');
+  return labels.map(readNumber).find((value) => value !== null) ?? null;
+}
+
+/** The label of the whole group lists all figures: the one that no button accounts for, if any. */
+function restOfGroup(region: Region, counts: Counts): number | null {
   const numbers = readNumbers(oneIn(region, SELECTORS.actions)?.getAttribute('aria-label') ?? '');
   if (numbers.includes(null)) return null;
   for (const known of Object.values(counts)) {

@@ -21,10 +21,11 @@ const DEFAULT_DESCRIPTIONS = new Set([
 ]);
 
 const IMAGE_HOST = 'pbs.twimg.com';
+const DURATION = /^(?:\d+:)?\d{1,2}:\d{2}$/;
 
 /** Photos, videos and GIFs of a region in the order their author gave them. */
 export function readMedia(region: Region, base: string): Media[] {
-  const found = findBoxes(region).map((box, index) => ({
+  const found = findBoxes(region, base).map((box, index) => ({
     media: readBox(box),
     // Two-column layouts stand in another order in the document than on the screen.
     place: photoNumber(box, base) ?? index + 1,
@@ -54,7 +55,7 @@ export function countUnloadedMedia(media: readonly Media[]): number {
  * two columns, and only the numbers in their links tell.
  */
 export function isOrderOfMediaKnown(region: Region, base: string): boolean {
-  const boxes = findBoxes(region);
+  const boxes = findBoxes(region, base);
   return boxes.length < 4 || boxes.every((box) => photoNumber(box, base) !== null);
 }
 
@@ -63,14 +64,18 @@ export function isContentPicture(url: string): boolean {
   return /^https:\/\/pbs\.twimg\.com\/(?:media|card_img|\w*video_thumb)\//.test(url);
 }
 
-function findBoxes(region: Region): Element[] {
+/** A link to a photo stands for it where there is no more: X empties them behind its viewer. */
+function findBoxes(region: Region, base: string): Element[] {
   const boxes = allIn(region, SELECTORS.mediaBox);
-  const others = allIn(region, `${SELECTORS.moving},${SELECTORS.mediaImage}`);
+  const links = allIn(region, SELECTORS.photoLink).filter(
+    (link) => photoNumber(link, base) !== null && link.closest(SELECTORS.text) === null,
+  );
+  const others = [...allIn(region, `${SELECTORS.moving},${SELECTORS.mediaImage}`), ...links];
   for (const other of others) {
     const isKnown = boxes.some((box) => box.contains(other) || other.contains(box));
-    if (!isKnown && other.closest(SELECTORS.card) === null) boxes.push(other);
+    if (!isKnown) boxes.push(other);
   }
-  return boxes.filter((box) => box.closest(SELECTORS.card) === null);
+  return boxes.filter((box) => box.closest(`${SELECTORS.card},${SELECTORS.articleCover}`) === null);
 }
 
 function readBox(box: Element): Media {
@@ -132,14 +137,14 @@ export function bestPhoto(url: string): string {
   return `https://${IMAGE_HOST}/media/${key}?format=${uploaded}&name=orig`;
 }
 
+/** The badge counts down while a video plays; the controls, if shown, have "position / length". */
 function durationOf(box: Element): { duration?: string } {
-  for (const part of all(box, 'span, div')) {
-    const text = squeeze(part.textContent);
-    if (part.childElementCount === 0 && /^(?:\d+:)?\d{1,2}:\d{2}$/.test(toAsciiDigits(text))) {
-      return { duration: text };
-    }
-  }
-  return {};
+  const leaves = all(box, 'span, div').filter((part) => part.childElementCount === 0);
+  const times = leaves
+    .map((leaf) => squeeze(leaf.textContent).split(' / '))
+    .filter((parts) => parts.every((part) => DURATION.test(toAsciiDigits(part))));
+  const [duration] = [...times.filter(({ length }) => length === 2), ...times];
+  return duration === undefined ? {} : { duration: duration.at(-1) };
 }
 
 /** X reserves the space of a picture with a padding in per cent of the width. */

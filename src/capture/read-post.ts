@@ -1,6 +1,17 @@
 import type * as v from 'valibot';
 import type { NoteSchema, ShownPost, Span } from '../thread/schema.ts';
-import { all, allIn, has, hasOwnWords, isBefore, one, oneIn, type Region, squeeze } from './dom.ts';
+import {
+  all,
+  allIn,
+  has,
+  hasOwnWords,
+  isBefore,
+  isIn,
+  one,
+  oneIn,
+  type Region,
+  squeeze,
+} from './dom.ts';
 import { readArticleCard, readOpenArticle } from './read-article.ts';
 import { readAuthor } from './read-author.ts';
 import { readCard } from './read-card.ts';
@@ -96,7 +107,10 @@ export function readPost(parts: PostParts, identity: Identity, base: string): Sh
     counts: readCounts(parts.withArticle),
     replyingTo: readReplyingTo(own, box, base),
     edited: oneIn(own, SELECTORS.editHistoryLink) !== null,
-    truncated: findShowMore(parts) !== null || isFollowedByControl(box),
+    truncated:
+      findShowMore(parts) !== null ||
+      isFollowedByControl(box) ||
+      oneIn(own, SELECTORS.mediaCover) !== null,
     translated: box !== null && isTranslated(box),
   };
   return isEmpty(post) ? { ...post, truncated: true } : post;
@@ -107,20 +121,30 @@ export function findShowMore(parts: PostParts): Element | null {
   return oneIn(parts.own, SELECTORS.showMore);
 }
 
-/** "Replying to @ada and @bob", by its links: the words and their order differ by language. */
+/**
+ * "Replying to @ada and @bob", by its links: the words and their order differ by language. Who left
+ * X is named without a link.
+ */
 function readReplyingTo(own: Region, text: Element | null, base: string): string[] {
-  if (text === null) return [];
-  const handles = allIn(own, 'a[href]').flatMap((link) => {
+  const end = text ?? oneIn(own, `${SELECTORS.mediaBox},${SELECTORS.card},${SELECTORS.actions}`);
+  if (end === null) return [];
+  const links = allIn(own, 'a[href]').filter((link) => {
     const handle = profileHandle(link.getAttribute('href'), base);
-    const isReplyLink =
-      handle !== null &&
-      isBefore(link, text) &&
-      !text.contains(link) &&
+    return (
+      isBefore(link, end) &&
+      !end.contains(link) &&
       link.closest(`${SELECTORS.userName},${SELECTORS.avatarBox}`) === null &&
-      readPlainText(link).trim().toLowerCase() === `@${handle.toLowerCase()}`;
-    return isReplyLink && handle !== null ? [handle] : [];
+      handle?.toLowerCase() === readHandle(link)?.toLowerCase()
+    );
   });
-  return [...new Set(handles)];
+  const line = links[0]?.parentElement?.closest('div[dir]') ?? null;
+  const isOfLine = line !== null && isIn(own, line) && !has(line, `${SELECTORS.userName},time`);
+  const names = isOfLine ? all(line, 'a[href],span') : links;
+  return [...new Set(names.map(readHandle).filter((handle) => handle !== null))];
+}
+
+function readHandle(element: Element): string | null {
+  return /^@(\w{1,50})$/.exec(readPlainText(element).trim())?.[1] ?? null;
 }
 
 /**

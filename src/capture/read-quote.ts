@@ -101,7 +101,8 @@ function readFrame(frame: Element, base: string): Quote | null {
     poll: readPoll(region),
     card: readCard(region, base),
     article: readArticleCard(region),
-    truncated: has(frame, SELECTORS.showMore) || isFollowedByControl(text),
+    truncated:
+      has(frame, `${SELECTORS.showMore},${SELECTORS.mediaCover}`) || isFollowedByControl(text),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CaptureProblem, CaptureResult } from '../messaging/capture-result.ts';
-import type { Reason } from '../thread/schema.ts';
+import type { Media, Reason } from '../thread/schema.ts';
 import { isXUrl, threadPageOf } from '../thread/thread-url.ts';
 import { buildThread } from './build-thread.ts';
 import { type Choice, choosePosts, type Target } from './choose-posts.ts';
@@ -8,7 +8,7 @@ import { all } from './dom.ts';
 import { type Cell, type Harvest, mergeHarvest } from './harvest.ts';
 import { findGeneration, findProblem, isVisitorPage } from './page-state.ts';
 import { findConversation, readCells } from './read-cells.ts';
-import { countUnloadedMedia, readMedia, withoutRepeats } from './read-media.ts';
+import { readMedia, withoutRepeats } from './read-media.ts';
 import { readWebPost } from './read-web-page.ts';
 import { SELECTORS } from './selectors.ts';
 import { statusLink } from './web-url.ts';
@@ -49,16 +49,23 @@ export function readPage(document: Document, target: Target, pageUrl: string): P
 
 /** The photo viewer shows the pictures of the opened post itself and leaves them out of the post. */
 function addViewerMedia(cell: Cell, document: Document, target: Target, pageUrl: string): Cell {
-  const isOpened = cell.kind === 'post' && cell.post.id === target.statusId;
-  if (!isOpened || cell.post.media.length > 0) return cell;
-  const media = withoutRepeats(
+  const isOpened = cell.kind === 'post' && cell.isOpened && cell.post.id === target.statusId;
+  if (!isOpened || cell.post.media.some(({ url }) => url !== null)) return cell;
+  const shown = withoutRepeats(
     all(document, SELECTORS.viewer).flatMap((root) => readMedia({ root, without: [] }, pageUrl)),
   );
   const isOfPicture = ['photo', 'video'].includes(statusLink(pageUrl, pageUrl)?.rest[0] ?? '');
-  const hasUnreadParts =
-    cell.hasUnreadParts || countUnloadedMedia(media) > 0 || (isOfPicture && media.length === 0);
-  if (media.length === 0) return { ...cell, hasUnreadParts };
+  const media = placeShown(shown, cell.post.media, pageUrl);
+  const hasUnreadParts = cell.hasUnreadParts || (isOfPicture && media.length === 0);
+  if (shown.length === 0) return { ...cell, hasUnreadParts };
   return { ...cell, hasUnreadParts, post: { ...cell.post, media, truncated: false } };
+}
+
+/** Of several pictures the viewer may hold only the one that the address names. */
+function placeShown(shown: Media[], unloaded: readonly Media[], pageUrl: string): Media[] {
+  if (shown.length >= unloaded.length) return shown;
+  const number = Number(statusLink(pageUrl, pageUrl)?.rest[1]);
+  return unloaded.map((medium, index) => (index === number - 1 ? (shown[0] ?? medium) : medium));
 }
 
 export function toResult(

@@ -29,10 +29,11 @@ export class ReadingPlace {
       await waits.until(() => this.#page.isCovered, 1000);
     }
     await this.#searchAnchor(waits, harvest.map(idOf));
-    for (let attempt = 0; attempt < 3; attempt++) {
+    // The list measures what it has just drawn, and may move once more when we are back already.
+    for (let attempt = 0, calm = 0; attempt < 8 && calm < 2; attempt++) {
       const drift = this.#drift();
-      if (drift === 0) break;
-      scroller.to(scroller.top + drift);
+      calm = drift === 0 ? calm + 1 : 0;
+      if (drift !== 0) scroller.to(scroller.top + drift);
       await waits.until(() => this.#page.isCovered, 1000);
       await waits.stable(() => this.#page.signature(), 500);
     }
@@ -51,7 +52,7 @@ export class ReadingPlace {
       const seen =
         this.#page
           .view()
-          .map(idOf)
+          .harvest.map(idOf)
           .find((other) => other !== null) ?? null;
       const direction = order.indexOf(id) < order.indexOf(seen) ? -1 : 1;
       scroller.to(scroller.top + direction * scroller.viewport);

@@ -34,6 +34,9 @@ export const SELECTORS = {
   mediaBox: '[data-testid="tweetPhoto"]',
   mediaImage: 'img[src*="/media/"]',
   moving: 'video,[data-testid="videoPlayer"],[data-testid="previewInterstitial"]',
+  photoLink: 'a[href*="/photo/"]',
+  /** In place of media that the reader's settings hide. */
+  mediaCover: 'a[href^="/settings/content_you_see"]',
   viewer: '[data-testid="swipe-to-dismiss"]',
 
   quoteFrame: '[role="link"],[tabindex="0"]',

@@ -1,10 +1,13 @@
 import { one } from './dom.ts';
+import { bringIntoView, returnTo, step } from './move-in-list.ts';
 import type { Reading } from './reading.ts';
 
-const REPLIES_LIMIT = 6_000;
-const LOADING_LIMIT = 15_000;
-const PICTURE_LIMIT = 1_500;
-const END_LIMIT = 1_200;
+const REPLIES_LIMIT = 6_000; // ms
+/** People read on through a minute of bad network; X itself tries again for about as long. */
+const LOADING_LIMIT = 45_000; // ms
+const PICTURE_LIMIT = 1_500; // ms
+const ALL_PICTURES_LIMIT = 30_000; // ms
+const END_LIMIT = 1_200; // ms
 
 /**
  * Goes through the list up to the first post and down to the last of the thread. False when the
@@ -35,29 +38,33 @@ async function waitForReplies(reading: Reading): Promise<void> {
 }
 
 async function walkUp(reading: Reading): Promise<boolean> {
+  const { page } = reading;
   while (reading.choice !== null && !reading.choice.isStartSeen) {
-    if (reading.isOver) return false;
-    if (reading.page.scroller.top <= 0) {
-      if (reading.page.isLoading) return waitForLoading(reading);
-      return true;
-    }
-    await reading.step(-1);
+    if (reading.isOver || !(await returnTo(reading, 'first'))) return false;
+    if (reading.choice.isStartSeen) break;
+    if (page.scroller.top > 0) await step(reading, -1);
+    else if (page.isLoading) {
+      if (!(await waitForLoading(reading))) return false;
+    } else if (!(await hasMoreAtEnd(reading))) return true;
   }
   return true;
 }
 
 async function walkDown(reading: Reading): Promise<boolean> {
   const { page } = reading;
-  await returnToLastPost(reading);
   while (reading.choice !== null && !reading.choice.isEndSeen) {
-    if (reading.isOver) return false;
-    const { continuesBehindButton: after } = reading.choice;
-    const offer = after === null ? null : page.findRepliesCell(after);
-    if (offer !== null) {
+    // Going up may have left the last post far below; and the reader may scroll, too.
+    if (reading.isOver || !(await returnTo(reading, 'last'))) return false;
+    if (reading.choice.isEndSeen) break;
+    const last = reading.postAt('last');
+    const next = last && page.findCellAfter(last.post.id);
+    if (next?.cell.kind === 'spinner') {
+      if (!(await waitForLoading(reading))) return false;
+    } else if (next?.cell.kind === 'show-replies' && reading.choice.continuesBehindButton) {
       // A link leads away from the page, and a button that was pressed in vain stays.
-      if (!(await pressReplies(reading, offer, `replies ${after}`))) return true;
+      if (!(await pressReplies(reading, next.element, `replies ${last?.post.id}`))) return true;
     } else if (!page.scroller.isAtEnd) {
-      await reading.step(1);
+      await step(reading, 1);
     } else if (page.isLoading) {
       if (!(await waitForLoading(reading))) return false;
     } else if (!(await hasMoreAtEnd(reading))) {
@@ -68,20 +75,12 @@ async function walkDown(reading: Reading): Promise<boolean> {
   return true;
 }
 
-/** Going up may have left the end of what is known far below. */
-async function returnToLastPost(reading: Reading): Promise<void> {
-  const last = reading.choice?.cells.findLast((cell) => cell.kind === 'post');
-  if (last?.kind === 'post' && reading.page.findPost(last.post.id) === null) {
-    await reading.bringIntoView(last.post.id);
-  }
-}
-
 async function pressReplies(reading: Reading, offer: Element, key: string): Promise<boolean> {
   const { page } = reading;
   const button = one(offer, 'button') as HTMLElement | null;
   const before = page.signature();
   const isAnswered = () => button?.isConnected === false || page.signature() !== before;
-  const isPressed = await reading.press(key, button, isAnswered);
+  const isPressed = await reading.press(key, button, isAnswered, LOADING_LIMIT);
   if (isPressed) await reading.settle();
   return isPressed;
 }
@@ -92,7 +91,7 @@ async function waitForLoading(reading: Reading): Promise<boolean> {
   return isDone;
 }
 
-/** At the end of the page X may be about to add more, without a sign of it yet. */
+/** At either end of the page X may be about to add more, without a sign of it yet. */
 async function hasMoreAtEnd(reading: Reading): Promise<boolean> {
   const { page, waits } = reading;
   const before = page.signature();
@@ -103,11 +102,13 @@ async function hasMoreAtEnd(reading: Reading): Promise<boolean> {
 
 /** Goes once more to the posts of which a picture or the end of the text was not there yet. */
 async function completePosts(reading: Reading): Promise<void> {
+  const { waits } = reading;
+  const start = waits.now;
   for (const { post } of reading.incompletePosts()) {
-    if (reading.isOver) return;
+    if (reading.isOver || waits.now - start > ALL_PICTURES_LIMIT) return;
     const isLacking = () => reading.incompletePosts().some((other) => other.post.id === post.id);
-    if (!isLacking() || !(await reading.bringIntoView(post.id))) continue;
-    await reading.waits.until(() => {
+    if (!isLacking() || !(await bringIntoView(reading, post.id))) continue;
+    await waits.until(() => {
       reading.look();
       return !isLacking();
     }, PICTURE_LIMIT);

@@ -9,6 +9,7 @@ import { CardPanel } from './panels/card-panel.tsx';
 import { PresetsPanel } from './panels/presets-panel.tsx';
 import { TypePanel } from './panels/type-panel.tsx';
 import { Stage } from './preview/stage.tsx';
+import { ReportSection } from './report/report-section.tsx';
 import type { ShortcutId } from './shortcuts/keys.ts';
 import { listenForShortcuts } from './shortcuts/listen.ts';
 import { ShortcutsSheet, showShortcuts } from './shortcuts/sheet.tsx';
@@ -64,7 +65,9 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
       </aside>
       <Stage />
       <BottomBar />
-      <ShortcutsSheet ids={SHORTCUTS} />
+      <ShortcutsSheet ids={SHORTCUTS}>
+        <ReportSection />
+      </ShortcutsSheet>
     </div>
   );
 }

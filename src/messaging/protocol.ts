@@ -89,7 +89,15 @@ export const protocol = {
   },
   /** The content script of one tab. */
   page: {
-    startCapture: method<void>()('extension', v.object({ captureId: key, notice: v.boolean() })),
+    startCapture: method<void>()(
+      'extension',
+      v.object({
+        captureId: key,
+        notice: v.boolean(),
+        /** What was read is labelled on the page, for reports. */
+        labels: v.boolean(),
+      }),
+    ),
     stopCapture: method<void>()('extension', v.object({ captureId: key })),
     showNotice: method<void>()(
       'extension',

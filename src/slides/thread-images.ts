@@ -1,8 +1,11 @@
 import type { Author, Post, Quote, Thread } from '../thread/schema.ts';
 
-/** The addresses of all pictures that slides of this thread can show, each once. */
+/**
+ * The addresses of all pictures that slides of this thread can show, each once: also of posts that
+ * the user may yet take in, so that adding them asks nobody for anything.
+ */
 export function imageUrls(thread: Thread): string[] {
-  return [...new Set(thread.posts.flatMap(postImages))];
+  return [...new Set([...thread.posts, ...thread.more].flatMap(postImages))];
 }
 
 function postImages(post: Post): string[] {

@@ -3,7 +3,7 @@ import type { Thread } from '../thread/schema.ts';
 /** Every character a thread can put on a slide, to know which fonts it needs. */
 export function threadWords(thread: Thread): string {
   const words: string[] = [' …@%0123456789GIF\u2060'];
-  collect(thread.posts, words);
+  collect([thread.posts, thread.more], words);
   return words.join('');
 }
 

@@ -1,4 +1,4 @@
-import { hidePost } from '../edits/operations.ts';
+import { joinEdits } from '../edits/operations.ts';
 import { type Edits, NO_EDITS, restoreEdits } from '../edits/schema.ts';
 import { mergeThreads } from '../thread/merge-threads.ts';
 import { parseThread, type Thread } from '../thread/schema.ts';
@@ -20,7 +20,7 @@ export async function saveCapture(captured: Thread): Promise<Draft> {
     // What stands in the place of a hidden post has no id of its own.
     const known = kind === 'post' && (await drafts.index('postIds').get(id));
     if (!known) continue;
-    edits = restoreEdits(known.edits).hidden.reduce(hidePost, edits);
+    edits = joinEdits(edits, restoreEdits(known.edits));
     const earlier = restoreDraft(known)?.thread;
     if (earlier) thread = mergeThreads(earlier, thread);
     await drafts.delete(known.id);

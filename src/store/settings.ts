@@ -38,6 +38,15 @@ export async function saveEngineCheck(
   await put('engine-check', check);
 }
 
+/** Whether the posts of a page are labelled when it has been read; for reports. */
+export async function loadPostLabels(): Promise<boolean> {
+  return (await (await database()).get('settings', 'post-labels')) === true;
+}
+
+export async function savePostLabels(wanted: boolean): Promise<void> {
+  await put('post-labels', wanted);
+}
+
 async function put(key: string, value: unknown): Promise<void> {
   const tx = (await database()).transaction('settings', 'readwrite');
   const writing = tx.store.put(value, key);

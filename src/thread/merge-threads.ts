@@ -1,3 +1,4 @@
+import { morePosts } from './more-posts.ts';
 import { isEndSeen, isStartSeen, reasonsOf, withoutAnswered } from './reasons.ts';
 import type { Media, Post, Reason, ShownPost, Thread } from './schema.ts';
 
@@ -7,7 +8,8 @@ import type { Media, Post, Reason, ShownPost, Thread } from './schema.ts';
  * shown post in common.
  */
 export function mergeThreads(old: Thread, fresh: Thread): Thread {
-  const posts = mergePosts(old.posts, fresh.posts);
+  const known = new Map([...old.posts, ...old.more].map((post) => [post.id, post]));
+  const posts = mergePosts(old.posts, fresh.posts).map((post) => complete(post, known));
   const first = posts.find((post) => post.kind === 'post');
   if (first === undefined) return fresh;
   const reasons = reasonsOf(posts, openQuestions(old, fresh, posts));
@@ -18,6 +20,7 @@ export function mergeThreads(old: Thread, fresh: Thread): Thread {
     complete: reasons.length === 0,
     reasons,
     posts,
+    more: morePosts(posts, [...old.more, ...fresh.more.map((post) => complete(post, known))]),
   };
 }
 
@@ -45,15 +48,11 @@ function mergePosts(old: readonly Post[], fresh: readonly Post[]): Post[] {
   const oldParts = split(old, common);
   const freshParts = split(fresh, common);
   const freshIds = new Set(shownIds(fresh));
-  const known = new Map(old.map((post) => [post.id, post]));
-  const whole = freshParts.flatMap(({ anchor, posts }, index) => {
+  const known = new Set(old.map(({ id }) => id));
+  return freshParts.flatMap(({ anchor, posts }, index) => {
     const gone = (oldParts[index]?.posts ?? []).filter(({ id }) => !freshIds.has(id));
     const between = mergeBetween(gone, posts, known);
     return anchor === null ? between : [anchor, ...between];
-  });
-  return whole.map((post) => {
-    const earlier = known.get(post.id);
-    return post.kind === 'post' && earlier?.kind === 'post' ? mergePost(earlier, post) : post;
   });
 }
 
@@ -88,12 +87,12 @@ function split(posts: readonly Post[], common: ReadonlySet<string>): Part[] {
 
 /**
  * @param old what the fresh capture has nowhere
- * @param known all posts of the old capture
+ * @param known ids of all posts of the old capture
  */
 function mergeBetween(
   old: readonly Post[],
   fresh: readonly Post[],
-  known: ReadonlyMap<string, Post>,
+  known: ReadonlySet<string>,
 ): Post[] {
   // An edited post has a new id and stands in the place of its earlier version.
   const isNewVersion = (post: Post) => post.kind === 'post' && post.edited && !known.has(post.id);
@@ -106,7 +105,12 @@ function mergeBetween(
   return [...gone, ...fresh.filter((post) => !filled.has(post))];
 }
 
-/** The fresh post, with what only the old one shows of it. */
+/** A post with what only its earlier version shows. */
+function complete(fresh: Post, known: ReadonlyMap<string, Post>): Post {
+  const old = known.get(fresh.id);
+  return fresh.kind === 'post' && old?.kind === 'post' ? mergePost(old, fresh) : fresh;
+}
+
 function mergePost(old: ShownPost, fresh: ShownPost): ShownPost {
   // What it said before is no longer what it says.
   if (fresh.edited && !old.edited) return fresh;

@@ -183,6 +183,11 @@ export const ThreadSchema = v.object({
   complete: v.boolean(),
   reasons: v.array(ReasonSchema),
   posts: v.pipe(v.array(PostSchema), v.minLength(1)),
+  /**
+   * What else the author answers to the opened post, beside the thread and as far as it was seen:
+   * no part of it, but the user may take it in. Threads from before have none.
+   */
+  more: v.optional(v.array(PostSchema), []),
 });
 
 export type Author = v.InferOutput<typeof AuthorSchema>;

@@ -8,6 +8,7 @@ import {
 import { type LocalX, SAMPLE_URL, startLocalX } from '../support/local-x/index.ts';
 import { EXPORT_BUTTON, picturesIn, previewOf } from '../support/preview.ts';
 import { writeEmptyExtension } from './empty-extension.ts';
+import { measureReading } from './reading.ts';
 import { medianOf } from './statistics.ts';
 
 const RUNS = 5;
@@ -19,6 +20,7 @@ const table: Record<string, Record<string, number>> = {};
 for (const name of BROWSERS) table[name] = await measure(name, localX);
 console.table(table);
 await localX.close();
+for (const name of BROWSERS) console.table(await measureReading(name));
 
 async function measure(name: BrowserName, { port }: LocalX): Promise<Record<string, number>> {
   const empty = await withBrowser(name, port, writeEmptyExtension(name), async (browser) => {

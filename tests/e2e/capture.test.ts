@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { ShownPost } from '../../src/thread/schema.ts';
-import { BROWSERS } from '../support/browsers/index.ts';
-import { sampled } from '../support/depth.ts';
+import { BROWSERS, type Popup } from '../support/browsers/index.ts';
+import { drawsBrowser, sampled } from '../support/depth.ts';
+import { expectSlide } from '../support/exported-slide.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import type { PageSettings } from '../support/local-x/page/settings.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import type { Post, ThreadFile } from '../support/local-x/threads/schema.ts';
+import { Picture } from '../support/picture.ts';
+import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 import { storedThread } from '../support/stored-thread.ts';
 
 const lamps = threadNamed('harbour-lamps');
 const walk = threadNamed('long-walk');
+const branches = threadNamed('branches');
 
 /** As the post stands on the page: links by their labels. */
 function shownText({ text, links = [] }: Post): string {
@@ -77,5 +81,80 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
       walk.posts[place]!.id,
     );
     expect(top, 'the opened post is in the page').toBe(true);
+  });
+  test.runIf(drawsBrowser('labels', name))(
+    'for a report, the posts on the page are labelled',
+    async () => {
+      const page = await session.browser.openPage(addressOf(branches, 0));
+      const read = async (labels: boolean) => {
+        const popup = await session.browser.clickToolbarButton(page);
+        await previewOf(popup, branches.posts.length);
+        // What it is made of is a tree that is closed to the page; the page has but its host.
+        await page.waitForFunction(
+          (wanted) => (document.documentElement.lastElementChild?.localName === 'div') === wanted,
+          {},
+          labels,
+        );
+        return popup;
+      };
+      const choose = async (popup: Popup) => {
+        await popup.click({ name: 'Keyboard shortcuts' });
+        await popup.click({ name: /^Label posts/, role: 'checkbox' });
+        await popup.close();
+      };
+      await choose(await read(false));
+      const popup = await read(true);
+
+      const [opened, , , stranger] = await page.evaluate(() =>
+        [...document.querySelectorAll('[data-testid="cellInnerDiv"]:has(article)')].map((cell) => {
+          const { right, top } = cell.getBoundingClientRect();
+          return { x: right - 110, y: top + 2, width: 100, height: 12 };
+        }),
+      );
+      const shot = await Picture.decode(Buffer.from(await page.screenshot()));
+      expect(shot.shareUnlike([0x0b, 0x6b, 0x3a], opened!), 'taken').toBeLessThan(0.5);
+      expect(shot.shareUnlike([0x4b, 0x4b, 0x57], stranger!), 'skipped').toBeLessThan(0.5);
+      await choose(popup);
+      // Close, in the box in the corner.
+      const width = await page.evaluate(() => document.documentElement.clientWidth);
+      await page.mouse.click(width - 64, 40);
+      await page.waitForFunction(
+        () => document.documentElement.lastElementChild?.localName !== 'div',
+      );
+      await (await read(false)).close();
+    },
+  );
+
+  test('what the author answers beside the thread is offered, and exported once it is added', async () => {
+    const page = await session.browser.openPage(addressOf(branches, 0));
+    let popup = await session.browser.clickToolbarButton(page);
+    const own = branches.posts.length;
+    const [alone] = await previewOf(popup, own);
+    await popup.waitFor('the offer', () =>
+      document.body.textContent?.includes('2 more posts by the author in other branches'),
+    );
+    await popup.click({ name: 'Add them' });
+    const [whole] = await previewOf(popup, own + 2);
+    expect(whole!.words).toContain('The rabbits have moved in.');
+    expect(whole!.words).not.toContain('Bring a cup');
+    expect(whole!.height).toBeGreaterThan(alone!.height + 300);
+
+    // What was added is kept when the popup is closed and the page read again.
+    await popup.close();
+    popup = await session.browser.clickToolbarButton(page);
+    const [again] = await previewOf(popup, own + 2);
+    await popup.click({ name: 'Export options' });
+    await popup.choose({ name: 'Scale', role: 'combobox' }, '1×');
+    await popup.press('Escape');
+    await popup.click(EXPORT_BUTTON);
+    const [file] = await session.browser.waitForDownloads(1, 60_000);
+    const picture = await expectSlide(file!, again!, 1);
+    expect(picture.height).toBe(whole!.height);
+
+    await popup.click({ name: 'Remove them' });
+    expect((await previewOf(popup, own))[0]).toEqual(alone);
+    await popup.click({ name: 'Undo' });
+    await previewOf(popup, own + 2);
+    await popup.close();
   });
 });

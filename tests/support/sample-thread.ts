@@ -47,5 +47,6 @@ export function sampleThread(...ids: [string, ...string[]]): Thread {
     complete: true,
     reasons: [],
     posts: ids.map((id) => samplePost(id)),
+    more: [],
   };
 }

@@ -33,6 +33,7 @@ export function useSession(
   afterEach(async () => {
     for (const file of await session.browser.waitForDownloads(0)) await rm(file, { force: true });
     Object.assign(session.localX.settings, DEFAULT_SETTINGS);
+    session.localX.network.reset();
     session.localX.images = 'there';
   });
   afterAll(async () => {

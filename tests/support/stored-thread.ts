@@ -3,7 +3,12 @@ import type { ExtensionBrowser } from './browsers/index.ts';
 import { waitUntil } from './browsers/wait-until.ts';
 
 /** The thread that the extension has stored under an id, once it is there, read after `since`. */
-export function storedThread(browser: ExtensionBrowser, id: string, since: Date): Promise<Thread> {
+export function storedThread(
+  browser: ExtensionBrowser,
+  id: string,
+  since: Date,
+  timeout = 90_000,
+): Promise<Thread> {
   return waitUntil(
     `the draft of ${id}`,
     async () => {
@@ -11,7 +16,7 @@ export function storedThread(browser: ExtensionBrowser, id: string, since: Date)
       const thread = draft && parseThread(draft.thread);
       return thread && new Date(thread.capturedAt) > since ? thread : undefined;
     },
-    { timeout: 90_000 },
+    { timeout, interval: 200 },
   );
 }
 

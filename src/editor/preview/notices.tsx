@@ -1,13 +1,12 @@
 import { signal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { codeKey, countText, text } from '../../browser/i18n.ts';
 import { showAllPosts } from '../../edits/operations.ts';
 import type { Reason, Thread } from '../../thread/schema.ts';
-import { IconButton } from '../controls/icon-button.tsx';
-import { Icon, type IconName } from '../icon.tsx';
 import { capture, failure, isReading, stopReading, tryAgain } from '../state/capture.ts';
 import { leftOut } from '../state/pages.ts';
 import { changeEdits, edits, thread } from '../state/work.ts';
+import { MoreNotice } from './more-notice.tsx';
+import { Notice } from './notice.tsx';
 
 /** The capture whose gaps the user has seen. */
 const dismissed = signal<string | null>(null);
@@ -17,11 +16,6 @@ export function Notices() {
   const open = thread.value!;
   return (
     <div class="notices" role="log">
-      {isReading.value && (
-        <Notice icon="refresh" action={text('cancel')} onAction={stopReading}>
-          {countText('readingAgain', capture.value!.posts)}
-        </Notice>
-      )}
       {failure.value && (
         <Notice
           icon="info"
@@ -44,6 +38,7 @@ export function Notices() {
           {gapsOf(open)}
         </Notice>
       )}
+      <MoreNotice thread={open} />
       {leftOut.value > 0 && (
         <Notice
           icon="visibility_off"
@@ -53,40 +48,25 @@ export function Notices() {
           {countText('leftOut', leftOut.value)}
         </Notice>
       )}
+      {/* Last, since it goes by itself: what is about to be pressed must not move. */}
+      {isReading.value && (
+        <Notice icon="refresh" action={text('cancel')} onAction={stopReading}>
+          {countText('readingAgain', capture.value!.posts)}
+        </Notice>
+      )}
     </div>
   );
 }
 
 /** Why the thread may be less than the whole, in one sentence. */
-function gapsOf({ reasons }: Thread): string {
+function gapsOf({ reasons, posts }: Thread): string {
   if (reasons.length === 0) return text('incomplete');
   const list = new Intl.ListFormat(text('@@ui_locale').replace('_', '-'));
-  return text('incompleteBecause', list.format(reasons.map(reasonText)));
+  const sentences = reasons.map((reason) => reasonText(reason, posts.length));
+  return text('incompleteBecause', list.format(sentences));
 }
 
-function reasonText({ code, count }: Reason): string {
-  return countText(codeKey('reason', code), count ?? 1);
-}
-
-interface NoticeProps {
-  icon: IconName;
-  children: ComponentChildren;
-  action?: string;
-  onAction?(): void;
-  onClose?(): void;
-}
-
-function Notice({ icon, children, action, onAction, onClose }: NoticeProps) {
-  return (
-    <div class="notice">
-      <Icon name={icon} size={16} />
-      <span class="notice-text">{children}</span>
-      {action && (
-        <button type="button" class="text-button" onClick={onAction}>
-          {action}
-        </button>
-      )}
-      {onClose && <IconButton icon="close" label={text('dismiss')} onClick={onClose} />}
-    </div>
-  );
+/** Reasons without a figure of their own concern the thread up to its last post. */
+function reasonText({ code, count }: Reason, posts: number): string {
+  return countText(codeKey('reason', code), count ?? posts);
 }

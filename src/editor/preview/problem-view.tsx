@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import { codeKey, text } from '../../browser/i18n.ts';
 import { Icon } from '../icon.tsx';
+import { CopyDiagnostics } from '../report/copy-diagnostics.tsx';
 import { type Failure, type OpenProblem, tryAgain } from '../state/capture.ts';
 
 /** Where reading once more may give another answer. */
@@ -33,20 +33,5 @@ export function ProblemView({ failure }: { failure: Failure }) {
         {diagnostics && <CopyDiagnostics diagnostics={diagnostics} />}
       </div>
     </div>
-  );
-}
-
-/** For a report: which rules found something on the page. No texts, no names. */
-function CopyDiagnostics({ diagnostics }: Pick<Failure, 'diagnostics'>) {
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(diagnostics);
-    setCopied(true);
-  };
-  return (
-    <button type="button" class="button quiet" onClick={copy}>
-      <Icon name={copied ? 'check_circle' : 'content_copy'} size={18} />
-      {text(copied ? 'diagnosticsCopied' : 'copyDiagnostics')}
-    </button>
   );
 }

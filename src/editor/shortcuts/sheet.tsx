@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { IconButton } from '../controls/icon-button.tsx';
@@ -23,8 +24,14 @@ const NAMES: Record<ShortcutId, string> = {
   help: 'shortcuts',
 };
 
+interface Props {
+  ids: readonly ShortcutId[];
+  /** What else helps, under the list. */
+  children?: ComponentChildren;
+}
+
 /** The list of the keys that work on this page. */
-export function ShortcutsSheet({ ids }: { ids: readonly ShortcutId[] }) {
+export function ShortcutsSheet({ ids, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (isOpen.value) dialog.current!.showModal();
@@ -56,6 +63,7 @@ export function ShortcutsSheet({ ids }: { ids: readonly ShortcutId[] }) {
             </div>
           ))}
         </dl>
+        {children}
       </div>
     </dialog>
   );

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { PixelSize } from '../../design/limits.ts';
-import { shownPosts } from '../../edits/operations.ts';
+import { allPosts, shownPosts } from '../../edits/operations.ts';
 import type { MeasureSlide } from '../../slides/measure.tsx';
 import { slidesOf } from '../../slides/slides-of.ts';
 import { settings } from './settings.ts';
@@ -36,5 +36,7 @@ export const pageSizes = computed<PixelSize[] | null>(() => {
 
 /** How many posts the user left out. */
 export const leftOut = computed(() =>
-  thread.value ? thread.value.posts.length - shownPosts(thread.value, edits.value).length : 0,
+  thread.value
+    ? allPosts(thread.value, edits.value).length - shownPosts(thread.value, edits.value).length
+    : 0,
 );

@@ -14,6 +14,8 @@ export interface PostCellData {
   ends: boolean;
   /** The text is cut here; `/i/api/text` has the rest. */
   isCut: boolean;
+  /** What the page's own store knows of a text that is cut. */
+  wholeText?: string;
 }
 
 export type CellData =
@@ -34,10 +36,13 @@ export interface Conversation {
   below: CellData[];
   /** Asks for what follows below; null at the end. */
   next: string | null;
+  /** Asks for what stands further above; null at the first post. */
+  previous: string | null;
 }
 
 export interface Continuation {
   cells: CellData[];
+  /** Asks for more in the same direction. */
   next: string | null;
 }
 
@@ -48,50 +53,87 @@ export function openConversation(file: ThreadFile, openedId: string): Conversati
   const chain = chainOf(file, openedId);
   if (chain === null) return null;
   const at = chain.findIndex(({ id }) => id === openedId);
-  const later = chain.slice(at + 1);
+  const above = ancestors(file, openedId);
+  const below = laterPosts(file, openedId, openedId);
+  const isWholeThreadHere = below.next === null;
   return {
     people: file.people,
-    above: chain
-      .slice(0, at)
-      .map((post, index) => cellOf(file, post, { above: index > 0, below: true })),
+    above: above.cells,
+    previous: above.next,
     opened: cellOf(file, chain[at]!, { above: at > 0, below: false, opened: true }),
     below: [
       gap('after-opened'),
-      ...moduleCells(file, later, chain === file.posts ? file.collapsedAfter : undefined, openedId),
-      ...replyCells(file, chain, 0, MODULES_AT_ONCE),
+      ...below.cells,
+      ...(isWholeThreadHere ? replyCells(file, chain, 0, MODULES_AT_ONCE) : []),
     ],
-    next: 'replies',
+    next: below.next ?? 'replies',
   };
 }
 
+/** The posts before one, as many as come at once. */
+export function ancestors(file: ThreadFile, beforeId: string): Continuation {
+  const chain = chainOf(file, beforeId) ?? file.posts;
+  const end = chain.findIndex(({ id }) => id === beforeId);
+  const start = Math.max(0, end - (file.parts?.size ?? end));
+  const posts = chain.slice(start, end);
+  const cells = posts.map((post, index) =>
+    cellOf(file, post, { above: start + index > 0, below: true }),
+  );
+  return { cells, next: start > 0 ? `above-${posts[0]!.id}` : null };
+}
+
+/**
+ * The posts after one of a thread or module, as many as come at once; a button stands for the rest
+ * or, where `next` tells of it, the rest comes by itself.
+ */
+export function laterPosts(file: ThreadFile, openedId: string, afterId: string): Continuation {
+  const posts = chainOf(file, afterId) ?? file.posts;
+  const from = posts.findIndex(({ id }) => id === afterId) + 1;
+  const isFirst = afterId === openedId;
+  const size = sizeOfPart(file, posts, isFirst);
+  const part = posts.slice(from, from + size);
+  const isWhole = from + size >= posts.length;
+  const partNumber = (from - 1 - posts.findIndex(({ id }) => id === openedId)) / size;
+  const isButton = !file.parts || partNumber >= file.parts.buttonsFrom;
+  const cells: CellData[] = part.map((post, index) => {
+    const isLast = isWhole && index === part.length - 1;
+    return cellOf(file, post, { above: index > 0 || !isFirst, below: !isLast, ends: isLast });
+  });
+  if (!isFirst && file.parts?.repeats) cells.unshift(repeated(file, posts[from - 1]!));
+  const last = part.at(-1);
+  if (isWhole || !last) return { cells, next: null };
+  if (!isButton) return { cells, next: `after-${last.id}` };
+  cells.push({ kind: 'show-replies', key: `show-${last.id}`, cursor: last.id });
+  return { cells, next: null };
+}
+
+/** X now and then hands out a post twice where two answers meet. */
+function repeated(file: ThreadFile, post: Post): CellData {
+  return { ...cellOf(file, post, { above: true, below: true }), key: `again-${post.id}` };
+}
+
+function sizeOfPart(file: ThreadFile, posts: Post[], isFirst: boolean): number {
+  if (posts !== file.posts) return Number.POSITIVE_INFINITY;
+  if (file.parts) return file.parts.size;
+  return (isFirst && file.collapsedAfter) || Number.POSITIVE_INFINITY;
+}
+
 /** The rest of what others answered, an advertisement among it, and what X recommends. */
-export function restOfReplies(file: ThreadFile, openedId: string): Continuation {
+export function restOfReplies(
+  file: ThreadFile,
+  openedId: string,
+  from = MODULES_AT_ONCE,
+): Continuation {
   const chain = chainOf(file, openedId) ?? file.posts;
   return {
     cells: [
       ...adCells(file),
-      ...replyCells(file, chain, MODULES_AT_ONCE, Number.POSITIVE_INFINITY),
+      ...replyCells(file, chain, from, Number.POSITIVE_INFINITY),
       ...discoverCells(file),
       { kind: 'page-end', key: 'page-end' },
     ],
     next: null,
   };
-}
-
-/** The posts behind a "Show replies" button of the module that follows `afterId`. */
-export function hiddenReplies(file: ThreadFile, afterId: string): CellData[] {
-  for (const posts of [file.posts, ...(file.replies ?? []).map(({ posts }) => posts)]) {
-    const at = posts.findIndex(({ id }) => id === afterId);
-    if (at === -1) continue;
-    return posts.slice(at + 1).map((post, index, rest) =>
-      cellOf(file, post, {
-        above: true,
-        below: index < rest.length - 1,
-        ends: index === rest.length - 1,
-      }),
-    );
-  }
-  return [];
 }
 
 /** The run of posts in which one stands: the thread, or a module of answers below its root. */
@@ -158,6 +200,7 @@ function cellOf(
     opened: false,
     ends: false,
     isCut,
+    ...(isCut && { wholeText: post.text }),
     ...place,
     // A post that cannot be seen has no avatar from which a line could go on.
     ...(post.gone && { below: false }),

@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { makeCertificate } from './certificate.ts';
 import { emojiDrawing } from './emoji.ts';
 import { imageSoon } from './images/index.ts';
+import { Network } from './network.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from './page/settings.ts';
 import { answerSite, type SavedPage } from './site.ts';
-import { THREADS, threadNamed } from './threads/load.ts';
-import type { ThreadFile } from './threads/schema.ts';
+import { findThread, THREADS, threadNamed } from './threads/load.ts';
+import { allPosts, type ThreadFile } from './threads/schema.ts';
 
 export type { SavedPage } from './site.ts';
 
@@ -27,6 +28,8 @@ export interface RecordedRequest {
 
 export interface LocalXOptions {
   savedPage?: SavedPage;
+  /** Threads that only this one knows, beside those of the files. */
+  threads?: readonly ThreadFile[];
 }
 
 /** A server that stands in for x.com and X's hosts of pictures. */
@@ -34,6 +37,8 @@ export interface LocalX {
   readonly port: number;
   /** How pages show themselves from the next load on. */
   readonly settings: PageSettings;
+  /** How slowly it answers. */
+  readonly network: Network;
   /** What the hosts of pictures answer: `missing` is 404, `offline` no answer at all. */
   images: 'there' | 'missing' | 'offline';
   /** Every request since the last `forgetRequests`. */
@@ -42,15 +47,22 @@ export interface LocalX {
   close(): Promise<void>;
 }
 
-export async function startLocalX({ savedPage }: LocalXOptions = {}): Promise<LocalX> {
+export async function startLocalX({
+  savedPage,
+  threads = [],
+}: LocalXOptions = {}): Promise<LocalX> {
   const settings = { ...DEFAULT_SETTINGS };
+  const network = new Network();
   const requests: RecordedRequest[] = [];
+  const own = new Map(threads.flatMap((file) => allPosts(file).map(({ id }) => [id, file])));
+  const find = (id: string) => own.get(id) ?? findThread(id);
+  const site = { settings, network, findThread: find, saved: savedPage };
   const server = https.createServer(await makeCertificate(), (request, response) => {
     const host = request.headers.host?.replace(/:\d+$/, '') ?? '';
     requests.push({ host, path: request.url ?? '', headers: request.headers });
     const answer = host.endsWith('twimg.com')
       ? answerImage(request, response, localX.images)
-      : answerSite(request, response, settings, savedPage);
+      : answerSite(request, response, site);
     answer.catch((error) => {
       console.error(error);
       response.destroy();
@@ -63,6 +75,7 @@ export async function startLocalX({ savedPage }: LocalXOptions = {}): Promise<Lo
   const localX: LocalX = {
     port: (server.address() as AddressInfo).port,
     settings,
+    network,
     images: 'there',
     requests,
     forgetRequests() {

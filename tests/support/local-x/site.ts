@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bundlePage } from './bundle.ts';
-import { hiddenReplies, openConversation, restOfReplies } from './conversation.ts';
+import { ancestors, laterPosts, openConversation, restOfReplies } from './conversation.ts';
+import type { Network } from './network.ts';
 import type { PageSettings } from './page/settings.ts';
-import { findThread, THREADS } from './threads/load.ts';
-import { allPosts } from './threads/schema.ts';
+import { THREADS } from './threads/load.ts';
+import { allPosts, type ThreadFile } from './threads/schema.ts';
 
 /** As strict as X's: no script but the page's own, no style in markup, pictures from X alone. */
 const POLICY = [
@@ -25,12 +26,19 @@ export interface SavedPage {
   html: string;
 }
 
+export interface Site {
+  settings: PageSettings;
+  network: Network;
+  /** The thread with this post in it. */
+  findThread(postId: string): ThreadFile | undefined;
+  saved: SavedPage | undefined;
+}
+
 /** Answers a request for x.com. */
 export async function answerSite(
   request: IncomingMessage,
   response: ServerResponse,
-  settings: PageSettings,
-  saved: SavedPage | undefined,
+  { settings, network, findThread, saved }: Site,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'https://x.com');
   response.setHeader('Content-Security-Policy', POLICY);
@@ -41,7 +49,8 @@ export async function answerSite(
     return send(response, 'text/html; charset=utf-8', asDocument(saved.html));
   }
   if (url.pathname.startsWith('/i/api/')) {
-    const answer = answerQuestion(url);
+    await network.wait();
+    const answer = answerQuestion(url, findThread);
     if (answer !== null) return send(response, 'application/json', JSON.stringify(answer));
     response.writeHead(404).end();
     return;
@@ -57,17 +66,14 @@ function send(response: ServerResponse, type: string, body: string): void {
 }
 
 /** What the page's script asks for; null when there is no such thing. */
-function answerQuestion(url: URL): unknown {
+function answerQuestion(url: URL, findThread: Site['findThread']): unknown {
   const id = url.searchParams.get('id') ?? '';
   const file = findThread(id);
   switch (url.pathname) {
     case '/i/api/conversation':
       return file ? openConversation(file, id) : null;
-    case '/i/api/more': {
-      const after = /^after-(\d+)$/.exec(url.searchParams.get('cursor') ?? '')?.[1];
-      if (!file) return null;
-      return after ? { cells: hiddenReplies(file, after), next: null } : restOfReplies(file, id);
-    }
+    case '/i/api/more':
+      return file ? continueAt(file, id, url.searchParams.get('cursor') ?? '') : null;
     case '/i/api/text':
       return file ? { text: allPosts(file).find((post) => post.id === id)?.text } : null;
     case '/i/api/home':
@@ -75,6 +81,15 @@ function answerQuestion(url: URL): unknown {
     default:
       return null;
   }
+}
+
+function continueAt(file: ThreadFile, openedId: string, cursor: string) {
+  const [, direction, postId = ''] = /^(above|after)-(\d+)$/.exec(cursor) ?? [];
+  if (direction === 'above') return ancestors(file, postId);
+  if (cursor === 'all-replies') return restOfReplies(file, openedId, 0);
+  if (direction !== 'after') return restOfReplies(file, openedId);
+  const { cells, next } = laterPosts(file, openedId, postId);
+  return { cells, next: next ?? 'all-replies' };
 }
 
 /** A timeline of posts that have nothing to do with each other. */

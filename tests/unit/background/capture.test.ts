@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CaptureResult } from '../../../src/messaging/capture-result.ts';
 import type { CaptureState } from '../../../src/messaging/protocol.ts';
 import { loadDraft } from '../../../src/store/drafts.ts';
+import { savePostLabels } from '../../../src/store/settings.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 import { sampleThread } from '../../support/sample-thread.ts';
 import { CONTENT_SCRIPT, World } from './background-life.ts';
@@ -63,11 +64,17 @@ describe('a capture', () => {
     const { captureId } = state;
     expect(asked('startCapture')[0]).toEqual([
       7,
-      { to: 'page', method: 'startCapture', input: { captureId, notice: false } },
+      { to: 'page', method: 'startCapture', input: { captureId, notice: false, labels: false } },
       { frameId: 0 },
     ]);
     expect(known()).toEqual(state);
     expect(told()).toEqual(['reading']);
+  });
+
+  it('has the posts labelled where the user wants it', async () => {
+    await savePostLabels(true);
+    await capture();
+    expect(asked('startCapture')[0]![1]).toMatchObject({ input: { labels: true } });
   });
 
   it.each([
@@ -79,7 +86,10 @@ describe('a capture', () => {
     ['tab-gone', () => browser.tabs.get.mockRejectedValue(new Error('No tab with id: 7'))],
     [
       'cannot-inject',
-      () => browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access page')),
+      () => {
+        browser.tabs.get.mockResolvedValue({ id: 7 });
+        browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access page'));
+      },
     ],
     ['cannot-inject', () => browser.tabs.sendMessage.mockRejectedValue(new Error('No receiver'))],
   ])('fails with %s', async (problem, goWrong) => {
@@ -98,6 +108,20 @@ describe('a capture', () => {
   it('tries a page whose address is hidden: the grant decides', async () => {
     browser.tabs.get.mockResolvedValue({ id: 7 });
     expect((await capture()).phase).toBe('reading');
+  });
+
+  it('asks again where the page has not heard of the grant yet', async () => {
+    browser.scripting.executeScript.mockRejectedValueOnce(new Error('Cannot access page'));
+    expect((await capture()).phase).toBe('reading');
+  });
+
+  it('gives up a page that keeps turning it away', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access page'));
+    const state = capture();
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    expect(await state).toMatchObject({ phase: 'failed', problem: 'cannot-inject' });
   });
 
   it('joins one that is under way', async () => {

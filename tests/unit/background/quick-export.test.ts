@@ -138,15 +138,22 @@ describe('elsewhere', () => {
     expect(browser.action.openPopup).not.toHaveBeenCalled();
   });
 
-  it('says it in the popup where nothing can be injected', async () => {
+  function turnAway() {
+    browser.tabs.get
+      .mockResolvedValueOnce({ id: 7, url: 'https://x.com/home' })
+      .mockResolvedValue({ id: 7 });
     browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access page'));
+  }
+
+  it('says it in the popup where nothing can be injected', async () => {
+    turnAway();
     await quickExport(7);
     expect(browser.action.openPopup).toHaveBeenCalledOnce();
     expect(notices()).toEqual([]);
   });
 
   it('says it on the button where no popup can be opened either', async () => {
-    browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access page'));
+    turnAway();
     browser.action.openPopup.mockRejectedValue(new Error('No active window'));
     await quickExport(7);
     expect(browser.action.setBadgeText).toHaveBeenCalledWith({ text: '!', tabId: 7 });

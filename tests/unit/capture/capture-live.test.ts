@@ -105,6 +105,22 @@ describe('reading the open page', () => {
     expect(pressed).toEqual(['button', 'button']);
   });
 
+  it('unfolds what the author answers beside the thread, too', async () => {
+    const button = '<button data-testid="tweet-text-show-more-link">Show more</button>';
+    const beside = [GAP, post(10, false, false, { afterText: button })];
+    const list = open([opened, GAP, post(2, false, false), GAP, stranger, ...beside]);
+    list.addEventListener('click', ({ target }) => {
+      const control = target as HTMLElement;
+      const box = control.parentElement?.querySelector('[data-testid="tweetText"]');
+      if (box) box.textContent = 'All of it.';
+      control.remove();
+    });
+    const thread = await threadOf(capture().result);
+    expect(ids(thread)).toEqual([id(1), id(2)]);
+    expect(thread.more).toMatchObject([{ id: id(10), text: [{ text: 'All of it.' }] }]);
+    expect(thread.complete).toBe(true);
+  });
+
   it('waits for pictures', async () => {
     const list = open([
       opened,

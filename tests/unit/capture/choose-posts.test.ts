@@ -185,6 +185,19 @@ describe('posts that X does not show', () => {
     expect(codes(thread)).toEqual(['end-not-seen']);
   });
 
+  it('keep their place when X puts a button into their box (unseen)', () => {
+    const gone = cell(
+      tombstone('Age-restricted.', false).replace('</article>', '<button>View</button></article>'),
+    );
+    const above = readOk(page([gone, opened(2, true), GAP, stranger]), at(2));
+    expect(ids(above)).toEqual([`before-${id(2)}`, id(2)]);
+    const below = readOk(page([opened(1), GAP, gone, post(3, true, false), GAP, stranger]));
+    expect(ids(below)).toEqual([id(1), `after-${id(1)}`, id(3)]);
+    expect(codes(below)).toEqual(['unavailable-posts']);
+    const alone = readOk(page([opened(1), GAP, gone, GAP, stranger]));
+    expect(codes(alone)).toEqual(['end-not-seen']);
+  });
+
   it('do not include the offer to show hidden replies', () => {
     const offer = cell(
       tombstone('Show more replies', false).replace(
@@ -240,19 +253,6 @@ describe('an incomplete thread', () => {
   it('says that the rest needs a log-in', () => {
     const thread = readOk(page([opened(1), PAGE_END], { visitor: true }));
     expect(codes(thread)).toEqual(['log-in-to-see-rest']);
-  });
-});
-
-describe('the photo viewer', () => {
-  it('is read instead of the page behind it, and gives the picture it holds', () => {
-    const inside = [opened(1), GAP, post(2, false, false), GAP, stranger].join('');
-    const viewer =
-      '<div data-testid="swipe-to-dismiss"><img alt="A cat" src="https://pbs.twimg.com/media/CAT?format=jpg&amp;name=large"></div>';
-    const dialog = `<div role="dialog">${viewer}<section>${inside}</section></div>`;
-    const behind = [opened(1), GAP, post(7, false, false), GAP, stranger];
-    const thread = readOk(page(behind, { dialog }), `${at(1)}/photo/1`);
-    expect(ids(thread)).toEqual([id(1), id(2)]);
-    expect(thread.posts[0]).toMatchObject({ media: [{ kind: 'photo', alt: 'A cat' }] });
   });
 });
 

@@ -224,6 +224,16 @@ export function readSingle(options: TweetOptions): ShownPost {
   return post;
 }
 
+/** The same post as the author's answer to the opened one, in the layout of lists. */
+export function readListed(options: TweetOptions): ShownPost {
+  const listed = tweet({ id: id(2), ...options });
+  const reply = tweet({ id: id(900), handle: BOB, name: 'Bob' });
+  const cells = [cell(tweet({ opened: true })), GAP, cell(listed), GAP, cell(reply)];
+  const [, post, ...others] = readOk(page(cells)).posts;
+  if (others.length > 0 || post?.kind !== 'post') throw new Error('Not one listed post');
+  return post;
+}
+
 export function ids(thread: Thread): string[] {
   return thread.posts.map((post) => post.id);
 }

@@ -90,6 +90,16 @@ describe('the text of a post', () => {
     expect(post).toMatchObject({ lang: 'ar', dir: 'auto', text: [{ text: 'مرحبا @bob עולם' }] });
   });
 
+  it('keeps a direction that the page gives', () => {
+    const html = page([
+      cell(
+        tweet({ opened: true, text: text('سلام'), lang: 'fa' }).replace('dir="auto"', 'dir="rtl"'),
+      ),
+      GAP,
+    ]);
+    expect(readOk(html).posts[0]).toMatchObject({ lang: 'fa', dir: 'rtl' });
+  });
+
   it('falls back to the language box when the test id is gone', () => {
     const html = page([
       cell(

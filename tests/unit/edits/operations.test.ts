@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hidePost, showAllPosts, shownPosts } from '../../../src/edits/operations.ts';
+import {
+  addPosts,
+  hidePost,
+  removeAdded,
+  showAllPosts,
+  shownPosts,
+  sortMore,
+} from '../../../src/edits/operations.ts';
 import { NO_EDITS, restoreEdits } from '../../../src/edits/schema.ts';
-import { sampleThread } from '../../support/sample-thread.ts';
+import { samplePost, sampleThread } from '../../support/sample-thread.ts';
 
 const thread = sampleThread('10', '11', '12');
 const hidden = (...ids: string[]) => ids.reduce(hidePost, NO_EDITS);
@@ -43,6 +50,42 @@ describe('posts', () => {
   });
 });
 
+describe('posts beside the thread', () => {
+  const wide = { ...thread, more: [samplePost('20'), samplePost('21')] };
+  const names = (edits = NO_EDITS) => shownPosts(wide, edits).map(({ id }) => id);
+  const both = addPosts(NO_EDITS, ['21', '20']);
+
+  it('are shown when they are added, after the thread and in their own order', () => {
+    expect(names()).toEqual(['10', '11', '12']);
+    expect(names(both)).toEqual(['10', '11', '12', '20', '21']);
+    expect(names(addPosts(NO_EDITS, ['99']))).toEqual(['10', '11', '12']);
+  });
+
+  it('can be left out like any other', () => {
+    expect(names(hidePost(both, '20'))).toEqual(['10', '11', '12', '21']);
+    expect(names(['10', '11', '12'].reduce(hidePost, both))).toEqual(['20', '21']);
+  });
+
+  it('are offered until they are added', () => {
+    const { added, offered } = sortMore(wide, addPosts(NO_EDITS, ['20']));
+    expect([added, offered].map((posts) => posts.map(({ id }) => id))).toEqual([['20'], ['21']]);
+  });
+
+  it('are added once, and seen even if they were left out before', () => {
+    const left = hidePost(hidePost(both, '10'), '20');
+    expect(addPosts(left, ['20'])).toEqual({ ...both, hidden: ['10'] });
+  });
+
+  it('go all together, and leave nothing behind', () => {
+    expect(removeAdded(hidePost(hidePost(both, '10'), '20'))).toEqual(hidden('10'));
+  });
+
+  it('that have become part of the thread are there once', () => {
+    const grown = { ...sampleThread('10', '20'), more: [samplePost('21')] };
+    expect(shownPosts(grown, both).map(({ id }) => id)).toEqual(['10', '20', '21']);
+  });
+});
+
 describe('restoreEdits', () => {
   it.each<[unknown, string[]]>([
     [{ schema: 1, hidden: ['11'] }, ['11']],
@@ -56,7 +99,12 @@ describe('restoreEdits', () => {
     ['11', []],
     [undefined, []],
   ])('makes of %j what can be used', (data, ids) => {
-    expect(restoreEdits(data)).toEqual({ schema: 1, hidden: ids });
+    expect(restoreEdits(data)).toEqual({ ...NO_EDITS, hidden: ids });
+  });
+
+  it('keeps what was added', () => {
+    expect(restoreEdits({ schema: 1, added: ['20'] })).toEqual({ ...NO_EDITS, added: ['20'] });
+    expect(restoreEdits({ added: [20] })).toEqual(NO_EDITS);
   });
 
   it('never throws, and gives what it would give again', () => {

@@ -3,11 +3,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImageEmbedder } from '../../../src/render/embed-images.ts';
 import { slideMarkup, svgAddress } from '../../../src/render/slide-markup.ts';
 
-vi.mock('../../../src/slides/slides.css?inline', async () => {
-  const { readFileSync } = await import('node:fs');
-  return { default: readFileSync('src/slides/slides.css', 'utf8') };
-});
-
 const URL = 'https://pbs.twimg.com/media/a?format=jpg&name=small';
 const DATA = 'data:image/jpeg;base64,AAAA';
 const dataUrl = vi.fn(

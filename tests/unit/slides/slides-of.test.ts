@@ -1,14 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
-import { hidePost } from '../../../src/edits/operations.ts';
+import { addPosts, hidePost } from '../../../src/edits/operations.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import { innerWidth } from '../../../src/slides/slide.ts';
 import { slidesOf } from '../../../src/slides/slides-of.ts';
 import { makePost, makeThread } from '../thread/make-thread.ts';
 import { fakeMeasure } from './fake-measure.ts';
 
-const THREAD = makeThread(['1', '2', '3'].map((id) => makePost({ id })));
+const THREAD = {
+  ...makeThread(['1', '2', '3'].map((id) => makePost({ id }))),
+  more: [makePost({ id: '8' }), makePost({ id: '9' })],
+};
 const SECOND_HIDDEN = hidePost(NO_EDITS, '2');
+const ONE_ADDED = addPosts(SECOND_HIDDEN, ['9']);
 const ALL_HIDDEN = { ...NO_EDITS, hidden: ['1', '2', '3'] };
 
 describe('the slides of a thread', () => {
@@ -19,6 +23,9 @@ describe('the slides of a thread', () => {
     ['one-image', SECOND_HIDDEN, [['1', '3']]],
     ['per-post', SECOND_HIDDEN, [['1'], ['3']]],
     ['carousel', SECOND_HIDDEN, [['1'], ['3']]],
+    ['one-image', ONE_ADDED, [['1', '3', '9']]],
+    ['per-post', ONE_ADDED, [['1'], ['3'], ['9']]],
+    ['carousel', ONE_ADDED, [['1'], ['3'], ['9']]],
     ['one-image', ALL_HIDDEN, [['1', '2', '3']]],
   ] as const)('%s with %j', (layout, edits, posts) => {
     const slides = slidesOf(THREAD, edits, DEFAULT_DESIGN, layout, fakeMeasure);

@@ -36,6 +36,11 @@ describe('the pictures of a thread', () => {
     expect(imageUrls(makeThread(posts))).toEqual([at('avatar')]);
   });
 
+  it('are also those beside it: adding a post later asks nobody for anything', () => {
+    const more = [makePost({ id: '9', media: [makePhoto({ url: at('beside') })] })];
+    expect(imageUrls({ ...makeThread(), more })).toEqual([at('beside')]);
+  });
+
   it('are none where there is nothing to see', () => {
     const posts = [
       makePost({ media: [makePhoto({ url: null })], card: card(null), article: article(null) }),

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
-import { hidePost } from '../../../src/edits/operations.ts';
+import { addPosts, hidePost } from '../../../src/edits/operations.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import type { database } from '../../../src/store/database.ts';
 import { findDraft, loadDraft, saveCapture, saveEdits } from '../../../src/store/drafts.ts';
@@ -68,6 +68,20 @@ describe('another capture', () => {
     expect(await db.getAllKeys('drafts')).toEqual(['10']);
   });
 
+  it('keeps what stands beside the thread, and what of it was added', async () => {
+    const beside = { ...sampleThread('10', '11'), more: [samplePost('20'), samplePost('21')] };
+    await saveCapture(beside);
+    await saveEdits('10', addPosts(hidden('11'), ['20']));
+    await saveCapture(sampleThread('30', '31'));
+    await saveEdits('30', addPosts(NO_EDITS, ['40']));
+    const again = await saveCapture({
+      ...sampleThread('10', '11', '30'),
+      more: [samplePost('40'), samplePost('21')],
+    });
+    expect(again.thread.more.map(({ id }) => id)).toEqual(['20', '21', '40']);
+    expect(again.edits).toEqual({ ...NO_EDITS, hidden: ['11'], added: ['20', '40'] });
+  });
+
   it('takes the pictures with it', async () => {
     const picture = (threadId: string, name: string, blob: Blob | null) => ({
       threadId,
@@ -112,6 +126,15 @@ describe('edits', () => {
   it('of a draft that is gone are dropped', async () => {
     await saveEdits('10', hidden('11'));
     expect(await db.count('drafts')).toBe(0);
+  });
+});
+
+describe('a draft of an earlier version', () => {
+  it('has nothing beside it, and keeps its edits', async () => {
+    const saved = await saveCapture(sampleThread('10', '11'));
+    const { more: _, ...thread } = saved.thread;
+    await db.put('drafts', { ...saved, thread, edits: { schema: 1, hidden: ['11'] } } as never);
+    expect(await loadDraft('10')).toEqual({ ...saved, edits: hidden('11') });
   });
 });
 

@@ -8,6 +8,7 @@ import {
   loadDesign,
   loadEngineCheck,
   loadExportSettings,
+  loadPostLabels,
   saveDesign,
   saveEngineCheck,
   saveExportSettings,
@@ -64,12 +65,13 @@ describe('damaged settings', () => {
   it('never keep anybody from working', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (garbage) => {
-        for (const key of ['design', 'export', 'engine-check']) {
+        for (const key of ['design', 'export', 'engine-check', 'post-labels']) {
           await db.put('settings', garbage, key);
         }
         await expect(loadDesign()).resolves.toHaveProperty('fontSize');
         await expect(loadExportSettings()).resolves.toHaveProperty('scale');
         await expect(loadEngineCheck()).resolves.toBe(null);
+        expect(await loadPostLabels()).toBe(garbage === true);
       }),
     );
   });

@@ -30,6 +30,10 @@ describe('the published format of threads', () => {
       'reasons',
       'posts',
     ]);
+    expect(Object.keys(published.properties ?? {})).toEqual([
+      ...(published.required ?? []),
+      'more',
+    ]);
     expect(published.properties?.schema?.const).toBe(THREAD_SCHEMA);
   });
 

@@ -11,6 +11,7 @@ export function makeThread(posts: Thread['posts'] = [makePost()]): Thread {
     complete: true,
     reasons: [],
     posts,
+    more: [],
   };
 }
 

@@ -210,6 +210,43 @@ describe('a post that both have', () => {
   });
 });
 
+describe('what stands beside a thread', () => {
+  const beside = (posts: string[], ...more: (string | ShownPost)[]): Thread => ({
+    ...threadOf(posts),
+    more: more.map((post) => (typeof post === 'string' ? samplePost(post) : post)),
+  });
+  const moreIds = (thread: Thread) => thread.more.map(({ id }) => id).join(' ');
+
+  it.each<[string, Thread, Thread, string]>([
+    ['is kept', beside(['10'], '20'), beside(['10']), '20'],
+    ['is added to', beside(['10'], '20'), beside(['10'], '30'), '20 30'],
+    ['is there once', beside(['10'], '20', '30'), beside(['10'], '20', '15'), '15 20 30'],
+    [
+      'stands in the order it was written',
+      beside(['10'], '100'),
+      beside(['10'], '99', '101'),
+      '99 100 101',
+    ],
+    ['is not what is part of the thread now', beside(['10'], '11'), beside(['10', '11']), ''],
+    ['is not what was part of the thread', beside(['10', '11']), beside(['10'], '11'), ''],
+  ])('%s', (_, old, fresh, wanted) => {
+    expect(moreIds(mergeThreads(old, fresh))).toBe(wanted);
+  });
+
+  it('keeps what is shown less of now, also where it has become part of the thread', () => {
+    const whole = samplePost('11', { text: [{ kind: 'text', text: 'All of it' }] });
+    const cut = samplePost('11', { text: [{ kind: 'text', text: 'All…' }], truncated: true });
+    expect(mergeThreads(beside(['10'], whole), beside(['10'], cut)).more).toEqual([whole]);
+    const taken = { ...threadOf(['10', cut]), more: [] };
+    expect(mergeThreads(beside(['10'], whole), taken).posts[1]).toEqual(whole);
+  });
+
+  it('says nothing of whether the thread is whole', () => {
+    const cut = samplePost('20', { truncated: true });
+    expect(mergeThreads(beside(['10']), beside(['10'], cut)).complete).toBe(true);
+  });
+});
+
 describe('captures of any parts of a thread', () => {
   const LENGTH = 30;
   const whole = Array.from({ length: LENGTH }, (_, at) => String(100 + at));

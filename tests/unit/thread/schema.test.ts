@@ -83,7 +83,7 @@ describe('a thread', () => {
   it('must have all its fields, but for what pages do not always tell', () => {
     const optional = PATHS.filter((path) => accepts(path));
     expect(optional).toEqual(
-      pathsTo('href', 'file', 'duration', 'aspect', 'count')
+      pathsTo('href', 'file', 'duration', 'aspect', 'count', 'more')
         .filter((path) => !path.includes('card'))
         .concat(pathsTo('replies', 'reposts', 'likes', 'bookmarks', 'views'))
         .sort((a, b) => PATHS.indexOf(a) - PATHS.indexOf(b)),

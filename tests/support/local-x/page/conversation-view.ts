@@ -5,7 +5,7 @@ import { fillPhoto } from './media.ts';
 import type { PageSettings } from './settings.ts';
 import { VirtualList } from './virtual-list.ts';
 
-/** More is asked for when the end comes this near, px. */
+/** More is asked for when an end of the list comes this near, px. */
 const NEAR_END = 600;
 
 /** An opened post with what stands above and below it, loaded bit by bit as X does. */
@@ -15,7 +15,10 @@ export class ConversationView {
   readonly #settings: PageSettings;
   readonly #context: PageContext;
   #next: string | null = null;
+  #previous: string | null = null;
   #isLoading = true;
+  #isLoadingAbove = true;
+  #photos = 0;
 
   constructor(
     id: string,
@@ -26,24 +29,31 @@ export class ConversationView {
     this.#id = id;
     this.#settings = settings;
     this.#context = { ...context, people: conversation.people };
-    this.list = new VirtualList((data) => this.#render(data));
-    this.list.onFrame = (pxToEnd) => {
+    this.list = new VirtualList((data) => this.#render(data), settings.ghosts);
+    this.list.onFrame = (pxToEnd, pxToStart) => {
       if (pxToEnd < NEAR_END && this.#next && !this.#isLoading) void this.#loadMore();
+      const isNearStart = pxToStart < NEAR_END;
+      if (isNearStart && this.#previous && !this.#isLoadingAbove) void this.#loadAbove();
     };
     // X shows the opened post at once and puts in what it has asked for a moment later.
     this.list.cells = [conversation.opened, spinner('opened')];
     setTimeout(() => {
       this.#next = conversation.next;
       this.#isLoading = false;
-      const { above, opened, below } = conversation;
-      this.list.cells = [...above, opened, ...below];
+      const { opened, below } = conversation;
+      this.list.cells = [opened, ...below];
+      if (settings.ancestorDelay === 0) this.#insertAbove(conversation);
+      else setTimeout(() => this.#insertAbove(conversation), settings.ancestorDelay);
     }, settings.delay);
   }
 
   #render(data: CellData): HTMLElement {
     const content = cellContent(data, this.#context);
     for (const box of content.querySelectorAll<HTMLElement>('[data-late]')) {
-      setTimeout(() => box.isConnected && fillPhoto(box), this.#settings.imageDelay);
+      const { imageDelay, lostPhotoEvery } = this.#settings;
+      this.#photos++;
+      if (lostPhotoEvery > 0 && this.#photos % lostPhotoEvery === 0) continue;
+      setTimeout(() => box.isConnected && fillPhoto(box), imageDelay);
     }
     content
       .querySelector('[data-cursor]')
@@ -52,6 +62,23 @@ export class ConversationView {
       .querySelector('button[data-testid="tweet-text-show-more-link"]')
       ?.addEventListener('click', () => this.#unfold(data));
     return content;
+  }
+
+  #insertAbove({ above, previous }: Conversation): void {
+    this.#previous = previous;
+    this.#isLoadingAbove = false;
+    this.list.cells = [...above, ...this.list.cells];
+  }
+
+  async #loadAbove(): Promise<void> {
+    this.#isLoadingAbove = true;
+    const waiting = spinner('start');
+    this.list.cells = [waiting, ...this.list.cells];
+    const path = `more?id=${this.#id}&cursor=${this.#previous}`;
+    const { cells, next } = await ask<Continuation>(path);
+    this.#previous = next;
+    this.#isLoadingAbove = false;
+    this.#replace(waiting, cells);
   }
 
   async #loadMore(): Promise<void> {

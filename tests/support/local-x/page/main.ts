@@ -7,6 +7,7 @@ import { div } from './el.ts';
 import { missingPage, pageFrame, repliesBehindLogIn, timeline, wall } from './frame.ts';
 import { LABELS } from './labels.ts';
 import type { PageSettings } from './settings.ts';
+import { hangUpStore } from './store.ts';
 import { VirtualList } from './virtual-list.ts';
 
 /** The single page of the local X: every address is shown by this script. */
@@ -42,6 +43,9 @@ async function showAddress(): Promise<void> {
   const content = div(timeline(view.list.element, context));
   if (settings.viewer === 'visitor') content.append(repliesBehindLogIn(15, context));
   show(pageFrame(content, context.labels.post, settings, context));
+  const { store } = settings;
+  const top = root.firstElementChild!;
+  if (store !== 'hidden') hangUpStore(top, () => view.list.cells, store === 'forged');
   if (settings.strangeMarkup) new MutationObserver(makeStrange).observe(root, WHOLE_TREE);
 }
 
@@ -58,7 +62,7 @@ function show(content: HTMLElement): void {
 
 /** Visitors get the opened post alone. */
 function forVisitors({ people, opened }: Conversation): Conversation {
-  return { people, opened, above: [], below: [], next: null };
+  return { people, opened, above: [], below: [], next: null, previous: null };
 }
 
 const WHOLE_TREE = { subtree: true, childList: true };

@@ -15,6 +15,14 @@ export interface PageSettings {
   delay: number;
   /** From a post's appearing to its photos', ms. */
   imageDelay: number;
+  /** Every so many photos one never comes; 0 for none. */
+  lostPhotoEvery: number;
+  /** Until posts above the opened one come, after those below it, ms. */
+  ancestorDelay: number;
+  /** Whether the page's store of posts can be found, and tells the truth. */
+  store: 'hidden' | 'there' | 'forged';
+  /** Copies of cells stand in the page for a moment, as while X draws a list anew. */
+  ghosts: boolean;
 }
 
 export const DEFAULT_SETTINGS: PageSettings = {
@@ -24,4 +32,8 @@ export const DEFAULT_SETTINGS: PageSettings = {
   strangeMarkup: false,
   delay: 150,
   imageDelay: 60,
+  lostPhotoEvery: 0,
+  ancestorDelay: 0,
+  store: 'hidden',
+  ghosts: false,
 };

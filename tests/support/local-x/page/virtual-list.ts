@@ -23,13 +23,16 @@ export class VirtualList {
   readonly #heights = new Map<string, number>();
   readonly #mounted = new Map<string, Mounted>();
   readonly #free: HTMLElement[] = [];
+  readonly #hasGhosts: boolean;
   #cells: readonly CellData[] = [];
   #frame = 0;
-  /** Told after each frame how far the end of the list is below the screen, px. */
-  onFrame: (pxToEnd: number) => void = () => {};
+  #ghost: HTMLElement | null = null;
+  /** Told after each frame how far the ends of the list are beyond the screen, px. */
+  onFrame: (pxToEnd: number, pxToStart: number) => void = () => {};
 
-  constructor(render: (data: CellData) => HTMLElement) {
+  constructor(render: (data: CellData) => HTMLElement, hasGhosts = false) {
     this.#render = render;
+    this.#hasGhosts = hasGhosts;
     window.addEventListener('scroll', () => this.#wake(), { passive: true });
     window.addEventListener('resize', () => this.#wake());
   }
@@ -57,7 +60,8 @@ export class VirtualList {
     this.#keepInPlace(anchor, tops);
     const isChanged = this.#mountVisible(tops);
     this.element.style.minHeight = `${tops.at(-1)}px`;
-    this.onFrame(this.#listTop() + tops.at(-1)! - innerHeight);
+    if (this.#hasGhosts) this.#moveGhost();
+    this.onFrame(this.#listTop() + tops.at(-1)! - innerHeight, -this.#listTop());
     // New cells have real heights now, which may move those after them.
     if (isChanged) this.#wake();
   }
@@ -130,6 +134,15 @@ export class VirtualList {
     }
     for (const left of this.#free.splice(0)) left.remove();
     return isChanged;
+  }
+
+  /** A copy of the cell that came last, at its place, until the next change of the list. */
+  #moveGhost(): void {
+    this.#ghost?.remove();
+    const last = [...this.#mounted.values()].at(-1);
+    if (!last) return;
+    this.#ghost = last.element.cloneNode(true) as HTMLElement;
+    this.element.append(this.#ghost);
   }
 
   #mount(data: CellData): HTMLElement {

@@ -125,6 +125,19 @@ const fields = v.strictObject({
   posts: v.pipe(v.array(PostSchema), v.minLength(1)),
   /** The thread's posts below the opened one stop at a "Show replies" button after this many. */
   collapsedAfter: v.optional(count),
+  /**
+   * The thread does not come at once but in parts of so many posts, from the opened one on both
+   * ways. Downwards the first ones come by themselves when the reader gets near the end, and from
+   * the part with this number (0 is the first) on by "Show replies".
+   */
+  parts: v.optional(
+    v.strictObject({
+      size: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      buttonsFrom: count,
+      /** Each later part begins with the last post of the one before. */
+      repeats: v.boolean(),
+    }),
+  ),
   /** What others answered, in modules as X groups them. */
   replies: v.optional(v.array(ModuleSchema)),
   ad: v.optional(PostSchema),

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import { text } from '../../browser/i18n.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import { Icon, type IconName } from '../icon.tsx';
+
+interface Props {
+  icon: IconName;
+  children: ComponentChildren;
+  action?: string;
+  onAction?(): void;
+  onClose?(): void;
+}
+
+/** One line over the preview, with what can be done about it. */
+export function Notice({ icon, children, action, onAction, onClose }: Props) {
+  return (
+    <div class="notice">
+      <Icon name={icon} size={16} />
+      <span class="notice-text">{children}</span>
+      {action && (
+        <button type="button" class="text-button" onClick={onAction}>
+          {action}
+        </button>
+      )}
+      {onClose && <IconButton icon="close" label={text('dismiss')} onClick={onClose} />}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { TargetedEvent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { text } from '../../browser/i18n.ts';
+import { loadPostLabels, savePostLabels } from '../../store/settings.ts';
+import { capture } from '../state/capture.ts';
+import { CopyDiagnostics } from './copy-diagnostics.tsx';
+
+/** For somebody who was asked how a thread came to be read wrong. */
+export function ReportSection() {
+  const diagnostics = capture.value?.diagnostics;
+  return (
+    <section class="report">
+      <h2>{text('reports')}</h2>
+      <LabelPosts />
+      {diagnostics && <CopyDiagnostics diagnostics={diagnostics} />}
+    </section>
+  );
+}
+
+function LabelPosts() {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    loadPostLabels().then(setWanted, console.error);
+  }, []);
+  const change = async ({ currentTarget }: TargetedEvent<HTMLInputElement>) => {
+    setWanted(currentTarget.checked);
+    await savePostLabels(currentTarget.checked);
+  };
+  return (
+    <label class="report-choice">
+      <input type="checkbox" checked={wanted} onChange={change} />
+      {text('labelPosts')}
+    </label>
+  );
+}

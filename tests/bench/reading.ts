@@ -1,0 +1,96 @@
+import type { Page } from 'puppeteer-core';
+import {
+  type BrowserName,
+  type ExtensionBrowser,
+  launchExtensionBrowser,
+} from '../support/browsers/index.ts';
+import { waitUntil } from '../support/browsers/wait-until.ts';
+import { addressOf, startLocalX } from '../support/local-x/index.ts';
+import { generateThread } from '../support/local-x/threads/generate.ts';
+import type { ThreadFile } from '../support/local-x/threads/schema.ts';
+import { peakMemory } from './memory.ts';
+
+const LENGTHS = [50, 500, 2000];
+const SEED = 7;
+const LIMIT = 10 * 60_000;
+
+/**
+ * Reading generated threads from the first post to the last: posts a second, how much of the time
+ * was ours rather than the page's, and the memory on top of the same scroll without us.
+ */
+export async function measureReading(name: BrowserName): Promise<Record<string, object>> {
+  const threads = LENGTHS.map((posts) => generateThread(posts, SEED));
+  const localX = await startLocalX({ threads });
+  const rows: Record<string, object> = {};
+  for (const thread of threads) {
+    const scrolled = await inFreshBrowser(name, localX.port, async (browser) => {
+      const page = await browser.openPage(addressOf(thread));
+      return peakMemory(scrollThrough(page, thread));
+    });
+    const read = await inFreshBrowser(name, localX.port, (browser) => readOnce(browser, thread));
+    rows[`${name}, ${thread.posts.length} posts`] = {
+      's in all': (read.all / 1000).toFixed(1),
+      'posts a second': Math.round((1000 * thread.posts.length) / read.all),
+      'ours, %': ((100 * read.own) / read.all).toFixed(1),
+      'MB of the scroll alone': Math.round(scrolled),
+      'MB more with us': Math.round(read.memory - scrolled),
+    };
+  }
+  await localX.close();
+  return rows;
+}
+
+async function inFreshBrowser<T>(
+  browser: BrowserName,
+  localXPort: number,
+  measure: (browser: ExtensionBrowser) => Promise<T>,
+): Promise<T> {
+  const launched = await launchExtensionBrowser({ browser, localXPort });
+  return measure(launched).finally(() => launched.close());
+}
+
+async function readOnce(browser: ExtensionBrowser, thread: ThreadFile) {
+  const page = await browser.openPage(addressOf(thread));
+  const popup = await browser.clickToolbarButton(page);
+  await popup.waitFor('the start', () => document.querySelector('.reading, .slide') !== null);
+  await popup.close();
+  let diagnostics = '';
+  const reading = waitUntil(
+    'the end of reading',
+    async () => {
+      diagnostics = await browser.evaluateInExtension(diagnosticsOfCapture);
+      return diagnostics !== '';
+    },
+    { timeout: LIMIT, interval: 500 },
+  );
+  const memory = await peakMemory(reading);
+  const figure = (name: string) =>
+    Number(new RegExp(`^${name}: (\\d+)$`, 'm').exec(diagnostics)?.[1] ?? Number.NaN);
+  if (figure('chosen') !== thread.posts.length) throw Error(`Not all was read:\n${diagnostics}`);
+  return { all: figure('ms.reading'), own: figure('ms.own'), memory };
+}
+
+/** Runs in a page of the extension. */
+async function diagnosticsOfCapture(): Promise<string> {
+  const kept = await chrome.storage.session.get();
+  const states = Object.values(kept) as { phase?: string; diagnostics?: string }[];
+  return states.find(({ phase }) => phase === 'done')?.diagnostics ?? '';
+}
+
+/** What reading does to the page, without reading: down by steps, opening what is folded, and up. */
+async function scrollThrough(page: Page, { posts }: ThreadFile): Promise<void> {
+  const last = posts.at(-1)!.id;
+  await page.evaluate(async (id) => {
+    const frames = async (count: number) => {
+      for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
+    };
+    while (!document.querySelector(`a[href*="${id}"]`)) {
+      scrollBy(0, innerHeight * 0.6);
+      await frames(4);
+      const folded = document.querySelectorAll<HTMLElement>('[data-cursor], button.more');
+      for (const button of folded) button.click();
+    }
+    scrollTo(0, 0);
+    await frames(10);
+  }, last);
+}

@@ -1,0 +1,98 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import type { ShownPost } from '../../src/thread/schema.ts';
+import { BROWSERS } from '../support/browsers/index.ts';
+import { drawsBrowser, isDeep, seed } from '../support/depth.ts';
+import { DISTURBANCES, type Disturbance, EVERYTHING } from '../support/disturbances.ts';
+import { addressOf } from '../support/local-x/index.ts';
+import { generateThread } from '../support/local-x/threads/generate.ts';
+import { useResume } from '../support/resume.ts';
+import { useSession } from '../support/session.ts';
+import { storedThread } from '../support/stored-thread.ts';
+
+const MINUTE = 60_000;
+const LIMIT = 12 * MINUTE;
+
+const PLACES = { 'its first post': 0, 'a post in the middle': 0.5, 'its last post': 1 };
+type Place = keyof typeof PLACES;
+
+interface Case {
+  number: number;
+  posts: number;
+  openedAt: Place;
+  disturbance: Disturbance;
+}
+
+/** Each length with each disturbance, the long ones with none and with all at once. */
+const ALL = [1, 11, 50, 500, 2000]
+  .flatMap((posts) =>
+    (posts > 50 ? [DISTURBANCES[0]!, EVERYTHING] : [...DISTURBANCES, EVERYTHING]).flatMap(
+      (disturbance) =>
+        (Object.keys(PLACES) as Place[])
+          .slice(0, posts)
+          .map((openedAt) => ({ posts, openedAt, disturbance })),
+    ),
+  )
+  .map((each, number): Case => ({ ...each, number }));
+const SHORT = ALL.filter(({ posts }) => posts === 11 || posts === 50);
+const cases = isDeep ? ALL : [SHORT[seed % SHORT.length]!];
+
+/** A thread of its own for each: a stored one would lend its posts to a later capture. */
+const threads = cases.map(({ posts, number }) => generateThread(posts, seed + number));
+
+describe.each(BROWSERS)('generated threads in %s', (name) => {
+  const session = useSession(name, { localX: { threads } });
+  useResume();
+
+  test
+    .runIf(drawsBrowser('generated', name))
+    .each(
+      cases.map((each, at) => ({ ...each, written: threads[at]!, what: each.disturbance.name })),
+    )(
+    '$posts posts opened at $openedAt, with $what: each is there once, in its place, word by word',
+    async ({ posts, openedAt, disturbance, written }) => {
+      disturbance.prepare?.(session.localX, seed);
+      const opened = Math.floor(PLACES[openedAt] * (posts - 1));
+      const page = await session.browser.openPage(addressOf(written, opened));
+      await page.waitForSelector('article');
+      const id = written.posts[opened]!.id;
+      const place = await topOf(page, id);
+      const clicked = new Date();
+      const popup = await session.browser.clickToolbarButton(page);
+      await popup.waitFor(
+        'the start of reading',
+        () => document.querySelector('.reading, .slide') !== null,
+      );
+      // Drawing 2,000 cards while the page is read would be a test of something else.
+      await popup.close();
+
+      let isDone = false;
+      const reading = storedThread(session.browser, written.posts[0]!.id, clicked, LIMIT).finally(
+        () => {
+          isDone = true;
+        },
+      );
+      await Promise.all([reading, disturbance.disturb?.(page, seed, () => isDone)]);
+      const thread = await reading;
+      const read = thread.posts as ShownPost[];
+      expect(read.map(({ id }) => id)).toEqual(written.posts.map(({ id }) => id));
+      expect(read.map(({ text }) => text.map((span) => span.text).join(''))).toEqual(
+        written.posts.map(({ text }) => text),
+      );
+      expect(thread.reasons).toEqual([]);
+      expect(thread.complete).toBe(true);
+      const moved = Math.abs((await topOf(page, id)) - place);
+      if (!disturbance.isRestless) expect(moved, 'px from where it was').toBeLessThan(3);
+      await page.close();
+    },
+    LIMIT + MINUTE,
+  );
+});
+
+/** Where a post begins on the screen, px; far away where it is not in the page. */
+function topOf(page: Page, id: string): Promise<number> {
+  return page.evaluate((id) => {
+    const link = document.querySelector(`article a[href*="/status/${id}"] time`);
+    return link?.closest('article')?.getBoundingClientRect().top ?? Number.MAX_VALUE;
+  }, id);
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import {
+  completeTexts,
+  idsOfCutPosts,
+  type KnownPost,
+} from '../../../src/thread/complete-texts.ts';
+import type { ShownPost, Span, Thread } from '../../../src/thread/schema.ts';
+import { sampleThread } from '../../support/sample-thread.ts';
+
+const SHORT = 'https://t.co/aBcDeFgHiJ';
+const TARGET = 'https://tides.example/table?year=2026';
+
+function threadWith(post: Partial<ShownPost>): Thread {
+  const thread = sampleThread('10');
+  const [first] = thread.posts as [ShownPost];
+  return {
+    ...thread,
+    complete: false,
+    reasons: [{ code: 'truncated-posts', count: 1 }],
+    posts: [{ ...first, truncated: true, ...post }],
+  };
+}
+
+const words = (text: string): Span => ({ kind: 'text', text });
+const known = (texts: string[], more: Partial<KnownPost> = {}): Map<string, KnownPost> =>
+  new Map([
+    [
+      '10',
+      {
+        handle: 'north',
+        texts,
+        links: [{ short: SHORT, target: TARGET, label: 'tides.example/table' }],
+        quotedId: null,
+        ...more,
+      },
+    ],
+  ]);
+
+function complete(shown: Span[], ...texts: string[]): ShownPost {
+  return completeTexts(threadWith({ text: shown }), known(texts)).posts[0] as ShownPost;
+}
+
+describe('the end of a cut text', () => {
+  it('is taken from the version that goes on where the shown one stops', () => {
+    const thread = completeTexts(
+      threadWith({ text: [words('The tide turns…')] }),
+      known(['The tide turns… ', 'The tide turns twice.\n\nThen it rests.', 'Another text']),
+    );
+    expect((thread.posts[0] as ShownPost).text).toEqual([
+      words('The tide turns twice.\n\nThen it rests.'),
+    ]);
+    expect(thread).toMatchObject({ complete: true, reasons: [] });
+  });
+
+  it('keeps the spans that were shown, and makes spans of the rest', () => {
+    const shown: Span[] = [
+      words('Ask '),
+      { kind: 'mention', text: '@gull', href: 'https://x.com/gull' },
+      words(' '),
+      { kind: 'emoji', text: '🌊' },
+      words(' at'),
+    ];
+    const post = complete(shown, `Ask @gull 🌊 at noon: ${SHORT} #tides $SEA ok`);
+    expect(post.truncated).toBe(false);
+    expect(post.text).toEqual([
+      ...shown.slice(0, 4),
+      words(' at noon: '),
+      { kind: 'link', text: 'tides.example/table', href: TARGET },
+      words(' '),
+      { kind: 'hashtag', text: '#tides', href: 'https://x.com/hashtag/tides' },
+      words(' '),
+      { kind: 'cashtag', text: '$SEA', href: 'https://x.com/search?q=%24SEA' },
+      words(' ok'),
+    ]);
+  });
+
+  it('matches links whatever their wording', () => {
+    const shown: Span[] = [
+      words('See '),
+      { kind: 'link', text: 'tides.example/ta…', href: TARGET },
+      words(' for'),
+    ];
+    const { text } = complete(shown, `See ${SHORT} for more`);
+    expect(text).toEqual([...shown.slice(0, 2), words(' for more')]);
+  });
+
+  it('is found behind the names of those it answers, and as X escapes it', () => {
+    const { text } = complete([words('Tea & tide')], '@gull @salt Tea &amp; tide &lt;3 forever');
+    expect(text).toEqual([words('Tea & tide <3 forever')]);
+  });
+
+  it('has no link to the pictures of the post itself', () => {
+    const { text } = complete([words('Look')], 'Look at this https://t.co/zzzzzzzzzz');
+    expect(text).toEqual([words('Look at this')]);
+  });
+
+  it.each([
+    ['begins otherwise', 'An other text that is much longer'],
+    ['is no longer than what is shown', 'The tide'],
+    ['is cut itself', 'The tide turns and…'],
+  ])('is not taken from a version that %s', (_, text) => {
+    const post = complete([words('The tide')], text);
+    expect(post).toMatchObject({ text: [words('The tide')], truncated: true });
+  });
+});
+
+describe('a cut quote', () => {
+  const quote: ShownPost['quote'] = {
+    kind: 'post',
+    id: null,
+    url: null,
+    createdAt: null,
+    author: sampleThread('10').author,
+    lang: 'en',
+    dir: 'auto',
+    text: [words('Quoted wor')],
+    media: [],
+    poll: null,
+    card: null,
+    article: null,
+    truncated: true,
+  };
+  const handle = quote.author.handle;
+  const outer: KnownPost = { handle, texts: [], links: [], quotedId: '9' };
+
+  it('is completed by the id that the outer post knows', () => {
+    const thread = threadWith({ truncated: false, quote });
+    expect(idsOfCutPosts(thread)).toEqual(['10']);
+    const inner: KnownPost = {
+      handle,
+      texts: ['Quoted words to the end'],
+      links: [],
+      quotedId: null,
+    };
+    const [post] = completeTexts(
+      thread,
+      new Map([
+        ['10', outer],
+        ['9', inner],
+      ]),
+    ).posts;
+    expect((post as ShownPost).quote).toMatchObject({
+      id: '9',
+      url: `https://x.com/${handle}/status/9`,
+      text: [words('Quoted words to the end')],
+      truncated: false,
+    });
+  });
+
+  it('stays as it is when the id is of somebody else’s post', () => {
+    const inner: KnownPost = {
+      handle: 'else',
+      texts: ['Quoted words, forged'],
+      links: [],
+      quotedId: null,
+    };
+    const thread = threadWith({ truncated: false, quote });
+    const [post] = completeTexts(
+      thread,
+      new Map([
+        ['10', outer],
+        ['9', inner],
+      ]),
+    ).posts;
+    expect((post as ShownPost).quote).toEqual(quote);
+  });
+});
