@@ -1,4 +1,5 @@
 import type { Reason } from '../thread/schema.ts';
+import { hasUnread, isLineMissed } from './doubts.ts';
 import type { Cell, Harvest, OtherCell, PostCell } from './harvest.ts';
 import { isBy, isJointBroken, isPossiblyBy, jointAbove, mayGoOn } from './joints.ts';
 import { explainSkipped, isTaken, type Rules, standsBeside } from './rules.ts';
@@ -10,8 +11,6 @@ export interface Target {
 
 /** What two walks from the opened post, one up and one down, have found out. */
 interface Walk {
-  /** Where each cell stands among all of them, those that are passed over included. */
-  places: ReadonlyMap<Cell, number>;
   opened: PostCell;
   rules: Rules;
   reasons: Set<Reason['code']>;
@@ -40,13 +39,16 @@ export interface Choice extends Walk {
  */
 export function choosePosts(harvest: Harvest, target: Target): Choice | null {
   const cells = withHiddenPosts(harvest);
-  const list = cells.filter((cell) => !standsBeside(cell));
+  const last = cells.findLastIndex((cell) => !standsBeside(cell));
+  // What looks like the end of the list may be a gap, if more follows.
+  const list = cells.filter(
+    (cell, index) => !standsBeside(cell) && (cell.kind !== 'page-end' || index === last),
+  );
   const at = findOpened(list, target);
   const opened = list[at];
   if (opened?.kind !== 'post') return null;
 
   const walk: Walk = {
-    places: new Map(cells.map((cell, place) => [cell, place])),
     opened,
     rules: new Map([[opened, 'opened']]),
     reasons: new Set(),
@@ -54,15 +56,15 @@ export function choosePosts(harvest: Harvest, target: Target): Choice | null {
     isEndSeen: false,
     continuesBehindButton: null,
   };
-  walkUp(list, at, walk);
-  walkDown(list, at, walk);
+  walkUp(list, at, walk, cells);
+  walkDown(list, at, walk, cells);
   explainSkipped(cells, opened, walk.rules);
-  if (hasUnread(cells, walk.rules)) walk.reasons.add('unread-parts');
   // In a timeline, a post without lines can still have a parent and a continuation elsewhere.
   if (!opened.isOpened) Object.assign(walk, { isStartSeen: false, isEndSeen: false });
   if (!walk.isStartSeen) walk.reasons.add('start-not-seen');
   if (!walk.isEndSeen) walk.reasons.add('end-not-seen');
   const { rules } = walk;
+  if (hasUnread(cells, rules)) walk.reasons.add('unread-parts');
   return {
     ...walk,
     cells: list.filter((cell) => isTaken(rules.get(cell))),
@@ -85,7 +87,7 @@ function findOpened(list: readonly Cell[], target: Target): number {
   return only === undefined || opened.length > 1 || isByOther ? -1 : only.index;
 }
 
-function walkUp(list: readonly Cell[], start: number, walk: Walk): void {
+function walkUp(list: readonly Cell[], start: number, walk: Walk, whole: Harvest): void {
   const author = walk.opened.post.author.handle;
   let hidden: OtherCell[] = [];
   for (let at = start; ; at--) {
@@ -93,7 +95,7 @@ function walkUp(list: readonly Cell[], start: number, walk: Walk): void {
     const joint = follow(above, list[at], walk);
     if (joint !== 'joined' || above === undefined) {
       keepHidden(hidden, walk);
-      walk.isStartSeen = joint === 'apart' && !isDoubtful(above, list[at], author, walk);
+      walk.isStartSeen = joint === 'apart' && !isLineMissed(whole, above, list[at], author);
       return;
     }
     if (above.kind === 'post' && isBy(author, above)) {
@@ -109,7 +111,7 @@ function walkUp(list: readonly Cell[], start: number, walk: Walk): void {
   }
 }
 
-function walkDown(list: readonly Cell[], start: number, walk: Walk): void {
+function walkDown(list: readonly Cell[], start: number, walk: Walk, whole: Harvest): void {
   const { opened, rules } = walk;
   const author = opened.post.author.handle;
   let hidden: OtherCell[] = [];
@@ -139,8 +141,8 @@ function walkDown(list: readonly Cell[], start: number, walk: Walk): void {
     }
     if (cell.kind === 'spinner' || cell.kind === 'failure') break;
     if (!opensModule && joint !== 'joined') {
-      const isEnd = joint === 'apart' && !mayGoOn(last);
-      walk.isEndSeen = isEnd && !isDoubtful(last, cell, author, walk);
+      walk.isEndSeen =
+        joint === 'apart' && !mayGoOn(last) && !isLineMissed(whole, last, cell, author);
       break;
     }
     if (cell.kind === 'post' && isBy(author, cell)) {
@@ -166,23 +168,6 @@ function follow(before: Cell | undefined, cell: Cell | undefined, walk: Walk) {
   return jointAbove(before, cell);
 }
 
-/**
- * Between posts of different modules X puts a gap, so where two of the author's stand right below
- * one another without a line, there is one that we cannot read.
- */
-function isDoubtful(
-  before: Cell | undefined,
-  cell: Cell | undefined,
-  author: string,
-  { places }: Walk,
-): boolean {
-  const areBothByAuthor = [before, cell].every(
-    (post) => post?.kind === 'post' && isBy(author, post),
-  );
-  if (!areBothByAuthor || before === undefined || cell === undefined) return false;
-  return places.get(cell) === (places.get(before) ?? Number.NaN) + 1;
-}
-
 function keepHidden(hidden: readonly OtherCell[], { rules }: Walk): void {
   for (const cell of hidden) rules.set(cell, 'hidden-in-chain');
 }
@@ -194,22 +179,6 @@ function withHiddenPosts(harvest: Harvest): Cell[] {
     const next = harvest.slice(at + 1).find((other) => !standsBeside(other));
     return next?.above === true ? { ...cell, kind: 'unavailable' } : cell;
   });
-}
-
-/** Whether a post of the thread, or a cell among them, could not be read as a whole. */
-function hasUnread(cells: readonly Cell[], rules: Rules): boolean {
-  let isUnreadBetween = false;
-  let before: Cell | null = null;
-  for (const cell of cells) {
-    if (cell.kind === 'other') isUnreadBetween = true;
-    if (!isTaken(rules.get(cell))) continue;
-    if (cell.kind === 'post' && cell.hasUnreadParts) return true;
-    const isAfterOpened = before?.kind === 'post' && before.isOpened;
-    if (isUnreadBetween && before !== null && !isAfterOpened) return true;
-    isUnreadBetween = false;
-    before = cell;
-  }
-  return false;
 }
 
 function isReply(cell: Cell): boolean {

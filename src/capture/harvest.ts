@@ -9,7 +9,7 @@ export interface PostCell extends ThreadLines {
   isOpened: boolean;
   /** Its text can be unfolded on this page. */
   unfolds: boolean;
-  /** The page shows something of it that could not be read. */
+  /** The page shows something of it that could not be read; pictures not yet loaded aside. */
   hasUnreadParts: boolean;
 }
 

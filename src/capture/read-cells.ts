@@ -44,16 +44,7 @@ export function readCells(
     element,
     cell: memory.recall(element, () => readCell(element, statusId, base)),
   }));
-  return { cells: withOneEnd(cells), isOrderUncertain };
-}
-
-/** What looks like the end of the list, but has something after it, is a gap. */
-function withOneEnd(cells: CellElement[]): CellElement[] {
-  const last = cells.findLastIndex(({ cell }) => cell.kind !== 'gap' && cell.kind !== 'page-end');
-  return cells.map(({ element, cell }, index) => ({
-    element,
-    cell: cell.kind === 'page-end' && index < last ? other('gap') : cell,
-  }));
+  return { cells, isOrderUncertain };
 }
 
 /** Cells, and posts that stand outside of any cell as in saved fragments. */

@@ -59,6 +59,12 @@ export function isOrderOfMediaKnown(region: Region, base: string): boolean {
   return boxes.length < 4 || boxes.every((box) => photoNumber(box, base) !== null);
 }
 
+/** Where a picture or the poster of a film is, whichever attribute says so. */
+export function addressOf(picture: Element): string | null {
+  const source = picture.getAttribute('src') ?? picture.getAttribute('srcset')?.split(/[\s,]/)[0];
+  return mediaUrl(source) ?? mediaUrl(picture.getAttribute('poster'));
+}
+
 /** Whether a picture belongs to what a post shows, and is no avatar, badge or emoji. */
 export function isContentPicture(url: string): boolean {
   return /^https:\/\/pbs\.twimg\.com\/(?:media|card_img|\w*video_thumb)\//.test(url);

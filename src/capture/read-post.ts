@@ -109,8 +109,8 @@ export function readPost(parts: PostParts, identity: Identity, base: string): Sh
     edited: oneIn(own, SELECTORS.editHistoryLink) !== null,
     truncated:
       findShowMore(parts) !== null ||
-      oneIn(own, SELECTORS.mediaCover) !== null ||
-      isFollowedByControl(box),
+      isFollowedByControl(box) ||
+      oneIn(own, SELECTORS.mediaCover) !== null,
     translated: box !== null && isTranslated(box),
   };
   return isEmpty(post) ? { ...post, truncated: true } : post;

@@ -9,7 +9,7 @@ import { all } from './dom.ts';
 import { type Cell, type Harvest, mergeHarvest } from './harvest.ts';
 import { findGeneration, findProblem, isVisitorPage } from './page-state.ts';
 import { findConversation, readCells } from './read-cells.ts';
-import { countUnloadedMedia, readMedia, withoutRepeats } from './read-media.ts';
+import { readMedia, withoutRepeats } from './read-media.ts';
 import { readWebPost } from './read-web-page.ts';
 import { SELECTORS } from './selectors.ts';
 import { statusLink } from './web-url.ts';
@@ -61,9 +61,9 @@ function addViewerMedia(cell: Cell, document: Document, target: Target, pageUrl:
     all(document, SELECTORS.viewer).flatMap((root) => readMedia({ root, without: [] }, pageUrl)),
   );
   const isOfPicture = ['photo', 'video'].includes(statusLink(pageUrl, pageUrl)?.rest[0] ?? '');
-  if (shown.length === 0) return { ...cell, hasUnreadParts: cell.hasUnreadParts || isOfPicture };
   const media = placeShown(shown, cell.post.media, pageUrl);
-  const hasUnreadParts = countUnloadedMedia(media) > 0;
+  const hasUnreadParts = cell.hasUnreadParts || (isOfPicture && media.length === 0);
+  if (shown.length === 0) return { ...cell, hasUnreadParts };
   return { ...cell, hasUnreadParts, post: { ...cell.post, media, truncated: false } };
 }
 

@@ -3,10 +3,11 @@ import { all, allIn, has, isBefore, one, oneIn, type Region, squeeze } from './d
 import type { PostCell } from './harvest.ts';
 import { bestAvatar, findImageUrl } from './read-author.ts';
 import { readNumber } from './read-counts.ts';
-import { bestPhoto, isContentPicture, withoutRepeats } from './read-media.ts';
+import { addressOf, bestPhoto, withoutRepeats } from './read-media.ts';
 import { readDirection, readLanguage, readPlainText, readSpans } from './read-text.ts';
 import { isoTime, timeOfId } from './read-time.ts';
 import { SELECTORS } from './selectors.ts';
+import { hasUnreadWebParts } from './unread-web-parts.ts';
 import { mediaUrl, profileHandle, statusLink } from './web-url.ts';
 
 /**
@@ -38,7 +39,7 @@ export function readWebPost(document: Document, statusId: string, base: string):
     edited: oneIn(region, SELECTORS.editHistoryLink) !== null,
     translated: false,
   };
-  const hasUnreadParts = isUnread(region, post) || isQuoteUnread(region, post.quote);
+  const hasUnreadParts = hasUnreadWebParts(region, post);
   return {
     kind: 'post',
     post,
@@ -48,35 +49,6 @@ export function readWebPost(document: Document, statusId: string, base: string):
     unfolds: false,
     hasUnreadParts,
   };
-}
-
-/** Whether the page shows pictures, words or another post in it that were not read. */
-function isUnread(region: Region, { text, media }: Pick<ShownPost, 'text' | 'media'>): boolean {
-  const known = new Set(media.map(({ url }) => url && bestPhoto(url)));
-  const pictures = allIn(region, SELECTORS.picture).map((picture) => addressOf(picture));
-  const isPictureLost = pictures.some(
-    (url) => url !== null && isContentPicture(url) && !known.has(bestPhoto(url)),
-  );
-  const isWordLost =
-    text.length === 0 &&
-    allIn(region, 'div,span').some(
-      (part) =>
-        part.childElementCount === 0 &&
-        part.closest('a,button') === null &&
-        squeeze(part.textContent) !== '',
-    );
-  const isPostLost = allIn(region, SELECTORS.anyArticle).length > 1;
-  return isPictureLost || isWordLost || isPostLost || media.some(({ url }) => url === null);
-}
-
-function isQuoteUnread({ without: [frame] }: Region, quote: Quote | null): boolean {
-  if (frame === undefined || quote?.kind !== 'post') return false;
-  return isUnread({ root: frame, without: all(frame, SELECTORS.webEntry) }, quote);
-}
-
-function addressOf(picture: Element): string | null {
-  const source = picture.getAttribute('src') ?? picture.getAttribute('srcset')?.split(/[\s,]/)[0];
-  return mediaUrl(source) ?? mediaUrl(picture.getAttribute('poster'));
 }
 
 type WebBody = Pick<

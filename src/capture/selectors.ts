@@ -44,7 +44,7 @@ export const SELECTORS = {
   /** Around pictures, cards and quotes; labels stand in it, too. */
   attachment: 'div[aria-labelledby]',
   shortLink: 'a[href*="//t.co/"]',
-  picture: '[src],[poster]',
+  picture: '[src],[srcset],[poster]',
   embeddedPost: '[data-testid="simpleTweet"]',
 
   card: '[data-testid="card.wrapper"]',

@@ -31,7 +31,9 @@ export function hasUnreadParts(parts: PostParts, post: ShownPost, base: string):
     isPartlyUnread(own, post, base) ||
     (frame !== undefined &&
       quote !== null &&
-      (isEmpty(quote) || isPartlyUnread(regionOfQuote(frame), quote, base))) ||
+      (isEmpty(quote) ||
+        countUnloadedMedia(quote.media) > 0 ||
+        isPartlyUnread(regionOfQuote(frame), quote, base))) ||
     hasUnreadPicture(parts, post, quote) ||
     hasUnreadLink(own, post, base) ||
     hasUnreadWords(parts.withArticle) ||
@@ -53,13 +55,12 @@ export function isEmpty(content: Content): boolean {
 }
 
 function isPartlyUnread(region: Region, content: Content, base: string): boolean {
-  const { poll, card, article, media } = content;
+  const { poll, card, article } = content;
   const rows = `${SELECTORS.pollChoice},${SELECTORS.pollResult}`;
   return (
     (poll ? !isWholePoll(region) : oneIn(region, rows) !== null) ||
     (card !== null && !isWholeCard(region, card)) ||
     (article !== null && article.title === '') ||
-    countUnloadedMedia(media) > 0 ||
     !isOrderOfMediaKnown(region, base) ||
     (article === null && findTextBox(region) === null && hasWords(region))
   );

@@ -90,6 +90,7 @@ describe('what the author answers beside the thread', () => {
     ],
     ['advertisements', [...thread, GAP, ad()]],
     ['what X recommends', [...thread, GAP, HEADING, post(10, false, false)]],
+    ['what follows the end of the list', [...thread, PAGE_END, post(10, false, false)]],
     ['posts of a timeline', [post(1, false, false), post(2, false, false), post(3, false, false)]],
     ['what answers a box', [...thread, GAP, gone(false), post(21, true, false)]],
   ])('does not include %s', (_, cells) => {

@@ -40,6 +40,9 @@ function findLoss(before: Thread, after: Thread): string | null {
     const part = findContentLoss(old, fresh);
     if (part !== null) return part;
   }
+  if (!isEndSeen(before.reasons) && isEndSeen(after.reasons)) return 'that its end is missing';
+  if (!isStartSeen(before.reasons) && isStartSeen(after.reasons))
+    return 'that its start is missing';
   return null;
 }
 
