@@ -80,17 +80,15 @@ async function diagnosticsOfCapture(): Promise<string> {
 /** What reading does to the page, without reading: down by steps, opening what is folded, and up. */
 async function scrollThrough(page: Page, { posts }: ThreadFile): Promise<void> {
   const last = posts.at(-1)!.id;
+  // No function of its own in there: tsx would name it with a helper that the page does not have.
   await page.evaluate(async (id) => {
-    const frames = async (count: number) => {
-      for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
-    };
     while (!document.querySelector(`a[href*="${id}"]`)) {
       scrollBy(0, innerHeight * 0.6);
-      await frames(4);
+      for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
       const folded = document.querySelectorAll<HTMLElement>('[data-cursor], button.more');
       for (const button of folded) button.click();
     }
     scrollTo(0, 0);
-    await frames(10);
+    for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
   }, last);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ShownPost } from '../../src/thread/schema.ts';
 import { BROWSERS } from '../support/browsers/index.ts';
+import { drawsBrowser, sampled } from '../support/depth.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import type { PageSettings } from '../support/local-x/page/settings.ts';
 import { generateThread } from '../support/local-x/threads/generate.ts';
@@ -48,15 +49,18 @@ describe.each(BROWSERS)('texts that X cuts in %s', (name) => {
     return { thread, texts };
   }
 
-  test('are completed from what the page has loaded', async () => {
-    const { thread, texts } = await read('there');
-    expect(texts).toEqual(['Short.', SHOWN, 'Short.', SHOWN, 'Short.']);
-    expect(thread).toMatchObject({ complete: true, reasons: [] });
-    const link = (thread.posts[1] as ShownPost).text.find(({ kind }) => kind === 'link');
-    expect(link?.href).toBe('https://ledger.example/pages/1931');
-  });
+  test.runIf(drawsBrowser('completed', name))(
+    'are completed from what the page has loaded',
+    async () => {
+      const { thread, texts } = await read('there');
+      expect(texts).toEqual(['Short.', SHOWN, 'Short.', SHOWN, 'Short.']);
+      expect(thread).toMatchObject({ complete: true, reasons: [] });
+      const link = (thread.posts[1] as ShownPost).text.find(({ kind }) => kind === 'link');
+      expect(link?.href).toBe('https://ledger.example/pages/1931');
+    },
+  );
 
-  test.each(['forged', 'hidden'] as const)(
+  test.runIf(drawsBrowser('left', name)).each(sampled(['forged', 'hidden'] as const))(
     'are left and named where the page’s store is %s',
     async (store) => {
       const { thread, texts } = await read(store);
