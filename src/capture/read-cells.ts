@@ -172,7 +172,9 @@ function isAd(article: Element): boolean {
 function readTombstone(article: Element): OtherCell {
   const above = readLineAboveBox(article);
   const isOffer = !above && has(article, 'button');
-  return { ...other(isOffer ? 'offer' : 'unavailable'), above, reason: readNotice(article) };
+  // A box has no pictures: what has some is a post in a markup that we do not know.
+  const reason = has(article, 'img') ? '' : readNotice(article);
+  return { ...other(isOffer ? 'offer' : 'unavailable'), above, reason };
 }
 
 function other(kind: OtherCell['kind']): OtherCell {

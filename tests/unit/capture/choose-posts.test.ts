@@ -289,6 +289,14 @@ describe('a page without the opened post', () => {
     ['nothing-loaded', emptyPage(''), undefined],
     ['page-not-understood', page([stranger]), undefined],
     [
+      'page-not-understood',
+      page([cell(tweet({ opened: true })), stranger]).replace(
+        / data-testid="[^"]*"|<time.*?<\/time>/g,
+        '',
+      ),
+      undefined,
+    ],
+    [
       'nothing-readable',
       page([cell(tombstone('This post is from a suspended account.', false))]),
       undefined,
