@@ -61,6 +61,7 @@ function isPartlyUnread(region: Region, content: Content, base: string): boolean
     (poll ? !isWholePoll(region) : oneIn(region, rows) !== null) ||
     (card !== null && !isWholeCard(region, card)) ||
     (article !== null && article.title === '') ||
+    oneIn(region, SELECTORS.mediaCover) !== null ||
     !isOrderOfMediaKnown(region, base) ||
     (article === null && findTextBox(region) === null && hasWords(region))
   );

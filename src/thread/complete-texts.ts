@@ -69,6 +69,8 @@ type Body = Pick<ShownPost, 'text' | 'card'> & { quote?: Quote | null };
 function wholeText(body: Body, known: KnownPost): Span[] | null {
   const shown = trimEnd(body.text);
   const start = comparable(shown);
+  // Any text goes on from nothing.
+  if (start === '') return null;
   const versions = known.texts.flatMap((text) => [text, unescaped(text)]);
   const candidates = versions
     .map((text) => withoutAttachedLink(toSpans(text, known), body))

@@ -10,8 +10,10 @@ import {
   HEADING,
   id,
   ids,
+  opened,
   PAGE_END,
   page,
+  post,
   read,
   readOk,
   SHOW_REPLIES,
@@ -20,9 +22,6 @@ import {
   tweet,
 } from './page-builder.ts';
 
-const opened = (n: number, above = false) => cell(tweet({ id: id(n), opened: true, above }));
-const post = (n: number, above: boolean, below: boolean, handle = ADA) =>
-  cell(tweet({ id: id(n), handle, above, below }));
 const stranger = post(800, false, false, BOB);
 const at = (n: number) => `https://x.com/${ADA}/status/${id(n)}`;
 

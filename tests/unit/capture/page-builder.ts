@@ -165,6 +165,12 @@ export function cell(content: string, y?: number, ending = ''): string {
   return `<div data-testid="cellInnerDiv"${style}><div><div>${content}</div>${ending}</div></div>`;
 }
 
+/** The opened post in a list. */
+export const opened = (n: number, above = false) => cell(tweet({ id: id(n), opened: true, above }));
+/** A post in a list, with its lines to the one before and after. */
+export const post = (n: number, above: boolean, below: boolean, handle = ADA) =>
+  cell(tweet({ id: id(n), handle, above, below }));
+
 export const GAP = '<div data-testid="cellInnerDiv"><div></div></div>';
 export const PAGE_END = '<div data-testid="cellInnerDiv"><div><div></div></div></div>';
 export const SPINNER = cell('<div role="progressbar"><div></div></div>');

@@ -15,19 +15,17 @@ import {
   HEADING,
   id,
   ids,
+  opened,
   PAGE_END,
   page,
+  post,
   read,
   readOk,
   SHOW_REPLIES,
   SPINNER,
   tombstone,
-  tweet,
 } from './page-builder.ts';
 
-const opened = (n: number, above = false) => cell(tweet({ id: id(n), opened: true, above }));
-const post = (n: number, above: boolean, below: boolean, handle = ADA) =>
-  cell(tweet({ id: id(n), handle, above, below }));
 const stranger = post(800, false, false, BOB);
 const gone = (above: boolean) => cell(tombstone('Gone.', above));
 const at = (n: number) => `https://x.com/${ADA}/status/${id(n)}`;

@@ -8,16 +8,14 @@ import {
   GAP,
   id,
   ids,
+  opened,
   PAGE_END,
   page,
+  post,
   readOk,
   tombstone,
-  tweet,
 } from './page-builder.ts';
 
-const opened = (n: number, above = false) => cell(tweet({ id: id(n), opened: true, above }));
-const post = (n: number, above: boolean, below: boolean, handle = ADA) =>
-  cell(tweet({ id: id(n), handle, above, below }));
 const stranger = post(800, false, false, BOB);
 const box = cell(tombstone('Gone.', true));
 

@@ -61,6 +61,13 @@ describe('a part of a post that cannot be read', () => {
     expect(codes(thread)).toEqual(['unread-parts']);
   });
 
+  it('is a picture behind a cover (unseen), though the text may be completed later', () => {
+    const extra =
+      '<div><a href="/settings/content_you_see">Settings</a><button>View</button></div>';
+    expect(codes(read({ extra }))).toEqual(['truncated-posts', 'unread-parts']);
+    expect(codes(read({ extra: quoteFrame({ extra }) }))).toEqual(['unread-parts']);
+  });
+
   it('is none where everything was read', () => {
     const extras = [poll, card, note, video, four, gone, quoteFrame({}), photo({})];
     for (const extra of extras) {

@@ -94,6 +94,10 @@ describe('the end of a cut text', () => {
     expect(text).toEqual([words('Look at this')]);
   });
 
+  it('is not taken for the text of a post of which no word was read', () => {
+    expect(complete([], 'Whatever the page says')).toMatchObject({ text: [], truncated: true });
+  });
+
   it.each([
     ['begins otherwise', 'An other text that is much longer'],
     ['is no longer than what is shown', 'The tide'],
@@ -123,23 +127,24 @@ describe('a cut quote', () => {
   const handle = quote.author.handle;
   const outer: KnownPost = { handle, texts: [], links: [], quotedId: '9' };
 
+  const quoteOf = (inner: KnownPost) => {
+    const known = new Map([
+      ['10', outer],
+      ['9', inner],
+    ]);
+    const [post] = completeTexts(threadWith({ truncated: false, quote }), known).posts;
+    return (post as ShownPost).quote;
+  };
+  const inner = (handle: string, ...texts: string[]): KnownPost => ({
+    handle,
+    texts,
+    links: [],
+    quotedId: null,
+  });
+
   it('is completed by the id that the outer post knows', () => {
-    const thread = threadWith({ truncated: false, quote });
-    expect(idsOfCutPosts(thread)).toEqual(['10']);
-    const inner: KnownPost = {
-      handle,
-      texts: ['Quoted words to the end'],
-      links: [],
-      quotedId: null,
-    };
-    const [post] = completeTexts(
-      thread,
-      new Map([
-        ['10', outer],
-        ['9', inner],
-      ]),
-    ).posts;
-    expect((post as ShownPost).quote).toMatchObject({
+    expect(idsOfCutPosts(threadWith({ truncated: false, quote }))).toEqual(['10']);
+    expect(quoteOf(inner(handle, 'Quoted words to the end'))).toMatchObject({
       id: '9',
       url: `https://x.com/${handle}/status/9`,
       text: [words('Quoted words to the end')],
@@ -148,20 +153,6 @@ describe('a cut quote', () => {
   });
 
   it('stays as it is when the id is of somebody else’s post', () => {
-    const inner: KnownPost = {
-      handle: 'else',
-      texts: ['Quoted words, forged'],
-      links: [],
-      quotedId: null,
-    };
-    const thread = threadWith({ truncated: false, quote });
-    const [post] = completeTexts(
-      thread,
-      new Map([
-        ['10', outer],
-        ['9', inner],
-      ]),
-    ).posts;
-    expect((post as ShownPost).quote).toEqual(quote);
+    expect(quoteOf(inner('else', 'Quoted words, forged'))).toEqual(quote);
   });
 });
