@@ -1,8 +1,9 @@
 import type { Article, Span } from '../thread/schema.ts';
+import { joinTexts } from '../thread/spans.ts';
 import { all, allIn, has, hasOwnWords, isIn, one, oneIn, type Region, squeeze } from './dom.ts';
 import { findImageUrl } from './read-author.ts';
 import { bestPhoto } from './read-media.ts';
-import { joinTexts, readPlainText, readSpans } from './read-text.ts';
+import { readPlainText, readSpans } from './read-text.ts';
 import { SELECTORS } from './selectors.ts';
 
 export interface OpenArticle {

@@ -1,4 +1,5 @@
 import type { Span } from '../thread/schema.ts';
+import { joinTexts } from '../thread/spans.ts';
 import { allIn, has, isIn, oneIn, type Region } from './dom.ts';
 import { SELECTORS } from './selectors.ts';
 import { pathOnX, profileHandle, webUrl } from './web-url.ts';
@@ -129,17 +130,6 @@ function fullTarget(target: string, whole: string): string {
   const written = whole.replace(/…$/, '').trim();
   if (!/^https?:\/\/\S+$/i.test(written)) return target;
   return webUrl(written, target) ?? target;
-}
-
-export function joinTexts(spans: Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const span of spans) {
-    const last = joined.at(-1);
-    if (span.text === '') continue;
-    if (span.kind === 'text' && last?.kind === 'text') last.text += span.text;
-    else joined.push({ ...span });
-  }
-  return joined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { reasonsOf } from './reasons.ts';
 import type { Post, Quote, ShownPost, Span, Thread } from './schema.ts';
+import { joinTexts } from './spans.ts';
 
 /** What X's own page knows of a post beyond what it shows. */
 export interface KnownPost {
@@ -79,7 +80,7 @@ function wholeText(body: Body, known: KnownPost): Span[] | null {
     .sort((a, b) => comparable(b).length - comparable(a).length);
   const [best] = candidates;
   if (best === undefined || comparable(best).length <= start.length) return null;
-  return join([...shown, ...dropStart(best, start.length)]);
+  return joinTexts([...shown, ...dropStart(best, start.length)]);
 }
 
 function comparable(spans: readonly Span[]): string {
@@ -162,15 +163,4 @@ function withoutReplyingTo(spans: Span[]): Span[] {
 
 function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-}
-
-function join(spans: Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const span of spans) {
-    const last = joined.at(-1);
-    if (span.kind === 'text' && last?.kind === 'text')
-      joined[joined.length - 1] = { ...last, text: last.text + span.text };
-    else joined.push(span);
-  }
-  return joined;
 }
