@@ -139,7 +139,7 @@ function walkDown(list: readonly Cell[], start: number, walk: Walk, whole: Harve
       walk.isEndSeen = !isFirst && !mayGoOn(last);
       break;
     }
-    if (cell.kind === 'spinner' || cell.kind === 'failure') break;
+    if (['spinner', 'failure', 'hole'].includes(cell.kind)) break;
     if (!opensModule && joint !== 'joined') {
       walk.isEndSeen =
         joint === 'apart' && !mayGoOn(last) && !isLineMissed(whole, last, cell, author);

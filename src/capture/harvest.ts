@@ -24,6 +24,8 @@ export interface OtherCell {
     | 'gap'
     | 'page-end'
     | 'spinner'
+    /** Of ours: what stands here may not have been seen yet. */
+    | 'hole'
     | 'failure'
     | 'other';
   above: boolean | null;
@@ -40,6 +42,8 @@ export type Cell = PostCell | OtherCell;
  * in the page, so a thread has to be put together from overlapping views of it.
  */
 export type Harvest = readonly Cell[];
+
+const HOLE: OtherCell = { kind: 'hole', above: null, reason: '', handle: null };
 
 /** A post and the cells without id that stand between it and the next post. */
 interface Group {
@@ -75,7 +79,10 @@ export function mergeHarvest(known: Harvest, seen: Harvest): Cell[] {
     if (existing !== null && (after === null || old > after)) groups[old] = merged;
     else {
       if (existing !== null) groups.splice(old, 1);
-      groups.splice(placeFor(groups, previous, posts.slice(index + 1)), 0, merged);
+      const place = placeFor(groups, previous, posts.slice(index + 1));
+      if (previous === null) markHole(groups[place - 1]);
+      groups.splice(place, 0, merged);
+      if (index === posts.length - 1 && place < groups.length - 1) markHole(merged);
     }
     previous = id;
   }
@@ -104,11 +111,25 @@ function keepHead(groups: Group[], head: Group, firstSeen: Group): void {
   groups.unshift(isOldLonger ? oldHead : head);
 }
 
+/**
+ * A view ends where the screen does, so nothing is known of what follows its last post or stands
+ * before its first one, until another view shows these together with their neighbours.
+ */
+function markHole(group: Group | undefined): void {
+  if (group?.post && !hasHole(group)) group.tail = [...group.tail, HOLE];
+}
+
+function hasHole({ tail }: Group): boolean {
+  return tail.at(-1)?.kind === 'hole';
+}
+
 function mergeGroup(old: Group, fresh: Group): Group {
-  const keepOldTail = !fresh.isClosed && (old.isClosed || old.tail.length > fresh.tail.length);
+  const isOldLonger = old.tail.length > fresh.tail.length + (hasHole(old) ? 1 : 0);
+  const keepOldTail = !fresh.isClosed && (old.isClosed || isOldLonger);
+  const tail = keepOldTail ? old.tail : fresh.tail;
   return {
     post: mergePost(old.post as PostCell, fresh.post as PostCell),
-    tail: keepOldTail ? old.tail : fresh.tail,
+    tail: keepOldTail || fresh.isClosed || !hasHole(old) ? tail : [...tail, HOLE],
     isClosed: old.isClosed || fresh.isClosed,
   };
 }
@@ -149,7 +170,7 @@ function group(cells: Harvest): Group[] {
     const last = groups.at(-1) as Group;
     if (cell.kind !== 'post') last.tail.push(cell);
     else {
-      last.isClosed = true;
+      last.isClosed = !hasHole(last);
       groups.push({ post: cell, tail: [], isClosed: false });
     }
   }

@@ -24,7 +24,7 @@ export async function step(reading: Reading, direction: 1 | -1): Promise<boolean
 export async function bringIntoView(reading: Reading, id: string): Promise<boolean> {
   const place = reading.places.get(id);
   if (place !== undefined && reading.page.findPost(id) === null) await jumpTo(reading, place);
-  if (reading.isAstray && !(await findKnown(reading, -1))) return false;
+  if (reading.isAstray && !(await findKnown(reading))) return false;
   while (!reading.isOver) {
     const element = reading.page.findPost(id);
     if (element !== null) {
@@ -45,18 +45,19 @@ export async function bringIntoView(reading: Reading, id: string): Promise<boole
 export async function returnTo(reading: Reading, end: 'first' | 'last'): Promise<boolean> {
   const id = reading.postAt(end)?.post.id;
   if (id === undefined || reading.page.findPost(id) !== null) return true;
-  const beyond = end === 'first' ? -1 : 1;
-  // Posts put in above the first one push away what was in the page: it is further down then.
-  if (reading.isAstray && !(await findKnown(reading, beyond === 1 ? -1 : 1))) return false;
-  const isBeyond = directionTo(reading, id) === -beyond;
+  const back = end === 'first' ? 1 : -1;
+  const isBeyond = !reading.isAstray && directionTo(reading, id) === back;
   // A page that shows nothing new between must not keep us going to and fro.
   if (isBeyond && !reading.mayReturnTo(id)) return true;
-  return reading.page.findPost(id) !== null || bringIntoView(reading, id);
+  return bringIntoView(reading, id);
 }
 
-/** Scrolls until something known is in the page: first in one direction, then in the other. */
-async function findKnown(reading: Reading, direction: 1 | -1): Promise<boolean> {
-  for (const way of [direction, direction === 1 ? -1 : 1] as const) {
+/**
+ * Scrolls until something known is in the page: up first, since readers look ahead. Where posts put
+ * in above have pushed it down, the top is near.
+ */
+async function findKnown(reading: Reading): Promise<boolean> {
+  for (const way of [-1, 1] as const) {
     while (reading.isAstray && !reading.isOver) {
       if (!(await step(reading, way))) break;
     }

@@ -115,6 +115,14 @@ describe('a capture', () => {
     expect((await capture()).phase).toBe('reading');
   });
 
+  it('does not ask again for a page that it was not given', async () => {
+    browser.tabs.get.mockResolvedValue({ id: 7 });
+    browser.scripting.executeScript.mockReset();
+    browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access page'));
+    expect((await capture()).phase).toBe('failed');
+    expect(browser.scripting.executeScript).toHaveBeenCalledOnce();
+  });
+
   it('gives up a page that keeps turning it away', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access page'));

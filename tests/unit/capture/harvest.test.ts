@@ -84,6 +84,48 @@ describe('merging views of the list', () => {
     expect(mergeHarvest(known, [other('spinner')])).toEqual(known);
   });
 
+  it('marks what two views with known posts have not shown between them', () => {
+    const known = [post(1), other('show-replies'), post(9)];
+    const beyond = mergeHarvest(known, [post(7), post(8), post(9)]);
+    expect(order(beyond)).toEqual(['1', 'show-replies', 'hole', '7', '8', '9']);
+    const before = mergeHarvest(beyond, [post(1), post(2), post(3)]);
+    expect(order(before)).toEqual(['1', '2', '3', 'hole', '7', '8', '9']);
+    const whole = mergeHarvest(
+      before,
+      [3, 4, 5, 6, 7].map((n) => post(n)),
+    );
+    expect(order(whole)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+  });
+
+  it('never joins posts between which a button has put others', () => {
+    const lists = fc.integer({ min: 4, max: 30 }).chain((length) =>
+      fc.record({
+        length: fc.constant(length),
+        from: fc.integer({ min: 1, max: length - 2 }),
+        size: fc.integer({ min: 1, max: 20 }),
+        views: fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 6 })), { maxLength: 30 }),
+      }),
+    );
+    fc.assert(
+      fc.property(lists, ({ length, from, size, views }) => {
+        const button = Math.min(from + size, length - 1);
+        const whole = Array.from({ length }, (_, n) => post(n));
+        const folded = [...whole.slice(0, from), other('show-replies'), ...whole.slice(button)];
+        let harvest = mergeHarvest([], folded);
+        for (const [start, count] of views) {
+          const view = whole.slice(start % length, (start % length) + count);
+          const isKnown = view.some((cell) => order(harvest).includes(idOf(cell) ?? ''));
+          if (isKnown) harvest = mergeHarvest(harvest, view);
+        }
+        const seen = order(harvest);
+        for (const [at, id] of seen.slice(1).entries()) {
+          const areBoth = /^\d+$/.test(id) && /^\d+$/.test(seen[at] ?? '');
+          if (areBoth) expect(Number(id)).toBe(Number(seen[at]) + 1);
+        }
+      }),
+    );
+  });
+
   it('restores the list from overlapping views in any order of scrolling', () => {
     const lists = fc.integer({ min: 1, max: 40 }).chain((length) =>
       fc.record({

@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { captureLivePage } from '../../../src/capture/capture-live.ts';
+import { FakeList } from './fake-list.ts';
+import {
+  ADA,
+  BOB,
+  cell,
+  GAP,
+  id,
+  ids,
+  opened,
+  PAGE_END,
+  post,
+  SHOW_REPLIES,
+  SPINNER,
+} from './page-builder.ts';
+
+const strangers = Array.from({ length: 12 }, (_, n) => [
+  GAP,
+  post(800 + n, false, false, BOB),
+]).flat();
+const END = [...strangers, cell(''), PAGE_END];
+/** Posts of a thread after its first, the last of them closed. */
+const posts = (from: number, to: number, last = to) =>
+  Array.from({ length: to - from + 1 }, (_, n) => post(from + n, from + n > 2, from + n < last));
+const numbers = (to: number) => Array.from({ length: to }, (_, n) => id(n + 1));
+
+async function read(openedAt: number) {
+  const path = `/${ADA}/status/${id(openedAt)}`;
+  const url = `https://x.com${path}`;
+  window.history.replaceState(null, '', path);
+  const { signal } = new AbortController();
+  const result = await captureLivePage({ window, url, signal, onProgress: () => {} });
+  if (!result.ok) throw new Error(result.problem);
+  return result.thread;
+}
+
+async function expectAll(count: number, openedAt = 1) {
+  const thread = await read(openedAt);
+  expect(ids(thread)).toEqual(numbers(count));
+  expect(thread.reasons).toEqual([]);
+}
+
+// Frames as fast as they can be: the list is drawn at once.
+beforeEach(() => vi.stubGlobal('requestAnimationFrame', (done: () => void) => setTimeout(done, 1)));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+  Reflect.deleteProperty(document.documentElement, 'scrollTo');
+});
+
+describe('walking through a list', () => {
+  it('reads every post, and goes back to where it was', async () => {
+    const list = new FakeList([opened(1), GAP, ...posts(2, 14), ...END]);
+    await expectAll(14);
+    expect(list.top).toBe(0);
+  });
+
+  it.each([1, 3, 5])('goes back over what a reader jumps over at scroll %i', async (at) => {
+    const list = new FakeList([opened(1), GAP, ...posts(2, 14), ...END]);
+    list.onScroll = (count) => {
+      if (count === at) list.scrollTo(4500);
+    };
+    await expectAll(14);
+  });
+
+  it('waits for what a button brings, though more stands below', async () => {
+    const list = new FakeList([opened(1), GAP, ...posts(2, 6, 16), SHOW_REPLIES, ...END]);
+    document.addEventListener(
+      'click',
+      () => {
+        list.replace(SHOW_REPLIES, [SPINNER]);
+        setTimeout(() => list.replace(SPINNER, posts(7, 16)), 2500);
+      },
+      { once: true },
+    );
+    await expectAll(16);
+  });
+
+  it('reads what came in a place that a reader has jumped over', async () => {
+    const known = post(799, false, false, BOB);
+    const shown = [opened(1), GAP, ...posts(2, 5, 16), SHOW_REPLIES, known, ...END];
+    const list = new FakeList(shown);
+    document.addEventListener(
+      'click',
+      () => {
+        list.replace(SHOW_REPLIES, posts(6, 16));
+        // Here stands what is known already, so nothing looks strange.
+        list.scrollTo(17 * 300);
+      },
+      { once: true },
+    );
+    await expectAll(16);
+  });
+
+  it('finds what was known where posts put in above have pushed it away', async () => {
+    const chain = Array.from({ length: 15 }, (_, n) => post(n + 1, n > 0, true));
+    const first = chain[9] as string;
+    const list = new FakeList([...chain.slice(9), opened(16, true), ...END]);
+    list.scrollTo(5 * 300);
+    list.onScroll = () => {
+      if (list.top > 0) return;
+      list.onScroll = () => {};
+      list.replace(first, chain.slice(0, 10));
+    };
+    await expectAll(16, 16);
+  });
+});
