@@ -52,6 +52,7 @@ export async function captureLivePage(options: CaptureOptions): Promise<CaptureR
     const goingBack = new Waits(window, AbortSignal.timeout(5000));
     await place?.restore(goingBack, reading.harvest).catch(() => undefined);
   }
+  page.stopWatching();
   options.onRead?.(reading);
   if (reading.choice === null && page.isLeft) return failure(document, 'tab-gone', reading.harvest);
   const capturedAt = new Date().toISOString();

@@ -37,15 +37,19 @@ export interface Region {
 }
 
 export function isIn(region: Region, element: Element): boolean {
-  return region.root.contains(element) && !region.without.some((part) => part.contains(element));
+  return region.root.contains(element) && isOwn(region, element);
+}
+
+function isOwn({ without }: Region, element: Element): boolean {
+  return !without.some((part) => part.contains(element));
 }
 
 export function allIn(region: Region, selector: string): Element[] {
-  return all(region.root, selector).filter((element) => isIn(region, element));
+  return all(region.root, selector).filter((element) => isOwn(region, element));
 }
 
 export function oneIn(region: Region, selector: string): Element | null {
-  return allIn(region, selector)[0] ?? null;
+  return all(region.root, selector).find((element) => isOwn(region, element)) ?? null;
 }
 
 export function isBefore(first: Element, second: Element): boolean {

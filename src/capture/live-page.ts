@@ -2,9 +2,10 @@ import { CellMemory } from './cell-memory.ts';
 import type { Target } from './choose-posts.ts';
 import { all, has, one } from './dom.ts';
 import type { Cell, Harvest } from './harvest.ts';
-import { type CellElement, findConversation, readCells, readPosition } from './read-cells.ts';
+import { PageChanges } from './page-changes.ts';
+import { type CellElement, findConversation, readPosition } from './read-cells.ts';
 import { findShowMore, takeApart } from './read-post.ts';
-import { readPage } from './read-thread.ts';
+import { type PageHarvest, readPage } from './read-thread.ts';
 import { findScroller, type Scroller } from './scroller.ts';
 import { SELECTORS } from './selectors.ts';
 
@@ -20,11 +21,18 @@ export class LivePage {
   readonly #target: Target;
   readonly #url: string;
   readonly #memory = new CellMemory();
+  readonly #changes: PageChanges;
 
   constructor(window: Window, target: Target, url: string) {
     this.#window = window;
     this.#target = target;
     this.#url = url;
+    this.#changes = new PageChanges(window);
+  }
+
+  /** From now on every question is answered anew. */
+  stopWatching(): void {
+    this.#changes.stop();
   }
 
   get document(): Document {
@@ -46,9 +54,9 @@ export class LivePage {
 
   /** Everything that is in the page right now. */
   view(): View {
-    const { harvest } = readPage(this.document, this.#target, this.#url, this.#memory);
+    const { harvest, cells } = this.#read();
     const { top, screenTop } = this.scroller;
-    const places = this.cells().flatMap(({ cell, element }): [string, number][] =>
+    const places = cells.flatMap(({ cell, element }): [string, number][] =>
       cell.kind === 'post'
         ? [[cell.post.id, top + element.getBoundingClientRect().top - screenTop]]
         : [],
@@ -57,14 +65,24 @@ export class LivePage {
   }
 
   cells(): CellElement[] {
-    return readCells(this.scope, this.#target.statusId, this.#url, this.#memory).cells;
+    return this.#read().cells;
+  }
+
+  #read(): PageHarvest {
+    return this.#changes.sinceLast('read', () =>
+      readPage(this.document, this.#target, this.#url, this.#memory),
+    );
   }
 
   /** Changes whenever cells come, go, move or get more content. */
   signature(): string {
-    return all(this.scope, SELECTORS.cell)
-      .map((cell) => `${readPosition(cell)}:${cell.textContent?.length}:${all(cell, 'img').length}`)
-      .join(' ');
+    return this.#changes.sinceLast('signature', () =>
+      all(this.scope, SELECTORS.cell)
+        .map(
+          (cell) => `${readPosition(cell)}:${cell.textContent?.length}:${all(cell, 'img').length}`,
+        )
+        .join(' '),
+    );
   }
 
   get isLoading(): boolean {

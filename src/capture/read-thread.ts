@@ -8,7 +8,7 @@ import { diagnose } from './diagnostics.ts';
 import { all } from './dom.ts';
 import { type Cell, type Harvest, mergeHarvest } from './harvest.ts';
 import { findGeneration, findProblem, isVisitorPage } from './page-state.ts';
-import { findConversation, readCells } from './read-cells.ts';
+import { type CellElement, findConversation, readCells } from './read-cells.ts';
 import { readMedia, withoutRepeats } from './read-media.ts';
 import { readWebPost } from './read-web-page.ts';
 import { SELECTORS } from './selectors.ts';
@@ -33,6 +33,8 @@ export function isLogInPage(url: string): boolean {
 
 export interface PageHarvest {
   harvest: Harvest;
+  /** Where they stand in the page. */
+  cells: CellElement[];
   isOrderUncertain: boolean;
 }
 
@@ -45,12 +47,12 @@ export function readPage(
 ): PageHarvest {
   if (findGeneration(document) === 'web') {
     const opened = readWebPost(document, target.statusId, pageUrl);
-    return { harvest: opened ? [opened] : [], isOrderUncertain: false };
+    return { harvest: opened ? [opened] : [], cells: [], isOrderUncertain: false };
   }
   const scope = findConversation(document, target.statusId);
   const { cells, isOrderUncertain } = readCells(scope, target.statusId, pageUrl, memory);
   const seen = cells.map(({ cell }) => addViewerMedia(cell, document, target, pageUrl));
-  return { harvest: mergeHarvest([], seen), isOrderUncertain };
+  return { harvest: mergeHarvest([], seen), cells, isOrderUncertain };
 }
 
 /** The photo viewer shows the pictures of the opened post itself and leaves them out of the post. */
