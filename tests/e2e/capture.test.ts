@@ -62,7 +62,7 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
     });
   });
 
-  test.each(
+  test.runIf(drawsBrowser('long', name)).each(
     sampled([
       ['its beginning', 0],
       ['the middle', 20],
