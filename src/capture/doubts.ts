@@ -14,9 +14,15 @@ export function isLineMissed(
   author: string,
 ): boolean {
   if (before === undefined || cell === undefined) return false;
-  const isOwn = [before, cell].every((one) => one.kind !== 'post' || isBy(author, one));
-  const isPost = before.kind === 'post' || cell.kind === 'post';
-  return isOwn && isPost && whole.indexOf(cell) === whole.indexOf(before) + 1;
+  const both = [before, cell];
+  const areOwn = both.every((one) => (one.kind === 'post' ? isBy(author, one) : isBox(one)));
+  const isPost = both.some(({ kind }) => kind === 'post');
+  return areOwn && isPost && whole.indexOf(cell) === whole.indexOf(before) + 1;
+}
+
+/** In place of a post, which may be the author's as well. */
+function isBox({ kind }: Cell): boolean {
+  return kind === 'unavailable' || kind === 'offer';
 }
 
 /** Whether a post of the thread, or a cell among them, could not be read as a whole. */

@@ -99,16 +99,17 @@ function placeFor(groups: Group[], previous: string | null, later: readonly Grou
   return groups.length;
 }
 
-/** Cells above the first post belong to the list's head only while that post is its first. */
+/**
+ * Cells above the first post belong to the list's head only while that post is its first. What was
+ * loading there has come by then.
+ */
 function keepHead(groups: Group[], head: Group, firstSeen: Group): void {
   const oldHead = groups[0]?.post === null ? groups.shift() : undefined;
   const first = groups[0];
-  if (first === undefined || keyOf(first) !== keyOf(firstSeen)) {
-    if (oldHead !== undefined) groups.unshift(oldHead);
-    return;
-  }
-  const isOldLonger = oldHead !== undefined && oldHead.tail.length > head.tail.length;
-  groups.unshift(isOldLonger ? oldHead : head);
+  const isFirstSeen = first !== undefined && keyOf(first) === keyOf(firstSeen);
+  const old = (oldHead?.tail ?? []).filter(({ kind }) => !isFirstSeen || kind !== 'spinner');
+  const isOldKept = !isFirstSeen || old.length > head.tail.length;
+  groups.unshift(isOldKept ? { ...head, tail: old } : head);
 }
 
 /**

@@ -70,6 +70,15 @@ describe('merging views of the list', () => {
     expect(order(mergeHarvest(known, [post(1), other('gap'), post(2)]))).toEqual(['1', 'gap', '2']);
   });
 
+  it('forgets a spinner above the first post, and nothing else there', () => {
+    const known = [other('unavailable'), other('spinner'), post(3)];
+    expect(order(mergeHarvest(known, [post(3)]))).toEqual(['unavailable', '3']);
+    expect(order(mergeHarvest([other('spinner'), post(3)], [post(2), post(3)]))).toEqual([
+      '2',
+      '3',
+    ]);
+  });
+
   it('keeps the fuller text but the newer lines', () => {
     const full = post(1, { words: 'the whole text', below: false });
     const folded = post(1, { words: 'the', truncated: true, unfolds: true, below: true });

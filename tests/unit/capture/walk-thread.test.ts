@@ -95,6 +95,14 @@ describe('walking through a list', () => {
     await expectAll(16);
   });
 
+  it('sees the start above which X had something to load', async () => {
+    const chain = Array.from({ length: 11 }, (_, n) => post(n + 1, n > 0, true));
+    const list = new FakeList([SPINNER, ...chain.slice(5), opened(12, true), ...END]);
+    list.scrollTo(6 * 300);
+    setTimeout(() => list.replace(SPINNER, chain.slice(0, 5)), 1500);
+    await expectAll(12, 12);
+  });
+
   it('finds what was known where posts put in above have pushed it away', async () => {
     const chain = Array.from({ length: 15 }, (_, n) => post(n + 1, n > 0, true));
     const first = chain[9] as string;
