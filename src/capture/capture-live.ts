@@ -49,8 +49,8 @@ export async function captureLivePage(options: CaptureOptions): Promise<CaptureR
     reasons.push('cancelled');
   } finally {
     // Going back must not be cancelled, too.
-    const goingBack = new Waits(window, AbortSignal.timeout(5000));
-    await place?.restore(goingBack, reading.harvest).catch(() => undefined);
+    waits.obey(AbortSignal.timeout(5000));
+    await place?.restore(waits, reading.harvest).catch(() => undefined);
   }
   page.stopWatching();
   options.onRead?.(reading);

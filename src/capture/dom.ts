@@ -49,6 +49,8 @@ export function allIn(region: Region, selector: string): Element[] {
 }
 
 export function oneIn(region: Region, selector: string): Element | null {
+  const first = one(region.root, selector);
+  if (first === null || isOwn(region, first)) return first;
   return all(region.root, selector).find((element) => isOwn(region, element)) ?? null;
 }
 

@@ -40,11 +40,15 @@ export class LivePage {
   }
 
   get scope(): Element {
-    return findConversation(this.document, this.#target.statusId);
+    return this.#changes.sinceLast('scope', () =>
+      findConversation(this.document, this.#target.statusId),
+    );
   }
 
   get scroller(): Scroller {
-    return findScroller(this.#window, one(this.scope, SELECTORS.cell) ?? this.scope);
+    return this.#changes.sinceLast('scroller', () =>
+      findScroller(this.#window, one(this.scope, SELECTORS.cell) ?? this.scope),
+    );
   }
 
   /** X is a single page: following a link changes the address under our feet. */

@@ -1,7 +1,7 @@
 /** Waiting for what a page does. Each wait ends with a fact, and has a limit in case it never comes. */
 export class Waits {
   readonly #window: Window;
-  readonly #signal: AbortSignal;
+  #signal: AbortSignal;
   readonly #start: number;
   #hiddenFor = 0;
   #waited = 0;
@@ -10,6 +10,11 @@ export class Waits {
     this.#window = window;
     this.#signal = signal;
     this.#start = this.now;
+  }
+
+  /** From now on another signal ends the waiting. */
+  obey(signal: AbortSignal): void {
+    this.#signal = signal;
   }
 
   /** Milliseconds for which the page was shown. Time in a hidden tab is nobody's fault. */
@@ -79,15 +84,16 @@ export class Waits {
   }
 
   #race(start: (done: () => void) => () => void): Promise<void> {
+    const signal = this.#signal;
     return new Promise((resolve, reject) => {
       const stop = start(() => finish(resolve));
-      const onAbort = () => finish(() => reject(this.#signal.reason));
+      const onAbort = () => finish(() => reject(signal.reason));
       const finish = (settle: () => void) => {
         stop();
-        this.#signal.removeEventListener('abort', onAbort);
+        signal.removeEventListener('abort', onAbort);
         settle();
       };
-      this.#signal.addEventListener('abort', onAbort);
+      signal.addEventListener('abort', onAbort);
     });
   }
 }
