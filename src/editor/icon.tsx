@@ -20,6 +20,7 @@ import textFields from '@material-symbols/svg-400/rounded/text_fields.svg?raw';
 import undo from '@material-symbols/svg-400/rounded/undo.svg?raw';
 import viewCarousel from '@material-symbols/svg-400/rounded/view_carousel.svg?raw';
 import visibilityOff from '@material-symbols/svg-400/rounded/visibility_off.svg?raw';
+import { symbolPath } from '../slides/symbol-path.ts';
 
 const files = {
   add,
@@ -48,11 +49,6 @@ const files = {
 
 export type IconName = keyof typeof files;
 
-/** The one path of an icon; Material Symbols draw on a field of 960, upwards from 0. */
-function pathOf(name: IconName): string {
-  return / d="([^"]+)"/.exec(files[name])![1]!;
-}
-
 interface Props {
   name: IconName;
   /** CSS px. */
@@ -63,7 +59,7 @@ interface Props {
 export function Icon({ name, size = 20 }: Props) {
   return (
     <svg class="icon" viewBox="0 -960 960 960" width={size} height={size} aria-hidden="true">
-      <path d={pathOf(name)} />
+      <path d={symbolPath(files[name])} />
     </svg>
   );
 }

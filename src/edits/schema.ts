@@ -1,8 +1,25 @@
 import * as v from 'valibot';
+import { SpanSchema } from '../thread/schema.ts';
 
 export const EDITS_SCHEMA = 1;
 
+export const MARK_KINDS = ['bold', 'highlight'] as const;
+export const CROP_SHAPES = ['original', 'square', 'portrait', 'landscape'] as const;
+
 const postId = v.pipe(v.string(), v.maxLength(60));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+
+/** A part of a post's words; `from` and `to` count UTF-16 units of the text as it is shown. */
+const MarkSchema = v.object({ kind: v.picklist(MARK_KINDS), from: offset, to: offset });
+
+/** The part of a picture that is shown: its shape, and the point that must stay in it, %. */
+const CropSchema = v.object({ shape: v.picklist(CROP_SHAPES), x: percent, y: percent });
+
+const byPost = <Schema extends v.GenericSchema>(schema: Schema) => {
+  const record = v.record(postId, schema);
+  return v.fallback(record, () => v.parse(record, {}));
+};
 
 /**
  * What the user chose to change about a thread, anchored to post ids and never to places, so that
@@ -11,14 +28,27 @@ const postId = v.pipe(v.string(), v.maxLength(60));
 export const EditsSchema = v.object({
   schema: v.fallback(v.literal(EDITS_SCHEMA), EDITS_SCHEMA),
   /** Ids of the posts that are left out. */
-  hidden: v.fallback(v.array(postId), []),
+  hidden: v.fallback(v.array(postId), () => []),
   /** Ids of the posts beside the thread (`more`) that are taken in. */
-  added: v.fallback(v.array(postId), []),
+  added: v.fallback(v.array(postId), () => []),
+  /** Ids in the user's order; posts that are not in it stand behind the one before them. */
+  order: v.fallback(v.array(postId), () => []),
+  /** Ids of the posts that stand on the card of the post before them. */
+  merged: v.fallback(v.array(postId), () => []),
+  /** Where the text of a post goes on with the next card. */
+  splits: byPost(v.array(offset)),
+  /** The user's words in place of a post's own. */
+  texts: byPost(v.array(SpanSchema)),
+  marks: byPost(v.array(MarkSchema)),
+  /** By the address of the picture. */
+  crops: v.fallback(v.record(v.pipe(v.string(), v.maxLength(8192)), CropSchema), () => ({})),
 });
 
 export type Edits = v.InferOutput<typeof EditsSchema>;
+export type Mark = v.InferOutput<typeof MarkSchema>;
+export type Crop = v.InferOutput<typeof CropSchema>;
 
-export const NO_EDITS: Edits = { schema: EDITS_SCHEMA, hidden: [], added: [] };
+export const NO_EDITS: Edits = v.parse(EditsSchema, {});
 
 /** Edits out of storage or a message: what is missing or wrong falls back to the original. */
 export function restoreEdits(data: unknown): Edits {

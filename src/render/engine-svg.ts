@@ -4,17 +4,17 @@ import { fontsPainted } from './font-probes.ts';
 import { slideMarkup, svgAddress } from './slide-markup.ts';
 
 /** The first engine: the browser itself paints the slide, as a picture in SVG. */
-export async function paintWithSvg({ element, size, scale, images }: LaidOutSlide) {
+export async function paintWithSvg({ element, size, scale, images, isOpaque }: LaidOutSlide) {
   const { svg, probes } = await slideMarkup(element, size, scale, images);
   const output = outputSize(size, scale);
   const image = await loadSvg(svg);
   await fontsPainted(image, probes, output.height, scale);
-  return paint(image, output);
+  return paint(image, output, isOpaque);
 }
 
 /** Paints an SVG picture without fonts of its own; `size` in output px. */
 export async function paintSvg(svg: string, size: PixelSize): Promise<ImageBitmap> {
-  return paint(await loadSvg(svg), size);
+  return paint(await loadSvg(svg), size, true);
 }
 
 async function loadSvg(svg: string): Promise<HTMLImageElement> {
@@ -26,9 +26,13 @@ async function loadSvg(svg: string): Promise<HTMLImageElement> {
 }
 
 /** What of the picture lies within `size`, output px. */
-function paint(image: HTMLImageElement, { width, height }: PixelSize): ImageBitmap {
+function paint(
+  image: HTMLImageElement,
+  { width, height }: PixelSize,
+  isOpaque: boolean,
+): ImageBitmap {
   const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d', { alpha: false })!;
+  const context = canvas.getContext('2d', { alpha: !isOpaque })!;
   context.drawImage(image, 0, 0, width, height, 0, 0, width, height);
   return canvas.transferToImageBitmap();
 }

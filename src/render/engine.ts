@@ -9,6 +9,8 @@ export interface LaidOutSlide {
   /** Output px per CSS px. */
   scale: number;
   images: ImageEmbedder;
+  /** Nothing of the slide lets through what lies behind the picture. */
+  isOpaque: boolean;
 }
 
 /** Paints a slide, as large as `size` × `scale` says. */

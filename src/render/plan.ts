@@ -4,7 +4,7 @@ import { loadFontsFor } from '../slides/fonts.ts';
 import { measureIn } from '../slides/measure.tsx';
 import type { Slide } from '../slides/slide.ts';
 import { slidesOf } from '../slides/slides-of.ts';
-import { threadWords } from '../slides/thread-words.ts';
+import { wordsOnSlides } from '../slides/words-on-slides.ts';
 import type { Job } from '../store/database.ts';
 import type { Thread } from '../thread/schema.ts';
 
@@ -33,7 +33,7 @@ export async function planSlides(
   stage: HTMLElement,
 ): Promise<PlannedSlide[]> {
   const { edits, design, settings } = job;
-  await loadFontsFor(threadWords(thread) + design.watermark);
+  await loadFontsFor(wordsOnSlides(thread, edits, design));
   const measure = measureIn(stage, assets);
   const planned = slidesOf(thread, edits, design, settings.layout, measure).map((slide) => ({
     slide,

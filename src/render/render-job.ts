@@ -2,6 +2,7 @@ import type { Job } from '../store/database.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { loadImages } from '../store/images.ts';
 import { hasEnded, loadFiles, loadJob, saveRenderedFile, updateJob } from '../store/jobs.ts';
+import { loadDesignImages } from '../store/own-files.ts';
 import { checkFile } from './check-file.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { ImageEmbedder } from './embed-images.ts';
@@ -37,7 +38,8 @@ async function renderFiles(job: Job, signal: AbortSignal): Promise<void> {
   if (!draft) throw new DraftMissing();
   await fetchThreadImages(draft.thread);
 
-  const images = await loadImages(job.threadId);
+  const own = await loadDesignImages(job.design);
+  const images = [...(await loadImages(job.threadId)), ...own];
   const { assets, release } = openAssets(images);
   const stage = openStage();
   try {
@@ -54,6 +56,7 @@ async function renderFiles(job: Job, signal: AbortSignal): Promise<void> {
         size,
         scale: job.settings.scale,
         images: embedder,
+        isOpaque: job.design.background.kind !== 'transparent',
       });
     await paintAndEncode(job, slides, paint, signal);
   } finally {

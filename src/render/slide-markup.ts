@@ -1,3 +1,4 @@
+import { TILE_WIDTH } from '../slides/backdrop.tsx';
 import { fontFilesFor } from '../slides/fonts.ts';
 import css from '../slides/slides.css?inline';
 import { embeddedFonts } from './embed-fonts.ts';
@@ -61,6 +62,7 @@ async function embedPictures(
 ): Promise<void> {
   const shown = [...original.querySelectorAll<HTMLImageElement>('img[data-asset]')];
   const copies = [...copy.querySelectorAll('img[data-asset]')];
+  await embedTiles(copy, scale, images);
   await Promise.all(
     shown.map(async (image, index) => {
       const width = Math.round(image.offsetWidth * scale);
@@ -73,6 +75,16 @@ async function embedPictures(
       else target.removeAttribute('src');
     }),
   );
+}
+
+/** Pictures that are repeated all over the background. */
+async function embedTiles(copy: Element, scale: number, images: ImageEmbedder): Promise<void> {
+  for (const tile of copy.querySelectorAll<HTMLElement>('[data-background-asset]')) {
+    const side = Math.round(TILE_WIDTH * scale);
+    const data = await images.dataUrl(tile.dataset.backgroundAsset!, side, 1);
+    tile.style.backgroundImage = data ? `url("${data}")` : 'none';
+    delete tile.dataset.backgroundAsset;
+  }
 }
 
 /** XML has no place for most control characters and half surrogates: one makes all undecodable. */

@@ -1,5 +1,7 @@
+import type { Design } from '../design/schema.ts';
 import type { Article, Card, Poll, Quote } from '../thread/schema.ts';
 import { AuthorLine } from './author-line.tsx';
+import { dateText } from './figures.ts';
 import { MediaRows } from './media.tsx';
 import { Picture } from './picture.tsx';
 import { RichText } from './rich-text.tsx';
@@ -17,18 +19,19 @@ interface Sized {
 export function QuoteBox({
   quote,
   width,
+  show,
   mediaHeight,
-}: Sized & { quote: Quote; mediaHeight: number | null }) {
+}: Sized & { quote: Quote; show: Design['show']; mediaHeight: number | null }) {
   if (quote.kind === 'unavailable') return <div class="box unavailable">{quote.reason}</div>;
   const inner = width - 2 * QUOTE_EDGE;
   return (
     <div class="box quote">
-      <AuthorLine author={quote.author} small />
+      <AuthorLine author={quote.author} show={show} date={dateText(quote.createdAt)} small />
       <RichText spans={quote.text} lang={quote.lang} dir={quote.dir} goesOn={quote.truncated} />
-      <MediaRows media={quote.media} width={inner} maxHeight={mediaHeight} />
-      {quote.poll && <PollBars poll={quote.poll} />}
-      {quote.article && <ArticleBox article={quote.article} width={inner} />}
-      {quote.card && <LinkCard card={quote.card} width={inner} />}
+      {show.media && <MediaRows media={quote.media} width={inner} maxHeight={mediaHeight} />}
+      {show.polls && quote.poll && <PollBars poll={quote.poll} />}
+      {show.cards && quote.article && <ArticleBox article={quote.article} width={inner} />}
+      {show.cards && quote.card && <LinkCard card={quote.card} width={inner} />}
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import type { Design } from '../design/schema.ts';
-import type { Post, Span } from '../thread/schema.ts';
+import type { Post } from '../thread/schema.ts';
+import type { FooterContent } from './footer.tsx';
 import type { MeasureSlide } from './measure.tsx';
-import { type Slide, type SlideCard, wholeCard } from './slide.ts';
+import type { Slide, SlideCard } from './slide.ts';
 import { type BreakPlace, breakPlaces, letterPlaces, plainText, splitSpans } from './split-text.ts';
+import type { Words } from './words.ts';
 
 /** A slide of 1080×1350 px is laid out at half of that and painted at 2. */
 export const CAROUSEL_SIZE = { width: 540, height: 675 } as const;
@@ -19,15 +21,21 @@ const WORTH_KEEPING: Record<'paragraph' | 'sentence', number> = { paragraph: 0.5
  * One slide a post; a post that is too long flows on to more slides. All slides share one text
  * size: the largest that costs no slide more than the smallest would.
  */
-export function carouselSlides(posts: Post[], design: Design, measure: MeasureSlide): Slide[] {
+export function carouselSlides(
+  cards: SlideCard[],
+  design: Design,
+  footer: FooterContent | null,
+  measure: MeasureSlide,
+): Slide[] {
+  const atSize = (textSize: number) => slidesAtSize(cards, design, footer, textSize, measure);
   const { smallest, largest } = TEXT_SIZES;
-  let best = slidesAtSize(posts, design, smallest, measure);
+  let best = atSize(smallest);
   // Whether a larger size still fits is monotonous, so halving finds the border in three steps.
   let fits: number = smallest;
   let tooLarge: number = largest + 1;
   while (tooLarge - fits > 1) {
     const size = Math.floor((fits + tooLarge) / 2);
-    const slides = slidesAtSize(posts, design, size, measure);
+    const slides = atSize(size);
     if (slides.length > best.length) tooLarge = size;
     else [fits, best] = [size, slides];
   }
@@ -35,8 +43,9 @@ export function carouselSlides(posts: Post[], design: Design, measure: MeasureSl
 }
 
 function slidesAtSize(
-  posts: Post[],
+  whole: SlideCard[],
   design: Design,
+  footer: FooterContent | null,
   textSize: number,
   measure: MeasureSlide,
 ): Slide[] {
@@ -48,11 +57,11 @@ function slidesAtSize(
     textSize,
     cards: [card],
     // On the last slide only, and measured with it.
-    watermark: card.withAttachments && card.post === posts.at(-1) ? design.watermark : '',
+    footer: card.withAttachments && card.post === whole.at(-1)?.post ? footer : null,
     design,
   });
   const fitted = (card: SlideCard): SlideCard | null => fitCard(card, slideWith, measure);
-  return posts.flatMap((post) => cardsOfPost(wholeCard(post), fitted)).map(slideWith);
+  return whole.flatMap((card) => cardsOfPost(card, fitted)).map(slideWith);
 }
 
 /** The card with its pictures as high as the slide allows; null when it does not fit. */
@@ -118,10 +127,10 @@ function placesAfter(start: number, places: BreakPlace[]): BreakPlace[] {
 
 /** As many words as fit, cut at the best place near the end. */
 function largestPrefix(
-  text: Span[],
+  text: Words,
   places: BreakPlace[],
-  fits: (text: Span[]) => boolean,
-): [Span[], Span[]] {
+  fits: (text: Words) => boolean,
+): [Words, Words] {
   const last = lastFitting(places, text, fits);
   if (!last) {
     // Its first word is longer than a slide.
@@ -139,8 +148,8 @@ function largestPrefix(
 
 function lastFitting(
   places: BreakPlace[],
-  text: Span[],
-  fits: (text: Span[]) => boolean,
+  text: Words,
+  fits: (text: Words) => boolean,
 ): BreakPlace | undefined {
   let low = -1;
   let high = places.length;

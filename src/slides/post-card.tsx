@@ -1,41 +1,55 @@
 import { useContext, useMemo } from 'preact/hooks';
+import type { Design } from '../design/schema.ts';
 import type { ShownPost } from '../thread/schema.ts';
 import { AssetsContext } from './assets.ts';
 import { ArticleBox, LinkCard, PollBars, QuoteBox } from './attachments.tsx';
 import { AuthorLine } from './author-line.tsx';
+import { CountsRow } from './counts-row.tsx';
+import { dateText } from './figures.ts';
 import { MediaRows } from './media.tsx';
 import { RichText } from './rich-text.tsx';
 import type { SlideCard } from './slide.ts';
 
-/** One post, or one part of it, as a card. `width` is that inside the card, CSS px. */
-export function PostCard({ card, width }: Props) {
+interface Props {
+  card: SlideCard;
+  /** Inside the card, CSS px. */
+  width: number;
+  show: Design['show'];
+}
+
+/** One post, or one part of it, as it stands on its card. */
+export function PostCard({ card, width, show }: Props) {
   const assets = useContext(AssetsContext);
-  const { post, text, goesOn, withAttachments, mediaHeight } = card;
+  const { post, text, goesOn, withAttachments, mediaHeight, withAuthor, number } = card;
   // Colours and corners are the slide's: dragging their sliders leaves the posts alone. The assets
   // count because a context alone would bring them late, after the card has been measured.
   return useMemo(
-    () => drawCard({ card, width }),
-    [post, text, goesOn, withAttachments, mediaHeight, width, assets],
+    () => drawCard({ card, width, show }),
+    [post, text, goesOn, withAttachments, mediaHeight, withAuthor, number, width, show, assets],
   );
 }
 
-interface Props {
-  card: SlideCard;
-  width: number;
-}
-
-function drawCard({ card, width }: Props) {
+function drawCard({ card, width, show }: Props) {
   const { post } = card;
   if (post.kind === 'unavailable') {
     return (
-      <article class="card missing" data-post={post.id} dir="auto">
+      <article class="post missing" data-post={post.id} dir="auto">
         {post.reason}
       </article>
     );
   }
   return (
-    <article class="card" data-post={post.id}>
-      <AuthorLine author={post.author} />
+    <article class="post" data-post={post.id}>
+      {card.withAuthor ? (
+        <AuthorLine
+          author={post.author}
+          show={show}
+          date={dateText(post.createdAt)}
+          number={card.number}
+        />
+      ) : (
+        card.number && <div class="number">{card.number}</div>
+      )}
       <RichText
         spans={card.text}
         lang={post.lang}
@@ -43,7 +57,7 @@ function drawCard({ card, width }: Props) {
         goesOn={card.goesOn || (post.truncated && card.withAttachments)}
       />
       {card.withAttachments && (
-        <Attachments post={post} width={width} mediaHeight={card.mediaHeight} />
+        <Attachments post={post} width={width} show={show} mediaHeight={card.mediaHeight} />
       )}
     </article>
   );
@@ -52,22 +66,26 @@ function drawCard({ card, width }: Props) {
 interface AttachmentsProps {
   post: ShownPost;
   width: number;
+  show: Design['show'];
   mediaHeight: number | null;
 }
 
-function Attachments({ post, width, mediaHeight }: AttachmentsProps) {
+function Attachments({ post, width, show, mediaHeight }: AttachmentsProps) {
   return (
     <>
-      <MediaRows media={post.media} width={width} maxHeight={mediaHeight} />
-      {post.poll && <PollBars poll={post.poll} />}
-      {post.card && <LinkCard card={post.card} width={width} />}
-      {post.article && <ArticleBox article={post.article} width={width} />}
-      {post.quote && <QuoteBox quote={post.quote} width={width} mediaHeight={mediaHeight} />}
-      {post.note && (
+      {show.media && <MediaRows media={post.media} width={width} maxHeight={mediaHeight} />}
+      {show.polls && post.poll && <PollBars poll={post.poll} />}
+      {show.cards && post.card && <LinkCard card={post.card} width={width} />}
+      {show.cards && post.article && <ArticleBox article={post.article} width={width} />}
+      {show.quotes && post.quote && (
+        <QuoteBox quote={post.quote} width={width} show={show} mediaHeight={mediaHeight} />
+      )}
+      {show.notes && post.note && (
         <div class="box note">
           <RichText spans={post.note.text} lang={null} dir="auto" />
         </div>
       )}
+      {show.counts && <CountsRow counts={post.counts} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
-import type { Span } from '../thread/schema.ts';
+import type { Word, Words } from './words.ts';
 
 interface Props {
-  spans: Span[];
+  spans: Words;
   lang: string | null;
   dir: 'auto' | 'ltr' | 'rtl';
   /** Words of the same post go on with the next card. */
@@ -13,16 +13,28 @@ export function RichText({ spans, lang, dir, goesOn = false }: Props) {
   if (spans.length === 0) return null;
   return (
     <div class="text" dir={dir} lang={lang ?? undefined}>
-      {spans.map((span, index) =>
-        span.kind === 'text' || span.kind === 'emoji' ? (
-          span.text
+      {spans.map((word, index) => {
+        const look = lookOf(word);
+        return look === '' ? (
+          word.text
         ) : (
-          <span key={index} class="link" data-href={span.href}>
-            {span.text}
+          <span key={index} class={look} data-href={word.blurred ? undefined : word.href}>
+            {word.text}
           </span>
-        ),
-      )}
+        );
+      })}
       {goesOn && <span class="goes-on">{' …'}</span>}
     </div>
   );
+}
+
+function lookOf({ kind, bold, highlight, blurred }: Word): string {
+  return [
+    kind !== 'text' && kind !== 'emoji' && 'link',
+    bold && 'bold',
+    highlight && 'highlight',
+    blurred && 'blurred',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

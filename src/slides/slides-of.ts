@@ -1,11 +1,12 @@
 import type { Layout } from '../design/export-settings.ts';
 import type { Design } from '../design/schema.ts';
-import { shownPosts } from '../edits/operations.ts';
 import type { Edits } from '../edits/schema.ts';
 import type { Thread } from '../thread/schema.ts';
+import { cardsOf } from './cards.ts';
 import { carouselSlides } from './carousel.ts';
+import type { FooterContent } from './footer.tsx';
 import type { MeasureSlide } from './measure.tsx';
-import { type Slide, wholeCard } from './slide.ts';
+import type { Slide, SlideCard } from './slide.ts';
 
 /**
  * The slides of a thread: the only place where Thread, Edits and Design meet. The same input
@@ -20,8 +21,9 @@ export function slidesOf(
   layout: Layout,
   measure: MeasureSlide,
 ): Slide[] {
-  const posts = shownPosts(thread, edits);
-  if (layout === 'carousel') return carouselSlides(posts, design, measure);
+  const cards = cardsOf(thread, edits, design);
+  const footer = footerOf(thread, design);
+  if (layout === 'carousel') return carouselSlides(cards.map(alone), design, footer, measure);
 
   const page = {
     width: design.pageWidth,
@@ -29,10 +31,22 @@ export function slidesOf(
     margin: design.margin,
     padding: design.card.padding,
     textSize: design.fontSize,
-    watermark: design.watermark,
+    footer,
     design,
   };
-  const cards = posts.map(wholeCard);
   if (layout === 'one-image') return [{ ...page, key: 'thread', cards }];
-  return cards.map((card) => ({ ...page, key: card.key, cards: [card] }));
+  return cards.map((card) => ({ ...page, key: card.key, cards: [alone(card)] }));
+}
+
+/** On a picture of its own a post says who wrote it. */
+function alone(card: SlideCard): SlideCard {
+  return { ...card, withAuthor: true, isOnSamePaper: false };
+}
+
+/** The address names the author: who hides one hides the other. */
+function footerOf(thread: Thread, { watermark, source, identity }: Design): FooterContent | null {
+  const { text, logo } = watermark;
+  const isSourceShown = source !== 'none' && identity.mode === 'shown';
+  if (!text && !logo && !isSourceShown) return null;
+  return { text, logo, source: isSourceShown ? { kind: source, url: thread.url } : null };
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../thread/schema.ts';
+import type { Words } from './words.ts';
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
@@ -15,24 +15,24 @@ export interface BreakPlace {
   kind: BreakKind;
 }
 
-export function plainText(spans: Span[]): string {
+export function plainText(spans: Words): string {
   return spans.map((span) => span.text).join('');
 }
 
 /** Finding words takes its time: once for a text, not for every size and every drag of a slider. */
-const found = new WeakMap<Span[], BreakPlace[]>();
+const found = new WeakMap<Words, BreakPlace[]>();
 
 /**
  * Where a text may be divided: at blank lines and line ends, else between sentences, else between
  * words; never inside a link, mention or tag, and never inside a grapheme.
  */
-export function breakPlaces(spans: Span[]): BreakPlace[] {
+export function breakPlaces(spans: Words): BreakPlace[] {
   const places = found.get(spans) ?? findPlaces(spans);
   found.set(spans, places);
   return places;
 }
 
-function findPlaces(spans: Span[]): BreakPlace[] {
+function findPlaces(spans: Words): BreakPlace[] {
   const text = plainText(spans);
   const kinds = new Map<number, BreakKind>();
   for (const { segment, index } of words.segment(text)) {
@@ -53,13 +53,13 @@ function findPlaces(spans: Span[]): BreakPlace[] {
 }
 
 /** Where a word that is too long for a slide may be divided: between any two graphemes. */
-export function letterPlaces(spans: Span[]): BreakPlace[] {
+export function letterPlaces(spans: Words): BreakPlace[] {
   const graphemes = [...letters.segment(plainText(spans))];
   return openPlaces(spans, new Map(graphemes.map(({ index }) => [index, 'letter'])));
 }
 
 /** Those places that leave words on both sides and all links whole, in order. */
-function openPlaces(spans: Span[], kinds: Map<number, BreakKind>): BreakPlace[] {
+function openPlaces(spans: Words, kinds: Map<number, BreakKind>): BreakPlace[] {
   const text = plainText(spans);
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
@@ -72,7 +72,7 @@ function openPlaces(spans: Span[], kinds: Map<number, BreakKind>): BreakPlace[] 
 }
 
 /** Start and end of everything that must stay in one piece. */
-function closedRanges(spans: Span[]): [number, number][] {
+function closedRanges(spans: Words): [number, number][] {
   let start = 0;
   return spans.flatMap((span) => {
     const range: [number, number] = [start, start + span.text.length];
@@ -82,9 +82,9 @@ function closedRanges(spans: Span[]): [number, number][] {
 }
 
 /** The spans before and after `offset`; white space at the cut belongs to neither. */
-export function splitSpans(spans: Span[], offset: number): [Span[], Span[]] {
-  const before: Span[] = [];
-  const after: Span[] = [];
+export function splitSpans(spans: Words, offset: number): [Words, Words] {
+  const before: Words = [];
+  const after: Words = [];
   let start = 0;
   for (const span of spans) {
     const cut = offset - start;
@@ -99,14 +99,14 @@ export function splitSpans(spans: Span[], offset: number): [Span[], Span[]] {
   return [trimEnd(before), trimStart(after)];
 }
 
-function trimEnd(spans: Span[]): Span[] {
+function trimEnd(spans: Words): Words {
   const last = spans.at(-1);
   if (last?.kind !== 'text') return spans;
   const text = last.text.trimEnd();
   return text ? [...spans.slice(0, -1), { ...last, text }] : trimEnd(spans.slice(0, -1));
 }
 
-function trimStart(spans: Span[]): Span[] {
+function trimStart(spans: Words): Words {
   const [first, ...rest] = spans;
   if (first?.kind !== 'text') return spans;
   const text = first.text.trimStart();

@@ -64,20 +64,35 @@ export interface JobFile {
   downloadId?: number;
 }
 
+/** A file that the user has brought along: a picture, a logo or a font. */
+export interface OwnFile {
+  /** `own:` and the beginning of its SHA-256. */
+  id: string;
+  kind: 'image' | 'font';
+  name: string;
+  blob: Blob;
+  /** Natural size in px; 0 for a font. */
+  width: number;
+  height: number;
+}
+
 export interface Tables extends DBSchema {
   drafts: { key: string; value: Draft; indexes: { postIds: string; updatedAt: number } };
   images: { key: [string, string]; value: StoredImage; indexes: { threadId: string } };
   jobs: { key: number; value: Job };
   files: { key: [number, number]; value: JobFile; indexes: { jobId: number } };
   settings: { key: string; value: unknown };
+  ownFiles: { key: string; value: OwnFile };
 }
 
 let opened: Promise<IDBPDatabase<Tables>> | null = null;
 
 /** The one database of the extension, shared by background, editor and render host. */
 export function database(): Promise<IDBPDatabase<Tables>> {
-  opened ??= openDB<Tables>('thread-navigator', 1, {
-    upgrade(db) {
+  opened ??= openDB<Tables>('thread-navigator', 2, {
+    upgrade(db, oldVersion) {
+      if (oldVersion < 2) db.createObjectStore('ownFiles', { keyPath: 'id' });
+      if (oldVersion >= 1) return;
       const drafts = db.createObjectStore('drafts', { keyPath: 'id' });
       drafts.createIndex('postIds', 'postIds', { multiEntry: true });
       drafts.createIndex('updatedAt', 'updatedAt');

@@ -1,6 +1,6 @@
 import { text } from '../../browser/i18n.ts';
-import { swapGradient, withAngle, withGradientEnd } from '../../design/gradient.ts';
-import { RANGES } from '../../design/schema.ts';
+import { swapGradient, withBackground, withGradientEnd } from '../../design/changes.ts';
+import { RANGES } from '../../design/fields.ts';
 import { ColourField } from '../controls/colour-field.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { Icon } from '../icon.tsx';
@@ -48,7 +48,7 @@ export function CanvasPanel() {
         unit="°"
         range={RANGES.angle}
         value={now.background.angle}
-        onChange={(angle) => changeDesign((d) => withAngle(d, angle), 'angle')}
+        onChange={(angle) => changeDesign((d) => withBackground(d, { angle }), 'angle')}
         onCommit={endGesture}
       />
       <div class="row">

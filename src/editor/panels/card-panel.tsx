@@ -1,5 +1,6 @@
 import { text } from '../../browser/i18n.ts';
-import { type Design, RANGES } from '../../design/schema.ts';
+import { withCard } from '../../design/changes.ts';
+import { RANGES } from '../../design/fields.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { changeDesign, design, endGesture } from '../state/work.ts';
 import { Section } from './section.tsx';
@@ -28,8 +29,3 @@ export function CardPanel() {
     </Section>
   );
 }
-
-const withCard = (design: Design, card: Partial<Design['card']>): Design => ({
-  ...design,
-  card: { ...design.card, ...card },
-});

@@ -1,23 +1,23 @@
 import { codeKey, text } from '../../browser/i18n.ts';
-import { gradientCss } from '../../design/gradient.ts';
-import { applyPreset, matchesPreset, PRESETS, type Preset } from '../../design/presets.ts';
+import { applyStyle, matchesStyle, STYLES, type Style } from '../../design/styles.ts';
+import { backgroundStyle } from '../../slides/background-css.ts';
 import { changeDesign, design, endGesture } from '../state/work.ts';
 
 /** Ready styles as small pictures of what they make. */
 export function PresetsPanel() {
   return (
-    <fieldset class="presets" aria-label={text('presets')}>
-      {PRESETS.map((preset) => (
-        <PresetButton key={preset.id} preset={preset} />
+    <fieldset class="presets" aria-label={text('styles')}>
+      {STYLES.map((style) => (
+        <StyleButton key={style.id} style={style} />
       ))}
     </fieldset>
   );
 }
 
-function PresetButton({ preset }: { preset: Preset }) {
-  const name = text(codeKey('preset', preset.id));
+function StyleButton({ style }: { style: Style }) {
+  const name = text(codeKey('style', style.id));
   const apply = () => {
-    changeDesign((d) => applyPreset(d, preset), 'preset');
+    changeDesign((d) => applyStyle(d, style), 'style');
     endGesture();
   };
   return (
@@ -26,11 +26,11 @@ function PresetButton({ preset }: { preset: Preset }) {
       class="preset"
       aria-label={name}
       title={name}
-      aria-pressed={matchesPreset(design.value, preset)}
-      style={{ background: gradientCss(preset.background), color: preset.textColor }}
+      aria-pressed={matchesStyle(design.value, style)}
+      style={{ ...backgroundStyle(style.background), color: style.textColor }}
       onClick={apply}
     >
-      <span class="mini-card" style={{ borderRadius: `${Math.round(preset.radius / 4)}px` }}>
+      <span class="mini-card" style={{ borderRadius: `${Math.round(style.card.radius / 4)}px` }}>
         <span class="mini-author" />
         <span class="mini-line" />
         <span class="mini-line" />

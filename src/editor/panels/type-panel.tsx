@@ -1,5 +1,5 @@
 import { text } from '../../browser/i18n.ts';
-import { RANGES } from '../../design/schema.ts';
+import { RANGES } from '../../design/fields.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { changeDesign, design, endGesture } from '../state/work.ts';
 import { Section } from './section.tsx';

@@ -1,11 +1,24 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
+import { ownImagesOf } from '../../design/own-images.ts';
+import type { Design } from '../../design/schema.ts';
 import { type Asset, type Assets, NO_ASSETS } from '../../slides/assets.ts';
 import { loadImages } from '../../store/images.ts';
+import { loadDesignImages } from '../../store/own-files.ts';
 import { latestOnly } from './latest-only.ts';
-import { thread } from './work.ts';
+import { design, thread } from './work.ts';
 
 /** The pictures of the open thread. */
-export const assets = signal<Assets>(NO_ASSETS);
+const threadAssets = signal<Assets>(NO_ASSETS);
+/** The user's own, by their id: what is in a file never changes, so its address stays. */
+const ownAssets = signal<ReadonlyMap<string, Asset>>(new Map());
+
+/** Everything that slides can show. */
+export const assets = computed<Assets>(() => {
+  const { found, missing } = threadAssets.value;
+  return ownAssets.value.size === 0
+    ? threadAssets.value
+    : { found: new Map([...found, ...ownAssets.value]), missing };
+});
 
 /** Addresses stay as long as their thread is open: a new one would load the picture again. */
 let shown = new Map<string, Asset>();
@@ -23,7 +36,7 @@ const loading = latestOnly(async (threadId: string) => {
     else found.set(url, shown.get(url) ?? { src: URL.createObjectURL(blob), width, height });
   }
   shown = found;
-  assets.value = { found, missing };
+  threadAssets.value = { found, missing };
 });
 
 function forgetPictures(): void {
@@ -36,8 +49,18 @@ export function picturesChanged(threadId: string): void {
   if (thread.value?.id === threadId) loading.run(threadId);
 }
 
-/** Follows the open thread. */
+const loadingOwn = latestOnly(async (design: Design) => {
+  if (ownImagesOf(design).every((id) => ownAssets.peek().has(id))) return;
+  const known = new Map(ownAssets.peek());
+  for (const { url, blob, width, height } of await loadDesignImages(design)) {
+    if (blob && !known.has(url)) known.set(url, { src: URL.createObjectURL(blob), width, height });
+  }
+  ownAssets.value = known;
+});
+
+/** Follows the open thread, and the pictures of the user's own in its design. */
 export function followPictures(): void {
+  effect(() => loadingOwn.run(design.value));
   effect(() => {
     if (thread.value) loading.run(thread.value.id);
   });

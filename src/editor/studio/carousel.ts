@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { ExportSettings } from '../../design/export-settings.ts';
+import { layoutKey } from '../../design/layout-key.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
 import type { Assets } from '../../slides/assets.ts';
@@ -8,7 +9,7 @@ import { loadFontsFor } from '../../slides/fonts.ts';
 import { measureIn } from '../../slides/measure.tsx';
 import type { Slide } from '../../slides/slide.ts';
 import { slidesOf } from '../../slides/slides-of.ts';
-import { threadWords } from '../../slides/thread-words.ts';
+import { wordsOnSlides } from '../../slides/words-on-slides.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { latestOnly } from '../state/latest-only.ts';
 import { assets } from '../state/pictures.ts';
@@ -44,7 +45,7 @@ interface Inputs {
 export function followCarousel(stage: HTMLElement): () => void {
   let last: Inputs | null = null;
   const laying = latestOnly(async (inputs: Inputs) => {
-    await loadFontsFor(threadWords(inputs.thread) + inputs.design.watermark);
+    await loadFontsFor(wordsOnSlides(inputs.thread, inputs.edits, inputs.design));
     const repainted = last && sameLayout(last, inputs);
     last = inputs;
     carousel.value = repainted
@@ -75,8 +76,6 @@ function sameLayout(a: Inputs, b: Inputs): boolean {
     a.thread === b.thread &&
     a.edits === b.edits &&
     a.assets === b.assets &&
-    a.design.margin === b.design.margin &&
-    a.design.card.padding === b.design.card.padding &&
-    a.design.watermark === b.design.watermark
+    layoutKey(a.design) === layoutKey(b.design)
   );
 }

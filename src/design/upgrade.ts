@@ -1,0 +1,22 @@
+/**
+ * Designs of earlier versions. Version 1 had a single middle colour (`via`), and the watermark was
+ * a text alone.
+ */
+export function upgradeDesign(data: unknown): unknown {
+  if (!isRecord(data) || data.schema !== 1) return data;
+  const { background, watermark } = data;
+  return {
+    ...data,
+    schema: 2,
+    ...(isRecord(background) && { background: withStops(background) }),
+    ...(typeof watermark === 'string' && { watermark: { text: watermark } }),
+  };
+}
+
+function withStops({ via, ...background }: Record<string, unknown>): unknown {
+  return { ...background, stops: typeof via === 'string' ? [{ colour: via, at: 50 }] : [] };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,39 @@
+import { ownImagesOf } from '../design/own-images.ts';
+import type { Design } from '../design/schema.ts';
+import { database, type OwnFile, type StoredImage } from './database.ts';
+
+/**
+ * Files of the user's own (pictures, logos, fonts), known by what is in them: the same file twice
+ * is one.
+ */
+export async function saveOwnFile(
+  blob: Blob,
+  about: Omit<OwnFile, 'id' | 'blob'>,
+): Promise<OwnFile> {
+  const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+  const bytes = new Uint8Array(digest).subarray(0, 8);
+  const id = `own:${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  const file = { id, blob, ...about };
+  await (await database()).put('ownFiles', file);
+  return file;
+}
+
+export async function loadOwnFile(id: string): Promise<OwnFile | undefined> {
+  return (await database()).get('ownFiles', id);
+}
+
+export async function loadOwnFiles(): Promise<OwnFile[]> {
+  return (await database()).getAll('ownFiles');
+}
+
+export async function deleteOwnFile(id: string): Promise<void> {
+  await (await database()).delete('ownFiles', id);
+}
+
+/** The user's own pictures in a design, as far as they are still here. */
+export async function loadDesignImages(design: Design): Promise<StoredImage[]> {
+  const files = await Promise.all(ownImagesOf(design).map(loadOwnFile));
+  return files
+    .filter((file) => file !== undefined)
+    .map(({ id, blob, width, height }) => ({ threadId: '', url: id, blob, width, height }));
+}
