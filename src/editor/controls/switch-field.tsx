@@ -19,6 +19,7 @@ export function SwitchField({ label, isOn, onChange }: Props) {
         type="checkbox"
         role="switch"
         class="switch"
+        aria-checked={isOn}
         checked={isOn}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
