@@ -9,6 +9,7 @@ import { CardPanel } from './panels/card-panel.tsx';
 import { PresetsPanel } from './panels/presets-panel.tsx';
 import { TypePanel } from './panels/type-panel.tsx';
 import { Stage } from './preview/stage.tsx';
+import { RecentButton } from './recent/recent-button.tsx';
 import { ReportSection } from './report/report-section.tsx';
 import type { ShortcutId } from './shortcuts/keys.ts';
 import { listenForShortcuts } from './shortcuts/listen.ts';
@@ -16,7 +17,7 @@ import { ShortcutsSheet, showShortcuts } from './shortcuts/sheet.tsx';
 import { openQuery } from './state/capture.ts';
 import { redo, undo } from './state/work.ts';
 import { fitZoom, zoomIn, zoomOut } from './state/zoom.ts';
-import { closePage, openInTab } from './windows.ts';
+import { closePage, openInTab, openSettings } from './windows.ts';
 
 const SHORTCUTS: readonly ShortcutId[] = [
   'export',
@@ -47,7 +48,9 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
     <div class="editor">
       <header class="top-bar">
         <h1>✨ {text('editorTitle')}</h1>
+        <RecentButton />
         <HistoryButtons />
+        <IconButton icon="settings" label={text('settings')} onClick={openSettings} />
         {isPopup && (
           <IconButton
             icon="open_in_full"

@@ -4,17 +4,21 @@ import arrowForward from '@material-symbols/svg-400/rounded/arrow_forward.svg?ra
 import checkCircle from '@material-symbols/svg-400/rounded/check_circle.svg?raw';
 import close from '@material-symbols/svg-400/rounded/close.svg?raw';
 import contentCopy from '@material-symbols/svg-400/rounded/content_copy.svg?raw';
+import deleteIcon from '@material-symbols/svg-400/rounded/delete.svg?raw';
 import download from '@material-symbols/svg-400/rounded/download.svg?raw';
 import error from '@material-symbols/svg-400/rounded/error.svg?raw';
 import fitScreen from '@material-symbols/svg-400/rounded/fit_screen.svg?raw';
 import help from '@material-symbols/svg-400/rounded/help.svg?raw';
+import history from '@material-symbols/svg-400/rounded/history.svg?raw';
 import info from '@material-symbols/svg-400/rounded/info.svg?raw';
+import keyboard from '@material-symbols/svg-400/rounded/keyboard.svg?raw';
 import keyboardArrowDown from '@material-symbols/svg-400/rounded/keyboard_arrow_down.svg?raw';
 import openInFull from '@material-symbols/svg-400/rounded/open_in_full.svg?raw';
 import palette from '@material-symbols/svg-400/rounded/palette.svg?raw';
 import redo from '@material-symbols/svg-400/rounded/redo.svg?raw';
 import refresh from '@material-symbols/svg-400/rounded/refresh.svg?raw';
 import remove from '@material-symbols/svg-400/rounded/remove.svg?raw';
+import settings from '@material-symbols/svg-400/rounded/settings.svg?raw';
 import style from '@material-symbols/svg-400/rounded/style.svg?raw';
 import textFields from '@material-symbols/svg-400/rounded/text_fields.svg?raw';
 import undo from '@material-symbols/svg-400/rounded/undo.svg?raw';
@@ -29,17 +33,21 @@ const files = {
   check_circle: checkCircle,
   close,
   content_copy: contentCopy,
+  delete: deleteIcon,
   download,
   error,
   fit_screen: fitScreen,
   help,
+  history,
   info,
+  keyboard,
   keyboard_arrow_down: keyboardArrowDown,
   open_in_full: openInFull,
   palette,
   redo,
   refresh,
   remove,
+  settings,
   style,
   text_fields: textFields,
   undo,

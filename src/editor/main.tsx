@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { text } from '../browser/i18n.ts';
 import { serve } from '../messaging/serve.ts';
-import { registerFonts } from '../slides/fonts.ts';
 import { loadDesign, loadExportSettings } from '../store/settings.ts';
+import { beginPage } from './begin-page.ts';
 import { EditorPage } from './editor-page.tsx';
 import { addressFrom } from './state/address.ts';
 import { captureChanged, open } from './state/capture.ts';
@@ -19,8 +19,7 @@ const isStudio = address.view === 'studio';
 
 // The popup gets its size from its content; a tab has its own.
 document.documentElement.classList.toggle('in-popup', isPopup);
-document.title = text(isStudio ? 'studio' : 'editorTitle');
-registerFonts();
+beginPage(text(isStudio ? 'studio' : 'editorTitle'));
 serve('editors', {
   captureChanged,
   jobChanged: ({ jobId }) => jobChanged(jobId),

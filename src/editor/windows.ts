@@ -12,3 +12,8 @@ export async function closePage(): Promise<void> {
   if (tab?.id === undefined) window.close();
   else await browser.tabs.remove(tab.id);
 }
+
+/** The settings, in a tab. */
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}

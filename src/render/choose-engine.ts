@@ -1,5 +1,5 @@
 import { VERSION } from '../browser/webext.ts';
-import { loadEngineCheck, saveEngineCheck } from '../store/settings.ts';
+import { loadEngineCheck, loadRenderer, saveEngineCheck } from '../store/settings.ts';
 import type { Engine, EngineName } from './engine.ts';
 import { paintWithHtml2canvas } from './engine-html2canvas.ts';
 import { paintSvg, paintWithSvg } from './engine-svg.ts';
@@ -10,10 +10,11 @@ const ENGINES: Record<EngineName, Engine> = {
 };
 
 /**
- * The engine that works here. A known picture is painted once for each version of browser and
- * extension, before the first export; the result is kept.
+ * The second engine if the user wants it, else the one that works here. A known picture is painted
+ * once for each version of browser and extension, before the first export; the result is kept.
  */
 export async function chooseEngine(paint: typeof paintSvg = paintSvg): Promise<Engine> {
+  if ((await loadRenderer()) === 'compatibility') return ENGINES.html2canvas;
   const version = `${navigator.userAgent} ${VERSION}`;
   const kept = await loadEngineCheck();
   if (kept?.version === version) return ENGINES[kept.engine];

@@ -55,7 +55,7 @@ export async function saveEdits(threadId: string, edits: Edits): Promise<void> {
 }
 
 /** Storage is a boundary too: a half-written or older draft is no draft. */
-function restoreDraft(draft: Draft): Draft | null {
+export function restoreDraft(draft: Draft): Draft | null {
   try {
     return { ...draft, thread: parseThread(draft.thread), edits: restoreEdits(draft.edits) };
   } catch {

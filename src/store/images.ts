@@ -6,6 +6,10 @@ export async function loadImages(threadId: string): Promise<StoredImage[]> {
   return (await database()).getAllFromIndex('images', 'threadId', threadId);
 }
 
+export async function loadImage(threadId: string, url: string): Promise<StoredImage | undefined> {
+  return (await database()).get('images', [threadId, url]);
+}
+
 export async function saveImage(image: StoredImage): Promise<void> {
   await (await database()).put('images', image);
 }

@@ -47,6 +47,19 @@ export async function savePostLabels(wanted: boolean): Promise<void> {
   await put('post-labels', wanted);
 }
 
+export const RENDERERS = ['automatic', 'compatibility'] as const;
+export type Renderer = (typeof RENDERERS)[number];
+const RendererSchema = v.fallback(v.picklist(RENDERERS), 'automatic');
+
+/** What paints: `automatic` is what the self-check found to work, `compatibility` html2canvas. */
+export async function loadRenderer(): Promise<Renderer> {
+  return v.parse(RendererSchema, await (await database()).get('settings', 'renderer'));
+}
+
+export async function saveRenderer(renderer: Renderer): Promise<void> {
+  await put('renderer', renderer);
+}
+
 async function put(key: string, value: unknown): Promise<void> {
   const tx = (await database()).transaction('settings', 'readwrite');
   const writing = tx.store.put(value, key);

@@ -3,14 +3,16 @@ import { Icon, type IconName } from '../icon.tsx';
 interface Props {
   icon: IconName;
   label: string;
-  onClick(): void;
+  onClick?(): void;
   disabled?: boolean;
   /** Shown with the label when the pointer rests on the button, for example '⌘Z'. */
   keys?: string;
+  /** Id of a `Popover` that it opens and closes. */
+  opens?: string;
 }
 
 /** A button that is only a picture: its name is read aloud and shown on hover. */
-export function IconButton({ icon, label, onClick, disabled = false, keys }: Props) {
+export function IconButton({ icon, label, onClick, disabled = false, keys, opens }: Props) {
   return (
     <button
       type="button"
@@ -18,6 +20,7 @@ export function IconButton({ icon, label, onClick, disabled = false, keys }: Pro
       aria-label={label}
       title={keys ? `${label} (${keys})` : label}
       disabled={disabled}
+      popovertarget={opens}
       onClick={onClick}
     >
       <Icon name={icon} />

@@ -5,17 +5,19 @@ interface Props {
   /** A button with `popovertarget` of this id opens and closes it. */
   id: string;
   label: string;
-  /** `below` starts at the left edge of its button, `above` ends at the right edge. */
+  /** `below` starts where its button starts, `above` ends where it ends. */
   placement: 'below' | 'above';
+  /** Room that it needs, CSS px; the default is that of the colour picker. */
+  room?: { width: number; height: number };
   children: ComponentChildren;
 }
 
-/** Room that the largest popover below its button needs, CSS px. */
-const ROOM = { width: 248, height: 224 } as const;
+const COLOUR_PICKER = { width: 248, height: 224 } as const;
 const GAP = 6;
+const EDGE = 8;
 
 /** A box over everything else, which goes with Escape or a press beside it. */
-export function Popover({ id, label, placement, children }: Props) {
+export function Popover({ id, label, placement, room = COLOUR_PICKER, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<CSSProperties | null>(null);
   return (
@@ -30,7 +32,7 @@ export function Popover({ id, label, placement, children }: Props) {
       onBeforeToggle={(event) => {
         const opener = document.querySelector(`[popovertarget="${id}"]`);
         const opens = event.newState === 'open';
-        setPlace(opens && opener ? placeBeside(opener, placement) : null);
+        setPlace(opens && opener ? placeBeside(opener, placement, room) : null);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -45,13 +47,20 @@ export function Popover({ id, label, placement, children }: Props) {
   );
 }
 
-function placeBeside(opener: Element, placement: Props['placement']): CSSProperties {
+function placeBeside(
+  opener: Element,
+  placement: Props['placement'],
+  room: NonNullable<Props['room']>,
+): CSSProperties {
   const { left, right, top, bottom } = opener.getBoundingClientRect();
-  if (placement === 'above') {
-    return { right: `${innerWidth - right}px`, bottom: `${innerHeight - top + GAP + 2}px` };
-  }
-  const x = Math.max(8, Math.min(left, innerWidth - ROOM.width - 8));
-  return bottom + GAP + ROOM.height < innerHeight
-    ? { left: `${x}px`, top: `${bottom + GAP}px` }
-    : { left: `${x}px`, bottom: `${innerHeight - top + GAP}px` };
+  const isRtl = document.documentElement.dir === 'rtl';
+  const inside = (x: number) => `${Math.max(EDGE, Math.min(x, innerWidth - room.width - EDGE))}px`;
+  // In a language that runs to the left the start is at the right.
+  const across =
+    (placement === 'below') !== isRtl
+      ? { left: inside(left) }
+      : { right: inside(innerWidth - right) };
+  const over = { ...across, bottom: `${innerHeight - top + GAP}px` };
+  if (placement === 'above') return over;
+  return bottom + GAP + room.height < innerHeight ? { ...across, top: `${bottom + GAP}px` } : over;
 }

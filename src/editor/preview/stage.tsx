@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
+import { RecentOnStage } from '../recent/recent-on-stage.tsx';
 import { failure } from '../state/capture.ts';
 import { thread } from '../state/work.ts';
 import { setZoom, stageWidth, zoom } from '../state/zoom.ts';
@@ -20,7 +21,10 @@ export function Stage() {
           <ZoomPill />
         </>
       ) : failure.value ? (
-        <ProblemView failure={failure.value} />
+        <div class="no-thread">
+          <ProblemView failure={failure.value} />
+          <RecentOnStage />
+        </div>
       ) : (
         <ReadingView />
       )}

@@ -27,18 +27,23 @@ let tabId: number | null = null;
 /** Shows what is known of the page that the editor was opened for, and reads it. */
 export async function open(from: Source): Promise<void> {
   source = from;
-  if (from.kind === 'thread') return openStored(from.statusId);
+  if (from.kind === 'thread') {
+    tabId = null;
+    return openStored(from.statusId);
+  }
   const tab =
     from.kind === 'tab'
       ? // A tab that is gone is told by the capture.
         await browser.tabs.get(from.tabId).catch(() => undefined)
       : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  // Meanwhile another thread was chosen.
+  if (source !== from) return;
   tabId = tab?.id ?? (from.kind === 'tab' ? from.tabId : null);
   const page = tab?.url ? threadPageOf(tab.url) : null;
   // Reading starts first: the draft of last time is shown while it goes on.
   const reading = read();
   const draft = page && (await findDraft(page.statusId));
-  if (draft && capture.value?.phase !== 'done') openDraft(draft);
+  if (draft && source === from && capture.value?.phase !== 'done') openDraft(draft);
   await reading;
 }
 
@@ -66,6 +71,27 @@ export async function read(): Promise<void> {
 // A function, so that TypeScript does not take the null of before the call for certain.
 const latest = (): CaptureState | null => capture.peek();
 
+/** Shows a stored thread in place of what is shown; what is being read is read to its end. */
+export async function openInPlace(threadId: string): Promise<void> {
+  forgetReading();
+  await open({ kind: 'thread', statusId: threadId });
+  // A tab that is loaded again shall show the same. The popup has no such address.
+  if (location.search) history.replaceState(null, '', `?${new URLSearchParams(openQuery())}`);
+}
+
+/** The thread that is shown was deleted. */
+export function closeThread(): void {
+  forgetReading();
+  thread.value = null;
+  fail('no-draft');
+}
+
+function forgetReading(): void {
+  tabId = null;
+  capture.value = null;
+  failure.value = null;
+}
+
 export function tryAgain(): void {
   void open(source);
 }
@@ -81,6 +107,7 @@ export async function captureChanged(state: CaptureState): Promise<void> {
   if (state.phase === 'failed') fail(state.problem ?? 'no-answer', state.diagnostics);
   if (state.phase !== 'done' || !state.threadId) return;
   const draft = await loadDraft(state.threadId);
+  if (state.tabId !== tabId) return;
   if (draft) openDraft(draft);
   else fail('no-draft');
 }

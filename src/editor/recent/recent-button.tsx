@@ -1,0 +1,22 @@
+import { text } from '../../browser/i18n.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import { Popover } from '../controls/popover.tsx';
+import { RecentList } from './recent-list.tsx';
+
+const PANEL_ID = 'recent-threads';
+/** The panel shrinks with the page: its height is not counted on. CSS px, as recent.css says. */
+const ROOM = { width: 362, height: 0 } as const;
+
+/** Opens the list of stored threads over the editor. */
+export function RecentButton() {
+  const close = () => document.getElementById(PANEL_ID)?.hidePopover();
+  return (
+    <>
+      <IconButton icon="history" label={text('recentThreads')} opens={PANEL_ID} />
+      <Popover id={PANEL_ID} label={text('recentThreads')} placement="below" room={ROOM}>
+        <h2 class="recent-title">{text('recentThreads')}</h2>
+        <RecentList onOpen={close} />
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { countText, text } from '../../browser/i18n.ts';
+import { ConfirmButton } from '../controls/confirm-button.tsx';
+import { Icon } from '../icon.tsx';
+import { openInPlace } from '../state/capture.ts';
+import {
+  deleteAllRecent,
+  type RecentNote,
+  readRecent,
+  recent,
+  recentNote,
+  undoDeletion,
+} from '../state/recent.ts';
+import { thread } from '../state/work.ts';
+import { RecentRow } from './recent-row.tsx';
+
+/** The stored threads, to go on with or to delete. `onOpen` is told when one was chosen. */
+export function RecentList({ onOpen }: { onOpen?(): void }) {
+  useEffect(() => void readRecent(), []);
+  const threads = recent.value;
+  if (!threads) return null;
+  const open = (id: string) => {
+    onOpen?.();
+    void openInPlace(id);
+  };
+  return (
+    <div class="recent">
+      {threads.length === 0 ? (
+        <p class="recent-empty">
+          <Icon name="history" size={24} />
+          {text('recentEmpty')}
+        </p>
+      ) : (
+        <ul class="recent-rows">
+          {threads.map((one) => (
+            <RecentRow
+              key={one.id}
+              thread={one}
+              isShown={one.id === thread.value?.id}
+              onOpen={() => open(one.id)}
+            />
+          ))}
+        </ul>
+      )}
+      <div class="recent-note" role="status">
+        {recentNote.value && <Note note={recentNote.value} />}
+      </div>
+      {threads.length > 0 && (
+        <div class="recent-foot">
+          <ConfirmButton
+            icon="delete"
+            label={text('deleteAll')}
+            question={countText('deleteAllQuestion', threads.length)}
+            onConfirm={() => void deleteAllRecent()}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Note({ note }: { note: RecentNote }) {
+  const undo = useRef<HTMLButtonElement>(null);
+  // The row with the pressed button is gone: the keyboard goes on here.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) undo.current?.focus();
+  }, [note]);
+  if (note.kind === 'exporting') return <span>{countText('threadExporting', note.kept)}</span>;
+  return (
+    <>
+      <span>{text('threadDeleted')}</span>
+      <button ref={undo} type="button" class="text-button" onClick={() => void undoDeletion()}>
+        {text('undo')}
+      </button>
+    </>
+  );
+}
