@@ -1,7 +1,9 @@
+import { stayAwakeFor } from '../browser/keep-awake.ts';
 import { browser } from '../browser/webext.ts';
 import { servePosts } from '../messaging/posts.ts';
 import { type Handlers, serve } from '../messaging/serve.ts';
 import { findJobByNotice } from '../store/jobs.ts';
+import { callHost } from './call-host.ts';
 import { captureOf, captureTab, finishCapture, stopCapture } from './capture.ts';
 import { saveCaptureState } from './capture-states.ts';
 import { createMenu, listenToEntryPoints } from './entry-points.ts';
@@ -29,6 +31,7 @@ const handlers: Handlers<'background'> = {
   stopCapture: ({ tabId }) => stopCapture(tabId),
   startExport: (request) => startExport(request),
   cancelExport: ({ jobId }) => cancelExport(jobId),
+  renderImage: (request) => stayAwakeFor(callHost('renderImage', request)),
   fileRendered: ({ jobId, index, url }) => onFileRendered(jobId, index, url),
   jobMoved: ({ jobId }) => onJobMoved(jobId),
 

@@ -1,8 +1,10 @@
 import { text } from '../browser/i18n.ts';
+import { CopyButton } from './export/copy-button.tsx';
 import { EditorExportButton, TooLargeLine } from './export/editor-export.tsx';
 import { JobStatus } from './export/job-status.tsx';
 import { Icon } from './icon.tsx';
 import { KeyCaps } from './shortcuts/key-caps.tsx';
+import { keyCaps } from './shortcuts/keys.ts';
 import { thread } from './state/work.ts';
 import { openInTab } from './windows.ts';
 
@@ -15,6 +17,7 @@ export function BottomBar() {
         </TooLargeLine>
       </JobStatus>
       <StudioButton />
+      <CopyButton />
       <EditorExportButton />
     </footer>
   );
@@ -28,7 +31,7 @@ function QuickExportHint() {
   return (
     <p class="hint">
       {before}
-      <KeyCaps id="export" />
+      <KeyCaps caps={keyCaps('export')} />
       {after}
     </p>
   );

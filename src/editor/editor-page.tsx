@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { text } from '../browser/i18n.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { IconButton } from './controls/icon-button.tsx';
+import { copyShown } from './export/copy-button.tsx';
 import { exportShown } from './export/editor-export.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { CanvasPanel } from './panels/canvas-panel.tsx';
@@ -16,16 +17,18 @@ import { listenForShortcuts } from './shortcuts/listen.ts';
 import { ShortcutsSheet, showShortcuts } from './shortcuts/sheet.tsx';
 import { openQuery } from './state/capture.ts';
 import { redo, undo } from './state/work.ts';
-import { fitZoom, zoomIn, zoomOut } from './state/zoom.ts';
+import { fitZoom, fullZoom, zoomIn, zoomOut } from './state/zoom.ts';
 import { closePage, openInTab, openSettings } from './windows.ts';
 
 const SHORTCUTS: readonly ShortcutId[] = [
   'export',
+  'copy',
   'undo',
   'redo',
   'zoomIn',
   'zoomOut',
   'zoomFit',
+  'zoomFull',
   'help',
 ];
 
@@ -35,11 +38,13 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
     () =>
       listenForShortcuts({
         export: exportShown,
+        copy: copyShown,
         undo,
         redo,
         zoomIn,
         zoomOut,
         zoomFit: fitZoom,
+        zoomFull: fullZoom,
         help: showShortcuts,
       }),
     [],

@@ -1,9 +1,12 @@
 import add from '@material-symbols/svg-400/rounded/add.svg?raw';
 import arrowBack from '@material-symbols/svg-400/rounded/arrow_back.svg?raw';
 import arrowForward from '@material-symbols/svg-400/rounded/arrow_forward.svg?raw';
+import bolt from '@material-symbols/svg-400/rounded/bolt.svg?raw';
+import brush from '@material-symbols/svg-400/rounded/brush.svg?raw';
 import checkCircle from '@material-symbols/svg-400/rounded/check_circle.svg?raw';
 import close from '@material-symbols/svg-400/rounded/close.svg?raw';
 import contentCopy from '@material-symbols/svg-400/rounded/content_copy.svg?raw';
+import contrast from '@material-symbols/svg-400/rounded/contrast.svg?raw';
 import deleteIcon from '@material-symbols/svg-400/rounded/delete.svg?raw';
 import download from '@material-symbols/svg-400/rounded/download.svg?raw';
 import error from '@material-symbols/svg-400/rounded/error.svg?raw';
@@ -19,6 +22,7 @@ import redo from '@material-symbols/svg-400/rounded/redo.svg?raw';
 import refresh from '@material-symbols/svg-400/rounded/refresh.svg?raw';
 import remove from '@material-symbols/svg-400/rounded/remove.svg?raw';
 import settings from '@material-symbols/svg-400/rounded/settings.svg?raw';
+import storage from '@material-symbols/svg-400/rounded/storage.svg?raw';
 import style from '@material-symbols/svg-400/rounded/style.svg?raw';
 import textFields from '@material-symbols/svg-400/rounded/text_fields.svg?raw';
 import undo from '@material-symbols/svg-400/rounded/undo.svg?raw';
@@ -30,9 +34,12 @@ const files = {
   add,
   arrow_back: arrowBack,
   arrow_forward: arrowForward,
+  bolt,
+  brush,
   check_circle: checkCircle,
   close,
   content_copy: contentCopy,
+  contrast,
   delete: deleteIcon,
   download,
   error,
@@ -48,6 +55,7 @@ const files = {
   refresh,
   remove,
   settings,
+  storage,
   style,
   text_fields: textFields,
   undo,

@@ -56,6 +56,14 @@ export const ExportRequestSchema = v.object({
 });
 export type ExportRequest = v.InferOutput<typeof ExportRequestSchema>;
 
+/** One image of an export that is not saved but handed to the page that asks. */
+export const ImageRequestSchema = v.object({
+  ...v.omit(ExportRequestSchema, ['requestId']).entries,
+  /** Which of the slides, from 0. */
+  place: count,
+});
+export type ImageRequest = v.InferOutput<typeof ImageRequestSchema>;
+
 export const EXPORT_PROBLEMS = [
   'too-large',
   'draft-missing',
@@ -72,6 +80,11 @@ export const protocol = {
     stopCapture: method<void>()('extension', v.object({ tabId })),
     startExport: method<void>()('extension', ExportRequestSchema),
     cancelExport: method<void>()('extension', v.object({ jobId })),
+    /**
+     * Has an image made and answers with its `blob:` address, which the caller lets go with the
+     * host's `releaseFile`.
+     */
+    renderImage: method<string>()('extension', ImageRequestSchema),
     /** The render host has stored file `index` of a job and holds it at `url`. */
     fileRendered: method<void>()('extension', v.object({ jobId, index: count, url: blobUrl })),
     /** The render host has laid out a job or given it up; the journal says which. */
@@ -114,6 +127,7 @@ export const protocol = {
     fetchImages: method<void>()('extension', v.object({ threadId })),
     /** Answers when every file is rendered, or the job has failed in the journal. */
     renderJob: method<void>()('extension', v.object({ jobId })),
+    renderImage: method<string>()('extension', ImageRequestSchema),
     stopJob: method<void>()('extension', v.object({ jobId })),
     releaseFile: method<void>()('extension', v.object({ url: blobUrl })),
   },

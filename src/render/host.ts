@@ -2,7 +2,8 @@ import { serve } from '../messaging/serve.ts';
 import { registerFonts } from '../slides/fonts.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { fetchThreadImages, isFetching } from './fetch-images.ts';
-import { holdsFiles, releaseFile } from './held-files.ts';
+import { holdFile, holdsFiles, releaseFile } from './held-files.ts';
+import { renderImage } from './render-image.ts';
 import { renderJob } from './render-job.ts';
 
 /**
@@ -15,6 +16,8 @@ interface Running {
 }
 
 const jobs = new Map<number, Running>();
+/** Single images that are being made. */
+let images = 0;
 
 registerFonts();
 serve('host', {
@@ -27,6 +30,15 @@ serve('host', {
     const running = jobs.get(jobId) ?? start(jobId);
     await running.work;
     closeWhenIdle();
+  },
+  async renderImage(request) {
+    images++;
+    try {
+      return holdFile(await renderImage(request));
+    } finally {
+      images--;
+      closeWhenIdle();
+    }
   },
   stopJob({ jobId }) {
     jobs.get(jobId)?.stop.abort();
@@ -52,6 +64,6 @@ let closing: ReturnType<typeof setTimeout> | undefined;
 function closeWhenIdle(): void {
   clearTimeout(closing);
   closing = setTimeout(() => {
-    if (jobs.size === 0 && !isFetching() && !holdsFiles()) window.close();
+    if (jobs.size + images === 0 && !isFetching() && !holdsFiles()) window.close();
   }, IDLE);
 }

@@ -23,16 +23,15 @@ export class TooLarge extends Error {
 }
 
 /**
- * Lays out all slides of a job before any is painted.
+ * Lays out all slides of an export before any is painted.
  * @throws TooLarge with the largest scale that fits, rather than leave a blank or cropped file
  */
 export async function planSlides(
-  job: Job,
+  { edits, design, settings }: Pick<Job, 'edits' | 'design' | 'settings'>,
   thread: Thread,
   assets: Assets,
   stage: HTMLElement,
 ): Promise<PlannedSlide[]> {
-  const { edits, design, settings } = job;
   await loadFontsFor(wordsOnSlides(thread, edits, design));
   const measure = measureIn(stage, assets);
   const planned = slidesOf(thread, edits, design, settings.layout, measure).map((slide) => ({

@@ -1,19 +1,12 @@
 import type { Job } from '../store/database.ts';
-import { loadDraft } from '../store/drafts.ts';
-import { loadImages } from '../store/images.ts';
 import { hasEnded, loadFiles, loadJob, saveRenderedFile, updateJob } from '../store/jobs.ts';
-import { loadDesignImages } from '../store/own-files.ts';
-import { checkFile } from './check-file.ts';
-import { chooseEngine } from './choose-engine.ts';
-import { ImageEmbedder } from './embed-images.ts';
-import { ENCODERS, encode } from './encode.ts';
-import type { Engine } from './engine.ts';
-import { fetchThreadImages } from './fetch-images.ts';
+import { ENCODERS } from './encode.ts';
 import { fileNames } from './file-names.ts';
 import { holdFile } from './held-files.ts';
-import { type PlannedSlide, planSlides, TooLarge } from './plan.ts';
-import { layOut, openAssets, openStage } from './stage.tsx';
+import type { PlannedSlide } from './plan.ts';
+import { problemOf } from './problem-of.ts';
 import { tellBackground } from './tell-background.ts';
+import { fileOf, type LaidOut, withSlides } from './with-slides.ts';
 
 /**
  * Renders the files of a job into the store and tells the background of each. Files that an
@@ -33,43 +26,20 @@ export async function renderJob(jobId: number, signal: AbortSignal): Promise<voi
   }
 }
 
-async function renderFiles(job: Job, signal: AbortSignal): Promise<void> {
-  const draft = await loadDraft(job.threadId);
-  if (!draft) throw new DraftMissing();
-  await fetchThreadImages(draft.thread);
-
-  const own = await loadDesignImages(job.design);
-  const images = [...(await loadImages(job.threadId)), ...own];
-  const { assets, release } = openAssets(images);
-  const stage = openStage();
-  try {
-    const slides = await planSlides(job, draft.thread, assets, stage);
-    const names = fileNames(draft.thread, slides.length, job.settings.format);
+function renderFiles(job: Job, signal: AbortSignal): Promise<void> {
+  return withSlides(job, async ({ thread, slides, paint }) => {
+    const names = fileNames(thread, slides.length, job.settings.format);
     await updateJob(job.id, { state: 'rendering', total: slides.length, names });
     await tellBackground('jobMoved', { jobId: job.id });
-
-    const engine = await chooseEngine();
-    const embedder = new ImageEmbedder(images);
-    const paint = ({ slide, size }: PlannedSlide) =>
-      engine({
-        element: layOut(stage, slide, size, assets),
-        size,
-        scale: job.settings.scale,
-        images: embedder,
-        isOpaque: job.design.background.kind !== 'transparent',
-      });
     await paintAndEncode(job, slides, paint, signal);
-  } finally {
-    stage.remove();
-    release();
-  }
+  });
 }
 
 /** Paints slide after slide while those before are still being encoded. */
 async function paintAndEncode(
   job: Job,
   slides: PlannedSlide[],
-  paint: (slide: PlannedSlide) => ReturnType<Engine>,
+  paint: LaidOut['paint'],
   signal: AbortSignal,
 ): Promise<void> {
   const done = new Map((await loadFiles(job.id)).map((file) => [file.index, file]));
@@ -91,26 +61,11 @@ async function paintAndEncode(
 }
 
 async function finish(job: Job, index: number, bitmap: ImageBitmap): Promise<void> {
-  const { width, height } = bitmap;
-  const blob = await encode(bitmap, `image/${job.settings.format}`);
-  await checkFile(blob, width, height);
+  const blob = await fileOf(bitmap, `image/${job.settings.format}`);
   await saveRenderedFile(job.id, index, blob);
   await announce(job.id, index, blob);
 }
 
 async function announce(jobId: number, index: number, blob: Blob): Promise<void> {
   await tellBackground('fileRendered', { jobId, index, url: holdFile(blob) });
-}
-
-class DraftMissing extends Error {
-  override name = 'DraftMissing';
-}
-
-function problemOf(error: unknown): Pick<Job, 'problem' | 'largestScale'> {
-  if (error instanceof TooLarge) {
-    return { problem: 'too-large', largestScale: error.largestScale };
-  }
-  if (error instanceof DraftMissing) return { problem: 'draft-missing' };
-  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-  return { problem: isFull ? 'storage-full' : 'render-failed' };
 }

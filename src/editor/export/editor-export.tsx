@@ -8,7 +8,8 @@ import { ExportButton } from './export-button.tsx';
 import { ExportOptions } from './export-options.tsx';
 import { scaleText, summaryOf } from './summary.ts';
 
-const summary = computed(() =>
+/** What Export will make of what is shown; null while there is nothing. */
+export const summary = computed(() =>
   pageSizes.value ? summaryOf(pageSizes.value, settings.value) : null,
 );
 

@@ -3,7 +3,7 @@ import { codeKey, countText, text } from '../../browser/i18n.ts';
 import type { Scale } from '../../design/export-settings.ts';
 import type { Job } from '../../store/database.ts';
 import { IconButton } from '../controls/icon-button.tsx';
-import { Icon } from '../icon.tsx';
+import { copyNote } from '../state/copy.ts';
 import {
   cancel,
   dismiss,
@@ -13,16 +13,21 @@ import {
   running,
   startFailed,
 } from '../state/jobs.ts';
+import { CopyStatus } from './copy-status.tsx';
 import { scaleText } from './summary.ts';
+import { Told } from './told.tsx';
 
-/** How the exports get on; `children` is shown while there is nothing to tell. */
+/** How copying and the exports get on; `children` is shown while there is nothing to tell. */
 export function JobStatus({ children }: { children?: ComponentChildren }) {
   const [current] = running.value;
   const last = ended.value;
+  const copying = copyNote.value;
   return (
     <div class="status">
       <div class="status-line" role="status" aria-live="polite">
-        {current ? (
+        {copying ? (
+          <CopyStatus note={copying} />
+        ) : current ? (
           <Running progress={current} waiting={running.value.length - 1} />
         ) : startFailed.value ? (
           <Told icon="error">{text('exportNotStarted')}</Told>
@@ -30,7 +35,7 @@ export function JobStatus({ children }: { children?: ComponentChildren }) {
           last && <Ended progress={last} />
         )}
       </div>
-      {!current && !startFailed.value && !last && children}
+      {!copying && !current && !startFailed.value && !last && children}
     </div>
   );
 }
@@ -97,20 +102,5 @@ function Remedy({ job }: { job: Job }) {
     <button type="button" class="text-button" onClick={() => repeat(job, scale)}>
       {text('useScale', scaleText(scale))}
     </button>
-  );
-}
-
-function Told({
-  icon,
-  children,
-}: {
-  icon: 'check_circle' | 'error' | 'info';
-  children: ComponentChildren;
-}) {
-  return (
-    <span class={`told ${icon}`}>
-      <Icon name={icon} size={18} />
-      <span>{children}</span>
-    </span>
   );
 }

@@ -1,11 +1,10 @@
 import { Fragment } from 'preact';
-import { keyCaps, type ShortcutId } from './keys.ts';
 
 /** Keys to press together, drawn as keys. */
-export function KeyCaps({ id }: { id: ShortcutId }) {
+export function KeyCaps({ caps }: { caps: readonly string[] }) {
   return (
     <span class="keys">
-      {keyCaps(id).map((cap, index) => (
+      {caps.map((cap, index) => (
         <Fragment key={cap}>
           {index > 0 && ' + '}
           <kbd>{cap}</kbd>

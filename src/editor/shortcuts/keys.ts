@@ -1,11 +1,13 @@
 /** What keys can do. Which of them a page offers is up to its handlers. */
 export type ShortcutId =
   | 'export'
+  | 'copy'
   | 'undo'
   | 'redo'
   | 'zoomIn'
   | 'zoomOut'
   | 'zoomFit'
+  | 'zoomFull'
   | 'previousSlide'
   | 'nextSlide'
   | 'help';
@@ -22,8 +24,15 @@ export function shortcutOf(event: KeyPress, isMac = IS_MAC): ShortcutId | null {
   if (command) return commandOf(event.key.toLowerCase(), event.shiftKey);
   if (event.ctrlKey || event.metaKey) return null;
   if (event.key === '?') return 'help';
-  if (event.key === 'ArrowLeft') return 'previousSlide';
-  return event.key === 'ArrowRight' ? 'nextSlide' : null;
+  if (event.key === '1') return 'zoomFull';
+  if (event.key === arrowTo('start')) return 'previousSlide';
+  return event.key === arrowTo('end') ? 'nextSlide' : null;
+}
+
+/** In a language that runs to the left, slides follow one another to the left, too. */
+function arrowTo(side: 'start' | 'end'): 'ArrowLeft' | 'ArrowRight' {
+  const isRtl = document.documentElement.dir === 'rtl';
+  return (side === 'start') !== isRtl ? 'ArrowLeft' : 'ArrowRight';
 }
 
 function commandOf(key: string, shift: boolean): ShortcutId | null {
@@ -32,6 +41,7 @@ function commandOf(key: string, shift: boolean): ShortcutId | null {
   if (shift) return null;
   const commands: Record<string, ShortcutId> = {
     s: 'export',
+    c: 'copy',
     y: 'redo',
     '-': 'zoomOut',
     '0': 'zoomFit',
@@ -41,18 +51,25 @@ function commandOf(key: string, shift: boolean): ShortcutId | null {
 
 const CAPS: Record<ShortcutId, string[]> = {
   export: ['Ctrl', 'S'],
+  copy: ['Ctrl', 'C'],
   undo: ['Ctrl', 'Z'],
   redo: ['Ctrl', 'Y'],
   zoomIn: ['Ctrl', '+'],
   zoomOut: ['Ctrl', '−'],
   zoomFit: ['Ctrl', '0'],
+  zoomFull: ['1'],
   previousSlide: ['←'],
   nextSlide: ['→'],
   help: ['?'],
 };
 
+export const SHORTCUT_IDS = Object.keys(CAPS) as ShortcutId[];
+
 /** The caps of the keys to press together, as the user's keyboard has them. */
 export function keyCaps(id: ShortcutId, isMac = IS_MAC): string[] {
+  if (id === 'previousSlide' || id === 'nextSlide') {
+    return [arrowTo(id === 'nextSlide' ? 'end' : 'start') === 'ArrowLeft' ? '←' : '→'];
+  }
   if (!isMac) return CAPS[id];
   if (id === 'redo') return ['⇧', '⌘', 'Z'];
   return CAPS[id].map((cap) => (cap === 'Ctrl' ? '⌘' : cap));

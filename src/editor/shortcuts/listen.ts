@@ -3,7 +3,9 @@ import { type ShortcutId, shortcutOf } from './keys.ts';
 export type ShortcutHandlers = Partial<Record<ShortcutId, () => void>>;
 
 /** Keys that mean something else where a text or number is typed or a slider moved. */
-const OF_THE_FIELD: readonly ShortcutId[] = ['help', 'previousSlide', 'nextSlide'];
+const OF_THE_FIELD: readonly ShortcutId[] = ['help', 'zoomFull', 'previousSlide', 'nextSlide'];
+/** Keys that must not do it again and again while they are held. */
+const ONCE: readonly ShortcutId[] = ['export', 'copy'];
 
 /**
  * Listens for shortcuts in the whole page.
@@ -16,13 +18,25 @@ export function listenForShortcuts(handlers: ShortcutHandlers): () => void {
     if (!id || !handler || event.defaultPrevented) return;
     if (document.querySelector('dialog[open]')) return;
     if (OF_THE_FIELD.includes(id) && isField(event.target)) return;
+    if (id === 'copy' && isCopyingText(event.target)) return;
     event.preventDefault();
-    if (!event.repeat || id !== 'export') handler();
+    if (!event.repeat || !ONCE.includes(id)) handler();
   };
   addEventListener('keydown', listener);
   return () => removeEventListener('keydown', listener);
 }
 
 function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, select, [role="slider"]') !== null;
+  return (
+    target instanceof Element && target.closest('input, textarea, select, [role="slider"]') !== null
+  );
+}
+
+/** The browser copies what is selected, or nothing in an empty text box; that stays so. */
+function isCopyingText(target: EventTarget | null): boolean {
+  const box = 'textarea, [contenteditable], input:not([type="range"], [type="checkbox"])';
+  return (
+    (target instanceof Element && target.closest(box) !== null) ||
+    getSelection()?.isCollapsed === false
+  );
 }

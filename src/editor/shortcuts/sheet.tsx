@@ -3,26 +3,14 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { IconButton } from '../controls/icon-button.tsx';
-import { KeyCaps } from './key-caps.tsx';
 import type { ShortcutId } from './keys.ts';
+import { ShortcutRows } from './shortcut-rows.tsx';
 
 const isOpen = signal(false);
 
 export function showShortcuts(): void {
   isOpen.value = true;
 }
-
-const NAMES: Record<ShortcutId, string> = {
-  export: 'shortcutExport',
-  undo: 'undo',
-  redo: 'redo',
-  zoomIn: 'zoomIn',
-  zoomOut: 'zoomOut',
-  zoomFit: 'zoomFit',
-  previousSlide: 'previousSlide',
-  nextSlide: 'nextSlide',
-  help: 'shortcuts',
-};
 
 interface Props {
   ids: readonly ShortcutId[];
@@ -53,16 +41,7 @@ export function ShortcutsSheet({ ids, children }: Props) {
           <h2>{text('shortcuts')}</h2>
           <IconButton icon="close" label={text('close')} onClick={() => dialog.current!.close()} />
         </header>
-        <dl class="sheet-list">
-          {ids.map((id) => (
-            <div key={id} class="sheet-row">
-              <dt>{text(NAMES[id])}</dt>
-              <dd>
-                <KeyCaps id={id} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <ShortcutRows ids={ids} />
         {children}
       </div>
     </dialog>

@@ -28,6 +28,10 @@ export function fitZoom(): void {
   chosen.value = 'fit';
 }
 
+export function fullZoom(): void {
+  setZoom(100);
+}
+
 export function zoomIn(): void {
   setZoom(STEPS.find((step) => step > zoom.value) ?? ZOOM_RANGE.max);
 }

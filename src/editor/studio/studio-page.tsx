@@ -14,6 +14,7 @@ import type { ShortcutId } from '../shortcuts/keys.ts';
 import { listenForShortcuts } from '../shortcuts/listen.ts';
 import { ShortcutsSheet, showShortcuts } from '../shortcuts/sheet.tsx';
 import { failure } from '../state/capture.ts';
+import { copyImage } from '../state/copy.ts';
 import { startExport } from '../state/jobs.ts';
 import { assets } from '../state/pictures.ts';
 import { redo, thread, undo } from '../state/work.ts';
@@ -24,6 +25,7 @@ import { TextSizeSection } from './text-size-section.tsx';
 
 const SHORTCUTS: readonly ShortcutId[] = [
   'export',
+  'copy',
   'previousSlide',
   'nextSlide',
   'undo',
@@ -44,6 +46,11 @@ function exportCarousel(): void {
   if (summary.value?.fits !== false) void startExport(CAROUSEL_SETTINGS);
 }
 
+function copyCurrent(): void {
+  if (!summary.value?.fits) return;
+  void copyImage(CAROUSEL_SETTINGS, current.value, carousel.value.length);
+}
+
 /** The Carousel Studio: one slide large, all of them below, the controls right. */
 export function StudioPage() {
   const measuring = useRef<HTMLDivElement>(null);
@@ -52,6 +59,7 @@ export function StudioPage() {
     () =>
       listenForShortcuts({
         export: exportCarousel,
+        copy: copyCurrent,
         previousSlide: () => goTo(current.value - 1),
         nextSlide: () => goTo(current.value + 1),
         undo,

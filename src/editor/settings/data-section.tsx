@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import { countText, text } from '../../browser/i18n.ts';
+import { deleteAllData, type KeptData, loadKeptData } from '../../store/kept-data.ts';
+import { saveLook } from '../../store/look.ts';
+import { ConfirmButton } from '../controls/confirm-button.tsx';
+import { SettingsSection } from './settings-section.tsx';
+
+/** What is kept on this machine, and the way to be rid of it. */
+export function DataSection({ onDeleted }: { onDeleted(): void }) {
+  const [kept, setKept] = useState<KeptData | null>(null);
+  const [told, setTold] = useState('');
+  const load = () => void loadKeptData().then(setKept, console.error);
+  useEffect(() => {
+    load();
+    addEventListener('focus', load);
+    return () => removeEventListener('focus', load);
+  }, []);
+
+  const deleteAll = async () => {
+    const isDeleted = await deleteAllData();
+    setTold(text(isDeleted ? 'dataDeleted' : 'dataInUse'));
+    if (!isDeleted) return;
+    saveLook('system');
+    load();
+    onDeleted();
+  };
+  return (
+    <SettingsSection icon="storage" title={text('keptData')}>
+      <p class="about">{text('privacy')}</p>
+      {kept && (
+        <ul class="kept">
+          <li>{countText('threads', kept.threads)}</li>
+          <li>{countText('pictures', kept.pictures)}</li>
+          <li>{countText('ownFiles', kept.ownFiles)}</li>
+          <li>{text('keptSize', megabytes(kept.bytes))}</li>
+        </ul>
+      )}
+      <ConfirmButton
+        icon="delete"
+        label={text('deleteAllData')}
+        question={text('deleteAllDataQuestion')}
+        onConfirm={() => void deleteAll()}
+      />
+      <p role="status">{told}</p>
+    </SettingsSection>
+  );
+}
+
+function megabytes(bytes: number): string {
+  const style = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(text('language'), style).format(bytes / 1_000_000);
+}
