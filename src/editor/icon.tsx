@@ -3,6 +3,7 @@ import arrowBack from '@material-symbols/svg-400/rounded/arrow_back.svg?raw';
 import arrowForward from '@material-symbols/svg-400/rounded/arrow_forward.svg?raw';
 import checkCircle from '@material-symbols/svg-400/rounded/check_circle.svg?raw';
 import close from '@material-symbols/svg-400/rounded/close.svg?raw';
+import colorize from '@material-symbols/svg-400/rounded/colorize.svg?raw';
 import contentCopy from '@material-symbols/svg-400/rounded/content_copy.svg?raw';
 import download from '@material-symbols/svg-400/rounded/download.svg?raw';
 import error from '@material-symbols/svg-400/rounded/error.svg?raw';
@@ -15,10 +16,12 @@ import palette from '@material-symbols/svg-400/rounded/palette.svg?raw';
 import redo from '@material-symbols/svg-400/rounded/redo.svg?raw';
 import refresh from '@material-symbols/svg-400/rounded/refresh.svg?raw';
 import remove from '@material-symbols/svg-400/rounded/remove.svg?raw';
+import signature from '@material-symbols/svg-400/rounded/signature.svg?raw';
 import style from '@material-symbols/svg-400/rounded/style.svg?raw';
 import textFields from '@material-symbols/svg-400/rounded/text_fields.svg?raw';
 import undo from '@material-symbols/svg-400/rounded/undo.svg?raw';
 import viewCarousel from '@material-symbols/svg-400/rounded/view_carousel.svg?raw';
+import visibility from '@material-symbols/svg-400/rounded/visibility.svg?raw';
 import visibilityOff from '@material-symbols/svg-400/rounded/visibility_off.svg?raw';
 import { symbolPath } from '../slides/symbol-path.ts';
 
@@ -28,6 +31,7 @@ const files = {
   arrow_forward: arrowForward,
   check_circle: checkCircle,
   close,
+  colorize,
   content_copy: contentCopy,
   download,
   error,
@@ -40,10 +44,12 @@ const files = {
   redo,
   refresh,
   remove,
+  signature,
   style,
   text_fields: textFields,
   undo,
   view_carousel: viewCarousel,
+  visibility,
   visibility_off: visibilityOff,
 };
 
