@@ -5,6 +5,7 @@ import bolt from '@material-symbols/svg-400/rounded/bolt.svg?raw';
 import brush from '@material-symbols/svg-400/rounded/brush.svg?raw';
 import checkCircle from '@material-symbols/svg-400/rounded/check_circle.svg?raw';
 import close from '@material-symbols/svg-400/rounded/close.svg?raw';
+import colorize from '@material-symbols/svg-400/rounded/colorize.svg?raw';
 import contentCopy from '@material-symbols/svg-400/rounded/content_copy.svg?raw';
 import contrast from '@material-symbols/svg-400/rounded/contrast.svg?raw';
 import deleteIcon from '@material-symbols/svg-400/rounded/delete.svg?raw';
@@ -22,11 +23,13 @@ import redo from '@material-symbols/svg-400/rounded/redo.svg?raw';
 import refresh from '@material-symbols/svg-400/rounded/refresh.svg?raw';
 import remove from '@material-symbols/svg-400/rounded/remove.svg?raw';
 import settings from '@material-symbols/svg-400/rounded/settings.svg?raw';
+import signature from '@material-symbols/svg-400/rounded/signature.svg?raw';
 import storage from '@material-symbols/svg-400/rounded/storage.svg?raw';
 import style from '@material-symbols/svg-400/rounded/style.svg?raw';
 import textFields from '@material-symbols/svg-400/rounded/text_fields.svg?raw';
 import undo from '@material-symbols/svg-400/rounded/undo.svg?raw';
 import viewCarousel from '@material-symbols/svg-400/rounded/view_carousel.svg?raw';
+import visibility from '@material-symbols/svg-400/rounded/visibility.svg?raw';
 import visibilityOff from '@material-symbols/svg-400/rounded/visibility_off.svg?raw';
 import { symbolPath } from '../slides/symbol-path.ts';
 
@@ -38,6 +41,7 @@ const files = {
   brush,
   check_circle: checkCircle,
   close,
+  colorize,
   content_copy: contentCopy,
   contrast,
   delete: deleteIcon,
@@ -55,11 +59,13 @@ const files = {
   refresh,
   remove,
   settings,
+  signature,
   storage,
   style,
   text_fields: textFields,
   undo,
   view_carousel: viewCarousel,
+  visibility,
   visibility_off: visibilityOff,
 };
 

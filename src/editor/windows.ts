@@ -17,3 +17,8 @@ export async function closePage(): Promise<void> {
 export async function openSettings(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
+
+/** The popup gets its size from its content; a tab has its own. */
+export function isPopup(): boolean {
+  return document.documentElement.classList.contains('in-popup');
+}

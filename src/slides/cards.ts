@@ -4,7 +4,7 @@ import type { Edits } from '../edits/schema.ts';
 import type { Thread } from '../thread/schema.ts';
 import { disguised, disguiseOf } from './identity.ts';
 import { withoutNumber } from './numbering.ts';
-import type { SlideCard } from './slide.ts';
+import { type SlideCard, wholeCard } from './slide.ts';
 
 /**
  * The posts that are shown, each whole on a card of its own. The same cards as long as nothing that
@@ -27,16 +27,11 @@ const remembered = rememberLast(
     const posts = shownPosts(thread, edits);
     const disguise = disguiseOf(thread, identity);
     return posts.map((original, index) => {
-      const post = disguised(original, disguise);
-      const words = post.kind === 'post' ? post.text : [];
+      const whole = wholeCard(disguised(original, disguise));
+      const { text } = whole;
       return {
-        key: post.id,
-        post,
-        text: numbers === 'written' ? words : withoutNumber(words, index + 1, posts.length),
-        continued: false,
-        goesOn: false,
-        withAttachments: true,
-        mediaHeight: null,
+        ...whole,
+        text: numbers === 'written' ? text : withoutNumber(text, index + 1, posts.length),
         withAuthor: author === 'every' || index === 0,
         isOnSamePaper: joined && index > 0,
         number: numbers === 'added' ? `${index + 1}/${posts.length}` : null,

@@ -24,8 +24,9 @@ export function withoutNumber(words: Words, position: number, total: number): Wo
 function isNumberOf(text: string, position: number, total: number): boolean {
   const [first, second] = (text.match(/\d+/g) ?? []).map(Number);
   if (first === undefined) return false;
-  if (second !== undefined && first > second) return false;
-  return Math.abs(first - position) <= Math.max(3, Math.round(total / 4));
+  const leeway = Math.max(3, Math.round(total / 4));
+  const isTotal = second === undefined || (first <= second && Math.abs(second - total) <= leeway);
+  return isTotal && Math.abs(first - position) <= leeway;
 }
 
 function cut(words: Words, from: number, to: number): Words {
