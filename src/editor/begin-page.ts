@@ -5,7 +5,12 @@ import { registerFonts } from '../slides/fonts.ts';
 export function beginPage(title: string): void {
   const root = document.documentElement;
   root.lang = text('language');
-  root.dir = text('@@bidi_dir');
+  root.dir = isTranslated() ? text('@@bidi_dir') : 'ltr';
   document.title = title;
   registerFonts();
+}
+
+/** `@@` is what the browser speaks; where we have no texts in it, ours are English. */
+function isTranslated(): boolean {
+  return text('@@ui_locale').split('_')[0] === text('language').split('-')[0];
 }

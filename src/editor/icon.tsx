@@ -71,6 +71,9 @@ const files = {
 
 export type IconName = keyof typeof files;
 
+/** Those that point the way one reads; they turn round where that is to the left. */
+const DIRECTIONAL: readonly IconName[] = ['arrow_back', 'arrow_forward', 'redo', 'undo'];
+
 interface Props {
   name: IconName;
   /** CSS px. */
@@ -80,7 +83,13 @@ interface Props {
 /** A picture beside words or in a button that has a name of its own. */
 export function Icon({ name, size = 20 }: Props) {
   return (
-    <svg class="icon" viewBox="0 -960 960 960" width={size} height={size} aria-hidden="true">
+    <svg
+      class={DIRECTIONAL.includes(name) ? 'icon directional' : 'icon'}
+      viewBox="0 -960 960 960"
+      width={size}
+      height={size}
+      aria-hidden="true"
+    >
       <path d={symbolPath(files[name])} />
     </svg>
   );
