@@ -14,7 +14,7 @@ export async function loadCommandKeys(): Promise<CommandKeys[]> {
 
 /** `Alt+Shift+Q`; Chrome on a Mac writes `⌥⇧Q`. */
 function keysIn(shortcut: string): string[] {
-  return shortcut.includes('+') ? shortcut.split('+') : [...shortcut];
+  return shortcut.match(/[⌃⌥⇧⌘]|[^⌃⌥⇧⌘+]+/g) ?? [];
 }
 
 /** Opens the browser's own page on which the keys are changed. */

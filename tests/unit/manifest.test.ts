@@ -17,6 +17,7 @@ const COMMON = {
     '48': 'icons/icon-48.png',
     '128': 'icons/icon-128.png',
   },
+  options_ui: { page: 'src/editor/settings.html', open_in_tab: true },
   commands: {
     _execute_action: {
       suggested_key: { default: 'Alt+Shift+D' },

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { loadRenderer, RENDERERS, type Renderer, saveRenderer } from '../../store/settings.ts';
@@ -12,6 +13,7 @@ const RENDERER_NAMES: Record<Renderer, string> = {
 /** What html2canvas 1.4.1 cannot do of what a design may ask for. */
 const LOSS_NAMES = {
   shadow: 'lossShadow',
+  pattern: 'lossPattern',
   blur: 'lossBlur',
   fit: 'lossFit',
   lines: 'lossLines',
@@ -28,7 +30,7 @@ export function RendererSection() {
     setRenderer(changed);
     void saveRenderer(changed);
   };
-  const about: Record<Renderer, preact.ComponentChildren> = {
+  const about: Record<Renderer, ComponentChildren> = {
     automatic: text('rendererAutomaticAbout'),
     compatibility: <Losses />,
   };

@@ -123,3 +123,50 @@ test('a thread that is not stored says so', async () => {
   await capture.open({ kind: 'thread', statusId: '12' });
   expect(capture.failure.value?.problem).toBe('no-draft');
 });
+
+test('a thread chosen from the list stays, whatever the reading under way brings', async () => {
+  answer({});
+  await capture.open({ kind: 'active-tab' });
+  store.findDraft.mockResolvedValue(draft('20'));
+  await capture.openInPlace('20');
+  expect(work.thread.value?.id).toBe('20');
+  expect(capture.isReading.value).toBe(false);
+  store.loadDraft.mockResolvedValue(draft('10'));
+  await capture.captureChanged(state({ phase: 'done', threadId: '10', posts: 1 }));
+  expect(work.thread.value?.id).toBe('20');
+});
+
+test('the draft of the tab does not take the place of what was chosen meanwhile', async () => {
+  answer({});
+  let found: (found: Draft) => void = () => undefined;
+  store.findDraft.mockReturnValueOnce(
+    new Promise<Draft>((resolve) => {
+      found = resolve;
+    }),
+  );
+  const opening = capture.open({ kind: 'active-tab' });
+  await vi.waitFor(() => expect(store.findDraft).toHaveBeenCalled());
+  store.findDraft.mockResolvedValue(draft('20'));
+  await capture.openInPlace('20');
+  found(draft('10'));
+  await opening;
+  expect(work.thread.value?.id).toBe('20');
+});
+
+test('a tab that is loaded again shows the thread that was chosen; the popup has no address', async () => {
+  store.findDraft.mockResolvedValue(draft('20'));
+  await capture.openInPlace('20');
+  expect(location.search).toBe('');
+  history.replaceState(null, '', '?thread=10');
+  await capture.openInPlace('20');
+  expect(location.search).toBe('?thread=20');
+  history.replaceState(null, '', location.pathname);
+});
+
+test('a thread that was deleted is shown no more', async () => {
+  store.findDraft.mockResolvedValue(draft('20'));
+  await capture.openInPlace('20');
+  capture.closeThread();
+  expect(work.thread.value).toBe(null);
+  expect(capture.failure.value?.problem).toBe('no-draft');
+});

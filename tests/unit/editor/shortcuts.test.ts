@@ -23,7 +23,11 @@ test.each<[string, Partial<KeyboardEvent>, ShortcutId | null]>([
   ['y', ctrl, 'redo'],
   ['=', ctrl, 'zoomIn'],
   ['+', { ...ctrl, ...shift }, 'zoomIn'],
+  ['c', ctrl, 'copy'],
+  ['C', { ...ctrl, ...shift }, null],
   ['-', ctrl, 'zoomOut'],
+  ['1', {}, 'zoomFull'],
+  ['1', ctrl, null],
   ['0', ctrl, 'zoomFit'],
   ['?', shift, 'help'],
   ['ArrowLeft', {}, 'previousSlide'],
@@ -44,10 +48,18 @@ const stops: (() => void)[] = [];
 afterEach(() => {
   for (const stop of stops.splice(0)) stop();
   document.body.replaceChildren();
+  document.documentElement.dir = '';
 });
 
 function listen() {
-  const handlers = { export: vi.fn(), undo: vi.fn(), help: vi.fn(), nextSlide: vi.fn() };
+  const handlers = {
+    export: vi.fn(),
+    copy: vi.fn(),
+    undo: vi.fn(),
+    help: vi.fn(),
+    nextSlide: vi.fn(),
+    zoomFull: vi.fn(),
+  };
   stops.push(listenForShortcuts(handlers));
   return handlers;
 }
@@ -77,8 +89,45 @@ test('typing a question mark or moving in a field is no shortcut', () => {
   const field = document.body.appendChild(document.createElement('input'));
   send(field, '?', shift);
   send(field, 'ArrowRight');
+  send(field, '1');
   send(field, 'z', ctrl);
   expect(handlers.help).not.toHaveBeenCalled();
   expect(handlers.nextSlide).not.toHaveBeenCalled();
+  expect(handlers.zoomFull).not.toHaveBeenCalled();
   expect(handlers.undo).toHaveBeenCalledTimes(1);
+});
+
+test('slides follow one another the way one reads', () => {
+  document.documentElement.dir = 'rtl';
+  expect(shortcutOf(press('ArrowLeft'))).toBe('nextSlide');
+  expect(shortcutOf(press('ArrowRight'))).toBe('previousSlide');
+  expect(keyCaps('nextSlide', false)).toEqual(['←']);
+});
+
+test('the image is copied, once for a key that is held', () => {
+  const handlers = listen();
+  expect(send(document.body, 'c', ctrl).defaultPrevented).toBe(true);
+  send(document.body, 'c', { ...ctrl, repeat: true });
+  expect(handlers.copy).toHaveBeenCalledTimes(1);
+  const slider = document.createElement('input');
+  slider.type = 'range';
+  send(document.body.appendChild(slider), 'c', ctrl);
+  expect(handlers.copy).toHaveBeenCalledTimes(2);
+});
+
+test.each(['input', 'textarea'])('text in a text box is copied by the browser: %s', (tag) => {
+  const { copy } = listen();
+  const box = document.body.appendChild(document.createElement(tag));
+  expect(send(box, 'c', ctrl).defaultPrevented).toBe(false);
+  expect(copy).not.toHaveBeenCalled();
+});
+
+test('selected text is copied by the browser', () => {
+  const { copy } = listen();
+  document.body.append('words');
+  getSelection()!.selectAllChildren(document.body);
+  expect(send(document.body, 'c', ctrl).defaultPrevented).toBe(false);
+  getSelection()!.removeAllRanges();
+  send(document.body, 'c', ctrl);
+  expect(copy).toHaveBeenCalledTimes(1);
 });

@@ -39,6 +39,15 @@ const request = {
   design: DEFAULT_DESIGN,
   settings: DEFAULT_EXPORT_SETTINGS,
 };
+const { requestId: _, ...shown } = request;
+const image = { ...shown, place: 0 };
+const badImages = [
+  ...each({ ...image, threadId: undefined }, noThreads),
+  shown,
+  { ...image, place: -1 },
+  { ...image, place: 0.5 },
+  { ...image, design: null },
+];
 const state: CaptureState = {
   captureId: 'c1',
   tabId: 7,
@@ -71,6 +80,7 @@ const CASES: Cases = {
         { ...request, requestId: undefined },
       ],
     },
+    renderImage: { good: image, bad: badImages },
     cancelExport: { good: { jobId: 1 }, bad: noJobs },
     fileRendered: {
       good: rendered,
@@ -126,6 +136,7 @@ const CASES: Cases = {
   host: {
     fetchImages: { good: { threadId: '12' }, bad: noThreads },
     renderJob: { good: { jobId: 1 }, bad: noJobs },
+    renderImage: { good: image, bad: badImages },
     stopJob: { good: { jobId: 1 }, bad: noJobs },
     releaseFile: { good: { url: BLOB }, bad: noBlobs.map((url) => ({ url })) },
   },

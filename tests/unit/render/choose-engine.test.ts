@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chooseEngine } from '../../../src/render/choose-engine.ts';
 import { paintWithHtml2canvas } from '../../../src/render/engine-html2canvas.ts';
 import { paintWithSvg } from '../../../src/render/engine-svg.ts';
+import { saveRenderer } from '../../../src/store/settings.ts';
 
 vi.mock('../../../src/browser/webext.ts', () => ({ VERSION: '1.0.0', IS_CHROME: true }));
 
@@ -76,6 +77,17 @@ describe('the engine', () => {
     useBrowser('Browser 2');
     expect(await chooseEngine(right)).toBe(paintWithSvg);
     expect(right).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the compatibility renderer', () => {
+  it('is taken when the user wants it, and the browser is not asked', async () => {
+    await saveRenderer('compatibility');
+    const paint = painting(RED, BLUE);
+    expect(await chooseEngine(paint)).toBe(paintWithHtml2canvas);
+    expect(paint).not.toHaveBeenCalled();
+    await saveRenderer('automatic');
+    expect(await chooseEngine(paint)).toBe(paintWithSvg);
   });
 });
 

@@ -24,6 +24,8 @@ import {
 import { makeThread } from '../thread/make-thread.ts';
 import { png } from './picture-bytes.ts';
 
+// Both tests of with-slides.ts bring mocks of their own.
+vi.hoisted(() => vi.resetModules());
 const stage = vi.hoisted(() => ({ remove: vi.fn(), release: vi.fn() }));
 vi.mock('../../../src/render/stage.tsx', () => ({
   openStage: () => ({ remove: stage.remove }),

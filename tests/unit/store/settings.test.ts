@@ -9,9 +9,11 @@ import {
   loadEngineCheck,
   loadExportSettings,
   loadPostLabels,
+  loadRenderer,
   saveDesign,
   saveEngineCheck,
   saveExportSettings,
+  saveRenderer,
 } from '../../../src/store/settings.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 
@@ -25,6 +27,7 @@ describe('settings nobody has touched', () => {
     expect(await loadDesign()).toEqual(DEFAULT_DESIGN);
     expect(await loadExportSettings()).toEqual(DEFAULT_EXPORT_SETTINGS);
     expect(await loadEngineCheck()).toBe(null);
+    expect(await loadRenderer()).toBe('automatic');
   });
 });
 
@@ -33,10 +36,16 @@ describe('settings', () => {
     const design = { ...DEFAULT_DESIGN, fontSize: 20 };
     const settings = { format: 'png', scale: 3, layout: 'per-post' } as const;
     const check = { version: 'browser 1', engine: 'html2canvas' } as const;
-    await Promise.all([saveDesign(design), saveExportSettings(settings), saveEngineCheck(check)]);
+    await Promise.all([
+      saveDesign(design),
+      saveExportSettings(settings),
+      saveEngineCheck(check),
+      saveRenderer('compatibility'),
+    ]);
     expect(await loadDesign()).toEqual(design);
     expect(await loadExportSettings()).toEqual(settings);
     expect(await loadEngineCheck()).toEqual(check);
+    expect(await loadRenderer()).toBe('compatibility');
   });
 
   it('are those of the last save', async () => {
@@ -65,13 +74,14 @@ describe('damaged settings', () => {
   it('never keep anybody from working', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (garbage) => {
-        for (const key of ['design', 'export', 'engine-check', 'post-labels']) {
+        for (const key of ['design', 'export', 'engine-check', 'post-labels', 'renderer']) {
           await db.put('settings', garbage, key);
         }
         await expect(loadDesign()).resolves.toHaveProperty('fontSize');
         await expect(loadExportSettings()).resolves.toHaveProperty('scale');
         await expect(loadEngineCheck()).resolves.toBe(null);
         expect(await loadPostLabels()).toBe(garbage === true);
+        expect(await loadRenderer()).toBe('automatic');
       }),
     );
   });

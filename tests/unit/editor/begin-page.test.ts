@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+vi.mock('../../../src/slides/fonts.ts', () => ({ registerFonts: vi.fn() }));
+vi.mock('../../../src/browser/webext.ts', async () =>
+  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+);
+
+type Fake = ReturnType<typeof import('../../support/fake-browser.ts')['fakeBrowser']>['browser'];
+
+const root = document.documentElement;
+let beginPage: typeof import('../../../src/editor/begin-page.ts')['beginPage'];
+let messages: Record<string, string>;
+
+beforeEach(async () => {
+  vi.resetModules();
+  const { browser } = await import('../../../src/browser/webext.ts');
+  (browser as unknown as Fake).i18n.getMessage = (key) => messages[key] ?? '';
+  ({ beginPage } = await import('../../../src/editor/begin-page.ts'));
+});
+afterEach(() => {
+  root.lang = '';
+  root.dir = '';
+});
+
+test.each([
+  ['English', { language: 'en', '@@ui_locale': 'en_GB', '@@bidi_dir': 'ltr' }, 'en', 'ltr'],
+  ['Hebrew', { language: 'he', '@@ui_locale': 'he', '@@bidi_dir': 'rtl' }, 'he', 'rtl'],
+  [
+    'English in a Hebrew browser, for want of Hebrew texts',
+    { language: 'en', '@@ui_locale': 'he', '@@bidi_dir': 'rtl' },
+    'en',
+    'ltr',
+  ],
+])('a page in %s', (_, texts, lang, dir) => {
+  messages = texts;
+  beginPage('Settings');
+  expect([document.title, root.lang, root.dir]).toEqual(['Settings', lang, dir]);
+});

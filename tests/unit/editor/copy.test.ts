@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts';
+import { sampleThread } from '../../support/sample-thread.ts';
+
+vi.mock('../../../src/editor/state/saving.ts', () => ({ keepDesign: vi.fn(), keepEdits: vi.fn() }));
+vi.mock('../../../src/browser/webext.ts', async () =>
+  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+);
+
+type Fake = ReturnType<typeof import('../../support/fake-browser.ts')['fakeBrowser']>['browser'];
+
+const URL_OF_IMAGE = 'blob:chrome-extension://extension/1';
+const IMAGE = new Blob(['png'], { type: 'image/png' });
+
+let sendMessage: Fake['runtime']['sendMessage'];
+let copy: typeof import('../../../src/editor/state/copy.ts');
+/** What the clipboard was given, as the browser does: it waits for what was promised. */
+let clipboard: unknown[];
+let refuses: boolean;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  vi.resetModules();
+  clipboard = [];
+  refuses = false;
+  vi.stubGlobal(
+    'ClipboardItem',
+    class {
+      constructor(readonly data: Record<string, Promise<Blob>>) {}
+    },
+  );
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => ({ blob: async () => IMAGE })),
+  );
+  vi.stubGlobal('navigator', {
+    platform: 'Linux',
+    clipboard: {
+      write: async ([item]: { data: Record<string, Promise<Blob>> }[]) => {
+        if (refuses) throw new DOMException('not focused', 'NotAllowedError');
+        clipboard.push(await item!.data['image/png']);
+      },
+    },
+  });
+  const { browser } = await import('../../../src/browser/webext.ts');
+  sendMessage = (browser as unknown as Fake).runtime.sendMessage;
+  sendMessage.mockResolvedValue({ ok: true, value: URL_OF_IMAGE });
+  copy = await import('../../../src/editor/state/copy.ts');
+  (await import('../../../src/editor/state/work.ts')).thread.value = sampleThread('10');
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const copyFirst = (place = 0, places = 1) =>
+  copy.copyImage({ ...DEFAULT_EXPORT_SETTINGS, scale: 3 }, place, places);
+
+test('the render host makes the image, which is let go when it is here', async () => {
+  await copyFirst();
+  expect(clipboard).toEqual([IMAGE]);
+  expect(fetch).toHaveBeenCalledWith(URL_OF_IMAGE);
+  const [asked, released] = sendMessage.mock.calls.map(([message]) => message);
+  expect(asked).toMatchObject({
+    to: 'background',
+    method: 'renderImage',
+    input: { threadId: '10', place: 0, settings: { format: 'png', scale: 3 } },
+  });
+  expect(released).toEqual({ to: 'host', method: 'releaseFile', input: { url: URL_OF_IMAGE } });
+});
+
+test('the clipboard is asked at once, while the click still counts', () => {
+  const write = vi.spyOn(navigator.clipboard, 'write');
+  void copyFirst();
+  expect(write).toHaveBeenCalledTimes(1);
+  expect(copy.copyNote.value).toMatchObject({ state: 'busy' });
+});
+
+test('success is told for a while, with the number of the image among several', async () => {
+  await copyFirst();
+  expect(copy.copyNote.value).toEqual({ state: 'done', sentence: 'Image copied' });
+  await copyFirst(2, 11);
+  expect(copy.copyNote.value?.sentence).toBe('Copied image 3 of 11');
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(copy.copyNote.value).toBe(null);
+});
+
+test('while one is made no other is begun', async () => {
+  const first = copyFirst();
+  await copyFirst();
+  await first;
+  expect(clipboard).toHaveLength(1);
+});
+
+test.each([
+  ['too-large', 'The picture is too large at this scale.'],
+  ['draft-missing', 'The thread is no longer stored here. Open it on x.com and read it again.'],
+  ['INTERNAL', 'The pictures could not be made.'],
+])('an image that cannot be made says why: %s', async (code, sentence) => {
+  sendMessage.mockResolvedValue({ ok: false, error: { code, message: code } });
+  await copyFirst();
+  expect(copy.copyNote.value).toEqual({ state: 'failed', sentence });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(copy.copyNote.value).not.toBe(null);
+  copy.dismissCopyNote();
+  expect(copy.copyNote.value).toBe(null);
+});
+
+test('a clipboard that refuses is told of', async () => {
+  refuses = true;
+  await copyFirst();
+  expect(copy.copyNote.value?.state).toBe('failed');
+  expect(copy.copyNote.value?.sentence).toMatch(/did not let the image onto the clipboard/);
+});
