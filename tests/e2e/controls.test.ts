@@ -11,7 +11,7 @@ import { useSession } from '../support/session.ts';
 
 const thread = threadNamed('every-kind');
 /** Every so many controls are tried in a run that is not deep; the seed says which. */
-const SAMPLE = 4;
+const SAMPLE = 6;
 
 type Act = (popup: Popup) => Promise<void>;
 
