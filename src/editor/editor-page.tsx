@@ -8,6 +8,7 @@ import { CanvasPanel } from './panels/canvas-panel.tsx';
 import { CardPanel } from './panels/card-panel.tsx';
 import { PresetsPanel } from './panels/presets-panel.tsx';
 import { TypePanel } from './panels/type-panel.tsx';
+import { PresetsSection } from './presets/presets-section.tsx';
 import { Stage } from './preview/stage.tsx';
 import { ReportSection } from './report/report-section.tsx';
 import type { ShortcutId } from './shortcuts/keys.ts';
@@ -59,6 +60,7 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
       </header>
       <aside class="panels" aria-label={text('controls')}>
         <PresetsPanel />
+        <PresetsSection />
         <CanvasPanel />
         <CardPanel />
         <TypePanel />
