@@ -91,7 +91,12 @@ function StepTaken() {
       {step && (
         <p class="preset-note">
           {step.words}{' '}
-          <button type="button" class="text-button" onClick={undo}>
+          <button
+            type="button"
+            class="text-button"
+            aria-label={text('undoStep', step.words)}
+            onClick={undo}
+          >
             {text('undo')}
           </button>
         </p>
