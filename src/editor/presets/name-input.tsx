@@ -1,5 +1,13 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_NAME, presetName } from '../../design/presets.ts';
+
+/** The focus was in a field that has gone: brings it back, unless the user has moved on. */
+export function focusAfterNaming(button: RefObject<HTMLButtonElement | null>): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) button.current?.focus();
+  });
+}
 
 interface Props {
   label: string;
@@ -8,7 +16,10 @@ interface Props {
   onCancel(): void;
 }
 
-/** A name typed in place: Enter takes it, so does leaving the field; Escape does not. */
+/**
+ * A name typed in place: Enter takes it, Escape does not. Leaving the field takes what was typed
+ * and nothing else.
+ */
 export function NameInput({ label, name, onDone, onCancel }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState(name);
@@ -35,14 +46,14 @@ export function NameInput({ label, name, onDone, onCancel }: Props) {
       autocomplete="off"
       value={draft}
       onInput={(event) => setDraft(event.currentTarget.value)}
-      onBlur={() => end(presetName(draft))}
+      onBlur={() => end(draft === name ? null : presetName(draft))}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') end(presetName(draft));
-        if (event.key !== 'Escape') return;
-        // The browser would close the whole popup of the toolbar button with it.
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // Escape would close the whole popup of the toolbar button, and Enter press what has the
+        // focus next.
         event.preventDefault();
         event.stopPropagation();
-        end(null);
+        end(event.key === 'Enter' ? presetName(draft) : null);
       }}
     />
   );

@@ -12,7 +12,7 @@ import {
   toggleDefault,
   usePreset,
 } from './actions.ts';
-import { NameInput } from './name-input.tsx';
+import { focusAfterNaming, NameInput } from './name-input.tsx';
 import { PresetMini } from './preset-mini.tsx';
 
 /** One preset: a press uses it; what else can be done with it stands behind it. */
@@ -22,7 +22,7 @@ export function PresetRow({ preset }: { preset: Preset }) {
   const use = useRef<HTMLButtonElement>(null);
   const stopNaming = () => {
     setNaming(false);
-    requestAnimationFrame(() => use.current?.focus());
+    focusAfterNaming(use);
   };
   if (isNaming) {
     return (

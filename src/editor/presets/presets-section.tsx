@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { freeName, MOST_PRESETS } from '../../design/presets.ts';
 import { Fold } from '../controls/fold.tsx';
@@ -7,7 +7,7 @@ import { Section } from '../panels/section.tsx';
 import { isUnsaved, library } from '../state/presets.ts';
 import { lastStep, savePreset } from './actions.ts';
 import { BrandSection } from './brand-section.tsx';
-import { NameInput } from './name-input.tsx';
+import { focusAfterNaming, NameInput } from './name-input.tsx';
 import { PresetFileButtons } from './preset-file-buttons.tsx';
 import { PresetRow } from './preset-row.tsx';
 import { SyncSwitch } from './sync-switch.tsx';
@@ -32,9 +32,16 @@ export function PresetsSection() {
 
 function PresetList() {
   const { presets } = library.value;
+  const list = useRef<HTMLUListElement>(null);
+  const seen = useRef(presets.length);
+  useLayoutEffect(() => {
+    // A new one is the last.
+    if (presets.length > seen.current && list.current) list.current.scrollTop = 1e6;
+    seen.current = presets.length;
+  }, [presets.length]);
   if (presets.length === 0) return <p class="preset-note">{text('noPresets')}</p>;
   return (
-    <ul class="preset-list">
+    <ul class="preset-list" ref={list}>
       {presets.map((preset) => (
         <PresetRow key={preset.id} preset={preset} />
       ))}
@@ -47,7 +54,7 @@ function SavePreset() {
   const opener = useRef<HTMLButtonElement>(null);
   const stop = () => {
     setNaming(false);
-    requestAnimationFrame(() => opener.current?.focus());
+    focusAfterNaming(opener);
   };
   const { presets } = library.value;
   if (isNaming) {
