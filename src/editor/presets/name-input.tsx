@@ -48,7 +48,7 @@ export function NameInput({ label, name, onDone, onCancel }: Props) {
       onInput={(event) => setDraft(event.currentTarget.value)}
       onBlur={() => end(draft === name ? null : presetName(draft))}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        if (event.isComposing || !['Enter', 'Escape'].includes(event.key)) return;
         // Escape would close the whole popup of the toolbar button, and Enter press what has the
         // focus next.
         event.preventDefault();
