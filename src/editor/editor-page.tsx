@@ -10,6 +10,7 @@ import { FooterPanel } from './panels/footer-panel.tsx';
 import { ShowPanel } from './panels/show-panel.tsx';
 import { StylesPanel } from './panels/styles-panel.tsx';
 import { TypePanel } from './panels/type-panel.tsx';
+import { PresetsSection } from './presets/presets-section.tsx';
 import { Stage } from './preview/stage.tsx';
 import { ReportSection } from './report/report-section.tsx';
 import type { ShortcutId } from './shortcuts/keys.ts';
@@ -66,6 +67,7 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
         <TypePanel />
         <ShowPanel />
         <FooterPanel />
+        <PresetsSection />
       </aside>
       <Stage />
       <BottomBar />

@@ -1,6 +1,8 @@
 import add from '@material-symbols/svg-400/rounded/add.svg?raw';
 import arrowBack from '@material-symbols/svg-400/rounded/arrow_back.svg?raw';
 import arrowForward from '@material-symbols/svg-400/rounded/arrow_forward.svg?raw';
+import bookmark from '@material-symbols/svg-400/rounded/bookmark.svg?raw';
+import brandingWatermark from '@material-symbols/svg-400/rounded/branding_watermark.svg?raw';
 import checkCircle from '@material-symbols/svg-400/rounded/check_circle.svg?raw';
 import close from '@material-symbols/svg-400/rounded/close.svg?raw';
 import colorize from '@material-symbols/svg-400/rounded/colorize.svg?raw';
@@ -11,12 +13,15 @@ import fitScreen from '@material-symbols/svg-400/rounded/fit_screen.svg?raw';
 import help from '@material-symbols/svg-400/rounded/help.svg?raw';
 import info from '@material-symbols/svg-400/rounded/info.svg?raw';
 import keyboardArrowDown from '@material-symbols/svg-400/rounded/keyboard_arrow_down.svg?raw';
+import moreVert from '@material-symbols/svg-400/rounded/more_vert.svg?raw';
 import openInFull from '@material-symbols/svg-400/rounded/open_in_full.svg?raw';
 import palette from '@material-symbols/svg-400/rounded/palette.svg?raw';
 import redo from '@material-symbols/svg-400/rounded/redo.svg?raw';
 import refresh from '@material-symbols/svg-400/rounded/refresh.svg?raw';
 import remove from '@material-symbols/svg-400/rounded/remove.svg?raw';
 import signature from '@material-symbols/svg-400/rounded/signature.svg?raw';
+import star from '@material-symbols/svg-400/rounded/star.svg?raw';
+import starFilled from '@material-symbols/svg-400/rounded/star-fill.svg?raw';
 import style from '@material-symbols/svg-400/rounded/style.svg?raw';
 import textFields from '@material-symbols/svg-400/rounded/text_fields.svg?raw';
 import undo from '@material-symbols/svg-400/rounded/undo.svg?raw';
@@ -29,6 +34,8 @@ const files = {
   add,
   arrow_back: arrowBack,
   arrow_forward: arrowForward,
+  bookmark,
+  branding_watermark: brandingWatermark,
   check_circle: checkCircle,
   close,
   colorize,
@@ -39,12 +46,15 @@ const files = {
   help,
   info,
   keyboard_arrow_down: keyboardArrowDown,
+  more_vert: moreVert,
   open_in_full: openInFull,
   palette,
   redo,
   refresh,
   remove,
   signature,
+  star,
+  star_filled: starFilled,
   style,
   text_fields: textFields,
   undo,

@@ -28,13 +28,13 @@ describe.each(BROWSERS)('a picture of the user in %s', (name) => {
       const popup = await session.browser.clickToolbarButton(page);
       await previewOf(popup, POSTS);
       await popup.choose({ name: 'Background', role: 'combobox' }, 'Own picture');
-      await popup.click({ name: 'Choose in a tab…' });
+      await popup.click({ name: 'Choose a picture…' });
       const tab = await session.browser.waitForTab('thread=');
       await previewOf(tab, POSTS);
 
       await tab.giveFile(PICTURE, 'words.png', Buffer.from('no picture'), 'image/png');
       await tab.waitFor('the refusal', () =>
-        document.body.innerText.includes('This file is no picture'),
+        document.querySelector('[role=alert]')?.textContent?.includes('is no picture'),
       );
       await tab.giveFile(PICTURE, 'green.png', plainPicture(), 'image/png');
       await tab.waitFor(
