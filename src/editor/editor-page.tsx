@@ -61,7 +61,7 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
         <PresetsPanel />
         <CanvasPanel />
         <CardPanel />
-        <TypePanel />
+        <TypePanel isPopup={isPopup} />
       </aside>
       <Stage />
       <BottomBar />
