@@ -31,7 +31,7 @@ export async function addOwnFont(file: File): Promise<FontProblem | null> {
   try {
     const name = file.name.replace(/\.[^.]+$/, '');
     const { id } = await saveOwnFile(file, { kind: 'font', name, width: 0, height: 0 });
-    await showOwnFonts();
+    await Promise.all([showOwnFonts(), registerFonts(id, loadOwnFont)]);
     changeDesign((d) => withType(d, { family: id }), 'family');
     endGesture();
     return null;

@@ -12,7 +12,7 @@ vi.mock('../../../src/editor/state/saving.ts', () => ({ keepDesign: vi.fn(), kee
 /** Bytes that begin as a font does. */
 const fontFile = (name: string, size = 100) =>
   new File(['wOF2', new Uint8Array(size - 4)], name, { type: 'font/woff2' });
-const load = vi.fn(async () => undefined);
+const load = vi.fn(async () => ({}));
 
 beforeEach(async () => {
   await emptyDatabase();
@@ -24,6 +24,7 @@ beforeEach(async () => {
       load = load;
     },
   );
+  vi.stubGlobal('document', { fonts: new Set() });
 });
 afterEach(() => vi.unstubAllGlobals());
 
