@@ -13,13 +13,16 @@ import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 import { darkness, expectInk, expectSameLines, firstLines } from '../support/text-lines.ts';
 
-/** Each on one line but the last, and each in letters of another file. */
+/** Each on one line but the last, whose first line ends early; four in letters of other files. */
 const TEXTS = [
   ['en', 'Hamburgefonts quickly jump over mint'],
   ['ru', 'Съешь ещё этих мягких булок'],
   ['el', 'Ξεσκεπάζω την ψυχοφθόρα μου'],
   ['vi', 'Chữ Việt có nhiều dấu lắm'],
-  ['en', 'Many words that go on until the line is full, and then on the next one, which is long.'],
+  [
+    'en',
+    'Many words that go on until the line is nearly full, incomprehensibilities on the next one.',
+  ],
 ] as const;
 const NEEDED = ['H', 'Ж', 'Ω', 'ễ'];
 
