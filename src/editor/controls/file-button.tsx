@@ -26,7 +26,7 @@ export function FileButton({ label, accept, onChoose, onOpenTab }: Props) {
     );
   }
   return (
-    <>
+    <div class="file-button">
       <button type="button" class="button small" onClick={() => field.current!.click()}>
         {label}
       </button>
@@ -43,6 +43,6 @@ export function FileButton({ label, accept, onChoose, onOpenTab }: Props) {
           if (file) onChoose(file);
         }}
       />
-    </>
+    </div>
   );
 }
