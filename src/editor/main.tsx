@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { text } from '../browser/i18n.ts';
 import { serve } from '../messaging/serve.ts';
-import { registerFonts } from '../slides/fonts.ts';
 import { loadDesign, loadExportSettings } from '../store/settings.ts';
 import { EditorPage } from './editor-page.tsx';
 import { addressFrom } from './state/address.ts';
 import { captureChanged, open } from './state/capture.ts';
+import { followFonts } from './state/fonts.ts';
 import { exportNotStarted, jobChanged, showRunningJobs } from './state/jobs.ts';
 import { followPictures, picturesChanged } from './state/pictures.ts';
 import { followSync } from './state/preset-sync.ts';
@@ -23,7 +23,6 @@ const isStudio = address.view === 'studio';
 // The popup gets its size from its content; a tab has its own.
 document.documentElement.classList.toggle('in-popup', isPopup);
 document.title = text(isStudio ? 'studio' : 'editorTitle');
-registerFonts();
 serve('editors', {
   captureChanged,
   jobChanged: ({ jobId }) => jobChanged(jobId),
@@ -36,6 +35,7 @@ void start();
 async function start(): Promise<void> {
   await useLastChoices();
   saveBeforeClosing();
+  followFonts();
   followPictures();
   render(isStudio ? <StudioPage /> : <EditorPage isPopup={isPopup} />, document.body);
   await Promise.all([open(address.source), showRunningJobs(), followSync()]);

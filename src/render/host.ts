@@ -1,5 +1,4 @@
 import { serve } from '../messaging/serve.ts';
-import { registerFonts } from '../slides/fonts.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { fetchThreadImages, isFetching } from './fetch-images.ts';
 import { holdsFiles, releaseFile } from './held-files.ts';
@@ -16,7 +15,6 @@ interface Running {
 
 const jobs = new Map<number, Running>();
 
-registerFonts();
 serve('host', {
   async fetchImages({ threadId }) {
     const draft = await loadDraft(threadId);

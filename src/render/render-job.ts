@@ -55,6 +55,7 @@ async function renderFiles(job: Job, signal: AbortSignal): Promise<void> {
         element: layOut(stage, slide, size, assets),
         size,
         scale: job.settings.scale,
+        family: job.design.type.family,
         images: embedder,
         isOpaque: job.design.background.kind !== 'transparent',
       });

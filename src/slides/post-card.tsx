@@ -39,7 +39,7 @@ function drawCard({ card, width, show }: Props) {
     );
   }
   return (
-    <article class="post" data-post={post.id}>
+    <article class="post" data-post={post.id} lang={post.lang ?? undefined}>
       {card.withAuthor ? (
         <AuthorLine
           author={post.author}

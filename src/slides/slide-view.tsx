@@ -1,4 +1,5 @@
 import { Backdrop } from './backdrop.tsx';
+import { familyKind } from './font-stacks.ts';
 import { Footer } from './footer.tsx';
 import { PostCard } from './post-card.tsx';
 import { innerWidth, type Slide, type SlideCard } from './slide.ts';
@@ -32,6 +33,7 @@ function slideClass({ height, design }: Slide): string {
   return [
     'slide',
     `on-${background.kind}`,
+    familyKind(type.family),
     height !== null && 'fixed',
     card.joined && 'joined',
     type.align === 'justify' && 'justified',

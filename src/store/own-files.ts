@@ -23,6 +23,11 @@ export async function loadOwnFile(id: string): Promise<OwnFile | undefined> {
   return (await database()).get('ownFiles', id);
 }
 
+/** A font file of the user's own; undefined when it is gone. */
+export async function loadOwnFont(id: string): Promise<Blob | undefined> {
+  return (await loadOwnFile(id))?.blob;
+}
+
 export async function loadOwnFiles(): Promise<OwnFile[]> {
   return (await database()).getAll('ownFiles');
 }

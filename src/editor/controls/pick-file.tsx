@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
+import { Icon } from '../icon.tsx';
 import { openQuery } from '../state/capture.ts';
 import { isPopup, openInTab } from '../windows.ts';
 
@@ -19,7 +20,7 @@ export function PickFile({ label, accept, onPick }: Props) {
   if (isPopup) return <TabButton label={label} />;
   return (
     <>
-      <button type="button" class="text-button" onClick={() => field.current?.click()}>
+      <button type="button" class="button small" onClick={() => field.current?.click()}>
         {label}
       </button>
       <input
@@ -44,11 +45,12 @@ export function TabButton({ label }: { label: string }) {
   return (
     <button
       type="button"
-      class="text-button"
+      class="button small"
       title={text('opensInTab')}
       onClick={() => void openInTab(openQuery())}
     >
       {label}
+      <Icon name="open_in_full" size={16} />
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { text } from '../../browser/i18n.ts';
 import { BRAND_TEXTS, type Brand, type BrandPart, partsOf } from '../../design/brand.ts';
 import { FONT_FAMILIES } from '../../design/font-families.ts';
+import { FAMILIES } from '../../slides/font-stacks.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { Fold } from '../controls/fold.tsx';
 import { OwnImageField } from '../controls/own-image-field.tsx';
@@ -49,7 +50,7 @@ function WhatItDecides() {
 
 function BrandForm() {
   const { brand } = library.value;
-  const families = FONT_FAMILIES.map((value) => ({ value, name: familyName(value) }));
+  const families = FONT_FAMILIES.map((value) => ({ value, name: FAMILIES[value].name }));
   return (
     <>
       <OwnImageField
@@ -79,13 +80,5 @@ function BrandForm() {
         onCommit={() => undefined}
       />
     </>
-  );
-}
-
-/** Names of fonts are the same in every language: `source-sans` is Source Sans. */
-function familyName(id: string): string {
-  return id.replace(
-    /(^|-)(\w)/g,
-    (_, dash: string, letter: string) => `${dash ? ' ' : ''}${letter.toUpperCase()}`,
   );
 }

@@ -10,6 +10,7 @@ import { measureIn } from '../../slides/measure.tsx';
 import type { Slide } from '../../slides/slide.ts';
 import { slidesOf } from '../../slides/slides-of.ts';
 import { wordsOnSlides } from '../../slides/words-on-slides.ts';
+import { loadOwnFont } from '../../store/own-files.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { latestOnly } from '../state/latest-only.ts';
 import { assets } from '../state/pictures.ts';
@@ -46,7 +47,8 @@ interface Inputs {
 export function followCarousel(stage: HTMLElement): () => void {
   let last: Inputs | null = null;
   const laying = latestOnly(async (inputs: Inputs) => {
-    await loadFontsFor(wordsOnSlides(inputs.thread, inputs.edits, inputs.design));
+    const words = wordsOnSlides(inputs.thread, inputs.edits, inputs.design);
+    await loadFontsFor(words, inputs.design.type.family, loadOwnFont);
     const repainted = last && sameLayout(last, inputs);
     last = inputs;
     carousel.value = repainted

@@ -29,5 +29,5 @@ it('can be asked again after it could not be opened', async () => {
   (await settled(indexedDB.open('thread-navigator', 2))).close();
   await expect(database()).rejects.toHaveProperty('name', 'VersionError');
   await settled(indexedDB.deleteDatabase('thread-navigator'));
-  await expect(database()).resolves.toHaveProperty('version', 1);
+  await expect(database()).resolves.toHaveProperty('version', 2);
 });
