@@ -1,3 +1,4 @@
+import { plainText, sliceSpans } from '../thread/spans.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -8,16 +9,20 @@ const AT_START =
   /^\s*(?:🧵\s*)?[([]?\d{1,3}\s?\/\s?(?:\d{1,3}|[nNxX])?[)\]]?[.:)]?(?:\s*\n\s*|\s+|$)/u;
 const AT_END = /(?:^|\s)\s*(?:🧵\s*)?[([]?\d{1,3}\s?\/\s?(?:\d{1,3}|[nNxX])?[)\]]?\s*(?:🧵\s*)?$/u;
 
-/** The words without the number of the post in them. */
-export function withoutNumber(words: Words, position: number, total: number): Words {
-  const text = words.map((word) => word.text).join('');
-  for (const pattern of [AT_START, AT_END]) {
-    const match = pattern.exec(text);
+/** The words without the number of the post in them; `parts` are those of its cards. */
+export function withoutNumber(parts: Words[], position: number, total: number): Words[] {
+  for (const [part, pattern] of [
+    [0, AT_START],
+    [parts.length - 1, AT_END],
+  ] as const) {
+    const words = parts[part]!;
+    const match = pattern.exec(plainText(words));
     if (match && isNumberOf(match[0], position, total)) {
-      return cut(words, match.index, match.index + match[0].length);
+      const end = match.index + match[0].length;
+      return parts.with(part, [...sliceSpans(words, 0, match.index), ...sliceSpans(words, end)]);
     }
   }
-  return words;
+  return parts;
 }
 
 /** Whether the figures are those of this post, give or take the posts that are not there. */
@@ -26,17 +31,4 @@ function isNumberOf(text: string, position: number, total: number): boolean {
   if (first === undefined) return false;
   if (second !== undefined && first > second) return false;
   return Math.abs(first - position) <= Math.max(3, Math.round(total / 4));
-}
-
-function cut(words: Words, from: number, to: number): Words {
-  let start = 0;
-  const left: Words = [];
-  for (const word of words) {
-    const before = word.text.slice(0, Math.max(0, from - start));
-    const after = word.text.slice(Math.max(0, to - start));
-    const text = start >= to || start + word.text.length <= from ? word.text : before + after;
-    if (text) left.push({ ...word, text });
-    start += word.text.length;
-  }
-  return left;
 }
