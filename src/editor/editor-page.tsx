@@ -8,6 +8,7 @@ import { CanvasPanel } from './panels/canvas-panel.tsx';
 import { CardPanel } from './panels/card-panel.tsx';
 import { PresetsPanel } from './panels/presets-panel.tsx';
 import { TypePanel } from './panels/type-panel.tsx';
+import { PostsPanel } from './posts/posts-panel.tsx';
 import { Stage } from './preview/stage.tsx';
 import { ReportSection } from './report/report-section.tsx';
 import type { ShortcutId } from './shortcuts/keys.ts';
@@ -62,6 +63,7 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
         <CanvasPanel />
         <CardPanel />
         <TypePanel />
+        <PostsPanel />
       </aside>
       <Stage />
       <BottomBar />

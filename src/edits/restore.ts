@@ -3,13 +3,20 @@ import { unmergePost } from './merges.ts';
 import { withEntry } from './records.ts';
 import { type Edits, NO_EDITS } from './schema.ts';
 
+/** The words of a post as they were, unmarked and in one piece. */
+export function restoreWords(edits: Edits, id: string): Edits {
+  return {
+    ...edits,
+    splits: withEntry(edits.splits, id, null),
+    texts: withEntry(edits.texts, id, null),
+    marks: withEntry(edits.marks, id, null),
+  };
+}
+
 /** Takes back what was done to one post; whether it is shown, and where, stays. */
 export function restorePost(edits: Edits, post: Post): Edits {
   return {
-    ...unmergePost(edits, post.id),
-    splits: withEntry(edits.splits, post.id, null),
-    texts: withEntry(edits.texts, post.id, null),
-    marks: withEntry(edits.marks, post.id, null),
+    ...restoreWords(unmergePost(edits, post.id), post.id),
     crops: picturesOf(post).reduce((crops, url) => withEntry(crops, url, null), edits.crops),
   };
 }
