@@ -87,7 +87,7 @@ function nextOf(closed: Span[], text: string): Span {
 
 /** `#lamp` is no part of `#lamps`. */
 function wholeWord(text: string): string {
-  const letters = text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const letters = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const before = /^[\p{L}\p{N}_]/u.test(text) ? '(?<![\\p{L}\\p{N}_])' : '';
   const after = /[\p{L}\p{N}_]$/u.test(text) ? '(?![\\p{L}\\p{N}_])' : '';
   return before + letters + after;
