@@ -1,7 +1,7 @@
 import { markSpans } from '../edits/marks.ts';
 import type { Edits, Mark } from '../edits/schema.ts';
 import { partsOf } from '../edits/splits.ts';
-import { wordsOf } from '../edits/texts.ts';
+import { type TextRange, wordsOf } from '../edits/texts.ts';
 import type { Post, Span } from '../thread/schema.ts';
 import { sliceSpans } from '../thread/spans.ts';
 import { type Disguise, disguised } from './identity.ts';
@@ -47,9 +47,8 @@ const edited = rememberEach(
   ): EditedPost => {
     const words = markSpans(own, marks);
     const ranges = partsOf(own, splits);
-    const cut =
-      ranges.length === 1 ? [words] : ranges.map(({ from, to }) => sliceSpans(words, from, to));
-    const parts = disguise ? inParts(disguise.words(cut.flat()), cut) : cut;
+    const parts =
+      ranges.length === 1 ? [disguise?.words(words) ?? words] : cut(words, ranges, disguise);
     return {
       post: disguised(post, disguise),
       parts: place === 0 ? parts : withoutNumber(parts, place, total),
@@ -57,11 +56,20 @@ const edited = rememberEach(
   },
 );
 
-/** As many words in each part as there were: a name that is hidden may be cut in two. */
-function inParts(words: Words, parts: readonly Words[]): Words[] {
+/**
+ * The words cut in parts. What lies between two of them is cut off last: without the white space
+ * before it, a name that is to be hidden would be the end of another word.
+ */
+function cut(words: Words, ranges: readonly TextRange[], disguise: Disguise | null): Words[] {
+  const slices = ranges.flatMap(({ from, to }, index) => [
+    sliceSpans(words, ranges[index - 1]?.to ?? 0, from),
+    sliceSpans(words, from, to),
+  ]);
+  const shown = disguise?.words(slices.flat());
   let end = 0;
-  return parts.map((part) => {
-    end += part.length;
-    return words.slice(end - part.length, end);
+  const all = slices.map((slice) => {
+    end += slice.length;
+    return shown?.slice(end - slice.length, end) ?? slice;
   });
+  return all.filter((_, index) => index % 2 === 1);
 }
