@@ -41,8 +41,8 @@ export const RANGES = {
 export const whole = ({ min, max }: Range, standard: number) =>
   v.fallback(v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max)), standard);
 
-const colourPattern = /^#[0-9a-f]{6}$/i;
-const anyColour = v.pipe(v.string(), v.regex(colourPattern));
+export const COLOUR = /^#[0-9a-f]{6}$/i;
+const anyColour = v.pipe(v.string(), v.regex(COLOUR));
 
 export const colour = (standard: string) => v.fallback(anyColour, standard);
 

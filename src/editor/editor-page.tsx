@@ -6,7 +6,9 @@ import { exportShown } from './export/editor-export.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { CanvasPanel } from './panels/canvas-panel.tsx';
 import { CardPanel } from './panels/card-panel.tsx';
-import { PresetsPanel } from './panels/presets-panel.tsx';
+import { FooterPanel } from './panels/footer-panel.tsx';
+import { ShowPanel } from './panels/show-panel.tsx';
+import { StylesPanel } from './panels/styles-panel.tsx';
 import { TypePanel } from './panels/type-panel.tsx';
 import { PostsPanel } from './posts/posts-panel.tsx';
 import { Stage } from './preview/stage.tsx';
@@ -59,10 +61,12 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
         <IconButton icon="close" label={text('close')} onClick={closePage} />
       </header>
       <aside class="panels" aria-label={text('controls')}>
-        <PresetsPanel />
+        <StylesPanel />
         <CanvasPanel />
         <CardPanel />
         <TypePanel />
+        <ShowPanel />
+        <FooterPanel />
         <PostsPanel />
       </aside>
       <Stage />

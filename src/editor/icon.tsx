@@ -5,6 +5,7 @@ import cellMerge from '@material-symbols/svg-400/rounded/cell_merge.svg?raw';
 import check from '@material-symbols/svg-400/rounded/check.svg?raw';
 import checkCircle from '@material-symbols/svg-400/rounded/check_circle.svg?raw';
 import close from '@material-symbols/svg-400/rounded/close.svg?raw';
+import colorize from '@material-symbols/svg-400/rounded/colorize.svg?raw';
 import contentCopy from '@material-symbols/svg-400/rounded/content_copy.svg?raw';
 import contentCut from '@material-symbols/svg-400/rounded/content_cut.svg?raw';
 import crop from '@material-symbols/svg-400/rounded/crop.svg?raw';
@@ -27,11 +28,13 @@ import refresh from '@material-symbols/svg-400/rounded/refresh.svg?raw';
 import remove from '@material-symbols/svg-400/rounded/remove.svg?raw';
 import reorder from '@material-symbols/svg-400/rounded/reorder.svg?raw';
 import restartAlt from '@material-symbols/svg-400/rounded/restart_alt.svg?raw';
+import signature from '@material-symbols/svg-400/rounded/signature.svg?raw';
 import splitscreen from '@material-symbols/svg-400/rounded/splitscreen.svg?raw';
 import style from '@material-symbols/svg-400/rounded/style.svg?raw';
 import textFields from '@material-symbols/svg-400/rounded/text_fields.svg?raw';
 import undo from '@material-symbols/svg-400/rounded/undo.svg?raw';
 import viewCarousel from '@material-symbols/svg-400/rounded/view_carousel.svg?raw';
+import visibility from '@material-symbols/svg-400/rounded/visibility.svg?raw';
 import visibilityOff from '@material-symbols/svg-400/rounded/visibility_off.svg?raw';
 import { symbolPath } from '../slides/symbol-path.ts';
 
@@ -43,6 +46,7 @@ const files = {
   check,
   check_circle: checkCircle,
   close,
+  colorize,
   content_copy: contentCopy,
   content_cut: contentCut,
   crop,
@@ -66,10 +70,12 @@ const files = {
   reorder,
   restart_alt: restartAlt,
   splitscreen,
+  signature,
   style,
   text_fields: textFields,
   undo,
   view_carousel: viewCarousel,
+  visibility,
   visibility_off: visibilityOff,
 };
 

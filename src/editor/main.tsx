@@ -8,6 +8,7 @@ import { addressFrom } from './state/address.ts';
 import { captureChanged, open } from './state/capture.ts';
 import { exportNotStarted, jobChanged, showRunningJobs } from './state/jobs.ts';
 import { followPictures, picturesChanged } from './state/pictures.ts';
+import { startWithRecentColours } from './state/recent-colours.ts';
 import { saveBeforeClosing } from './state/saving.ts';
 import { startWithSettings } from './state/settings.ts';
 import { startWith } from './state/work.ts';
@@ -43,6 +44,7 @@ async function useLastChoices(): Promise<void> {
     const [design, settings] = await Promise.all([loadDesign(), loadExportSettings()]);
     startWith(design);
     startWithSettings(settings);
+    await startWithRecentColours();
   } catch (error) {
     // A browser that keeps nothing (full disk, forbidden storage) still shows the thread.
     console.error(error);

@@ -12,3 +12,8 @@ export async function closePage(): Promise<void> {
   if (tab?.id === undefined) window.close();
   else await browser.tabs.remove(tab.id);
 }
+
+/** The popup gets its size from its content; a tab has its own. */
+export function isPopup(): boolean {
+  return document.documentElement.classList.contains('in-popup');
+}

@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import type { Background } from '../design/background.ts';
 import { AssetsContext } from './assets.ts';
+import grainPicture from './grain.png?inline';
 
 /** CSS px of a picture that is repeated; slides.css says the same. */
 export const TILE_WIDTH = 240;
@@ -16,7 +17,10 @@ export function Backdrop({ background }: { background: Background }) {
         <div class="dim" style={{ opacity: image.dim / 100 }} />
       )}
       {kind !== 'transparent' && grain > 0 && (
-        <div class="grain" style={{ opacity: grain / 100 }} />
+        <div
+          class="grain"
+          style={{ opacity: grain / 100, backgroundImage: `url("${grainPicture}")` }}
+        />
       )}
     </>
   );

@@ -7,7 +7,7 @@ import type { Post, Thread } from '../thread/schema.ts';
 import { disguiseOf } from './identity.ts';
 import { editedPost } from './post-words.ts';
 import { rememberEach, rememberLast } from './remember.ts';
-import { type Crops, NO_CROPS, type SlideCard } from './slide.ts';
+import { type Crops, NO_CROPS, type SlideCard, wholeCard } from './slide.ts';
 
 /**
  * The posts that are shown, each on a card of its own, one that the user split on several. The same
@@ -39,16 +39,13 @@ const remembered = rememberLast(
       const before = posts[index - 1];
       const isMerged = before !== undefined && heads.get(post.id) === heads.get(before.id);
       return parts.map((text, part) => ({
+        ...wholeCard(post),
         key: parts.length === 1 ? post.id : `${post.id}-${part + 1}`,
-        post,
         text,
         continued: part > 0,
-        goesOn: false,
         withAttachments: part === parts.length - 1,
-        mediaHeight: null,
         withAuthor: !isMerged && (author === 'every' || (index === 0 && part === 0)),
         isOnSamePaper: isMerged && part === 0,
-        number: null,
         crops: cropsOf(original, edits),
       }));
     });

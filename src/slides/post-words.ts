@@ -5,7 +5,7 @@ import { type TextRange, wordsOf } from '../edits/texts.ts';
 import type { Post, Span } from '../thread/schema.ts';
 import { sliceSpans } from '../thread/spans.ts';
 import { type Disguise, disguised } from './identity.ts';
-import { withoutNumber } from './numbering.ts';
+import { withoutNumberInParts } from './numbering.ts';
 import { rememberEach } from './remember.ts';
 import type { Words } from './words.ts';
 
@@ -51,7 +51,7 @@ const edited = rememberEach(
       ranges.length === 1 ? [disguise?.words(words) ?? words] : cut(words, ranges, disguise);
     return {
       post: disguised(post, disguise),
-      parts: place === 0 ? parts : withoutNumber(parts, place, total),
+      parts: place === 0 ? parts : withoutNumberInParts(parts, place, total),
     };
   },
 );

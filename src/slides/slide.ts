@@ -56,6 +56,23 @@ export interface Slide {
   design: Design;
 }
 
+/** The whole post on a card of its own. */
+export function wholeCard(post: Post): SlideCard {
+  return {
+    key: post.id,
+    post,
+    text: post.kind === 'post' ? post.text : [],
+    continued: false,
+    goesOn: false,
+    withAttachments: true,
+    mediaHeight: null,
+    withAuthor: true,
+    isOnSamePaper: false,
+    number: null,
+    crops: NO_CROPS,
+  };
+}
+
 /** Width that text and pictures have inside a card, CSS px. */
 export function innerWidth({ width, margin, padding, design }: Slide): number {
   return width - 2 * margin - 2 * padding - 2 * design.card.border.width;

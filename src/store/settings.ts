@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type ExportSettings, restoreExportSettings } from '../design/export-settings.ts';
+import { COLOUR } from '../design/fields.ts';
 import { type Design, restoreDesign } from '../design/schema.ts';
 import { database } from './database.ts';
 
@@ -45,6 +46,22 @@ export async function loadPostLabels(): Promise<boolean> {
 
 export async function savePostLabels(wanted: boolean): Promise<void> {
   await put('post-labels', wanted);
+}
+
+export const MOST_RECENT_COLOURS = 8;
+
+const RecentColoursSchema = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(COLOUR))),
+  v.maxLength(MOST_RECENT_COLOURS),
+);
+
+export async function loadRecentColours(): Promise<readonly string[]> {
+  const kept = await (await database()).get('settings', 'recent-colours');
+  return v.parse(v.fallback(RecentColoursSchema, []), kept);
+}
+
+export async function saveRecentColours(colours: readonly string[]): Promise<void> {
+  await put('recent-colours', colours);
 }
 
 async function put(key: string, value: unknown): Promise<void> {

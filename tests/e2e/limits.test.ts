@@ -17,7 +17,7 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
     const popup = await session.browser.clickToolbarButton(page);
     await popup.waitFor(
       'all posts',
-      (posts) => document.querySelectorAll('.slide .card').length === posts,
+      (posts) => document.querySelectorAll('.page .card').length === posts,
       [walk.posts.length],
       90_000,
     );

@@ -26,7 +26,7 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
       [],
       40_000,
     );
-    expect((await popup.evaluate(() => document.querySelectorAll('.slide').length)) || 0).toBe(0);
+    expect((await popup.evaluate(() => document.querySelectorAll('.page .slide').length)) || 0).toBe(0);
     const isOff = await popup.evaluate(() =>
       [...document.querySelectorAll('button')]
         .filter((button) => button.textContent?.trim().startsWith('Export'))
@@ -96,7 +96,7 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
       const popup = await session.browser.clickToolbarButton(page);
       await popup.waitFor(
         'placeholders',
-        () => document.querySelectorAll('.slide .no-picture:not(.loading)').length > 0,
+        () => document.querySelectorAll('.page .no-picture:not(.loading)').length > 0,
         [],
         60_000,
       );

@@ -17,7 +17,7 @@ export const EXPORT_BUTTON = { name: /^Export(?! options)/, role: 'button' } as 
 
 /** Waits until the whole thread stands in the preview, pictures and all, and can be exported. */
 export async function previewOf(view: ExtensionView, posts: number): Promise<SlideFacts[]> {
-  await picturesIn(view, '.slide', posts);
+  await picturesIn(view, '.page .slide', posts);
   await view.waitFor('the Export button to be ready', () =>
     [...document.querySelectorAll('button')].some(
       (button) => button.textContent?.trim().startsWith('Export') && !button.disabled,
@@ -46,7 +46,7 @@ export async function picturesIn(
 }
 
 /** What the slides of a preview look like, in their own px: the scale of the preview is taken out. */
-export function slideFacts(view: ExtensionView, which = '.slide'): Promise<SlideFacts[]> {
+export function slideFacts(view: ExtensionView, which = '.page .slide'): Promise<SlideFacts[]> {
   return view.evaluate(
     (selector) =>
       [...document.querySelectorAll<HTMLElement>(selector)].map((slide) => {
@@ -69,7 +69,7 @@ export function slideFacts(view: ExtensionView, which = '.slide'): Promise<Slide
           // As the file: part of a pixel is a whole one.
           height: Math.ceil(Number.parseFloat(getComputedStyle(slide).height)),
           cards: boxes('.card'),
-          texts: boxes('.card > .text'),
+          texts: boxes('.post > .text'),
           photos: boxes('img.photo'),
           avatars: boxes('img.avatar'),
           watermark: boxes('.watermark')[0] ?? null,

@@ -1,5 +1,7 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { colourFromText } from '../../design/schema.ts';
+import { noteColour } from '../state/recent-colours.ts';
+import { ColourExtras } from './colour-extras.tsx';
 import { ColourPicker } from './colour-picker.tsx';
 import { useDraft } from './draft.ts';
 import { Popover } from './popover.tsx';
@@ -19,6 +21,8 @@ const isWhole = (text: string) => /^#?[0-9a-f]{6}$/i.test(text.trim());
 /** A colour as a swatch that opens a picker, and as text to read, copy and paste. */
 export function ColourField({ label, chooseLabel, colour, onChange, onCommit }: Props) {
   const pickerId = useId();
+  /** What was noted last, so that only new colours are. */
+  const opened = useRef(colour);
   const { draft, type, drop } = useDraft(colour, colourFromText);
 
   const take = (text: string) => {
@@ -30,6 +34,11 @@ export function ColourField({ label, chooseLabel, colour, onChange, onCommit }: 
     const typed = draft === null ? null : colourFromText(draft);
     drop();
     if (typed && typed !== colour) onChange(typed);
+    finish(typed ?? colour);
+  };
+  const finish = (chosen: string) => {
+    if (chosen !== opened.current) noteColour(chosen);
+    opened.current = chosen;
     onCommit();
   };
 
@@ -58,7 +67,13 @@ export function ColourField({ label, chooseLabel, colour, onChange, onCommit }: 
         onBlur={commit}
       />
       <Popover id={pickerId} label={chooseLabel} placement="below">
-        <ColourPicker colour={colour} onChange={onChange} onCommit={onCommit} />
+        <ColourPicker colour={colour} onChange={onChange} onCommit={() => finish(colour)} />
+        <ColourExtras
+          onPick={(picked) => {
+            onChange(picked);
+            finish(picked);
+          }}
+        />
       </Popover>
     </div>
   );

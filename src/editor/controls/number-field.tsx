@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'preact';
+import type { ComponentChildren, CSSProperties } from 'preact';
 import { useId } from 'preact/hooks';
 import { NumberInput } from './number-input.tsx';
 
@@ -9,17 +9,20 @@ interface Props {
   unit: string;
   onChange(value: number): void;
   onCommit(): void;
+  /** Another way to set it, before the slider. */
+  children?: ComponentChildren;
 }
 
 /** A row with a name, a slider and the same number to type. */
-export function NumberField({ label, value, range, unit, onChange, onCommit }: Props) {
+export function NumberField({ label, value, range, unit, onChange, onCommit, children }: Props) {
   const labelId = useId();
   const fill = ((value - range.min) / (range.max - range.min)) * 100;
   return (
-    <div class="row">
+    <div class={children ? 'row with-extra' : 'row'}>
       <span class="row-label" id={labelId}>
         {label}
       </span>
+      {children}
       <input
         type="range"
         class="slider"

@@ -1,66 +1,150 @@
 import { text } from '../../browser/i18n.ts';
+import { BACKGROUND_KINDS, PATTERNS } from '../../design/background.ts';
 import { swapGradient, withBackground, withGradientEnd } from '../../design/changes.ts';
 import { RANGES } from '../../design/fields.ts';
+import { READABLE } from '../../slides/colours.ts';
+import { textContrast } from '../../slides/slide-style.ts';
+import { AngleDial } from '../controls/angle-dial.tsx';
+import { ChoiceField } from '../controls/choice-field.tsx';
 import { ColourField } from '../controls/colour-field.tsx';
+import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { Icon } from '../icon.tsx';
 import { changeDesign, design, endGesture } from '../state/work.ts';
+import { ImageFields } from './image-fields.tsx';
 import { Section } from './section.tsx';
+import { StopFields } from './stop-fields.tsx';
 
 /** The background and the colour of the words. */
 export function CanvasPanel() {
-  const now = design.value;
+  const { background } = design.value;
+  const { kind } = background;
+  const hasColours = kind !== 'transparent';
+  const hasEnds = hasColours && kind !== 'solid' && kind !== 'image';
+  const isGradient = kind === 'gradient' || kind === 'radial' || kind === 'mesh';
   return (
     <Section icon="palette" title={text('canvasSection')}>
-      <div class="row">
-        <span class="row-label">{text('gradient')}</span>
-        <div class="gradient">
-          <ColourField
-            label={text('gradientFrom')}
-            chooseLabel={text('chooseGradientFrom')}
-            colour={now.background.from}
-            onChange={(colour) => changeDesign((d) => withGradientEnd(d, 'from', colour), 'from')}
-            onCommit={endGesture}
-          />
-          <button
-            type="button"
-            class="swap"
-            aria-label={text('swapColours')}
-            title={text('swapColours')}
-            onClick={() => {
-              changeDesign(swapGradient, 'swap');
-              endGesture();
-            }}
-          >
-            <Icon name="arrow_forward" size={16} />
-          </button>
-          <ColourField
-            label={text('gradientTo')}
-            chooseLabel={text('chooseGradientTo')}
-            colour={now.background.to}
-            onChange={(colour) => changeDesign((d) => withGradientEnd(d, 'to', colour), 'to')}
-            onCommit={endGesture}
-          />
+      {hasColours && (
+        <div class="row">
+          <span class="row-label">{text(hasEnds ? 'gradient' : 'groundColour')}</span>
+          <div class="gradient">
+            <GradientEnd end="from" />
+            {hasEnds && (
+              <>
+                <SwapButton />
+                <GradientEnd end="to" />
+              </>
+            )}
+          </div>
         </div>
-      </div>
-      <NumberField
-        label={text('angle')}
-        unit="°"
-        range={RANGES.angle}
-        value={now.background.angle}
-        onChange={(angle) => changeDesign((d) => withBackground(d, { angle }), 'angle')}
-        onCommit={endGesture}
+      )}
+      {isGradient && (
+        <NumberField
+          label={text('angle')}
+          unit="°"
+          range={RANGES.angle}
+          value={background.angle}
+          onChange={(angle) => changeDesign((d) => withBackground(d, { angle }), 'angle')}
+          onCommit={endGesture}
+        >
+          <AngleDial
+            angle={background.angle}
+            onChange={(angle) => changeDesign((d) => withBackground(d, { angle }), 'angle')}
+            onCommit={endGesture}
+          />
+        </NumberField>
+      )}
+      <TextColour />
+      <ChoiceField
+        label={text('backgroundKind')}
+        value={kind}
+        options={BACKGROUND_KINDS.map((value) => ({ value, name: text(`background_${value}`) }))}
+        onChange={(changed) => {
+          changeDesign((d) => withBackground(d, { kind: changed }), 'backgroundKind');
+          endGesture();
+        }}
       />
+      {kind === 'pattern' && (
+        <ChoiceField
+          label={text('pattern')}
+          value={background.pattern}
+          options={PATTERNS.map((value) => ({ value, name: text(`pattern_${value}`) }))}
+          onChange={(pattern) => {
+            changeDesign((d) => withBackground(d, { pattern }), 'pattern');
+            endGesture();
+          }}
+        />
+      )}
+      {kind === 'image' && <ImageFields />}
+      {hasColours && (
+        <Fold section={text('canvasSection')}>
+          {isGradient && <StopFields />}
+          <NumberField
+            label={text('grain')}
+            unit="%"
+            range={RANGES.grain}
+            value={background.grain}
+            onChange={(grain) => changeDesign((d) => withBackground(d, { grain }), 'grain')}
+            onCommit={endGesture}
+          />
+        </Fold>
+      )}
+    </Section>
+  );
+}
+
+function GradientEnd({ end }: { end: 'from' | 'to' }) {
+  const isFrom = end === 'from';
+  return (
+    <ColourField
+      label={text(isFrom ? 'gradientFrom' : 'gradientTo')}
+      chooseLabel={text(isFrom ? 'chooseGradientFrom' : 'chooseGradientTo')}
+      colour={design.value.background[end]}
+      onChange={(colour) => changeDesign((d) => withGradientEnd(d, end, colour), end)}
+      onCommit={endGesture}
+    />
+  );
+}
+
+function SwapButton() {
+  return (
+    <button
+      type="button"
+      class="swap"
+      aria-label={text('swapColours')}
+      title={text('swapColours')}
+      onClick={() => {
+        changeDesign(swapGradient, 'swap');
+        endGesture();
+      }}
+    >
+      <Icon name="arrow_forward" size={16} />
+    </button>
+  );
+}
+
+function TextColour() {
+  const contrast = textContrast(design.value);
+  return (
+    <>
       <div class="row">
         <span class="row-label">{text('textColor')}</span>
         <ColourField
           label={text('textColor')}
           chooseLabel={text('chooseTextColor')}
-          colour={now.textColor}
+          colour={design.value.textColor}
           onChange={(textColor) => changeDesign((d) => ({ ...d, textColor }), 'textColor')}
           onCommit={endGesture}
         />
       </div>
-    </Section>
+      <div role="status">
+        {contrast < READABLE && (
+          <p class="field-note">
+            <Icon name="error" size={16} />
+            {text('lowContrast', contrast.toFixed(1))}
+          </p>
+        )}
+      </div>
+    </>
   );
 }

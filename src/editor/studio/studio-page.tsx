@@ -8,7 +8,7 @@ import { summaryOf } from '../export/summary.ts';
 import { HistoryButtons } from '../history-buttons.tsx';
 import { CanvasPanel } from '../panels/canvas-panel.tsx';
 import { CardPanel } from '../panels/card-panel.tsx';
-import { PresetsPanel } from '../panels/presets-panel.tsx';
+import { StylesPanel } from '../panels/styles-panel.tsx';
 import { ProblemView } from '../preview/problem-view.tsx';
 import type { ShortcutId } from '../shortcuts/keys.ts';
 import { listenForShortcuts } from '../shortcuts/listen.ts';
@@ -79,7 +79,7 @@ export function StudioPage() {
         <Filmstrip />
       </AssetsContext.Provider>
       <aside class="panels" aria-label={text('controls')}>
-        <PresetsPanel />
+        <StylesPanel />
         <CanvasPanel />
         <CardPanel />
         <TextSizeSection />

@@ -3,7 +3,17 @@ import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { codeKey } from '../../../src/browser/i18n.ts';
-import { PRESET_IDS } from '../../../src/design/presets.ts';
+import { BACKGROUND_KINDS, IMAGE_FITS, PATTERNS } from '../../../src/design/background.ts';
+import { THEMES } from '../../../src/design/changes.ts';
+import {
+  AUTHOR_PLACES,
+  DEFAULT_DESIGN,
+  IDENTITIES,
+  NUMBERINGS,
+  SOURCES,
+  WATERMARK_PLACES,
+} from '../../../src/design/schema.ts';
+import { STYLES } from '../../../src/design/styles.ts';
 import { CAPTURE_PROBLEMS } from '../../../src/messaging/capture-result.ts';
 import { EXPORT_PROBLEMS } from '../../../src/messaging/protocol.ts';
 import { REASON_CODES } from '../../../src/thread/schema.ts';
@@ -26,11 +36,29 @@ function filesIn(folder: string): string[] {
 }
 
 const OPEN_PROBLEMS = ['no-grant', 'no-draft', 'no-answer'];
+/** The names of the options of a control: text(`kind_${option}`). */
+function optionsOf(kind: string, options: readonly string[]): string[] {
+  expect(source).toContain(`text(\`${kind}_\${`);
+  return options.map((option) => `${kind}_${option}`);
+}
+
 const ofCodes = [
   ...[...CAPTURE_PROBLEMS, ...OPEN_PROBLEMS].map((code) => codeKey('problem', code)),
   ...EXPORT_PROBLEMS.map((code) => codeKey('export_problem', code)),
   ...REASON_CODES.flatMap((code) => plurals(codeKey('reason', code))),
-  ...PRESET_IDS.map((id) => codeKey('preset', id)),
+  ...STYLES.map(({ id }) => codeKey('style', id)),
+  ...optionsOf('background', BACKGROUND_KINDS),
+  ...optionsOf('pattern', PATTERNS),
+  ...optionsOf('fit', IMAGE_FITS),
+  ...optionsOf('theme', [...Object.keys(THEMES), 'custom']),
+  ...optionsOf('author', AUTHOR_PLACES),
+  ...optionsOf('show', Object.keys(DEFAULT_DESIGN.show)),
+  ...optionsOf('identity', IDENTITIES),
+  ...optionsOf('replacement', ['name', 'handle']),
+  ...optionsOf('numbers', NUMBERINGS),
+  ...optionsOf('source', SOURCES),
+  ...optionsOf('place', WATERMARK_PLACES),
+  ...optionsOf('ownImage', ['unreadable', 'tooLarge', 'notKept']),
 ];
 
 test('every text that is asked for is there', () => {

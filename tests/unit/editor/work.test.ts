@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { withAngle, withGradientEnd } from '../../../src/design/gradient.ts';
+import { withBackground, withGradientEnd } from '../../../src/design/changes.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { hidePost } from '../../../src/edits/operations.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
@@ -28,7 +28,8 @@ function draft(...postIds: string[]): Draft {
   return { id: postIds[0]!, thread, edits: NO_EDITS, postIds, updatedAt: 0 };
 }
 
-const turn = (angle: number) => work.changeDesign((design) => withAngle(design, angle), 'angle');
+const turn = (angle: number) =>
+  work.changeDesign((design) => withBackground(design, { angle }), 'angle');
 
 test('one drag is one step of undo', () => {
   for (const angle of [136, 150, 180]) turn(angle);
@@ -83,7 +84,7 @@ test('another thread starts a history of its own with the same design', () => {
   expect(work.design.value.background.angle).toBe(90);
 });
 
-test('a new end of the gradient drops the colour in the middle', () => {
+test('a new end of the gradient drops the inner colours of a ready style', () => {
   const { background } = withGradientEnd(DEFAULT_DESIGN, 'from', '#000000');
-  expect(background).toMatchObject({ from: '#000000', via: null, to: '#FFC9B8' });
+  expect(background).toMatchObject({ from: '#000000', stops: [], to: '#FFC9B8' });
 });

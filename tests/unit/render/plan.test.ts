@@ -58,12 +58,17 @@ describe('the plan of an export', () => {
       fontsArrive = resolve;
     });
     vi.mocked(loadFontsFor).mockReturnValueOnce(fonts);
-    const planned = plan(makeJob({}, { design: { ...DEFAULT_DESIGN, watermark: 'Ω' } }));
+    const planned = plan(
+      makeJob(
+        {},
+        { design: { ...DEFAULT_DESIGN, watermark: { ...DEFAULT_DESIGN.watermark, text: 'Ω' } } },
+      ),
+    );
     await new Promise((resolve) => setTimeout(resolve));
     expect(measureIn).not.toHaveBeenCalled();
     fontsArrive();
     await planned;
-    expect(vi.mocked(loadFontsFor).mock.calls[0]![0]).toMatch(/Hello.*Ω$/s);
+    expect(vi.mocked(loadFontsFor).mock.calls[0]![0]).toMatch(/Hello.*Ω/s);
   });
 });
 

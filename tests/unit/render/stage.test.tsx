@@ -54,7 +54,7 @@ describe('a slide on the stage', () => {
       padding: 40,
       textSize: 16,
       cards: [wholeCard(post)],
-      watermark: '',
+      footer: null,
       design: DEFAULT_DESIGN,
     };
     const element = layOut(stage, slide, { width: 640, height: 480 }, assets);

@@ -14,7 +14,7 @@ export const fakeMeasure: MeasureSlide = (slide) => {
   const needed =
     2 * (slide.margin + slide.padding) +
     slide.cards.reduce((sum, card) => sum + cardHeight(slide, card), 0) +
-    (slide.watermark ? WATERMARK : 0);
+    (slide.footer ? WATERMARK : 0);
   const height = slide.height ?? Math.ceil(needed);
   return { height, free: height - needed };
 };

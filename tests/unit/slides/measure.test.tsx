@@ -14,7 +14,7 @@ const SLIDE = {
   padding: 32,
   textSize: 16,
   cards: [wholeCard(post)],
-  watermark: '',
+  footer: null,
   design: DEFAULT_DESIGN,
 };
 

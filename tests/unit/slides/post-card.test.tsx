@@ -5,7 +5,7 @@ import { PostCard } from '../../../src/slides/post-card.tsx';
 import { wholeCard } from '../../../src/slides/slide.ts';
 import type { Span } from '../../../src/thread/schema.ts';
 import { makeAuthor, makePhoto, makePost, words } from '../thread/make-thread.ts';
-import { found, missing, show, showPost, texts } from './show.tsx';
+import { found, missing, SHOW, showCard, showPost, texts } from './show.tsx';
 
 const AVATAR = 'https://pbs.twimg.com/profile_images/1/a_normal.jpg';
 
@@ -15,7 +15,7 @@ describe('the author of a post', () => {
     const card = showPost(makePost({ author }), found([AVATAR, 400, 400]));
     expect(texts(card, '.name bdi')).toEqual(['Ada Lovelace']);
     expect(texts(card, '.handle')).toEqual(['@ada']);
-    expect(card.querySelector('.handle')?.getAttribute('dir')).toBe('ltr');
+    expect(card.querySelector('.handle bdi')?.getAttribute('dir')).toBe('ltr');
     expect(card.querySelector('img.avatar.square')?.getAttribute('data-asset')).toBe(AVATAR);
   });
 
@@ -106,7 +106,7 @@ describe('the words of a post', () => {
     ['are not yet those that X cuts', { truncated: true }, { withAttachments: false }, false],
   ])('show whether they %s', (_, changes, part, goesOn) => {
     const card = { ...wholeCard(makePost(changes)), ...part };
-    const shown = show(<PostCard card={card} width={400} />);
+    const shown = showCard(card);
     expect(texts(shown, '.goes-on')).toEqual(goesOn ? [' …'] : []);
   });
 });
@@ -115,7 +115,7 @@ describe('a card', () => {
   it('shows only its own words, and attachments only where they belong', () => {
     const post = makePost({ media: [makePhoto()], note: { text: words('Note.') } });
     const card = { ...wholeCard(post), text: words('Hel'), withAttachments: false };
-    const shown = show(<PostCard card={card} width={400} />);
+    const shown = showCard(card);
     expect(texts(shown, '.text')).toEqual(['Hel']);
     expect(shown.querySelector('.media, .note')).toBeNull();
     expect(showPost(post).querySelectorAll('.media, .note')).toHaveLength(2);
@@ -124,7 +124,7 @@ describe('a card', () => {
   it('of a post that X does not show says why', () => {
     const reason = 'This Post was deleted by the Post author.';
     const shown = showPost({ kind: 'unavailable', id: 'after-1', reason });
-    expect(texts(shown, '.card.missing')).toEqual([reason]);
+    expect(texts(shown, '.post.missing')).toEqual([reason]);
     expect(shown.querySelector('.author')).toBeNull();
   });
 
@@ -135,7 +135,7 @@ describe('a card', () => {
     for (const assets of [NO_ASSETS, found([AVATAR, 400, 400])]) {
       render(
         <AssetsContext.Provider value={assets}>
-          <PostCard card={card} width={400} />
+          <PostCard card={card} width={400} show={SHOW} />
         </AssetsContext.Provider>,
         container,
       );

@@ -1,8 +1,12 @@
 import { type ComponentChild, render } from 'preact';
+import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { type Assets, AssetsContext, NO_ASSETS } from '../../../src/slides/assets.ts';
 import { PostCard } from '../../../src/slides/post-card.tsx';
-import { wholeCard } from '../../../src/slides/slide.ts';
+import { type SlideCard, wholeCard } from '../../../src/slides/slide.ts';
 import type { Post } from '../../../src/thread/schema.ts';
+
+/** Every part of a post but its date, which depends on the place. */
+export const SHOW = { ...DEFAULT_DESIGN.show, date: false };
 
 /** What preact makes of a component of a slide, in an element of its own. */
 export function show(what: ComponentChild, assets: Assets = NO_ASSETS): HTMLElement {
@@ -11,9 +15,12 @@ export function show(what: ComponentChild, assets: Assets = NO_ASSETS): HTMLElem
   return container;
 }
 
-/** A whole post as a card that is 400 px wide inside. */
-export const showPost = (post: Post, assets?: Assets): HTMLElement =>
-  show(<PostCard card={wholeCard(post)} width={400} />, assets);
+/** A card that is 400 px wide inside. */
+export const showCard = (card: SlideCard, assets?: Assets, parts = SHOW): HTMLElement =>
+  show(<PostCard card={card} width={400} show={parts} />, assets);
+
+export const showPost = (post: Post, assets?: Assets, parts?: Partial<typeof SHOW>) =>
+  showCard(wholeCard(post), assets, { ...SHOW, ...parts });
 
 /** Some pictures that are here. */
 export const found = (...pictures: [url: string, width: number, height: number][]): Assets => ({

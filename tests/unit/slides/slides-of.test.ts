@@ -38,9 +38,9 @@ describe('the slides of a thread', () => {
       ...DEFAULT_DESIGN,
       pageWidth: 700,
       margin: 30,
-      card: { padding: 20, radius: 0 },
+      card: { ...DEFAULT_DESIGN.card, padding: 20, radius: 0 },
       fontSize: 18,
-      watermark: 'by me',
+      watermark: { ...DEFAULT_DESIGN.watermark, text: 'by me' },
     };
     const measure = vi.fn(fakeMeasure);
     for (const slide of slidesOf(THREAD, NO_EDITS, design, layout, measure)) {
@@ -50,7 +50,7 @@ describe('the slides of a thread', () => {
         margin: 30,
         padding: 20,
         textSize: 18,
-        watermark: 'by me',
+        footer: { text: 'by me', logo: null, source: null },
         design,
       });
       expect(innerWidth(slide)).toBe(600);

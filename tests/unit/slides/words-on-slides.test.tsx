@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { threadWords } from '../../../src/slides/thread-words.ts';
+import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
+import { NO_EDITS } from '../../../src/edits/schema.ts';
+import { wordsOnSlides } from '../../../src/slides/words-on-slides.ts';
 import type { Post } from '../../../src/thread/schema.ts';
 import {
   makeAuthor,
@@ -32,8 +34,11 @@ const RICH = makePost({
 const GONE: Post = { kind: 'unavailable', id: 'after-1', reason: 'ñ' };
 
 it('holds every character that stands on a slide', () => {
-  const shown = [RICH, GONE].map((post) => showPost(post, missing()).textContent).join('');
-  const known = new Set(threadWords(makeThread([RICH, GONE])));
+  const everything = { date: true, counts: true };
+  const shown = [RICH, GONE]
+    .map((post) => showPost(post, missing(), everything).textContent)
+    .join('');
+  const known = new Set(wordsOnSlides(makeThread([RICH, GONE]), NO_EDITS, DEFAULT_DESIGN));
   // Author, words, alternative text, poll, card, article, quote, note, gone post.
   for (const character of 'ЖαßłőűşçğıđơЮыēñ…@%') expect(shown).toContain(character);
   expect([...shown].filter((character) => !known.has(character))).toEqual([]);

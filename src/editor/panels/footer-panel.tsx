@@ -1,0 +1,69 @@
+import { text } from '../../browser/i18n.ts';
+import { RANGES } from '../../design/fields.ts';
+import { type Design, SOURCES, WATERMARK_PLACES } from '../../design/schema.ts';
+import { ChoiceField } from '../controls/choice-field.tsx';
+import { Fold } from '../controls/fold.tsx';
+import { NumberField } from '../controls/number-field.tsx';
+import { OwnImageField } from '../controls/own-image-field.tsx';
+import { TextField } from '../controls/text-field.tsx';
+import { changeDesign, design, endGesture } from '../state/work.ts';
+import { Section } from './section.tsx';
+
+function changeWatermark(changes: Partial<Design['watermark']>, touched: string): void {
+  changeDesign((d) => ({ ...d, watermark: { ...d.watermark, ...changes } }), touched);
+}
+
+/** What stands under the last post. */
+export function FooterPanel() {
+  const { watermark, source, identity } = design.value;
+  return (
+    <Section icon="signature" title={text('footerSection')}>
+      <TextField
+        label={text('watermark')}
+        value={watermark.text}
+        most={120}
+        onChange={(changed) => changeWatermark({ text: changed }, 'watermark')}
+        onCommit={endGesture}
+      />
+      <ChoiceField
+        label={text('source')}
+        value={source}
+        options={SOURCES.map((value) => ({ value, name: text(`source_${value}`) }))}
+        onChange={(changed) => {
+          changeDesign((d) => ({ ...d, source: changed }), 'source');
+          endGesture();
+        }}
+      />
+      {source !== 'none' && identity.mode !== 'shown' && (
+        <p class="field-note">{text('sourceHidden')}</p>
+      )}
+      <Fold section={text('footerSection')}>
+        <OwnImageField
+          label={text('logo')}
+          file={watermark.logo}
+          onChange={(logo) => {
+            changeWatermark({ logo }, 'logo');
+            endGesture();
+          }}
+        />
+        <ChoiceField
+          label={text('watermarkPlace')}
+          value={watermark.place}
+          options={WATERMARK_PLACES.map((value) => ({ value, name: text(`place_${value}`) }))}
+          onChange={(place) => {
+            changeWatermark({ place }, 'watermarkPlace');
+            endGesture();
+          }}
+        />
+        <NumberField
+          label={text('watermarkOpacity')}
+          unit="%"
+          range={RANGES.watermarkOpacity}
+          value={watermark.opacity}
+          onChange={(opacity) => changeWatermark({ opacity }, 'watermarkOpacity')}
+          onCommit={endGesture}
+        />
+      </Fold>
+    </Section>
+  );
+}

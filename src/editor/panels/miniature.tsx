@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Design } from '../../design/schema.ts';
+import { AssetsContext } from '../../slides/assets.ts';
+import { wholeCard } from '../../slides/slide.ts';
+import { SlideView } from '../../slides/slide-view.tsx';
+import { assets } from '../state/pictures.ts';
+import { thread } from '../state/work.ts';
+
+/** CSS px of the page that is shown small: narrow, so that the words stay words. */
+const PAGE = { width: 380, margin: 44, padding: 20 } as const;
+
+/** The open thread's first post in a design, small; drawn only once it is in view. */
+export function Miniature({ design }: { design: Design }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [isSeen, setSeen] = useState(false);
+  const [scale, setScale] = useState(0);
+  useEffect(() => {
+    const element = box.current!;
+    const observer = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting) return;
+      setScale(element.clientWidth / PAGE.width);
+      setSeen(true);
+      observer.disconnect();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const open = thread.value;
+  return (
+    <div ref={box} class="miniature" aria-hidden="true" inert>
+      {isSeen && open && (
+        <div class="miniature-page" style={{ transform: `scale(${scale})` }}>
+          <AssetsContext.Provider value={assets.value}>
+            <SlideView
+              slide={{
+                key: 'miniature',
+                ...PAGE,
+                height: null,
+                textSize: 16,
+                cards: [wholeCard(open.posts[0]!)],
+                footer: null,
+                design,
+              }}
+            />
+          </AssetsContext.Provider>
+        </div>
+      )}
+    </div>
+  );
+}

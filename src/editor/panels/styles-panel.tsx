@@ -1,0 +1,54 @@
+import { useRef, useState } from 'preact/hooks';
+import { codeKey, text } from '../../browser/i18n.ts';
+import { DEFAULT_DESIGN } from '../../design/schema.ts';
+import { applyStyle, matchesStyle, STYLES, type Style } from '../../design/styles.ts';
+import { changeDesign, design, endGesture } from '../state/work.ts';
+import { Miniature } from './miniature.tsx';
+
+/** As they look on a design that nobody has touched: dragging a slider must not draw them anew. */
+const SAMPLES = new Map(STYLES.map((style) => [style.id, applyStyle(DEFAULT_DESIGN, style)]));
+
+/** Ready styles as small pictures of the user's own first post. */
+export function StylesPanel() {
+  const [showsAll, setShowsAll] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  return (
+    <fieldset class="styles" aria-label={text('styles')}>
+      <div ref={list} class={showsAll ? 'styles-list all' : 'styles-list'}>
+        {STYLES.map((style) => (
+          <StyleButton key={style.id} style={style} />
+        ))}
+      </div>
+      <button
+        type="button"
+        class="fold"
+        aria-expanded={showsAll}
+        onClick={() => {
+          list.current?.scrollTo({ left: 0 });
+          setShowsAll(!showsAll);
+        }}
+      >
+        {text(showsAll ? 'fewerStyles' : 'allStyles', STYLES.length)}
+      </button>
+    </fieldset>
+  );
+}
+
+function StyleButton({ style }: { style: Style }) {
+  const name = text(codeKey('style', style.id));
+  return (
+    <button
+      type="button"
+      class="style"
+      aria-label={name}
+      title={name}
+      aria-pressed={matchesStyle(design.value, style)}
+      onClick={() => {
+        changeDesign((d) => applyStyle(d, style), 'style');
+        endGesture();
+      }}
+    >
+      <Miniature design={SAMPLES.get(style.id)!} />
+    </button>
+  );
+}

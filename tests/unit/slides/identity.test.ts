@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN, type Design } from '../../../src/design/schema.ts';
+import { disguised, disguiseOf, type HiddenAuthor } from '../../../src/slides/identity.ts';
+import { plainText } from '../../../src/slides/split-text.ts';
+import type { ShownPost } from '../../../src/thread/schema.ts';
+import { makeAuthor, makePost, makeQuote, makeThread, words } from '../thread/make-thread.ts';
+
+const ADA = makeAuthor({
+  name: 'Ada Quill',
+  handle: 'adaquill',
+  avatar: 'https://pbs.twimg.com/profile_images/1/a_normal.jpg',
+  verified: 'blue',
+});
+const BO = makeAuthor({ name: 'Bo Reed', handle: 'boreed' });
+const POST = makePost({
+  author: ADA,
+  text: [
+    ...words('Thanks '),
+    { kind: 'mention', text: '@BoReed', href: 'https://x.com/BoReed' },
+    ...words(' and adaquill, not adaquills: '),
+    { kind: 'link', text: 'x.com/adaquill/status/1', href: 'https://x.com/adaquill/status/1' },
+  ],
+  quote: makeQuote({ author: BO, text: words('boreed here') }),
+  note: { text: words('About adaquill') },
+});
+const THREAD = { ...makeThread([POST]), author: ADA };
+
+const hide = (identity: Partial<Design['identity']>) => {
+  const disguise = disguiseOf(THREAD, { ...DEFAULT_DESIGN.identity, ...identity });
+  return disguised(POST, disguise) as ShownPost & { author: HiddenAuthor };
+};
+
+describe('an identity', () => {
+  it('is shown as it is', () => {
+    expect(hide({ mode: 'shown' })).toBe(POST);
+  });
+
+  it('is replaced wherever it stands, others by a number', () => {
+    const { author, text, quote, note } = hide({ mode: 'replaced', name: 'Me', handle: 'me' });
+    expect(author).toMatchObject({ name: 'Me', handle: 'me', avatar: null, verified: 'none' });
+    expect(plainText(text)).toBe('Thanks @person2 and me, not adaquills: x.com/me/status/1');
+    expect(quote).toMatchObject({ author: { name: 'Person 2', handle: 'person2' } });
+    expect(quote?.kind === 'post' && plainText(quote.text)).toBe('person2 here');
+    expect(plainText(note!.text)).toBe('About me');
+  });
+
+  it.each(['blurred', 'replaced'] as const)('leaves nothing that can be read when %s', (mode) => {
+    const hidden = hide({ mode });
+    const shown = JSON.stringify([
+      hidden.author,
+      hidden.text.map(({ text }) => text),
+      hidden.quote,
+      hidden.note,
+    ]);
+    expect(shown.replace('adaquills', '')).not.toMatch(/ada ?quill|bo ?reed|pbs\.twimg/i);
+  });
+
+  it('is blurred from letters that depend on the length alone', () => {
+    const { author, text } = hide({ mode: 'blurred' });
+    expect(author.blurred).toBe(true);
+    expect(author.name).toHaveLength(ADA.name.length);
+    const other = disguiseOf(
+      { ...THREAD, author: { ...ADA, name: 'Eve Stone' } },
+      { ...DEFAULT_DESIGN.identity, mode: 'blurred' },
+    )!.author({ ...ADA, name: 'Eve Stone' });
+    expect(other.name).toBe(author.name);
+    expect(text.filter((word) => 'blurred' in word).map(({ kind }) => kind)).toEqual(['mention']);
+  });
+});
