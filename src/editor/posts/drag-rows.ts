@@ -22,16 +22,21 @@ export function useRowDrag(count: number, onDrop: (drag: Drag) => void) {
   const follow = () => {
     if (!held.current) return;
     const { list, from, y } = held.current;
+    const row = list.scrollHeight / count;
+    const place = (y - list.getBoundingClientRect().top + list.scrollTop) / row;
+    const to = Math.min(count - 1, Math.max(0, Math.floor(place)));
+    if (current.current?.to === to) return;
+    current.current = { from, to };
+    setDrag(current.current);
+  };
+  const scroll = () => {
+    if (!held.current) return;
+    const { list, y } = held.current;
     const { top, bottom } = list.getBoundingClientRect();
     if (y < top + EDGE) list.scrollTop -= SPEED;
     if (y > bottom - EDGE) list.scrollTop += SPEED;
-    const place = Math.floor((y - top + list.scrollTop) / (list.scrollHeight / count));
-    const to = Math.min(count - 1, Math.max(0, place));
-    if (current.current?.to !== to) {
-      current.current = { from, to };
-      setDrag(current.current);
-    }
-    requestAnimationFrame(follow);
+    follow();
+    requestAnimationFrame(scroll);
   };
   const end = (isDropped: boolean) => {
     const done = current.current;
@@ -49,9 +54,11 @@ export function useRowDrag(count: number, onDrop: (drag: Drag) => void) {
       grip.setPointerCapture(event.pointerId);
       held.current = { list: grip.closest<HTMLElement>('ol')!, from: place, y: event.clientY };
       follow();
+      requestAnimationFrame(scroll);
     },
     onPointerMove(event: PointerEvent) {
       if (held.current) held.current.y = event.clientY;
+      follow();
     },
     onPointerUp: () => end(true),
     onPointerCancel: () => end(false),
