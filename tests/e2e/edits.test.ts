@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { BROWSERS, type Popup } from '../support/browsers/index.ts';
+import { drawsBrowser } from '../support/depth.ts';
+import { storeEngineCheck } from '../support/engine-check.ts';
 import { expectSlide } from '../support/exported-slide.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
@@ -231,9 +233,15 @@ describe.each(BROWSERS)('edits in %s', (name) => {
 
     const left = { ...wide, width: wide.height };
     const right = { ...left, x: wide.x + wide.width - wide.height };
-    const far = (part: typeof left) => difference(cropped, square, whole, part);
-    expect(far(left)).toBeLessThan(6);
-    expect(far(right)).toBeGreaterThan(20);
+    const far = (file: Picture, part: Box) => difference(file, square, whole, part);
+    expect(far(cropped, left)).toBeLessThan(6);
+    expect(far(cropped, right)).toBeGreaterThan(20);
+
+    if (!drawsBrowser('second engine', name)) return;
+    await storeEngineCheck(session.browser, 'html2canvas');
+    for (const file of await session.browser.waitForDownloads(1)) await rm(file);
+    expect(far(await exported(), left)).toBeLessThan(6);
+    await storeEngineCheck(session.browser, 'svg');
   });
 
   test('all of it is kept when the popup closes and the thread is read again', async () => {
