@@ -2,7 +2,6 @@ import add from '@material-symbols/svg-400/rounded/add.svg?raw';
 import arrowBack from '@material-symbols/svg-400/rounded/arrow_back.svg?raw';
 import arrowForward from '@material-symbols/svg-400/rounded/arrow_forward.svg?raw';
 import cellMerge from '@material-symbols/svg-400/rounded/cell_merge.svg?raw';
-import check from '@material-symbols/svg-400/rounded/check.svg?raw';
 import checkCircle from '@material-symbols/svg-400/rounded/check_circle.svg?raw';
 import close from '@material-symbols/svg-400/rounded/close.svg?raw';
 import colorize from '@material-symbols/svg-400/rounded/colorize.svg?raw';
@@ -43,7 +42,6 @@ const files = {
   arrow_back: arrowBack,
   arrow_forward: arrowForward,
   cell_merge: cellMerge,
-  check,
   check_circle: checkCircle,
   close,
   colorize,
