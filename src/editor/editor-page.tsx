@@ -11,6 +11,7 @@ import { ShowPanel } from './panels/show-panel.tsx';
 import { StylesPanel } from './panels/styles-panel.tsx';
 import { TypePanel } from './panels/type-panel.tsx';
 import { PostsPanel } from './posts/posts-panel.tsx';
+import { PresetsSection } from './presets/presets-section.tsx';
 import { Stage } from './preview/stage.tsx';
 import { ReportSection } from './report/report-section.tsx';
 import type { ShortcutId } from './shortcuts/keys.ts';
@@ -68,6 +69,7 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
         <ShowPanel />
         <FooterPanel />
         <PostsPanel />
+        <PresetsSection />
       </aside>
       <Stage />
       <BottomBar />

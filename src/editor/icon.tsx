@@ -1,6 +1,8 @@
 import add from '@material-symbols/svg-400/rounded/add.svg?raw';
 import arrowBack from '@material-symbols/svg-400/rounded/arrow_back.svg?raw';
 import arrowForward from '@material-symbols/svg-400/rounded/arrow_forward.svg?raw';
+import bookmark from '@material-symbols/svg-400/rounded/bookmark.svg?raw';
+import brandingWatermark from '@material-symbols/svg-400/rounded/branding_watermark.svg?raw';
 import cellMerge from '@material-symbols/svg-400/rounded/cell_merge.svg?raw';
 import checkCircle from '@material-symbols/svg-400/rounded/check_circle.svg?raw';
 import close from '@material-symbols/svg-400/rounded/close.svg?raw';
@@ -29,6 +31,8 @@ import reorder from '@material-symbols/svg-400/rounded/reorder.svg?raw';
 import restartAlt from '@material-symbols/svg-400/rounded/restart_alt.svg?raw';
 import signature from '@material-symbols/svg-400/rounded/signature.svg?raw';
 import splitscreen from '@material-symbols/svg-400/rounded/splitscreen.svg?raw';
+import star from '@material-symbols/svg-400/rounded/star.svg?raw';
+import starFilled from '@material-symbols/svg-400/rounded/star-fill.svg?raw';
 import style from '@material-symbols/svg-400/rounded/style.svg?raw';
 import textFields from '@material-symbols/svg-400/rounded/text_fields.svg?raw';
 import undo from '@material-symbols/svg-400/rounded/undo.svg?raw';
@@ -41,6 +45,8 @@ const files = {
   add,
   arrow_back: arrowBack,
   arrow_forward: arrowForward,
+  bookmark,
+  branding_watermark: brandingWatermark,
   cell_merge: cellMerge,
   check_circle: checkCircle,
   close,
@@ -69,6 +75,8 @@ const files = {
   restart_alt: restartAlt,
   splitscreen,
   signature,
+  star,
+  star_filled: starFilled,
   style,
   text_fields: textFields,
   undo,

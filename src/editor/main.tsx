@@ -8,14 +8,16 @@ import { addressFrom } from './state/address.ts';
 import { captureChanged, open } from './state/capture.ts';
 import { exportNotStarted, jobChanged, showRunningJobs } from './state/jobs.ts';
 import { followPictures, picturesChanged } from './state/pictures.ts';
+import { followSync } from './state/preset-sync.ts';
+import { startPresets } from './state/presets.ts';
 import { startWithRecentColours } from './state/recent-colours.ts';
 import { saveBeforeClosing } from './state/saving.ts';
 import { startWithSettings } from './state/settings.ts';
 import { startWith } from './state/work.ts';
 import { StudioPage } from './studio/studio-page.tsx';
+import { isPopup } from './windows.ts';
 
 const address = addressFrom(location.search);
-const isPopup = address.source.kind === 'active-tab';
 const isStudio = address.view === 'studio';
 
 // The popup gets its size from its content; a tab has its own.
@@ -36,7 +38,7 @@ async function start(): Promise<void> {
   saveBeforeClosing();
   followPictures();
   render(isStudio ? <StudioPage /> : <EditorPage isPopup={isPopup} />, document.body);
-  await Promise.all([open(address.source), showRunningJobs()]);
+  await Promise.all([open(address.source), showRunningJobs(), followSync()]);
 }
 
 async function useLastChoices(): Promise<void> {
@@ -44,7 +46,7 @@ async function useLastChoices(): Promise<void> {
     const [design, settings] = await Promise.all([loadDesign(), loadExportSettings()]);
     startWith(design);
     startWithSettings(settings);
-    await startWithRecentColours();
+    await Promise.all([startWithRecentColours(), startPresets()]);
   } catch (error) {
     // A browser that keeps nothing (full disk, forbidden storage) still shows the thread.
     console.error(error);

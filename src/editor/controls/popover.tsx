@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Room that the largest popover below its button needs, CSS px. */
-const ROOM = { width: 248, height: 224 } as const;
+const ROOM = { width: 248, height: 260 } as const;
 const GAP = 6;
 
 /** A box over everything else, which goes with Escape or a press beside it. */

@@ -3,8 +3,9 @@ import type { PixelSize } from '../../design/limits.ts';
 import { allPosts, shownPosts } from '../../edits/operations.ts';
 import type { MeasureSlide } from '../../slides/measure.tsx';
 import { slidesOf } from '../../slides/slides-of.ts';
+import { shownDesign } from './presets.ts';
 import { settings } from './settings.ts';
-import { design, edits, thread } from './work.ts';
+import { edits, thread } from './work.ts';
 
 const measuresNothing: MeasureSlide = () => {
   throw new Error('only carousels are measured');
@@ -13,7 +14,7 @@ const measuresNothing: MeasureSlide = () => {
 /** The slides of the editor's layout; the studio has its own (studio/carousel.ts). */
 export const slides = computed(() =>
   thread.value
-    ? slidesOf(thread.value, edits.value, design.value, settings.value.layout, measuresNothing)
+    ? slidesOf(thread.value, edits.value, shownDesign.value, settings.value.layout, measuresNothing)
     : [],
 );
 

@@ -13,7 +13,8 @@ import { wordsOnSlides } from '../../slides/words-on-slides.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { latestOnly } from '../state/latest-only.ts';
 import { assets } from '../state/pictures.ts';
-import { design, edits, thread } from '../state/work.ts';
+import { shownDesign } from '../state/presets.ts';
+import { edits, thread } from '../state/work.ts';
 
 export const CAROUSEL_SETTINGS: ExportSettings = {
   format: 'png',
@@ -64,7 +65,7 @@ export function followCarousel(stage: HTMLElement): () => void {
     laying.run({
       thread: thread.value,
       edits: edits.value,
-      design: design.value,
+      design: shownDesign.value,
       assets: assets.value,
     });
   });
