@@ -22,7 +22,7 @@ export function PostMenu({ post, isShown, isFirst, isLast, onMove }: Props) {
   const change = (changed: Edits) => () => changeEdits(changed);
   const isMerged = now.merged.includes(post.id);
   return (
-    <div class="post-menu">
+    <div class="menu">
       <MenuItem
         icon="edit"
         label={text('editText')}
