@@ -44,7 +44,7 @@ export function OwnImageField({ label, file, onChange }: Props) {
         </div>
       </div>
       {problem && (
-        <p class="field-note" role="alert">
+        <p class="field-note problem" role="alert">
           {text(codeKey('own_image', problem))}
         </p>
       )}

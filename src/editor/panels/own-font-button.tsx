@@ -22,7 +22,7 @@ export function OwnFontButton() {
           onPick={async (file) => setProblem(await addOwnFont(file))}
         />
       </div>
-      <p class="problem-line" role="alert">
+      <p class="field-note problem" role="alert">
         {problem && text(PROBLEM_NAMES[problem])}
       </p>
     </>

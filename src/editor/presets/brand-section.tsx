@@ -45,7 +45,7 @@ export function BrandSection() {
 function WhatItDecides() {
   const parts = partsOf(library.value.brand);
   const names = parts.map((part) => text(PART_NAMES[part])).join(', ');
-  return <p class="preset-note">{names ? text('brandDecides', names) : text('brandEmpty')}</p>;
+  return <p class="field-note">{names ? text('brandDecides', names) : text('brandEmpty')}</p>;
 }
 
 function BrandForm() {

@@ -90,7 +90,7 @@ function OutcomeView({ outcome, onEnd }: { outcome: Outcome; onEnd(): void }) {
   };
   return (
     <>
-      {words && <p class="preset-note">{words}</p>}
+      {words && <p class="field-note">{words}</p>}
       {problems.length > 0 && (
         <ul class="preset-problems">
           {problems.map((problem) => (
@@ -99,7 +99,7 @@ function OutcomeView({ outcome, onEnd }: { outcome: Outcome; onEnd(): void }) {
         </ul>
       )}
       {brand && (
-        <p class="preset-note">
+        <p class="field-note">
           {text('brandInFile')}{' '}
           <button type="button" class="text-button" onClick={() => useBrand(brand)}>
             {text('brandFromFile')}

@@ -39,7 +39,7 @@ function PresetList() {
     if (presets.length > seen.current && list.current) list.current.scrollTop = 1e6;
     seen.current = presets.length;
   }, [presets.length]);
-  if (presets.length === 0) return <p class="preset-note">{text('noPresets')}</p>;
+  if (presets.length === 0) return <p class="field-note">{text('noPresets')}</p>;
   return (
     <ul class="preset-list" ref={list}>
       {presets.map((preset) => (
@@ -96,7 +96,7 @@ function StepTaken() {
   return (
     <div role="status">
       {step && (
-        <p class="preset-note">
+        <p class="field-note">
           {step.words}{' '}
           <button
             type="button"
@@ -108,7 +108,7 @@ function StepTaken() {
           </button>
         </p>
       )}
-      {isUnsaved.value && <p class="preset-note problem">{text('presetsUnsaved')}</p>}
+      {isUnsaved.value && <p class="field-note problem">{text('presetsUnsaved')}</p>}
     </div>
   );
 }

@@ -12,17 +12,17 @@ export function SyncSwitch() {
         isOn={isSyncOn.value}
         onChange={(isOn) => void switchSync(isOn)}
       />
-      <p class="preset-note">{text('syncExplained')}</p>
+      <p class="field-note">{text('syncExplained')}</p>
       <div role="status">
         {isRefused && (
-          <p class="preset-note problem">
+          <p class="field-note problem">
             {text('syncRefused')}{' '}
             <button type="button" class="text-button" onClick={syncIfOn}>
               {text('tryAgain')}
             </button>
           </p>
         )}
-        {leftOut > 0 && <p class="preset-note problem">{countText('syncLeftOut', leftOut)}</p>}
+        {leftOut > 0 && <p class="field-note problem">{countText('syncLeftOut', leftOut)}</p>}
       </div>
     </>
   );

@@ -35,9 +35,9 @@ export const pageSizes = computed<PixelSize[] | null>(() => {
   return sizes.length > 0 && sizes.every((size) => size.height > 0) ? sizes : null;
 });
 
+/** All posts in the user's order, those that are left out too. */
+export const posts = computed(() => (thread.value ? allPosts(thread.value, edits.value) : []));
+export const shown = computed(() => (thread.value ? shownPosts(thread.value, edits.value) : []));
+
 /** How many posts the user left out. */
-export const leftOut = computed(() =>
-  thread.value
-    ? allPosts(thread.value, edits.value).length - shownPosts(thread.value, edits.value).length
-    : 0,
-);
+export const leftOut = computed(() => posts.value.length - shown.value.length);
