@@ -2,14 +2,18 @@ import { codeKey, text } from '../browser/i18n.ts';
 import { browser } from '../browser/webext.ts';
 import type { CaptureState } from '../messaging/protocol.ts';
 import { loadDraft } from '../store/drafts.ts';
-import { loadDesign, loadExportSettings } from '../store/settings.ts';
+import { loadQuickDesign } from '../store/presets.ts';
+import { loadExportSettings } from '../store/settings.ts';
 import { showBadge } from './badge.ts';
 import { captureTab } from './capture.ts';
 import { startExport } from './exports.ts';
 import { injectContentScript } from './inject.ts';
 import { reportCapture } from './report.ts';
 
-/** Export without a window: reads the tab's thread and exports it with the last design. */
+/**
+ * Export without a window: reads the tab's thread and exports it with the default preset, or else
+ * the last design.
+ */
 export async function quickExport(tabId: number): Promise<void> {
   const state = await captureTab(tabId, 'export');
   if (state.phase !== 'failed') return reportCapture(state);
@@ -34,7 +38,7 @@ async function explainInPopup(tabId: number, problem: string): Promise<void> {
 export async function exportCapture(state: CaptureState): Promise<void> {
   const draft = state.threadId ? await loadDraft(state.threadId) : null;
   if (!draft) return;
-  const [design, settings] = await Promise.all([loadDesign(), loadExportSettings()]);
+  const [design, settings] = await Promise.all([loadQuickDesign(), loadExportSettings()]);
   const { captureId: requestId } = state;
   const request = { requestId, threadId: draft.id, edits: draft.edits, design, settings };
   await startExport(request, { tabId: state.tabId, captureId: requestId });

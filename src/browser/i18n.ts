@@ -15,9 +15,9 @@ export function countText(key: string, count: number, ...values: (string | numbe
   return exact || text(`${key}_other`, count, ...values);
 }
 
-/** The message key of a problem, reason or style: codes have dashes, message keys may not. */
+/** The message key of a problem, reason, style and the like: codes have dashes, message keys may not. */
 export function codeKey(
-  kind: 'problem' | 'export_problem' | 'reason' | 'style',
+  kind: 'problem' | 'export_problem' | 'reason' | 'style' | 'own_image',
   code: string,
 ): string {
   return `${kind}_${code.replaceAll('-', '_')}`;

@@ -10,6 +10,9 @@ import { Reading } from './reading.ts';
 import { ReadingPlace } from './reading-place.ts';
 import { walkThread } from './walk-thread.ts';
 
+/** ms; on a page at rest going back takes a few frames. */
+const RETURN_LIMIT = 15_000;
+
 export interface CaptureOptions {
   window: Window;
   /** Address of the page; the thread is the one of the post in it. */
@@ -49,7 +52,7 @@ export async function captureLivePage(options: CaptureOptions): Promise<CaptureR
     reasons.push('cancelled');
   } finally {
     // Going back must not be cancelled, too.
-    waits.obey(AbortSignal.timeout(5000));
+    waits.obey(AbortSignal.timeout(RETURN_LIMIT));
     await place?.restore(waits, reading.harvest).catch(() => undefined);
   }
   page.stopWatching();

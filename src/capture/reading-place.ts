@@ -67,11 +67,17 @@ export class ReadingPlace {
   }
 }
 
+/**
+ * The first post that begins on the screen: what is unfolded below its top leaves it where it is. A
+ * post may be longer than the screen, so failing that the one that ends on it.
+ */
 function findAnchor(page: LivePage): { id: string; offset: number } | null {
-  for (const { element, cell } of page.cells()) {
+  const { screenTop, viewport } = page.scroller;
+  const seen = page.cells().flatMap(({ element, cell }) => {
     const { top, bottom } = element.getBoundingClientRect();
-    const isSeen = bottom > page.scroller.screenTop && one(element, 'article') !== null;
-    if (cell.kind === 'post' && isSeen) return { id: cell.post.id, offset: top };
-  }
-  return null;
+    const isSeen = bottom > screenTop && top < screenTop + viewport;
+    const isPost = cell.kind === 'post' && one(element, 'article') !== null;
+    return isSeen && isPost ? [{ id: cell.post.id, offset: top }] : [];
+  });
+  return seen.find(({ offset }) => offset >= screenTop) ?? seen[0] ?? null;
 }

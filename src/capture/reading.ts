@@ -121,6 +121,11 @@ export class Reading {
     return true;
   }
 
+  /** X folds a text again when it draws its cell anew. */
+  mayUnfoldAgain(id: string): void {
+    this.#pressed.delete(`text ${id}`);
+  }
+
   /** Presses "Show more" of those that are in the page. */
   async #unfold(): Promise<void> {
     for (const { unfolds, post } of this.incompletePosts()) {

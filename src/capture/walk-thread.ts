@@ -6,7 +6,9 @@ const REPLIES_LIMIT = 6_000; // ms
 /** People read on through a minute of bad network; X itself tries again for about as long. */
 const LOADING_LIMIT = 45_000; // ms
 const PICTURE_LIMIT = 1_500; // ms
-const ALL_PICTURES_LIMIT = 30_000; // ms
+/** What was asked of a slow network may come long after the post has left the screen. */
+const TEXT_LIMIT = 20_000; // ms
+const ALL_PARTS_LIMIT = 45_000; // ms
 const END_LIMIT = 1_200; // ms
 
 /**
@@ -104,13 +106,16 @@ async function hasMoreAtEnd(reading: Reading): Promise<boolean> {
 async function completePosts(reading: Reading): Promise<void> {
   const { waits } = reading;
   const start = waits.now;
-  for (const { post } of reading.incompletePosts()) {
-    if (reading.isOver || waits.now - start > ALL_PICTURES_LIMIT) return;
+  for (const { post, unfolds } of reading.incompletePosts()) {
+    if (reading.isOver || waits.now - start > ALL_PARTS_LIMIT) return;
     const isLacking = () => reading.incompletePosts().some((other) => other.post.id === post.id);
-    if (!isLacking() || !(await bringIntoView(reading, post.id))) continue;
+    if (!isLacking()) continue;
+    reading.mayUnfoldAgain(post.id);
+    if (!(await bringIntoView(reading, post.id))) continue;
+    const limit = unfolds ? TEXT_LIMIT : PICTURE_LIMIT;
     await waits.until(() => {
       reading.look();
       return !isLacking();
-    }, PICTURE_LIMIT);
+    }, limit);
   }
 }

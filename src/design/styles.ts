@@ -133,7 +133,7 @@ const LOOKS = {
     background: background({
       kind: 'mesh',
       from: '#0B3B4A',
-      to: '#6CE0B0',
+      to: '#2B9C83',
       stops: [
         { colour: '#1D8A83', at: 33 },
         { colour: '#5B6BE0', at: 66 },

@@ -1,13 +1,11 @@
 import { text } from '../browser/i18n.ts';
-import { registerFonts } from '../slides/fonts.ts';
 
-/** What every page of the interface begins with: its title, language, direction and fonts. */
+/** What every page of the interface begins with: its title, language and direction. */
 export function beginPage(title: string): void {
   const root = document.documentElement;
   root.lang = text('language');
   root.dir = isTranslated() ? text('@@bidi_dir') : 'ltr';
   document.title = title;
-  registerFonts();
 }
 
 /** `@@` is what the browser speaks; where we have no texts in it, ours are English. */

@@ -11,6 +11,8 @@ import { FooterPanel } from './panels/footer-panel.tsx';
 import { ShowPanel } from './panels/show-panel.tsx';
 import { StylesPanel } from './panels/styles-panel.tsx';
 import { TypePanel } from './panels/type-panel.tsx';
+import { PostsPanel } from './posts/posts-panel.tsx';
+import { PresetsSection } from './presets/presets-section.tsx';
 import { Stage } from './preview/stage.tsx';
 import { RecentButton } from './recent/recent-button.tsx';
 import { ReportSection } from './report/report-section.tsx';
@@ -74,6 +76,8 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
         <TypePanel />
         <ShowPanel />
         <FooterPanel />
+        <PostsPanel />
+        <PresetsSection />
       </aside>
       <Stage />
       <BottomBar />

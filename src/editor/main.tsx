@@ -6,16 +6,19 @@ import { beginPage } from './begin-page.ts';
 import { EditorPage } from './editor-page.tsx';
 import { addressFrom } from './state/address.ts';
 import { captureChanged, open } from './state/capture.ts';
+import { followFonts } from './state/fonts.ts';
 import { exportNotStarted, jobChanged, showRunningJobs } from './state/jobs.ts';
 import { followPictures, picturesChanged } from './state/pictures.ts';
+import { followSync } from './state/preset-sync.ts';
+import { startPresets } from './state/presets.ts';
 import { startWithRecentColours } from './state/recent-colours.ts';
 import { saveBeforeClosing } from './state/saving.ts';
 import { startWithSettings } from './state/settings.ts';
 import { startWith } from './state/work.ts';
 import { StudioPage } from './studio/studio-page.tsx';
+import { isPopup } from './windows.ts';
 
 const address = addressFrom(location.search);
-const isPopup = address.source.kind === 'active-tab';
 const isStudio = address.view === 'studio';
 
 // The popup gets its size from its content; a tab has its own.
@@ -25,6 +28,7 @@ serve('editors', {
   captureChanged,
   jobChanged: ({ jobId }) => jobChanged(jobId),
   exportNotStarted,
+  dataDeleted: () => location.reload(),
   imagesChanged: ({ threadId }) => picturesChanged(threadId),
 });
 
@@ -33,9 +37,10 @@ void start();
 async function start(): Promise<void> {
   await useLastChoices();
   saveBeforeClosing();
+  followFonts();
   followPictures();
   render(isStudio ? <StudioPage /> : <EditorPage isPopup={isPopup} />, document.body);
-  await Promise.all([open(address.source), showRunningJobs()]);
+  await Promise.all([open(address.source), showRunningJobs(), followSync()]);
 }
 
 async function useLastChoices(): Promise<void> {
@@ -43,7 +48,7 @@ async function useLastChoices(): Promise<void> {
     const [design, settings] = await Promise.all([loadDesign(), loadExportSettings()]);
     startWith(design);
     startWithSettings(settings);
-    await startWithRecentColours();
+    await Promise.all([startWithRecentColours(), startPresets()]);
   } catch (error) {
     // A browser that keeps nothing (full disk, forbidden storage) still shows the thread.
     console.error(error);

@@ -1,4 +1,8 @@
 import { browser } from '../browser/webext.ts';
+import { addressFrom } from './state/address.ts';
+
+/** This page is the popup of the toolbar button. */
+export const isPopup = addressFrom(location.search).source.kind === 'active-tab';
 
 /** This page in a tab of its own, for another thread, tab or view. */
 export async function openInTab(query: Record<string, string>): Promise<void> {
@@ -16,9 +20,4 @@ export async function closePage(): Promise<void> {
 /** The settings, in a tab. */
 export async function openSettings(): Promise<void> {
   await browser.runtime.openOptionsPage();
-}
-
-/** The popup gets its size from its content; a tab has its own. */
-export function isPopup(): boolean {
-  return document.documentElement.classList.contains('in-popup');
 }

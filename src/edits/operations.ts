@@ -5,17 +5,12 @@ export function hidePost(edits: Edits, id: string): Edits {
   return edits.hidden.includes(id) ? edits : { ...edits, hidden: [...edits.hidden, id] };
 }
 
-export function showAllPosts(edits: Edits): Edits {
-  return { ...edits, hidden: [] };
+export function showPost(edits: Edits, id: string): Edits {
+  return { ...edits, hidden: edits.hidden.filter((hidden) => hidden !== id) };
 }
 
-/** What the user chose for two parts of a thread that are one now. */
-export function joinEdits(one: Edits, other: Edits): Edits {
-  return {
-    ...one,
-    hidden: [...new Set([...one.hidden, ...other.hidden])],
-    added: [...new Set([...one.added, ...other.added])],
-  };
+export function showAllPosts(edits: Edits): Edits {
+  return { ...edits, hidden: [] };
 }
 
 /** Takes in posts from beside the thread, also such as were taken in before and left out. */
@@ -45,13 +40,29 @@ export function sortMore(thread: Thread, edits: Edits): { added: Post[]; offered
   };
 }
 
-/** The thread's posts, and after them those that the user took in. */
+/**
+ * The thread's posts and those that the user took in, in the user's order. A post that is not in it,
+ * such as a new one of a later capture, stands behind the one that it follows in the thread; those
+ * that were taken in stand at the end.
+ */
 export function allPosts(thread: Thread, edits: Edits): Post[] {
-  return [...thread.posts, ...sortMore(thread, edits).added];
+  const { added } = sortMore(thread, edits);
+  if (edits.order.length === 0) return [...thread.posts, ...added];
+  const places = new Map(edits.order.map((id, place) => [id, place]));
+  const isPlaced = ({ id }: Post) => places.has(id);
+  const ordered = [...thread.posts, ...added]
+    .filter(isPlaced)
+    .sort((a, b) => places.get(a.id)! - places.get(b.id)!);
+  for (const [index, post] of thread.posts.entries()) {
+    if (isPlaced(post)) continue;
+    const before = thread.posts[index - 1];
+    ordered.splice(before ? ordered.indexOf(before) + 1 : 0, 0, post);
+  }
+  return [...ordered, ...added.filter((post) => !isPlaced(post))];
 }
 
 /**
- * The posts that are to be shown, in the thread's order. Hiding every post shows the whole thread:
+ * The posts that are to be shown, in the user's order. Hiding every post shows the whole thread:
  * an export of nothing helps nobody.
  */
 export function shownPosts(thread: Thread, edits: Edits): Post[] {

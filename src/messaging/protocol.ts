@@ -138,6 +138,8 @@ export const protocol = {
     /** An export could not even be written down. */
     exportNotStarted: method<void>()('extension', v.object({ requestId: key })),
     imagesChanged: method<void>()('extension', v.object({ threadId })),
+    /** Everything stored is gone; what a page still knows of it must not come back. */
+    dataDeleted: method<void>()('extension', v.object({})),
   },
 } as const;
 

@@ -1,4 +1,4 @@
-import { readImageHeader } from './image-header.ts';
+import { readImageHeader } from '../design/image-header.ts';
 
 /**
  * Makes sure that a file is what was asked for: browsers crop pictures beyond a format's limits

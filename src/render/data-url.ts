@@ -1,12 +1,4 @@
-/** The bytes of a blob as a `data:` address. */
-export function dataUrlOf(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as string);
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });
-}
+export { dataUrlOf } from '../store/data-url.ts';
 
 /**
  * Keeps what was made for a key as long as somebody may ask again. A failure is not kept: the next

@@ -17,9 +17,35 @@ export async function paintWithHtml2canvas({ element, size, scale }: LaidOutSlid
     windowHeight: size.height,
     backgroundColor: null,
     logging: false,
-    onclone: (_document, clone) => clone.classList.add('without-shadows'),
+    onclone: (_document, clone) => {
+      clone.classList.add('without-shadows');
+      layOutCrops(element, clone);
+    },
   });
   return createImageBitmap(canvas, 0, 0, width, height);
+}
+
+/** It knows no `object-fit`: the pictures of the copy are made as large as they are in their boxes. */
+function layOutCrops(element: Element, copy: Element): void {
+  const copies = copy.querySelectorAll<HTMLImageElement>('img.photo');
+  for (const [index, image] of element.querySelectorAll<HTMLImageElement>('img.photo').entries()) {
+    const { offsetWidth, offsetHeight, naturalWidth, naturalHeight } = image;
+    const share = Math.max(offsetWidth / naturalWidth, offsetHeight / naturalHeight);
+    const [width, height] = [naturalWidth * share, naturalHeight * share];
+    const [x, y] = focusOf(image);
+    const { style } = copies[index]!;
+    style.position = 'absolute';
+    style.left = `${((offsetWidth - width) * x) / 100}px`;
+    style.top = `${((offsetHeight - height) * y) / 100}px`;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+  }
+}
+
+/** % of the way. */
+function focusOf({ style }: HTMLElement): [x: number, y: number] {
+  const [x, y] = style.objectPosition.split(' ').map(Number.parseFloat);
+  return [x ?? 50, y ?? 50];
 }
 
 /** `decode()` never settles for photos in Chrome's offscreen document, so wait for the load. */

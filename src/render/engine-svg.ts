@@ -4,8 +4,15 @@ import { fontsPainted } from './font-probes.ts';
 import { slideMarkup, svgAddress } from './slide-markup.ts';
 
 /** The first engine: the browser itself paints the slide, as a picture in SVG. */
-export async function paintWithSvg({ element, size, scale, images, isOpaque }: LaidOutSlide) {
-  const { svg, probes } = await slideMarkup(element, size, scale, images);
+export async function paintWithSvg({
+  element,
+  size,
+  scale,
+  family,
+  images,
+  isOpaque,
+}: LaidOutSlide) {
+  const { svg, probes } = await slideMarkup(element, size, scale, family, images);
   const output = outputSize(size, scale);
   const image = await loadSvg(svg);
   await fontsPainted(image, probes, output.height, scale);

@@ -1,5 +1,4 @@
 import { serve } from '../messaging/serve.ts';
-import { registerFonts } from '../slides/fonts.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { fetchThreadImages, isFetching } from './fetch-images.ts';
 import { holdFile, holdsFiles, releaseFile } from './held-files.ts';
@@ -19,7 +18,6 @@ const jobs = new Map<number, Running>();
 /** Single images that are being made. */
 let images = 0;
 
-registerFonts();
 serve('host', {
   async fetchImages({ threadId }) {
     const draft = await loadDraft(threadId);

@@ -6,6 +6,7 @@ import type { Slide } from '../slides/slide.ts';
 import { slidesOf } from '../slides/slides-of.ts';
 import { wordsOnSlides } from '../slides/words-on-slides.ts';
 import type { Job } from '../store/database.ts';
+import { loadOwnFont } from '../store/own-files.ts';
 import type { Thread } from '../thread/schema.ts';
 
 /** A slide and the size it is painted at, CSS px, whole. */
@@ -32,7 +33,7 @@ export async function planSlides(
   assets: Assets,
   stage: HTMLElement,
 ): Promise<PlannedSlide[]> {
-  await loadFontsFor(wordsOnSlides(thread, edits, design));
+  await loadFontsFor(wordsOnSlides(thread, edits, design), design.type.family, loadOwnFont);
   const measure = measureIn(stage, assets);
   const planned = slidesOf(thread, edits, design, settings.layout, measure).map((slide) => ({
     slide,

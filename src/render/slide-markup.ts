@@ -22,14 +22,16 @@ export interface SlideMarkup {
  * @param slide the slide's element as it stands in the document, laid out
  * @param size CSS px, whole
  * @param scale output px per CSS px
+ * @param family the design's font
  */
 export async function slideMarkup(
   slide: Element,
   size: { width: number; height: number },
   scale: number,
+  family: string,
   images: ImageEmbedder,
 ): Promise<SlideMarkup> {
-  const fonts = fontFilesFor(slide.textContent);
+  const fonts = fontFilesFor(slide.textContent, family);
   const height = size.height + (fonts.length > 0 ? PROBE_SIDE : 0);
   // A document without a window: pictures put into it are not loaded a second time.
   const svg = document.implementation.createDocument(SVG, 'svg');

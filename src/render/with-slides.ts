@@ -44,6 +44,7 @@ export async function withSlides<T>(
         element: layOut(stage, slide, size, assets),
         size,
         scale: settings.scale,
+        family: design.type.family,
         images: embedder,
         isOpaque: design.background.kind !== 'transparent',
       });

@@ -5,6 +5,7 @@ import { dateText } from './figures.ts';
 import { MediaRows } from './media.tsx';
 import { Picture } from './picture.tsx';
 import { RichText } from './rich-text.tsx';
+import type { Crops } from './slide.ts';
 
 /** Padding and border of the box round a quote, CSS px on each side; slides.css says the same. */
 const QUOTE_EDGE = 17;
@@ -21,14 +22,17 @@ export function QuoteBox({
   width,
   show,
   mediaHeight,
-}: Sized & { quote: Quote; show: Design['show']; mediaHeight: number | null }) {
+  crops,
+}: Sized & { quote: Quote; show: Design['show']; mediaHeight: number | null; crops: Crops }) {
   if (quote.kind === 'unavailable') return <div class="box unavailable">{quote.reason}</div>;
   const inner = width - 2 * QUOTE_EDGE;
   return (
     <div class="box quote">
       <AuthorLine author={quote.author} show={show} date={dateText(quote.createdAt)} small />
       <RichText spans={quote.text} lang={quote.lang} dir={quote.dir} goesOn={quote.truncated} />
-      {show.media && <MediaRows media={quote.media} width={inner} maxHeight={mediaHeight} />}
+      {show.media && (
+        <MediaRows media={quote.media} width={inner} maxHeight={mediaHeight} crops={crops} />
+      )}
       {show.polls && quote.poll && <PollBars poll={quote.poll} />}
       {show.cards && quote.article && <ArticleBox article={quote.article} width={inner} />}
       {show.cards && quote.card && <LinkCard card={quote.card} width={inner} />}

@@ -1,19 +1,25 @@
 import type { Design } from '../design/schema.ts';
-import { shownPosts } from '../edits/operations.ts';
-import type { Edits } from '../edits/schema.ts';
-import type { Thread } from '../thread/schema.ts';
-import { disguised, disguiseOf } from './identity.ts';
-import { withoutNumber } from './numbering.ts';
-import { type SlideCard, wholeCard } from './slide.ts';
+import { cardHeads } from '../edits/merges.ts';
+import { allPosts, shownPosts } from '../edits/operations.ts';
+import { picturesOf } from '../edits/restore.ts';
+import type { Crop, Edits } from '../edits/schema.ts';
+import type { Post, Thread } from '../thread/schema.ts';
+import { disguiseOf } from './identity.ts';
+import { editedPost } from './post-words.ts';
+import { rememberEach, rememberLast } from './remember.ts';
+import { type Crops, NO_CROPS, type SlideCard, wholeCard } from './slide.ts';
 
 /**
- * The posts that are shown, each whole on a card of its own. The same cards as long as nothing that
- * they are made from changes: dragging a slider of colours must not draw all posts anew.
+ * The posts that are shown, each on a card of its own, one that the user split on several. The same
+ * cards as long as nothing that they are made from changes: dragging a slider of colours must not
+ * draw all posts anew.
  */
 export function cardsOf(thread: Thread, edits: Edits, design: Design): SlideCard[] {
-  const { identity, numbers, author, card } = design;
-  return remembered(thread, edits, identity, numbers, author, card.joined);
+  const { identity, numbers, author } = design;
+  return remembered(thread, edits, identity, numbers, author);
 }
+
+const disguises = rememberLast(disguiseOf);
 
 const remembered = rememberLast(
   (
@@ -22,30 +28,48 @@ const remembered = rememberLast(
     identity: Design['identity'],
     numbers: Design['numbers'],
     author: Design['author'],
-    joined: boolean,
   ): SlideCard[] => {
     const posts = shownPosts(thread, edits);
-    const disguise = disguiseOf(thread, identity);
-    return posts.map((original, index) => {
-      const whole = wholeCard(disguised(original, disguise));
-      const { text } = whole;
-      return {
-        ...whole,
-        text: numbers === 'written' ? text : withoutNumber(text, index + 1, posts.length),
-        withAuthor: author === 'every' || index === 0,
-        isOnSamePaper: joined && index > 0,
-        number: numbers === 'added' ? `${index + 1}/${posts.length}` : null,
-      };
+    const heads = cardHeads(allPosts(thread, edits), edits);
+    const disguise = disguises(thread, identity);
+    const total = posts.length;
+    const cards = posts.flatMap((original, index) => {
+      const position = numbers === 'written' ? null : { place: index + 1, total };
+      const { post, parts } = editedPost(original, edits, disguise, position);
+      const before = posts[index - 1];
+      const isMerged = before !== undefined && heads.get(post.id) === heads.get(before.id);
+      return parts.map((text, part) => ({
+        ...wholeCard(post),
+        key: parts.length === 1 ? post.id : `${post.id}-${part + 1}`,
+        text,
+        continued: part > 0,
+        withAttachments: part === parts.length - 1,
+        withAuthor: !isMerged && (author === 'every' || (index === 0 && part === 0)),
+        isOnSamePaper: isMerged && part === 0,
+        crops: cropsOf(original, edits),
+      }));
     });
+    return numbers === 'added' ? numbered(cards) : cards;
   },
 );
 
-/** What the function gave last, as long as it is asked the same. */
-function rememberLast<Args extends readonly unknown[], Result>(make: (...args: Args) => Result) {
-  let last: { args: Args; result: Result } | null = null;
-  return (...args: Args): Result => {
-    const isSame = last?.args.every((arg, index) => Object.is(arg, args[index])) === true;
-    if (!last || !isSame) last = { args, result: make(...args) };
-    return last.result;
-  };
+/** "2/11": papers are counted, since they are what is seen. */
+function numbered(cards: SlideCard[]): SlideCard[] {
+  const total = cards.filter((card) => !card.isOnSamePaper).length;
+  let place = 0;
+  return cards.map((card) => {
+    if (card.isOnSamePaper) return card;
+    place += 1;
+    return { ...card, number: `${place}/${total}` };
+  });
 }
+
+/** The crops of the pictures of a post; the same object as long as they are. */
+function cropsOf(post: Post, edits: Edits): Crops {
+  return cropsOfPost(post, ...picturesOf(post).map((url) => edits.crops[url]));
+}
+
+const cropsOfPost = rememberEach((post: Post, ...crops: (Crop | undefined)[]): Crops => {
+  if (crops.every((crop) => crop === undefined)) return NO_CROPS;
+  return new Map(picturesOf(post).map((url, index) => [url, crops[index]]));
+});

@@ -1,9 +1,10 @@
 import type { Design } from '../design/schema.ts';
 import type { Post } from '../thread/schema.ts';
+import { plainText } from '../thread/spans.ts';
 import type { FooterContent } from './footer.tsx';
 import type { MeasureSlide } from './measure.tsx';
-import type { Slide, SlideCard } from './slide.ts';
-import { type BreakPlace, breakPlaces, letterPlaces, plainText, splitSpans } from './split-text.ts';
+import { papersOf, type Slide, type SlideCard } from './slide.ts';
+import { type BreakPlace, breakPlaces, letterPlaces, splitSpans } from './split-text.ts';
 import type { Words } from './words.ts';
 
 /** A slide of 1080×1350 px is laid out at half of that and painted at 2. */
@@ -18,8 +19,9 @@ const LOWEST_MEDIA = 160;
 const WORTH_KEEPING: Record<'paragraph' | 'sentence', number> = { paragraph: 0.55, sentence: 0.7 };
 
 /**
- * One slide a post; a post that is too long flows on to more slides. All slides share one text
- * size: the largest that costs no slide more than the smallest would.
+ * One slide a post; a post that is too long flows on to more slides, and posts that the user put
+ * together share one as far as they fit. All slides share one text size: the largest that costs no
+ * slide more than the smallest would.
  */
 export function carouselSlides(
   cards: SlideCard[],
@@ -49,31 +51,58 @@ function slidesAtSize(
   textSize: number,
   measure: MeasureSlide,
 ): Slide[] {
-  const slideWith = (card: SlideCard): Slide => ({
-    key: card.key,
+  const last = whole.at(-1)?.post;
+  const slideWith = (cards: SlideCard[]): Slide => ({
+    key: cards[0]!.key,
     ...CAROUSEL_SIZE,
     margin: Math.min(design.margin, 48),
     padding: Math.min(design.card.padding, 32),
     textSize,
-    cards: [card],
+    cards,
     // On the last slide only, and measured with it.
-    footer: card.withAttachments && card.post === whole.at(-1)?.post ? footer : null,
+    footer: cards.some((card) => card.withAttachments && card.post === last) ? footer : null,
     design,
   });
-  const fitted = (card: SlideCard): SlideCard | null => fitCard(card, slideWith, measure);
-  return whole.flatMap((card) => cardsOfPost(card, fitted)).map(slideWith);
+  const fitted: Fit = (cards) => fitCards(cards, slideWith, measure);
+  return papersOf(whole).flatMap((paper) => slidesOfPaper(paper, fitted).map(slideWith));
 }
 
-/** The card with its pictures as high as the slide allows; null when it does not fit. */
-function fitCard(
-  card: SlideCard,
-  slideWith: (card: SlideCard) => Slide,
+/** The cards with their pictures as high as the slide allows; null when they do not fit. */
+type Fit = (cards: SlideCard[]) => SlideCard[] | null;
+
+function fitCards(
+  cards: SlideCard[],
+  slideWith: (cards: SlideCard[]) => Slide,
   measure: MeasureSlide,
-): SlideCard | null {
-  const lowest = { ...card, mediaHeight: LOWEST_MEDIA };
-  const free = measure(slideWith(lowest)).free;
+): SlideCard[] | null {
+  const withMedia = (mediaHeight: number) => cards.map((card) => ({ ...card, mediaHeight }));
+  const free = measure(slideWith(withMedia(LOWEST_MEDIA))).free;
   if (free < 0) return null;
-  return { ...card, mediaHeight: LOWEST_MEDIA + Math.floor(free / pictureRows(card.post)) };
+  const rows = cards.reduce((sum, card) => sum + pictureRows(card.post), 0);
+  return withMedia(LOWEST_MEDIA + Math.floor(free / rows));
+}
+
+/** The cards of one paper, slide by slide: together as many as fit, alone those that flow on. */
+function slidesOfPaper(paper: SlideCard[], fitted: Fit): SlideCard[][] {
+  const slides: SlideCard[][] = [];
+  let rest = paper;
+  while (rest.length > 0) {
+    const [first, ...others] = rest as [SlideCard, ...SlideCard[]];
+    // A slide of its own says who wrote it.
+    const head = { ...first, withAuthor: true, isOnSamePaper: false };
+    const together = mostThatFit([head, ...others], fitted);
+    slides.push(...(together ? [together] : cardsOfPost(head, fitted).map((card) => [card])));
+    rest = rest.slice(together?.length ?? 1);
+  }
+  return slides;
+}
+
+function mostThatFit(cards: SlideCard[], fitted: Fit): SlideCard[] | null {
+  for (let count = cards.length; count > 1; count--) {
+    const together = fitted(cards.slice(0, count));
+    if (together) return together;
+  }
+  return null;
 }
 
 /** How many places share the room for pictures: the post's own and its quote's. */
@@ -82,7 +111,8 @@ function pictureRows(post: Post): number {
   return post.media.length > 0 && post.quote.media.length > 0 ? 2 : 1;
 }
 
-function cardsOfPost(whole: SlideCard, fitted: (card: SlideCard) => SlideCard | null): SlideCard[] {
+function cardsOfPost(whole: SlideCard, fittedCards: Fit): SlideCard[] {
+  const fitted = (card: SlideCard) => fittedCards([card])?.[0] ?? null;
   const single = fitted(whole);
   if (single) return [single];
 
@@ -93,8 +123,8 @@ function cardsOfPost(whole: SlideCard, fitted: (card: SlideCard) => SlideCard | 
   while (rest.length > 0) {
     const piece = {
       ...whole,
-      key: `${whole.post.id}-${cards.length + 1}`,
-      continued: cards.length > 0,
+      key: `${whole.key}-${cards.length + 1}`,
+      continued: whole.continued || cards.length > 0,
     };
     const ending = fitted({ ...piece, text: rest });
     if (ending) return [...cards, ending];
@@ -108,12 +138,13 @@ function cardsOfPost(whole: SlideCard, fitted: (card: SlideCard) => SlideCard | 
     cards.push({ ...piece, text: now, goesOn, withAttachments: false });
     rest = later;
   }
+  if (!whole.withAttachments) return cards;
   // The words are all placed; pictures, quote or poll get a slide of their own.
   const attachments = {
     ...whole,
-    key: `${whole.post.id}-${cards.length + 1}`,
+    key: `${whole.key}-${cards.length + 1}`,
     text: [],
-    continued: cards.length > 0,
+    continued: whole.continued || cards.length > 0,
   };
   return [...cards, fitted(attachments) ?? { ...attachments, mediaHeight: LOWEST_MEDIA }];
 }

@@ -1,65 +1,137 @@
-import cyrillicExt from '@fontsource-variable/inter/files/inter-cyrillic-ext-wght-normal.woff2?url';
-import cyrillic from '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2?url';
-import greekExt from '@fontsource-variable/inter/files/inter-greek-ext-wght-normal.woff2?url';
-import greek from '@fontsource-variable/inter/files/inter-greek-wght-normal.woff2?url';
-import latinExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url';
-import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
-import vietnamese from '@fontsource-variable/inter/files/inter-vietnamese-wght-normal.woff2?url';
 import ranges from '@fontsource-variable/inter/unicode.json';
+import { isVariable } from './font-file.ts';
+import { bundledFamily, familiesOf, familyName } from './font-stacks.ts';
 
-/** One file of a bundled font: the characters of one part of Unicode. */
+/** One file of a font: the characters of one part of Unicode. */
 export interface FontFile {
   family: string;
+  /** CSS `font-weight`, of a variable font the whole range. */
   weight: string;
   /** CSS `unicode-range`. */
   unicodeRange: string;
-  /** A letter that is in this file and in no other. */
+  /** A letter that is in this range and in no other of its family. */
   sample: string;
   url: string;
 }
 
-/** Part of Unicode, address, sample. */
-const files: readonly [string, string, string][] = [
-  ['cyrillic-ext', cyrillicExt, 'Ѣ'],
-  ['cyrillic', cyrillic, 'Ж'],
-  ['greek-ext', greekExt, 'ἀ'],
-  ['greek', greek, 'Ω'],
-  ['vietnamese', vietnamese, 'ễ'],
-  ['latin-ext', latinExt, 'ł'],
-  ['latin', latin, 'H'],
-];
+/** Reads a font file of the user's own by its id; undefined when it is gone. */
+export type LoadOwnFont = (id: string) => Promise<Blob | undefined>;
 
-export const FONT_FILES: FontFile[] = files.map(([part, url, sample]) => ({
-  family: 'Inter Variable',
-  weight: '100 900',
-  unicodeRange: (ranges as Record<string, string>)[part]!,
-  sample,
-  url,
-}));
+/** Small files are not inlined: our policy lets no font in from a `data:` address. */
+const urls = import.meta.glob<string>(
+  '/node_modules/@fontsource-variable/*/files/*-wght-normal.woff2',
+  { eager: true, query: '?url&no-inline', import: 'default' },
+);
 
-/** Makes the bundled fonts known to the document; each file loads when a character needs it. */
-export function registerFonts(): void {
-  for (const { family, url, weight, unicodeRange } of FONT_FILES) {
+/** The parts of Unicode that fonts are cut into, with their samples. */
+const SAMPLES = {
+  'cyrillic-ext': 'Ѣ',
+  cyrillic: 'Ж',
+  'greek-ext': 'ἀ',
+  greek: 'Ω',
+  vietnamese: 'ễ',
+  'latin-ext': 'ł',
+  latin: 'H',
+} as const;
+type Part = keyof typeof SAMPLES;
+
+interface OwnFont {
+  face: FontFace;
+  file: FontFile;
+}
+
+/** Families whose bundled files the document knows. */
+const registered = new Set<string>();
+/** Files of the user's own that the document knows, by id. */
+const ownFonts = new Map<string, OwnFont>();
+
+/**
+ * Makes the fonts of a family known to the document; a bundled file loads when a character needs
+ * it. A file of the user's own that is gone or damaged is left out: its stand-in shows.
+ */
+export async function registerFonts(family: string, loadOwnFont: LoadOwnFont): Promise<void> {
+  for (const one of familiesOf(family)) {
+    if (bundledFamily(one)) registerBundled(one);
+    else await registerOwn(one, loadOwnFont).catch(console.error);
+  }
+}
+
+function registerBundled(id: string): void {
+  if (registered.has(id)) return;
+  registered.add(id);
+  for (const { family, url, weight, unicodeRange } of bundledFiles(id)) {
     document.fonts.add(new FontFace(family, `url("${url}")`, { weight, unicodeRange }));
   }
 }
 
-/**
- * Waits until every file that `text` needs is ready to be measured and painted. Measuring before
- * that gives the line breaks of the fallback font.
- */
-export async function loadFontsFor(text: string): Promise<void> {
-  const families = new Set(FONT_FILES.map((file) => file.family));
-  await Promise.all([...families].map((family) => document.fonts.load(`16px "${family}"`, text)));
+/** Asks every time, since a file may have been deleted or brought back meanwhile. */
+async function registerOwn(id: string, loadOwnFont: LoadOwnFont): Promise<void> {
+  const blob = await loadOwnFont(id);
+  const known = ownFonts.get(id);
+  if (!blob) {
+    if (known) document.fonts.delete(known.face);
+    ownFonts.delete(id);
+    return;
+  }
+  if (known) return;
+  const bytes = await blob.arrayBuffer();
+  const family = familyName(id);
+  const weight = isVariable(bytes) ? '100 900' : 'normal';
+  const face = await new FontFace(family, bytes, { weight }).load();
+  if (ownFonts.has(id)) return;
+  document.fonts.add(face);
+  // Any letter will do: until the file is ready, not even those that it lacks are painted.
+  const file = { family, weight, unicodeRange: 'U+0-10FFFF', sample: 'H' };
+  ownFonts.set(id, { face, file: { ...file, url: URL.createObjectURL(blob) } });
 }
 
-/** The font files that hold characters of `text`. */
-export function fontFilesFor(text: string): FontFile[] {
+/**
+ * Waits until every file of the family that `text` needs is ready to be measured and painted.
+ * Measuring before that gives the line breaks of the fallback font.
+ */
+export async function loadFontsFor(
+  text: string,
+  family: string,
+  loadOwnFont: LoadOwnFont,
+): Promise<void> {
+  await registerFonts(family, loadOwnFont);
+  const names = familiesOf(family).map(familyName);
+  await Promise.all(names.map((name) => document.fonts.load(`16px "${name}"`, text)));
+}
+
+/** The files of the family that hold characters of `text`, as far as it is registered. */
+export function fontFilesFor(text: string, family: string): FontFile[] {
   const codePoints = new Set([...text].map((character) => character.codePointAt(0)!));
-  return FONT_FILES.filter((file) => {
-    const parts = parseUnicodeRange(file.unicodeRange);
-    return [...codePoints].some((code) => parts.some(([from, to]) => code >= from && code <= to));
+  return familiesOf(family)
+    .flatMap(filesOf)
+    .filter((file) => {
+      const parts = parseUnicodeRange(file.unicodeRange);
+      return [...codePoints].some((code) => parts.some(([from, to]) => code >= from && code <= to));
+    });
+}
+
+/** The files of a bundled family; not all of them have every part. */
+export function bundledFiles(family: string): FontFile[] {
+  const { name, weights } = bundledFamily(family)!;
+  const folder = name.toLowerCase().replaceAll(' ', '-');
+  return (Object.keys(SAMPLES) as Part[]).flatMap((part) => {
+    const file = `${folder}/files/${folder}-${part}-wght-normal.woff2`;
+    const url = urls[`/node_modules/@fontsource-variable/${file}`];
+    if (!url) return [];
+    return {
+      family: familyName(family),
+      weight: `${weights.min} ${weights.max}`,
+      unicodeRange: ranges[part],
+      sample: SAMPLES[part],
+      url,
+    };
   });
+}
+
+function filesOf(family: string): FontFile[] {
+  if (bundledFamily(family)) return bundledFiles(family);
+  const own = ownFonts.get(family);
+  return own ? [own.file] : [];
 }
 
 function parseUnicodeRange(range: string): [number, number][] {

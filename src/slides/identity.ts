@@ -1,5 +1,6 @@
 import type { Design } from '../design/schema.ts';
 import type { Author, Post, Quote, ShownPost, Thread } from '../thread/schema.ts';
+import { replaceInWords } from './replace-words.ts';
 import type { Words } from './words.ts';
 
 /** An author, or what stands in the place of one. */
@@ -34,8 +35,7 @@ export function disguiseOf(thread: Thread, identity: Design['identity']): Disgui
     const number = people.indexOf(handle.toLowerCase());
     return number === 0 ? identity.name || identity.handle : `Person ${number + 1}`;
   };
-  const hideIn = (text: string) =>
-    people.reduce((hidden, handle) => hidden.replace(mentionOf(handle), handleFor(handle)), text);
+  const handles = new RegExp(`(?<!\\w)(?:${people.join('|')})(?!\\w)`, 'gi');
   return {
     author: (author) => ({
       ...author,
@@ -46,17 +46,14 @@ export function disguiseOf(thread: Thread, identity: Design['identity']): Disgui
       verified: 'none',
       ...(isBlurred && { blurred: true as const }),
     }),
-    words: (words) =>
-      words.map((word) => {
-        const text = hideIn(
-          word.kind === 'mention' ? `@${handleFor(word.text.replace(/^@/, ''))}` : word.text,
-        );
-        return {
-          ...word,
-          text,
-          ...(word.kind === 'mention' && isBlurred && { blurred: true as const }),
-        };
-      }),
+    words: (words) => {
+      const replaced = replaceInWords(words, handles, handleFor);
+      return words.map((word, index) => {
+        if (word.kind !== 'mention') return replaced[index]!;
+        const text = `@${handleFor(word.text.replace(/^@/, ''))}`;
+        return { ...word, text, ...(isBlurred && { blurred: true as const }) };
+      });
+    },
   };
 }
 
@@ -73,10 +70,6 @@ function handlesIn(post: Post): string[] {
     author.handle,
     ...text.filter(({ kind }) => kind === 'mention').map((span) => span.text.replace(/^@/, '')),
   ]);
-}
-
-function mentionOf(handle: string): RegExp {
-  return new RegExp(`(?<![\\w])${handle}(?!\\w)`, 'gi');
 }
 
 /** Letters of about the same shape, which depend on the length alone. */

@@ -1,3 +1,13 @@
+import type { Crop } from '../edits/schema.ts';
+
+/** Width ÷ height of each shape that a picture can be cropped to; null is its own. */
+export const SHAPES: Record<Crop['shape'], number | null> = {
+  original: null,
+  square: 1,
+  portrait: 4 / 5,
+  landscape: 16 / 9,
+};
+
 /** One picture's place in a post: whole CSS px. */
 export interface MediaBox {
   index: number;
@@ -10,7 +20,7 @@ const GAP = 6;
 const TALLEST = 1.25;
 
 /**
- * Rows of pictures that keep their own proportions, so nothing is cropped or stretched: every row
+ * Rows of pictures that keep their proportions, so nothing more is cropped or stretched: every row
  * is filled from edge to edge, two pictures share a row, three stand as one over two, four as
  * two over two.
  *

@@ -1,8 +1,10 @@
 import { useContext } from 'preact/hooks';
+import type { Crop } from '../edits/schema.ts';
 import type { Media } from '../thread/schema.ts';
 import { type Assets, AssetsContext } from './assets.ts';
-import { layoutMedia } from './media-layout.ts';
+import { layoutMedia, SHAPES } from './media-layout.ts';
 import { Picture } from './picture.tsx';
+import { type Crops, NO_CROPS } from './slide.ts';
 
 /** Proportions of a picture that nobody has told us anything about. */
 const USUAL_ASPECT = 16 / 9;
@@ -12,13 +14,18 @@ interface Props {
   /** CSS px. */
   width: number;
   maxHeight: number | null;
+  crops?: Crops;
 }
 
 /** Photos, and videos and GIFs by their poster. */
-export function MediaRows({ media, width, maxHeight }: Props) {
+export function MediaRows({ media, width, maxHeight, crops = NO_CROPS }: Props) {
   const assets = useContext(AssetsContext);
   if (media.length === 0) return null;
-  const aspects = media.map((item) => aspectOf(item, assets));
+  const cropOf = ({ url }: Media) => (url ? crops.get(url) : undefined);
+  const aspects = media.map((item) => {
+    const shape = SHAPES[cropOf(item)?.shape ?? 'original'];
+    return shape ?? aspectOf(item, assets);
+  });
   const { rows, gap } = layoutMedia(aspects, width, maxHeight);
   return (
     <div class="media" style={{ gap: `${gap}px` }}>
@@ -28,6 +35,7 @@ export function MediaRows({ media, width, maxHeight }: Props) {
             <MediaItem
               key={box.index}
               item={media[box.index]!}
+              crop={cropOf(media[box.index]!)}
               width={box.width}
               height={box.height}
             />
@@ -38,10 +46,25 @@ export function MediaRows({ media, width, maxHeight }: Props) {
   );
 }
 
-function MediaItem({ item, width, height }: { item: Media; width: number; height: number }) {
+interface ItemProps {
+  item: Media;
+  crop: Crop | undefined;
+  /** CSS px. */
+  width: number;
+  height: number;
+}
+
+function MediaItem({ item, crop, width, height }: ItemProps) {
   return (
     <div class="media-item" style={{ width: `${width}px`, height: `${height}px` }}>
-      <Picture url={item.url} alt={item.alt} class="photo" width={width} height={height} />
+      <Picture
+        url={item.url}
+        alt={item.alt}
+        class="photo"
+        width={width}
+        height={height}
+        focus={crop}
+      />
       {item.kind === 'video' && <PlaySign />}
       {item.kind !== 'photo' && (
         <span class="media-label">{item.kind === 'gif' ? 'GIF' : (item.duration ?? '')}</span>

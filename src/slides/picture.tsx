@@ -9,18 +9,22 @@ interface Props {
   /** CSS px; left out where the class sets the size. */
   width?: number;
   height?: number;
+  /** What stays in sight of a picture that is larger than its box, % of the way. */
+  focus?: { x: number; y: number } | undefined;
 }
 
 /**
  * A picture of the thread. `data-asset` lets the render host put the embedded picture in place;
  * without one a quiet box keeps the room and says what should be there.
  */
-export function Picture({ url, alt, class: className, width, height }: Props) {
+export function Picture({ url, alt, class: className, width, height, focus }: Props) {
   const assets = useContext(AssetsContext);
   const asset = url ? assets.found.get(url) : undefined;
   const size = width && height ? { width: `${width}px`, height: `${height}px` } : undefined;
   if (url && asset) {
-    return <img class={className} src={asset.src} data-asset={url} alt={alt} style={size} />;
+    const position = focus && { objectPosition: `${focus.x}% ${focus.y}%` };
+    const style = size && { ...size, ...position };
+    return <img class={className} src={asset.src} data-asset={url} alt={alt} style={style} />;
   }
   const failed = !url || assets.missing.has(url);
   return (

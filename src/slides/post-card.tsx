@@ -21,11 +21,15 @@ interface Props {
 export function PostCard({ card, width, show }: Props) {
   const assets = useContext(AssetsContext);
   const { post, text, goesOn, withAttachments, mediaHeight, withAuthor, number } = card;
+  const { isOnSamePaper, crops } = card;
   // Colours and corners are the slide's: dragging their sliders leaves the posts alone. The assets
   // count because a context alone would bring them late, after the card has been measured.
   return useMemo(
     () => drawCard({ card, width, show }),
-    [post, text, goesOn, withAttachments, mediaHeight, withAuthor, number, width, show, assets],
+    [
+      ...[post, text, goesOn, withAttachments, mediaHeight, withAuthor, number],
+      ...[isOnSamePaper, crops, width, show, assets],
+    ],
   );
 }
 
@@ -39,7 +43,11 @@ function drawCard({ card, width, show }: Props) {
     );
   }
   return (
-    <article class="post" data-post={post.id}>
+    <article
+      class={card.isOnSamePaper ? 'post merged' : 'post'}
+      data-post={post.id}
+      lang={post.lang ?? undefined}
+    >
       {card.withAuthor ? (
         <AuthorLine
           author={post.author}
@@ -56,29 +64,29 @@ function drawCard({ card, width, show }: Props) {
         dir={post.dir}
         goesOn={card.goesOn || (post.truncated && card.withAttachments)}
       />
-      {card.withAttachments && (
-        <Attachments post={post} width={width} show={show} mediaHeight={card.mediaHeight} />
-      )}
+      {card.withAttachments && <Attachments post={post} card={card} width={width} show={show} />}
     </article>
   );
 }
 
-interface AttachmentsProps {
-  post: ShownPost;
-  width: number;
-  show: Design['show'];
-  mediaHeight: number | null;
-}
-
-function Attachments({ post, width, show, mediaHeight }: AttachmentsProps) {
+function Attachments({ post, card, width, show }: Props & { post: ShownPost }) {
+  const { mediaHeight, crops } = card;
   return (
     <>
-      {show.media && <MediaRows media={post.media} width={width} maxHeight={mediaHeight} />}
+      {show.media && (
+        <MediaRows media={post.media} width={width} maxHeight={mediaHeight} crops={crops} />
+      )}
       {show.polls && post.poll && <PollBars poll={post.poll} />}
       {show.cards && post.card && <LinkCard card={post.card} width={width} />}
       {show.cards && post.article && <ArticleBox article={post.article} width={width} />}
       {show.quotes && post.quote && (
-        <QuoteBox quote={post.quote} width={width} show={show} mediaHeight={mediaHeight} />
+        <QuoteBox
+          quote={post.quote}
+          width={width}
+          show={show}
+          mediaHeight={mediaHeight}
+          crops={crops}
+        />
       )}
       {show.notes && post.note && (
         <div class="box note">

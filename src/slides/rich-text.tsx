@@ -28,7 +28,8 @@ export function RichText({ spans, lang, dir, goesOn = false }: Props) {
   );
 }
 
-function lookOf({ kind, bold, highlight, blurred }: Word): string {
+/** The classes of a word. */
+export function lookOf({ kind, bold, highlight, blurred }: Word): string {
   return [
     kind !== 'text' && kind !== 'emoji' && 'link',
     bold && 'bold',

@@ -1,7 +1,8 @@
 import { Backdrop } from './backdrop.tsx';
+import { familyKind } from './font-stacks.ts';
 import { Footer } from './footer.tsx';
 import { PostCard } from './post-card.tsx';
-import { innerWidth, type Slide, type SlideCard } from './slide.ts';
+import { innerWidth, papersOf, type Slide } from './slide.ts';
 import { slideStyle } from './slide-style.ts';
 
 /**
@@ -10,11 +11,12 @@ import { slideStyle } from './slide-style.ts';
  */
 export function SlideView({ slide }: { slide: Slide }) {
   const width = innerWidth(slide);
+  const papers = slide.design.card.joined ? [slide.cards] : papersOf(slide.cards);
   return (
     <section class={slideClass(slide)} style={slideStyle(slide)}>
       <Backdrop background={slide.design.background} />
       <div class="cards">
-        {papersOf(slide.cards).map((cards) => (
+        {papers.map((cards) => (
           <div key={cards[0]!.key} class="card">
             {cards.map((card) => (
               <PostCard key={card.key} card={card} width={width} show={slide.design.show} />
@@ -32,21 +34,11 @@ function slideClass({ height, design }: Slide): string {
   return [
     'slide',
     `on-${background.kind}`,
+    familyKind(type.family),
     height !== null && 'fixed',
     card.joined && 'joined',
     type.align === 'justify' && 'justified',
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-/** Cards that stand on the same paper. */
-function papersOf(cards: readonly SlideCard[]): SlideCard[][] {
-  const papers: SlideCard[][] = [];
-  for (const card of cards) {
-    const last = papers.at(-1);
-    if (card.isOnSamePaper && last) last.push(card);
-    else papers.push([card]);
-  }
-  return papers;
 }

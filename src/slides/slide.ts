@@ -1,27 +1,44 @@
 import type { Design } from '../design/schema.ts';
+import type { Crop } from '../edits/schema.ts';
 import type { Post } from '../thread/schema.ts';
 import type { FooterContent } from './footer.tsx';
 import type { Words } from './words.ts';
 
-/** A post, or the part of a long post, as one card of a slide. */
+/** What is seen of pictures, by their address. */
+export type Crops = ReadonlyMap<string, Crop | undefined>;
+export const NO_CROPS: Crops = new Map();
+
+/** A post, or a part of one, as one card of a slide. */
 export interface SlideCard {
   key: string;
   post: Post;
-  /** The words on this card; a long post of a carousel goes on over several cards. */
+  /** The words on this card: all of the post's, or those of one of its parts. */
   text: Words;
   /** Words of the same post stand on the card before. */
   continued: boolean;
-  /** Words of the same post stand on the card after. */
+  /** The words end for want of room, and the card says so; where the user cut, they just end. */
   goesOn: boolean;
   /** Media, quote, poll and so on stand on this card (always the last of its post). */
   withAttachments: boolean;
   /** CSS px that the pictures may be high; null leaves them their natural height. */
   mediaHeight: number | null;
   withAuthor: boolean;
-  /** It is the same post as the one above it, or one of the same list. */
+  /** The user put it on the paper of the card above it. */
   isOnSamePaper: boolean;
   /** "2/11", when numbers are added. */
   number: string | null;
+  crops: Crops;
+}
+
+/** The cards that stand on the same paper. */
+export function papersOf(cards: readonly SlideCard[]): SlideCard[][] {
+  const papers: SlideCard[][] = [];
+  for (const card of cards) {
+    const last = papers.at(-1);
+    if (card.isOnSamePaper && last) last.push(card);
+    else papers.push([card]);
+  }
+  return papers;
 }
 
 /** One picture to be painted. Lengths are CSS px, whole numbers. */
@@ -52,6 +69,7 @@ export function wholeCard(post: Post): SlideCard {
     withAuthor: true,
     isOnSamePaper: false,
     number: null,
+    crops: NO_CROPS,
   };
 }
 

@@ -6,7 +6,7 @@ import { cardsOf } from './cards.ts';
 import { carouselSlides } from './carousel.ts';
 import type { FooterContent } from './footer.tsx';
 import type { MeasureSlide } from './measure.tsx';
-import type { Slide, SlideCard } from './slide.ts';
+import { papersOf, type Slide, type SlideCard } from './slide.ts';
 
 /**
  * The slides of a thread: the only place where Thread, Edits and Design meet. The same input
@@ -23,7 +23,8 @@ export function slidesOf(
 ): Slide[] {
   const cards = cardsOf(thread, edits, design);
   const footer = footerOf(thread, design);
-  if (layout === 'carousel') return carouselSlides(cards.map(alone), design, footer, measure);
+  if (layout === 'carousel')
+    return carouselSlides(papersOf(cards).flatMap(alone), design, footer, measure);
 
   const page = {
     width: design.pageWidth,
@@ -35,12 +36,12 @@ export function slidesOf(
     design,
   };
   if (layout === 'one-image') return [{ ...page, key: 'thread', cards }];
-  return cards.map((card) => ({ ...page, key: card.key, cards: [alone(card)] }));
+  return papersOf(cards).map((paper) => ({ ...page, key: paper[0]!.key, cards: alone(paper) }));
 }
 
-/** On a picture of its own a post says who wrote it. */
-function alone(card: SlideCard): SlideCard {
-  return { ...card, withAuthor: true, isOnSamePaper: false };
+/** On a picture of its own a paper says who wrote what stands on it. */
+function alone([first, ...others]: SlideCard[]): SlideCard[] {
+  return [{ ...first!, withAuthor: true }, ...others];
 }
 
 /** The address names the author: who hides one hides the other. */

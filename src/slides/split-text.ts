@@ -1,4 +1,7 @@
+import { plainText, sliceSpans } from '../thread/spans.ts';
 import type { Words } from './words.ts';
+
+export { plainText };
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
@@ -13,10 +16,6 @@ export type BreakKind = 'paragraph' | 'sentence' | 'word' | 'letter';
 export interface BreakPlace {
   offset: number;
   kind: BreakKind;
-}
-
-export function plainText(spans: Words): string {
-  return spans.map((span) => span.text).join('');
 }
 
 /** Finding words takes its time: once for a text, not for every size and every drag of a slider. */
@@ -83,20 +82,7 @@ function closedRanges(spans: Words): [number, number][] {
 
 /** The spans before and after `offset`; white space at the cut belongs to neither. */
 export function splitSpans(spans: Words, offset: number): [Words, Words] {
-  const before: Words = [];
-  const after: Words = [];
-  let start = 0;
-  for (const span of spans) {
-    const cut = offset - start;
-    if (cut >= span.text.length) before.push(span);
-    else if (cut <= 0) after.push(span);
-    else {
-      before.push({ ...span, text: span.text.slice(0, cut) });
-      after.push({ ...span, text: span.text.slice(cut) });
-    }
-    start += span.text.length;
-  }
-  return [trimEnd(before), trimStart(after)];
+  return [trimEnd(sliceSpans(spans, 0, offset)), trimStart(sliceSpans(spans, offset))];
 }
 
 function trimEnd(spans: Words): Words {

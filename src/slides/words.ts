@@ -1,9 +1,7 @@
-import type { Span } from '../thread/schema.ts';
+import type { MarkedSpan } from '../edits/marks.ts';
 
-/** A run of text with what the user did to it. */
-export interface Word extends Span {
-  bold?: true;
-  highlight?: true;
+/** A run of text as it stands on a card. */
+export interface Word extends MarkedSpan {
   /** Must not be read: letters that mean nothing stand in its place already. */
   blurred?: true;
 }

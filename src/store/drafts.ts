@@ -1,4 +1,4 @@
-import { joinEdits } from '../edits/operations.ts';
+import { joinEdits } from '../edits/join-edits.ts';
 import { type Edits, NO_EDITS, restoreEdits } from '../edits/schema.ts';
 import { mergeThreads } from '../thread/merge-threads.ts';
 import { parseThread, type Thread } from '../thread/schema.ts';

@@ -1,5 +1,6 @@
 import { database } from './database.ts';
 import { hasEnded } from './jobs.ts';
+import { loadLibrary } from './presets.ts';
 
 /** What the extension keeps on this machine. */
 export interface KeptData {
@@ -7,20 +8,24 @@ export interface KeptData {
   pictures: number;
   /** Pictures, logos and fonts that the user has brought along. */
   ownFiles: number;
+  /** Designs with a name. */
+  presets: number;
   /** Room that all of it takes, as the browser estimates it. */
   bytes: number;
 }
 
 export async function loadKeptData(): Promise<KeptData> {
   const db = await database();
-  const [threads, images, ownFiles, { usage = 0 }] = await Promise.all([
+  const [threads, images, ownFiles, { presets }, { usage = 0 }] = await Promise.all([
     db.count('drafts'),
     db.getAll('images'),
     db.count('ownFiles'),
+    loadLibrary(),
     navigator.storage.estimate(),
   ]);
   // Pictures that X does not give any more are remembered, too, but there is nothing to keep.
-  return { threads, pictures: images.filter(({ blob }) => blob).length, ownFiles, bytes: usage };
+  const pictures = images.filter(({ blob }) => blob).length;
+  return { threads, pictures, ownFiles, presets: presets.length, bytes: usage };
 }
 
 /**

@@ -1,5 +1,6 @@
+import { OWN_FILE } from '../design/fields.ts';
 import { ownImagesOf } from '../design/own-images.ts';
-import type { Design } from '../design/schema.ts';
+import { DEFAULT_DESIGN, type Design } from '../design/schema.ts';
 import { database, type OwnFile, type StoredImage } from './database.ts';
 
 /**
@@ -22,6 +23,11 @@ export async function loadOwnFile(id: string): Promise<OwnFile | undefined> {
   return (await database()).get('ownFiles', id);
 }
 
+/** A font file of the user's own; undefined when it is gone. */
+export async function loadOwnFont(id: string): Promise<Blob | undefined> {
+  return (await loadOwnFile(id))?.blob;
+}
+
 export async function loadOwnFiles(): Promise<OwnFile[]> {
   return (await database()).getAll('ownFiles');
 }
@@ -36,4 +42,27 @@ export async function loadDesignImages(design: Design): Promise<StoredImage[]> {
   return files
     .filter((file) => file !== undefined)
     .map(({ id, blob, width, height }) => ({ threadId: '', url: id, blob, width, height }));
+}
+
+/**
+ * The design without pictures and fonts that are not here: it may come from another computer, or
+ * they were deleted.
+ */
+export async function withoutLostFiles(design: Design): Promise<Design> {
+  const { background, type, watermark } = design;
+  const isHere = async (id: string) => (await loadOwnFile(id)) !== undefined;
+  const kept = async (id: string | null) => (id !== null && (await isHere(id)) ? id : null);
+  const isOwnFont = OWN_FILE.test(type.family);
+  return {
+    ...design,
+    background: {
+      ...background,
+      image: { ...background.image, file: await kept(background.image.file) },
+    },
+    type:
+      isOwnFont && !(await isHere(type.family))
+        ? { ...type, family: DEFAULT_DESIGN.type.family }
+        : type,
+    watermark: { ...watermark, logo: await kept(watermark.logo) },
+  };
 }

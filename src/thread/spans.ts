@@ -11,3 +11,22 @@ export function joinTexts(spans: Span[]): Span[] {
   }
   return joined;
 }
+
+export function plainText(spans: readonly Span[]): string {
+  return spans.map((span) => span.text).join('');
+}
+
+/** The part of the spans from one UTF-16 offset of their text to another. */
+export function sliceSpans<S extends Span>(
+  spans: readonly S[],
+  from: number,
+  to = Number.POSITIVE_INFINITY,
+): S[] {
+  let start = 0;
+  return spans.flatMap((span) => {
+    const text = span.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    start += span.text.length;
+    if (text === '') return [];
+    return [text === span.text ? span : { ...span, text }];
+  });
+}

@@ -26,7 +26,9 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
       [],
       40_000,
     );
-    expect((await popup.evaluate(() => document.querySelectorAll('.page .slide').length)) || 0).toBe(0);
+    expect(
+      (await popup.evaluate(() => document.querySelectorAll('.page .slide').length)) || 0,
+    ).toBe(0);
     const isOff = await popup.evaluate(() =>
       [...document.querySelectorAll('button')]
         .filter((button) => button.textContent?.trim().startsWith('Export'))

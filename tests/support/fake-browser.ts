@@ -63,11 +63,15 @@ export async function theBrowser(): Promise<FakeBrowser> {
   return (await import('../../src/browser/webext.ts')).browser as unknown as FakeBrowser;
 }
 
-/** Keeps copies, as the browser does. */
 function fakeStorage() {
-  const kept = new Map<string, unknown>();
   const onChanged = fakeEvent();
-  const session = {
+  return { session: fakeArea('session', onChanged), sync: fakeArea('sync', onChanged), onChanged };
+}
+
+/** Keeps copies, as the browser does. */
+function fakeArea(name: string, onChanged: ReturnType<typeof fakeEvent>) {
+  const kept = new Map<string, unknown>();
+  return {
     kept,
     get: vi.fn(async (key: string | null) =>
       structuredClone(key === null ? Object.fromEntries(kept) : { [key]: kept.get(key) }),
@@ -75,14 +79,13 @@ function fakeStorage() {
     set: vi.fn(async (items: Record<string, unknown>) => {
       for (const [key, value] of Object.entries(items)) {
         kept.set(key, structuredClone(value));
-        onChanged.emit({ [key]: { newValue: structuredClone(value) } }, 'session');
+        onChanged.emit({ [key]: { newValue: structuredClone(value) } }, name);
       }
     }),
-    remove: vi.fn(async (key: string) => {
-      if (kept.delete(key)) onChanged.emit({ [key]: {} }, 'session');
+    remove: vi.fn(async (keys: string | string[]) => {
+      for (const key of [keys].flat()) if (kept.delete(key)) onChanged.emit({ [key]: {} }, name);
     }),
   };
-  return { session, onChanged };
 }
 
 function getMessage(key: string, values: string | string[] = []): string {

@@ -69,7 +69,7 @@ export function slideFacts(view: ExtensionView, which = '.page .slide'): Promise
           // As the file: part of a pixel is a whole one.
           height: Math.ceil(Number.parseFloat(getComputedStyle(slide).height)),
           cards: boxes('.card'),
-          texts: boxes('.card > .text'),
+          texts: boxes('.post > .text'),
           photos: boxes('img.photo'),
           avatars: boxes('img.avatar'),
           watermark: boxes('.watermark')[0] ?? null,

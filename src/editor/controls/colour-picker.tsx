@@ -1,6 +1,7 @@
 import type { CSSProperties, TargetedEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
+import { library } from '../state/presets.ts';
 import { type Hsv, hexFromHsv, hsvFromHex } from './colour-space.ts';
 
 interface Props {
@@ -92,6 +93,33 @@ export function ColourPicker({ colour, onChange, onCommit }: Props) {
         onInput={(event) => pick({ ...place, h: event.currentTarget.valueAsNumber })}
         onChange={onCommit}
       />
+      <BrandPalette
+        onPick={(chosen) => {
+          onChange(chosen);
+          onCommit();
+        }}
+      />
     </div>
+  );
+}
+
+/** The colours of the brand kit, one press away. */
+function BrandPalette({ onPick }: { onPick(colour: string): void }) {
+  const colours = [...new Set(library.value.brand.colours)];
+  if (colours.length === 0) return null;
+  return (
+    <fieldset class="brand-palette" aria-label={text('brandSection')}>
+      {colours.map((colour) => (
+        <button
+          type="button"
+          key={colour}
+          class="swatch"
+          aria-label={text('brandUseColour', colour)}
+          title={colour}
+          style={{ background: colour }}
+          onClick={() => onPick(colour)}
+        />
+      ))}
+    </fieldset>
   );
 }

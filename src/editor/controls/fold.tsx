@@ -1,5 +1,5 @@
+import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { Icon } from '../icon.tsx';
 
@@ -9,9 +9,16 @@ interface Props {
   children: ComponentChildren;
 }
 
+/** Open ones stay open while their section is away, for another kind of background say. */
+const openSections = signal<ReadonlySet<string>>(new Set());
+
 /** The rarer controls of a section. They are drawn only when they are asked for. */
 export function Fold({ section, children }: Props) {
-  const [isOpen, setOpen] = useState(false);
+  const isOpen = openSections.value.has(section);
+  const toggle = () => {
+    const others = [...openSections.value].filter((other) => other !== section);
+    openSections.value = new Set(isOpen ? others : [...others, section]);
+  };
   return (
     <>
       <button
@@ -19,7 +26,7 @@ export function Fold({ section, children }: Props) {
         class="fold"
         aria-expanded={isOpen}
         aria-label={text('moreOf', section)}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       >
         <Icon name="keyboard_arrow_down" size={18} />
         {text(isOpen ? 'fewer' : 'more')}

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
-import { text } from '../../browser/i18n.ts';
-import { type OwnImageProblem, readOwnImage } from '../../store/read-own-image.ts';
-import { openQuery } from '../state/capture.ts';
-import { isPopup, openInTab } from '../windows.ts';
+import { useState } from 'preact/hooks';
+import { codeKey, text } from '../../browser/i18n.ts';
+import { type PictureProblem, saveOwnPicture } from '../../store/own-pictures.ts';
 import { IconButton } from './icon-button.tsx';
+import { PickFile } from './pick-file.tsx';
+
+const LARGEST_FILE = 20_000_000; // bytes
 
 interface Props {
   label: string;
@@ -12,32 +13,27 @@ interface Props {
   onChange(file: string | null): void;
 }
 
-/**
- * A row with a picture of the user's own. File dialogs close popups, so there the button opens the
- * same thread in a tab.
- */
+/** A row with a picture of the user's own. */
 export function OwnImageField({ label, file, onChange }: Props) {
-  const input = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<OwnImageProblem | null>(null);
-
-  const take = async (chosen: File | undefined) => {
-    if (!chosen) return;
-    const result = await readOwnImage(chosen);
-    setProblem(result.problem);
-    if (result.file) onChange(result.file.id);
+  const [problem, setProblem] = useState<PictureProblem | 'not-kept' | null>(null);
+  const take = async (chosen: File) => {
+    const saved = await saveOwnPicture(chosen, chosen.name, LARGEST_FILE).catch((error) => {
+      console.error(error);
+      return 'not-kept' as const;
+    });
+    setProblem(typeof saved === 'string' ? saved : null);
+    if (typeof saved !== 'string') onChange(saved.id);
   };
   return (
     <>
       <div class="row">
         <span class="row-label">{label}</span>
         <div class="own-image">
-          <button
-            type="button"
-            class="button small"
-            onClick={() => (isPopup() ? openInTab(openQuery()) : input.current?.click())}
-          >
-            {text(isPopup() ? 'chooseInTab' : file ? 'chooseAnother' : 'choosePicture')}
-          </button>
+          <PickFile
+            label={text(file ? 'chooseAnother' : 'choosePicture')}
+            accept="image/png,image/jpeg,image/webp,image/gif"
+            onPick={take}
+          />
           {file && (
             <IconButton
               icon="close"
@@ -47,21 +43,9 @@ export function OwnImageField({ label, file, onChange }: Props) {
           )}
         </div>
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
-        aria-label={label}
-        onChange={(event) => {
-          void take(event.currentTarget.files?.[0]);
-          // The same file may be chosen again.
-          event.currentTarget.value = '';
-        }}
-      />
       {problem && (
-        <p class="field-note" role="alert">
-          {text(`ownImage_${problem}`)}
+        <p class="field-note problem" role="alert">
+          {text(codeKey('own_image', problem))}
         </p>
       )}
     </>

@@ -12,7 +12,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-const COLOUR_PICKER = { width: 248, height: 224 } as const;
+const COLOUR_PICKER = { width: 248, height: 260 } as const;
 const GAP = 6;
 const EDGE = 8;
 

@@ -139,7 +139,7 @@ function TextColour() {
       </div>
       <div role="status">
         {contrast < READABLE && (
-          <p class="field-note">
+          <p class="field-note problem">
             <Icon name="error" size={16} />
             {text('lowContrast', contrast.toFixed(1))}
           </p>

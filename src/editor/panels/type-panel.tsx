@@ -1,21 +1,110 @@
 import { text } from '../../browser/i18n.ts';
+import { withType } from '../../design/changes.ts';
 import { RANGES } from '../../design/fields.ts';
+import { FONT_FAMILIES } from '../../design/font-families.ts';
+import { ALIGNMENTS, type Design } from '../../design/schema.ts';
+import { bundledFamily, FAMILIES, STAND_IN } from '../../slides/font-stacks.ts';
+import { ChoiceField } from '../controls/choice-field.tsx';
+import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';
+import { ownFonts } from '../state/fonts.ts';
 import { changeDesign, design, endGesture } from '../state/work.ts';
+import { OwnFontButton } from './own-font-button.tsx';
 import { Section } from './section.tsx';
+
+const ALIGNMENT_NAMES = {
+  start: 'alignStart',
+  center: 'alignCenter',
+  justify: 'alignJustify',
+} as const;
+
+type Type = Design['type'];
+
+const changeType =
+  <Key extends keyof Type>(key: Key) =>
+  (value: Type[Key]) =>
+    changeDesign((d) => withType(d, { [key]: value }), key);
 
 /** The words of the posts. */
 export function TypePanel() {
+  const { fontSize, pageWidth, type } = design.value;
+  const weights = weightRange(type.family);
   return (
     <Section icon="text_fields" title={text('typeSection')}>
       <NumberField
         label={text('fontSize')}
         unit="px"
         range={RANGES.fontSize}
-        value={design.value.fontSize}
-        onChange={(fontSize) => changeDesign((d) => ({ ...d, fontSize }), 'fontSize')}
+        value={fontSize}
+        onChange={(value) => changeDesign((d) => ({ ...d, fontSize: value }), 'fontSize')}
         onCommit={endGesture}
       />
+      <ChoiceField
+        label={text('font')}
+        value={shownFamily(type.family)}
+        options={familyOptions()}
+        onChange={(family) => {
+          changeType('family')(family);
+          endGesture();
+        }}
+      />
+      <NumberField
+        label={text('fontWeight')}
+        unit=""
+        range={weights}
+        value={Math.min(weights.max, Math.max(weights.min, type.weight))}
+        onChange={changeType('weight')}
+        onCommit={endGesture}
+      />
+      <Fold section={text('typeSection')}>
+        <OwnFontButton />
+        <NumberField
+          label={text('lineHeight')}
+          unit="%"
+          range={RANGES.lineHeight}
+          value={type.lineHeight}
+          onChange={changeType('lineHeight')}
+          onCommit={endGesture}
+        />
+        <ChoiceField
+          label={text('alignment')}
+          value={type.align}
+          options={ALIGNMENTS.map((value) => ({ value, name: text(ALIGNMENT_NAMES[value]) }))}
+          onChange={(align) => {
+            changeType('align')(align);
+            endGesture();
+          }}
+        />
+        <NumberField
+          label={text('pageWidth')}
+          unit="px"
+          range={RANGES.pageWidth}
+          value={pageWidth}
+          onChange={(value) => changeDesign((d) => ({ ...d, pageWidth: value }), 'pageWidth')}
+          onCommit={endGesture}
+        />
+      </Fold>
     </Section>
   );
+}
+
+function familyOptions(): { value: string; name: string }[] {
+  return [
+    ...FONT_FAMILIES.map((value) => ({ value, name: FAMILIES[value].name })),
+    ...ownFonts.value.map(({ id, name }) => ({ value: id, name })),
+  ];
+}
+
+/** The font that is seen: a file of the user's own that is gone has its stand-in. */
+function shownFamily(family: string): string {
+  return familyOptions().some(({ value }) => value === family) ? family : STAND_IN;
+}
+
+/** The weights that make a difference in this font. */
+function weightRange(family: string): { min: number; max: number } {
+  const { min, max } = bundledFamily(family)?.weights ?? RANGES.fontWeight;
+  return {
+    min: Math.max(min, RANGES.fontWeight.min),
+    max: Math.min(max, RANGES.fontWeight.max),
+  };
 }

@@ -1,18 +1,12 @@
 import { text } from '../../browser/i18n.ts';
 import { hidePost } from '../../edits/operations.ts';
 import { Icon } from '../icon.tsx';
-import { slides } from '../state/pages.ts';
+import { shown } from '../state/pages.ts';
 import { changeEdits, edits } from '../state/work.ts';
-
-/** The upper right corner of a card, CSS px of the page. */
-export interface CardPlace {
-  postId: string;
-  top: number;
-  right: number;
-}
+import type { CardCorner } from './places.ts';
 
 interface Props {
-  places: CardPlace[];
+  places: CardCorner[];
   scale: number;
   /** The post under the pointer. */
   pointedAt: string | null;
@@ -20,16 +14,15 @@ interface Props {
 
 /** One button in the corner of each card, seen when the post is pointed at or the button focused. */
 export function LeaveOutButtons({ places, scale, pointedAt }: Props) {
-  const shown = slides.value.reduce((sum, slide) => sum + slide.cards.length, 0);
   // An export of nothing helps nobody: the last post stays.
-  if (shown < 2) return null;
+  if (shown.value.length < 2) return null;
   return (
     <>
-      {places.map(({ postId, top, right }) => (
+      {places.map(({ postId, top, right }, index) => (
         <button
-          key={postId}
+          key={`${postId}-${index}`}
           type="button"
-          class={postId === pointedAt ? 'leave-out pointed-at' : 'leave-out'}
+          class={postId === pointedAt ? 'on-page pointed-at' : 'on-page'}
           data-leaves-out={postId}
           aria-label={text('leaveOut')}
           title={text('leaveOut')}

@@ -1,8 +1,13 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { AssetsContext } from '../../slides/assets.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { SlideView } from '../../slides/slide-view.tsx';
+import { editedCard } from '../state/editing.ts';
 import { noteHeight, pageHeights } from '../state/pages.ts';
-import { type CardPlace, LeaveOutButtons } from './leave-out-buttons.tsx';
+import { WordsEditor } from '../words/words-editor.tsx';
+import { CropButtons } from './crop-buttons.tsx';
+import { LeaveOutButtons } from './leave-out-buttons.tsx';
+import { NO_PLACES, placesOn } from './places.ts';
 
 interface Props {
   slide: Slide;
@@ -15,9 +20,10 @@ interface Props {
  * editor adds lies over it, so that the slide's own DOM is that of the file.
  */
 export function Page({ slide, scale }: Props) {
+  const assets = useContext(AssetsContext);
   const paper = useRef<HTMLDivElement>(null);
-  const [places, setPlaces] = useState<CardPlace[]>([]);
-  const [pointedAt, setPointedAt] = useState<string | null>(null);
+  const [places, setPlaces] = useState(NO_PLACES);
+  const [pointedAt, setPointedAt] = useState(NOTHING);
   const { key } = slide;
   const height = pageHeights.value.get(key) ?? 0;
 
@@ -26,20 +32,32 @@ export function Page({ slide, scale }: Props) {
     const observer = new ResizeObserver(([entry]) => {
       // Not the bounding rectangle: that one is scaled.
       noteHeight(key, entry!.borderBoxSize[0]!.blockSize);
-      setPlaces(cardPlaces(section));
+      setPlaces(placesOn(section));
     });
     observer.observe(section);
     return () => observer.disconnect();
   }, [key]);
   // Cards can move while the page keeps its size, for example when one is left out for another.
-  useEffect(() => setPlaces(cardPlaces(paper.current!)), [slide.cards]);
+  useEffect(() => {
+    setPlaces(placesOn(paper.current!.firstElementChild as HTMLElement));
+  }, [slide.cards, assets]);
+
+  const articles = () => [...(paper.current?.querySelectorAll<HTMLElement>('[data-post]') ?? [])];
+  const edited = slide.cards.findIndex((card) => card.key === editedCard.value);
+  const article = edited === -1 ? undefined : articles()[edited];
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the list of posts does the same by keys
     <div
-      class="page"
+      class={article ? 'page editing' : 'page'}
       style={{ width: `${slide.width * scale}px`, height: `${height * scale}px` }}
-      onPointerOver={(event) => setPointedAt(postAt(event.target as Element))}
-      onPointerLeave={() => setPointedAt(null)}
+      onPointerOver={(event) => setPointedAt(lookAt(event.target as Element))}
+      onPointerLeave={() => setPointedAt(NOTHING)}
+      onDblClick={(event) => {
+        const words = (event.target as Element).closest('.post > .text');
+        const place = words ? articles().indexOf(words.parentElement!) : -1;
+        if (place !== -1) editedCard.value = slide.cards[place]!.key;
+      }}
     >
       <div
         ref={paper}
@@ -48,21 +66,42 @@ export function Page({ slide, scale }: Props) {
       >
         <SlideView slide={slide} />
       </div>
-      <LeaveOutButtons places={places} scale={scale} pointedAt={pointedAt} />
+      <LeaveOutButtons places={places.cards} scale={scale} pointedAt={pointedAt.post} />
+      <CropButtons
+        pageKey={key}
+        places={places.pictures}
+        scale={scale}
+        pointedAt={pointedAt.picture}
+      />
+      {article && (
+        <WordsEditor
+          key={editedCard.value}
+          card={slide.cards[edited]!}
+          article={article}
+          slide={slide}
+          scale={scale}
+        />
+      )}
     </div>
   );
 }
 
-/** Where the cards lie on the page, CSS px of the page. */
-function cardPlaces(section: Element): CardPlace[] {
-  return [...section.querySelectorAll<HTMLElement>('[data-post]')].map((card) => ({
-    postId: card.dataset.post!,
-    top: card.offsetTop,
-    right: card.offsetLeft + card.offsetWidth,
-  }));
+const NOTHING = { post: null, picture: null } as PointedAt;
+
+interface PointedAt {
+  post: string | null;
+  /** Its address. */
+  picture: string | null;
 }
 
-function postAt(target: Element): string | null {
-  const marked = target.closest<HTMLElement>('[data-post], [data-leaves-out]');
-  return marked?.dataset.post ?? marked?.dataset.leavesOut ?? null;
+/** The post and the picture that an element belongs to, be it theirs or a button over them. */
+function lookAt(element: Element): PointedAt {
+  const near = (selector: string) => element.closest<HTMLElement>(selector)?.dataset;
+  return {
+    post: near('[data-post]')?.post ?? near('[data-leaves-out]')?.leavesOut ?? null,
+    picture:
+      element.closest('.media-item')?.querySelector<HTMLElement>('img.photo')?.dataset.asset ??
+      near('[data-crops]')?.crops ??
+      null,
+  };
 }

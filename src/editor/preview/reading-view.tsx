@@ -1,7 +1,7 @@
 import { countText, text } from '../../browser/i18n.ts';
 import { backgroundStyle } from '../../slides/background-css.ts';
 import { capture, isReading, stopReading } from '../state/capture.ts';
-import { design } from '../state/work.ts';
+import { shownDesign } from '../state/presets.ts';
 
 /** As many blank cards as fit on the stage. */
 const MOST_CARDS = 5;
@@ -12,7 +12,7 @@ export function ReadingView() {
   const cards = Math.min(MOST_CARDS, posts + 1);
   return (
     <div class="reading">
-      <div class="blank-page" style={backgroundStyle(design.value.background)}>
+      <div class="blank-page" style={backgroundStyle(shownDesign.value.background)}>
         {Array.from({ length: cards }, (_, index) => (
           <BlankCard key={index} lines={3 - (index % 2)} />
         ))}

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countText, text } from '../../browser/i18n.ts';
+import { changeSynced, loadSynced } from '../../browser/synced-storage.ts';
+import { syncedKeys } from '../../design/preset-sync.ts';
+import { tellEditors } from '../../messaging/call.ts';
 import { deleteAllData, type KeptData, loadKeptData } from '../../store/kept-data.ts';
 import { saveLook } from '../../store/look.ts';
 import { ConfirmButton } from '../controls/confirm-button.tsx';
@@ -21,6 +24,9 @@ export function DataSection({ onDeleted }: { onDeleted(): void }) {
     setTold(text(isDeleted ? 'dataDeleted' : 'dataInUse'));
     if (!isDeleted) return;
     saveLook('system');
+    // Open editors forget, too; one that syncs would bring the presets back.
+    await tellEditors('dataDeleted', {});
+    await takePresetsOutOfSync().catch(console.error);
     load();
     onDeleted();
   };
@@ -32,6 +38,7 @@ export function DataSection({ onDeleted }: { onDeleted(): void }) {
           <li>{countText('threads', kept.threads)}</li>
           <li>{countText('pictures', kept.pictures)}</li>
           <li>{countText('ownFiles', kept.ownFiles)}</li>
+          <li>{countText('presets', kept.presets)}</li>
           <li>{text('keptSize', megabytes(kept.bytes))}</li>
         </ul>
       )}
@@ -44,6 +51,10 @@ export function DataSection({ onDeleted }: { onDeleted(): void }) {
       <p role="status">{told}</p>
     </SettingsSection>
   );
+}
+
+async function takePresetsOutOfSync(): Promise<void> {
+  await changeSynced({}, syncedKeys(await loadSynced()));
 }
 
 function megabytes(bytes: number): string {

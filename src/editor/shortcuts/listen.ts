@@ -27,9 +27,8 @@ export function listenForShortcuts(handlers: ShortcutHandlers): () => void {
 }
 
 function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element && target.closest('input, textarea, select, [role="slider"]') !== null
-  );
+  const field = 'input, textarea, select, [contenteditable], [role="slider"]';
+  return target instanceof Element && target.closest(field) !== null;
 }
 
 /** The browser copies what is selected, or nothing in an empty text box; that stays so. */

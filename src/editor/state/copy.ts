@@ -4,7 +4,8 @@ import type { ExportSettings } from '../../design/export-settings.ts';
 import { call } from '../../messaging/call.ts';
 import { ProductError } from '../../messaging/errors.ts';
 import { EXPORT_PROBLEMS, type ImageRequest } from '../../messaging/protocol.ts';
-import { design, edits, thread } from './work.ts';
+import { shownDesign } from './presets.ts';
+import { edits, thread } from './work.ts';
 
 /** What the bottom bar tells of the last copying. */
 export interface CopyNote {
@@ -34,7 +35,7 @@ export async function copyImage(
   const image = paint({
     threadId: thread.value.id,
     edits: edits.value,
-    design: design.value,
+    design: shownDesign.value,
     settings: { ...settings, format: 'png' },
     place,
   });

@@ -5,7 +5,8 @@ import type { ExportRequest } from '../../messaging/protocol.ts';
 import type { Job } from '../../store/database.ts';
 import { hasEnded, loadFiles, loadJob, loadJobs } from '../../store/jobs.ts';
 import { type LatestOnly, latestOnly } from './latest-only.ts';
-import { design, edits, thread } from './work.ts';
+import { shownDesign } from './presets.ts';
+import { edits, thread } from './work.ts';
 
 /** An export as the status line tells of it. */
 export interface JobProgress {
@@ -61,7 +62,7 @@ export async function startExport(settings: ExportSettings): Promise<void> {
   await start({
     threadId: thread.value.id,
     edits: edits.value,
-    design: design.value,
+    design: shownDesign.value,
     settings,
   });
 }

@@ -3,8 +3,9 @@ import type { PixelSize } from '../../design/limits.ts';
 import { allPosts, shownPosts } from '../../edits/operations.ts';
 import type { MeasureSlide } from '../../slides/measure.tsx';
 import { slidesOf } from '../../slides/slides-of.ts';
+import { shownDesign } from './presets.ts';
 import { settings } from './settings.ts';
-import { design, edits, thread } from './work.ts';
+import { edits, thread } from './work.ts';
 
 const measuresNothing: MeasureSlide = () => {
   throw new Error('only carousels are measured');
@@ -13,7 +14,7 @@ const measuresNothing: MeasureSlide = () => {
 /** The slides of the editor's layout; the studio has its own (studio/carousel.ts). */
 export const slides = computed(() =>
   thread.value
-    ? slidesOf(thread.value, edits.value, design.value, settings.value.layout, measuresNothing)
+    ? slidesOf(thread.value, edits.value, shownDesign.value, settings.value.layout, measuresNothing)
     : [],
 );
 
@@ -34,9 +35,9 @@ export const pageSizes = computed<PixelSize[] | null>(() => {
   return sizes.length > 0 && sizes.every((size) => size.height > 0) ? sizes : null;
 });
 
+/** All posts in the user's order, those that are left out too. */
+export const posts = computed(() => (thread.value ? allPosts(thread.value, edits.value) : []));
+export const shown = computed(() => (thread.value ? shownPosts(thread.value, edits.value) : []));
+
 /** How many posts the user left out. */
-export const leftOut = computed(() =>
-  thread.value
-    ? allPosts(thread.value, edits.value).length - shownPosts(thread.value, edits.value).length
-    : 0,
-);
+export const leftOut = computed(() => posts.value.length - shown.value.length);

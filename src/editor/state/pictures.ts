@@ -5,7 +5,8 @@ import { type Asset, type Assets, NO_ASSETS } from '../../slides/assets.ts';
 import { loadImages } from '../../store/images.ts';
 import { loadDesignImages } from '../../store/own-files.ts';
 import { latestOnly } from './latest-only.ts';
-import { design, thread } from './work.ts';
+import { shownDesign } from './presets.ts';
+import { thread } from './work.ts';
 
 /** The pictures of the open thread. */
 const threadAssets = signal<Assets>(NO_ASSETS);
@@ -60,7 +61,7 @@ const loadingOwn = latestOnly(async (design: Design) => {
 
 /** Follows the open thread, and the pictures of the user's own in its design. */
 export function followPictures(): void {
-  effect(() => loadingOwn.run(design.value));
+  effect(() => loadingOwn.run(shownDesign.value));
   effect(() => {
     if (thread.value) loading.run(thread.value.id);
   });

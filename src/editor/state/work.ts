@@ -47,9 +47,11 @@ export function changeDesign(change: (design: Design) => Design, touched: string
   moveTo(steps.change(history.value, { ...present, design: change(present.design) }, touched));
 }
 
-export function changeEdits(changed: Edits): void {
+/** A step of its own; with `touched` one of a gesture, as in `changeDesign`. */
+export function changeEdits(changed: Edits, touched?: string): void {
   const next = { ...history.value.present, edits: changed };
-  moveTo(steps.endGesture(steps.change(history.value, next, 'edits')));
+  const changedHistory = steps.change(history.value, next, touched ?? 'edits');
+  moveTo(touched ? changedHistory : steps.endGesture(changedHistory));
 }
 
 export function endGesture(): void {

@@ -10,10 +10,12 @@ import { measureIn } from '../../slides/measure.tsx';
 import type { Slide } from '../../slides/slide.ts';
 import { slidesOf } from '../../slides/slides-of.ts';
 import { wordsOnSlides } from '../../slides/words-on-slides.ts';
+import { loadOwnFont } from '../../store/own-files.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { latestOnly } from '../state/latest-only.ts';
 import { assets } from '../state/pictures.ts';
-import { design, edits, thread } from '../state/work.ts';
+import { shownDesign } from '../state/presets.ts';
+import { edits, thread } from '../state/work.ts';
 
 export const CAROUSEL_SETTINGS: ExportSettings = {
   format: 'png',
@@ -45,7 +47,8 @@ interface Inputs {
 export function followCarousel(stage: HTMLElement): () => void {
   let last: Inputs | null = null;
   const laying = latestOnly(async (inputs: Inputs) => {
-    await loadFontsFor(wordsOnSlides(inputs.thread, inputs.edits, inputs.design));
+    const words = wordsOnSlides(inputs.thread, inputs.edits, inputs.design);
+    await loadFontsFor(words, inputs.design.type.family, loadOwnFont);
     const repainted = last && sameLayout(last, inputs);
     last = inputs;
     carousel.value = repainted
@@ -64,7 +67,7 @@ export function followCarousel(stage: HTMLElement): () => void {
     laying.run({
       thread: thread.value,
       edits: edits.value,
-      design: design.value,
+      design: shownDesign.value,
       assets: assets.value,
     });
   });

@@ -13,13 +13,21 @@ import { waitUntil } from './wait-until.ts';
 export interface ViewBackend {
   /** Evaluates an expression, waits for its promise, returns a string or undefined. */
   evaluate(expression: string): Promise<unknown>;
-  click(x: number, y: number): Promise<void>;
+  click(x: number, y: number, times: 1 | 2): Promise<void>;
+  /** Presses the mouse at the first place, moves over the others, and lets go at the last. */
+  drag(places: readonly Place[]): Promise<void>;
   type(text: string): Promise<void>;
   /** One key with modifiers, e.g. `['Control', 'z']`. */
   press(keys: readonly string[]): Promise<void>;
   screenshot(): Promise<Buffer>;
   isOpen(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** In the window, CSS px. */
+export interface Place {
+  x: number;
+  y: number;
 }
 
 export interface ElementFacts {
@@ -86,8 +94,27 @@ export class ExtensionView {
 
   /** Waits until the control is there, enabled, uncovered and at rest, and clicks it. */
   async click(target: Target, timeout = 10_000): Promise<void> {
+    const { x, y } = await this.#placeOf(target, timeout);
+    await this.#backend.click(x, y, 1);
+  }
+
+  async doubleClick(target: Target): Promise<void> {
+    const { x, y } = await this.#placeOf(target);
+    await this.#backend.click(x, y, 2);
+  }
+
+  /** Drags one control onto another with the mouse, and some px further down or up. */
+  async drag(target: Target, onto: Target, further = 0): Promise<void> {
+    const to = await this.#placeOf(onto);
+    const from = await this.#placeOf(target);
+    const end = { x: to.x, y: to.y + further };
+    const middle = { x: (from.x + end.x) / 2, y: (from.y + end.y) / 2 };
+    await this.#backend.drag([from, middle, end]);
+  }
+
+  async #placeOf(target: Target, timeout = 10_000): Promise<Place> {
     let before = '';
-    const point = await waitUntil(
+    return waitUntil(
       `${describeTarget(target)} to be clickable in ${this.#label}`,
       async () => {
         const located = (await this.#run(target, 'locate')) as Located;
@@ -98,7 +125,6 @@ export class ExtensionView {
       },
       { timeout, describe: async () => `${before}\n${await this.#whatCanBeSeen()}` },
     );
-    await this.#backend.click(point.x, point.y);
   }
 
   /** Focuses a text or number field and types over what is in it. */

@@ -1,13 +1,16 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { applyBrand, NO_BRAND } from '../../../src/design/brand.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { hidePost } from '../../../src/edits/operations.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import type { CaptureState } from '../../../src/messaging/protocol.ts';
 import { saveCapture, saveEdits } from '../../../src/store/drafts.ts';
 import { loadJobs } from '../../../src/store/jobs.ts';
+import { updateLibrary } from '../../../src/store/presets.ts';
 import { saveDesign, saveExportSettings } from '../../../src/store/settings.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
+import { aPreset, libraryOf } from '../../support/presets.ts';
 import { sampleThread } from '../../support/sample-thread.ts';
 import { World } from './background-life.ts';
 
@@ -68,6 +71,18 @@ describe('on a thread', () => {
     await pageIsRead();
     const notice = { tabId: 7, captureId };
     expect(await loadJobs()).toMatchObject([{ threadId: '10', design, settings, edits, notice }]);
+    await quiet();
+  });
+
+  it('exports with the default preset and the brand kit, once they are chosen', async () => {
+    const preset = aPreset('Blue');
+    const brand = { ...NO_BRAND, colours: ['#112233'] };
+    await saveDesign({ ...DEFAULT_DESIGN, fontSize: 20 });
+    const library = { ...libraryOf(preset), defaultId: preset.id, brand, isBrandOn: true };
+    await updateLibrary(() => library);
+    await quickExport(7);
+    await pageIsRead();
+    expect(await loadJobs()).toMatchObject([{ design: applyBrand(preset.design, brand) }]);
     await quiet();
   });
 

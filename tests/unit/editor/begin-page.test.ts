@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-vi.mock('../../../src/slides/fonts.ts', () => ({ registerFonts: vi.fn() }));
 vi.mock('../../../src/browser/webext.ts', async () =>
   (await import('../../support/fake-browser.ts')).fakeBrowser(),
 );

@@ -115,9 +115,12 @@ test('the image is copied, once for a key that is held', () => {
   expect(handlers.copy).toHaveBeenCalledTimes(2);
 });
 
-test.each(['input', 'textarea'])('text in a text box is copied by the browser: %s', (tag) => {
-  const { copy } = listen();
+test.each(['input', 'textarea', 'div'])('what is typed and copied in a text box: %s', (tag) => {
+  const { copy, zoomFull } = listen();
   const box = document.body.appendChild(document.createElement(tag));
+  if (tag === 'div') box.setAttribute('contenteditable', 'plaintext-only');
+  send(box, '1');
+  expect(zoomFull).not.toHaveBeenCalled();
   expect(send(box, 'c', ctrl).defaultPrevented).toBe(false);
   expect(copy).not.toHaveBeenCalled();
 });

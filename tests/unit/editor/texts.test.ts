@@ -58,7 +58,7 @@ const ofCodes = [
   ...optionsOf('numbers', NUMBERINGS),
   ...optionsOf('source', SOURCES),
   ...optionsOf('place', WATERMARK_PLACES),
-  ...optionsOf('ownImage', ['unreadable', 'tooLarge', 'notKept']),
+  ...['picture-too-large', 'picture-damaged', 'not-kept'].map((code) => codeKey('own_image', code)),
 ];
 
 test('every text that is asked for is there', () => {

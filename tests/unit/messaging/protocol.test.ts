@@ -156,6 +156,7 @@ const CASES: Cases = {
     jobChanged: { good: { jobId: 1 }, bad: noJobs },
     exportNotStarted: { good: { requestId: 'r1' }, bad: [{}, { requestId: TOO_LONG }] },
     imagesChanged: { good: { threadId: '12' }, bad: noThreads },
+    dataDeleted: { good: {}, bad: [null, 'all'] },
   },
 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { encode as encodeJpeg } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { readImageHeader } from '../../../src/render/image-header.ts';
+import { readImageHeader } from '../../../src/design/image-header.ts';
 import * as bytes from './picture-bytes.ts';
 
 const KINDS: [string, bytes.MakeBytes, type: string, largest: number][] = [

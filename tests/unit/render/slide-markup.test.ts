@@ -37,7 +37,7 @@ function slide(text: string, ...urls: string[]): HTMLElement {
 
 const embedder = { dataUrl } as unknown as ImageEmbedder;
 const markup = async (element: Element, scale = 2) =>
-  (await slideMarkup(element, { width: 320, height: 240 }, scale, embedder)).svg;
+  (await slideMarkup(element, { width: 320, height: 240 }, scale, 'inter', embedder)).svg;
 
 const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Crop } from '../../../src/edits/schema.ts';
 import type { Assets } from '../../../src/slides/assets.ts';
 import { MediaRows } from '../../../src/slides/media.tsx';
 import type { Media } from '../../../src/thread/schema.ts';
@@ -84,5 +85,23 @@ describe('several pictures', () => {
 
   it('take no room where there are none', () => {
     expect(showMedia([]).innerHTML).toBe('');
+  });
+});
+
+describe('a picture that is cropped', () => {
+  const shown = (shape: Crop['shape']) => {
+    const crops = new Map([[URL, { shape, x: 20, y: 80 }]]);
+    const rows = <MediaRows media={[PHOTO]} width={400} maxHeight={null} crops={crops} />;
+    const { style } = show(rows, found([URL, 800, 400])).querySelector('img')!;
+    return [style.width, style.height, style.objectPosition];
+  };
+
+  it.each([
+    ['original', ['400px', '200px', '20% 80%']],
+    ['square', ['400px', '400px', '20% 80%']],
+    ['portrait', ['400px', '500px', '20% 80%']],
+    ['landscape', ['400px', '225px', '20% 80%']],
+  ] as const)('to %s has that shape, with the point in sight', (shape, expected) => {
+    expect(shown(shape)).toEqual(expected);
   });
 });

@@ -26,8 +26,27 @@ it('lets go when a newer version wants it, and opens again when asked', async ()
 
 it('can be asked again after it could not be opened', async () => {
   await settled(indexedDB.deleteDatabase('thread-navigator'));
-  (await settled(indexedDB.open('thread-navigator', 2))).close();
+  (await settled(indexedDB.open('thread-navigator', 3))).close();
   await expect(database()).rejects.toHaveProperty('name', 'VersionError');
   await settled(indexedDB.deleteDatabase('thread-navigator'));
-  await expect(database()).resolves.toHaveProperty('version', 1);
+  await expect(database()).resolves.toHaveProperty('version', 2);
+});
+
+it('takes over what an earlier version has kept', async () => {
+  await settled(indexedDB.deleteDatabase('thread-navigator'));
+  const old = indexedDB.open('thread-navigator', 1);
+  old.onupgradeneeded = () => {
+    for (const name of ['drafts', 'images', 'jobs', 'files', 'settings']) {
+      old.result.createObjectStore(name);
+    }
+  };
+  const first = await settled(old);
+  const writing = first.transaction('settings', 'readwrite');
+  writing.objectStore('settings').put({ schema: 1, fontSize: 23 }, 'design');
+  await new Promise((resolve) => {
+    writing.oncomplete = resolve;
+  });
+  first.close();
+  expect(await loadDesign()).toMatchObject({ schema: 2, fontSize: 23 });
+  expect([...(await database()).objectStoreNames]).toContain('ownFiles');
 });

@@ -45,6 +45,7 @@ it('is counted: pictures that are known to be missing are none', async () => {
     threads: 2,
     pictures: 1,
     ownFiles: 1,
+    presets: 0,
     bytes: 7_000_000,
   });
 });

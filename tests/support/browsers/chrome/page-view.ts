@@ -5,7 +5,13 @@ import { ExtensionView } from '../extension-view.ts';
 export function chromeView(label: string, page: Page): ExtensionView {
   return new ExtensionView(label, {
     evaluate: (expression) => page.evaluate(expression),
-    click: (x, y) => page.mouse.click(x, y),
+    click: (x, y, count) => page.mouse.click(x, y, { count }),
+    async drag([start, ...places]) {
+      await page.mouse.move(start!.x, start!.y);
+      await page.mouse.down();
+      for (const { x, y } of places) await page.mouse.move(x, y);
+      await page.mouse.up();
+    },
     type: (text) => page.keyboard.type(text),
     async press(keys) {
       const held = keys.slice(0, -1) as KeyInput[];

@@ -1,4 +1,4 @@
-import { ExtensionView } from '../extension-view.ts';
+import { ExtensionView, type Place } from '../extension-view.ts';
 import type { Bidi } from './bidi.ts';
 import { bidiKey } from './keys.ts';
 
@@ -20,19 +20,17 @@ export function firefoxView(
   const down = (value: string) => ({ type: 'keyDown', value });
   const up = (value: string) => ({ type: 'keyUp', value });
 
+  const mouse = (actions: object[]) =>
+    perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  const move = ({ x, y }: Place) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
+  const press = { type: 'pointerDown', button: 0 };
+  const letGo = { type: 'pointerUp', button: 0 };
+
   return new ExtensionView(label, {
     evaluate: (expression) => bidi.evaluate(context, expression),
-    click: (x, y) =>
-      perform({
-        type: 'pointer',
-        id: 'mouse',
-        parameters: { pointerType: 'mouse' },
-        actions: [
-          { type: 'pointerMove', x, y },
-          { type: 'pointerDown', button: 0 },
-          { type: 'pointerUp', button: 0 },
-        ],
-      }),
+    click: (x, y, times) =>
+      mouse([move({ x, y }), ...Array.from({ length: times }, () => [press, letGo]).flat()]),
+    drag: ([start, ...places]) => mouse([move(start!), press, ...places.map(move), letGo]),
     type: (text) => keys([...text].flatMap((character) => [down(character), up(character)])),
     press(names) {
       const values = names.map(bidiKey);

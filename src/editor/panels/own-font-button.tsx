@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import { text } from '../../browser/i18n.ts';
+import { PickFile } from '../controls/pick-file.tsx';
+import { addOwnFont, type FontProblem } from '../state/fonts.ts';
+
+const PROBLEM_NAMES = {
+  'too-large': 'fontTooLarge',
+  'no-font': 'fontIsNone',
+  'not-kept': 'fontNotKept',
+} as const;
+
+/** Brings along a font file of the user's own. */
+export function OwnFontButton() {
+  const [problem, setProblem] = useState<FontProblem | null>(null);
+  return (
+    <>
+      <div class="row">
+        <span class="row-label" aria-hidden="true" />
+        <PickFile
+          label={text('ownFont')}
+          accept=".woff2,.woff,.ttf,.otf"
+          onPick={async (file) => setProblem(await addOwnFont(file))}
+        />
+      </div>
+      <p class="field-note problem" role="alert">
+        {problem && text(PROBLEM_NAMES[problem])}
+      </p>
+    </>
+  );
+}

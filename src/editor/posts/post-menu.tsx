@@ -1,0 +1,98 @@
+import { text } from '../../browser/i18n.ts';
+import { mergePost, unmergePost } from '../../edits/merges.ts';
+import { isChanged, restorePost } from '../../edits/restore.ts';
+import type { Edits } from '../../edits/schema.ts';
+import { joinParts } from '../../edits/splits.ts';
+import type { Post } from '../../thread/schema.ts';
+import { Icon, type IconName } from '../icon.tsx';
+import { editPost } from '../state/editing.ts';
+import { changeEdits, edits } from '../state/work.ts';
+
+interface Props {
+  post: Post;
+  isShown: boolean;
+  isFirst: boolean;
+  isLast: boolean;
+  onMove(by: 1 | -1): void;
+}
+
+/** What can be done with a post, in the box that its button opens. */
+export function PostMenu({ post, isShown, isFirst, isLast, onMove }: Props) {
+  const now = edits.value;
+  const change = (changed: Edits) => () => changeEdits(changed);
+  const isMerged = now.merged.includes(post.id);
+  return (
+    <div class="menu">
+      <MenuItem
+        icon="edit"
+        label={text('editText')}
+        disabled={!isShown || post.kind !== 'post'}
+        onClick={() => editPost(post.id)}
+      />
+      {isMerged ? (
+        <MenuItem
+          icon="splitscreen"
+          label={text('unmerge')}
+          onClick={change(unmergePost(now, post.id))}
+        />
+      ) : (
+        <MenuItem
+          icon="cell_merge"
+          label={text('merge')}
+          disabled={isFirst}
+          onClick={change(mergePost(now, post.id))}
+        />
+      )}
+      {post.id in now.splits && (
+        <MenuItem
+          icon="cell_merge"
+          label={text('joinParts')}
+          onClick={change(joinParts(now, post.id))}
+        />
+      )}
+      <MenuItem
+        icon="keyboard_arrow_up"
+        label={text('moveUp')}
+        disabled={isFirst}
+        onClick={() => onMove(-1)}
+      />
+      <MenuItem
+        icon="keyboard_arrow_down"
+        label={text('moveDown')}
+        disabled={isLast}
+        onClick={() => onMove(1)}
+      />
+      <MenuItem
+        icon="restart_alt"
+        label={text('restoreOriginal')}
+        disabled={!isChanged(now, post)}
+        onClick={change(restorePost(now, post))}
+      />
+    </div>
+  );
+}
+
+interface ItemProps {
+  icon: IconName;
+  label: string;
+  disabled?: boolean;
+  onClick(): void;
+}
+
+function MenuItem({ icon, label, disabled = false, onClick }: ItemProps) {
+  return (
+    <button
+      type="button"
+      class="menu-item"
+      disabled={disabled}
+      onClick={(event) => {
+        // First, since the focus goes back to the button that opened it.
+        event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+        onClick();
+      }}
+    >
+      <Icon name={icon} size={18} />
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,84 @@
+import { text } from '../../browser/i18n.ts';
+import { BRAND_TEXTS, type Brand, type BrandPart, partsOf } from '../../design/brand.ts';
+import { FONT_FAMILIES } from '../../design/font-families.ts';
+import { FAMILIES } from '../../slides/font-stacks.ts';
+import { ChoiceField } from '../controls/choice-field.tsx';
+import { Fold } from '../controls/fold.tsx';
+import { OwnImageField } from '../controls/own-image-field.tsx';
+import { SwitchField } from '../controls/switch-field.tsx';
+import { TextField } from '../controls/text-field.tsx';
+import { Section } from '../panels/section.tsx';
+import { changeLibrary, library } from '../state/presets.ts';
+import { BrandColours } from './brand-colours.tsx';
+
+const PART_NAMES: Record<BrandPart, string> = {
+  background: 'brandPartBackground',
+  links: 'brandPartLinks',
+  font: 'brandPartFont',
+  watermark: 'brandPartWatermark',
+};
+
+function changeBrand(changes: Partial<Brand>): void {
+  changeLibrary((mine) => ({ ...mine, brand: { ...mine.brand, ...changes } }));
+}
+
+/** What belongs to the user's name, over every design as long as it is switched on. */
+export function BrandSection() {
+  const { isBrandOn } = library.value;
+  const title = text('brandSection');
+  return (
+    <Section icon="branding_watermark" title={title}>
+      <SwitchField
+        label={text('useBrand')}
+        isOn={isBrandOn}
+        onChange={(isOn) => changeLibrary((mine) => ({ ...mine, isBrandOn: isOn }))}
+      />
+      {isBrandOn && <WhatItDecides />}
+      <Fold section={title}>
+        <BrandForm />
+      </Fold>
+    </Section>
+  );
+}
+
+/** The controls of these parts of the design wait until the brand kit is off. */
+function WhatItDecides() {
+  const parts = partsOf(library.value.brand);
+  const names = parts.map((part) => text(PART_NAMES[part])).join(', ');
+  return <p class="field-note">{names ? text('brandDecides', names) : text('brandEmpty')}</p>;
+}
+
+function BrandForm() {
+  const { brand } = library.value;
+  const families = FONT_FAMILIES.map((value) => ({ value, name: FAMILIES[value].name }));
+  return (
+    <>
+      <OwnImageField
+        label={text('brandLogo')}
+        file={brand.logo}
+        onChange={(logo) => changeBrand({ logo })}
+      />
+      <BrandColours colours={brand.colours} onChange={(colours) => changeBrand({ colours })} />
+      <ChoiceField
+        label={text('brandFont')}
+        value={brand.family ?? 'none'}
+        options={[{ value: 'none', name: text('brandNoFont') }, ...families]}
+        onChange={(value) => changeBrand({ family: value === 'none' ? null : value })}
+      />
+      <TextField
+        label={text('brandHandle')}
+        value={brand.handle}
+        most={BRAND_TEXTS.handle}
+        onChange={(handle) => changeBrand({ handle })}
+        onCommit={() => undefined}
+      />
+      <TextField
+        label={text('brandText')}
+        value={brand.text}
+        most={BRAND_TEXTS.text}
+        onChange={(words) => changeBrand({ text: words })}
+        onCommit={() => undefined}
+      />
+    </>
+  );
+}

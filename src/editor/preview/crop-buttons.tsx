@@ -1,0 +1,95 @@
+import { text } from '../../browser/i18n.ts';
+import { cropPicture, WHOLE_PICTURE } from '../../edits/crops.ts';
+import { CROP_SHAPES, type Crop } from '../../edits/schema.ts';
+import { SHAPES } from '../../slides/media-layout.ts';
+import { ChoiceField } from '../controls/choice-field.tsx';
+import { NumberField } from '../controls/number-field.tsx';
+import { Popover } from '../controls/popover.tsx';
+import { Icon } from '../icon.tsx';
+import { assets } from '../state/pictures.ts';
+import { changeEdits, edits, endGesture } from '../state/work.ts';
+import type { PictureCorner } from './places.ts';
+
+interface Props {
+  /** Tells the popovers of this page from those of others. */
+  pageKey: string;
+  places: PictureCorner[];
+  scale: number;
+  /** The address of the picture under the pointer. */
+  pointedAt: string | null;
+}
+
+/** One button in the corner of each picture, seen when it is pointed at or focused. */
+export function CropButtons({ pageKey, places, scale, pointedAt }: Props) {
+  return (
+    <>
+      {places.map(({ url, top, right }, index) => {
+        const id = `crop-${pageKey}-${index}`;
+        return (
+          <div key={id}>
+            <button
+              type="button"
+              class={url === pointedAt ? 'on-page pointed-at' : 'on-page'}
+              data-crops={url}
+              aria-label={text('cropPicture')}
+              title={text('cropPicture')}
+              popovertarget={id}
+              style={{ left: `${right * scale}px`, top: `${top * scale}px` }}
+            >
+              <Icon name="crop" size={16} />
+            </button>
+            <Popover id={id} label={text('cropPicture')} placement="below">
+              <CropFields url={url} />
+            </Popover>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+const SHAPE_NAMES: Record<Crop['shape'], string> = {
+  original: 'shapeOriginal',
+  square: 'shapeSquare',
+  portrait: 'shapePortrait',
+  landscape: 'shapeLandscape',
+};
+const PERCENT = { min: 0, max: 100 };
+
+function CropFields({ url }: { url: string }) {
+  const crop = edits.value.crops[url] ?? WHOLE_PICTURE;
+  const change = (changes: Partial<Crop>) =>
+    changeEdits(cropPicture(edits.value, url, { ...crop, ...changes }), `crop ${url}`);
+  const axis = freeAxis(url, crop);
+  return (
+    <div class="crop-fields">
+      <ChoiceField
+        label={text('shape')}
+        value={crop.shape}
+        options={CROP_SHAPES.map((value) => ({ value, name: text(SHAPE_NAMES[value]) }))}
+        onChange={(shape) => {
+          change({ shape });
+          endGesture();
+        }}
+      />
+      {axis && (
+        <NumberField
+          label={text(axis === 'x' ? 'focusAcross' : 'focusDown')}
+          unit="%"
+          range={PERCENT}
+          value={Math.round(crop[axis])}
+          onChange={(value) => change({ [axis]: value })}
+          onCommit={endGesture}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The direction in which a cropped picture is larger than its box: only there it can be moved. */
+function freeAxis(url: string, { shape }: Crop): 'x' | 'y' | null {
+  const asset = assets.value.found.get(url);
+  const aspect = SHAPES[shape];
+  if (!asset || !aspect) return null;
+  return asset.width / asset.height > aspect ? 'x' : 'y';
+}

@@ -1,0 +1,56 @@
+import { computed, signal } from '@preact/signals';
+import { EMPTY_LIBRARY, type PresetLibrary, withBrand } from '../../design/presets.ts';
+import { loadLibrary, updateLibrary } from '../../store/presets.ts';
+import { latestOnly } from './latest-only.ts';
+import { design } from './work.ts';
+
+/** The user's own presets and brand kit. */
+export const library = signal<PresetLibrary>(EMPTY_LIBRARY);
+/** The browser could not store the last change. */
+export const isUnsaved = signal(false);
+
+/** The design as the picture and its file have it: with the brand over it, if that is on. */
+export const shownDesign = computed(() => withBrand(design.value, library.value));
+
+/** Reads the library, and again when somebody comes back from a window where it was changed. */
+export async function startPresets(): Promise<void> {
+  library.value = await loadLibrary();
+  addEventListener('focus', () => void readAgain());
+  // A popup goes without asking: what still waits is written now.
+  addEventListener('pagehide', () => writing.flush());
+}
+
+type Change = (library: PresetLibrary) => PresetLibrary;
+let waiting: Change[] = [];
+let isWriting = false;
+
+/** A window of its own may have changed the store: each change is made to what is there by then. */
+const writing = latestOnly(async () => {
+  const changes = waiting;
+  waiting = [];
+  isWriting = true;
+  try {
+    await updateLibrary((stored) => changes.reduce((now, change) => change(now), stored));
+    isUnsaved.value = false;
+  } catch (error) {
+    console.error(error);
+    isUnsaved.value = true;
+  }
+  isWriting = false;
+});
+
+/** Changes the library here at once, and in the store after that. */
+export function changeLibrary(change: Change): void {
+  const changed = change(library.value);
+  if (changed === library.value) return;
+  library.value = changed;
+  waiting.push(change);
+  writing.run(undefined);
+}
+
+async function readAgain(): Promise<void> {
+  const before = library.value;
+  const stored = await loadLibrary();
+  const isBehind = library.value !== before || isWriting || isUnsaved.value;
+  if (!isBehind && JSON.stringify(stored) !== JSON.stringify(before)) library.value = stored;
+}

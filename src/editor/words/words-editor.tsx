@@ -1,0 +1,148 @@
+import type { CSSProperties } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { text } from '../../browser/i18n.ts';
+import type { MarkKind } from '../../edits/marks.ts';
+import { restoreWords } from '../../edits/restore.ts';
+import { type Edits, MARK_KINDS } from '../../edits/schema.ts';
+import { partsOf, splitPost } from '../../edits/splits.ts';
+import { changeWords, editableText, originalWords, wordsOf } from '../../edits/texts.ts';
+import type { Slide, SlideCard } from '../../slides/slide.ts';
+import { paperColour } from '../../slides/slide-style.ts';
+import { IS_MAC } from '../shortcuts/keys.ts';
+import { editedCard, originalPost, partOfCard } from '../state/editing.ts';
+import { changeEdits, edits } from '../state/work.ts';
+import { handleBeforeInput, handleKey } from './handle-input.ts';
+import { wordsPlace } from './words-place.ts';
+import { WordsToolbar } from './words-toolbar.tsx';
+import { Writing } from './writing.ts';
+
+interface Props {
+  card: SlideCard;
+  /** Where it stands in the preview. */
+  article: HTMLElement;
+  slide: Slide;
+  scale: number;
+}
+
+/** The words of a card, to be changed on the spot: what is done there is one step to undo. */
+export function WordsEditor({ card, article, slide, scale }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const writing = useRef<Writing>(null);
+  const isClosed = useRef(false);
+  const [marked, setMarked] = useState<ReadonlySet<MarkKind>>(new Set());
+  const [height, setHeight] = useState(0);
+  const place = useMemo(() => wordsPlace(article), [article, slide, scale]);
+
+  /** The post as it was captured, and the part of its words that stands here. */
+  const [{ post, range, before }] = useState(() => {
+    const post = originalPost(card.post.id)!;
+    const parts = partsOf(wordsOf(post, edits.value), edits.value.splits[post.id]);
+    const range = parts[partOfCard(card.key)] ?? parts[0]!;
+    return { post, range, before: editableText(post, edits.value, range) };
+  });
+
+  const written = (): Edits => {
+    const { words } = writing.current!;
+    const isUntouched = JSON.stringify(words) === JSON.stringify(before);
+    return isUntouched ? edits.value : changeWords(edits.value, post, range, words);
+  };
+  const close = (changed: Edits) => {
+    if (isClosed.current) return;
+    isClosed.current = true;
+    if (changed !== edits.value) changeEdits(changed);
+    editedCard.value = null;
+  };
+  const done = () => close(written());
+  const split = () => {
+    const changed = written();
+    const { from } = writing.current!.selected;
+    const cut = splitPost(changed, post, range.from + from);
+    if (cut !== changed) close(cut);
+  };
+
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    const element = box.current!;
+    writing.current = new Writing(element, originalWords(post), before);
+    frame.current!.scrollIntoView({ block: 'nearest' });
+    const showMarks = () => {
+      setMarked(new Set(MARK_KINDS.filter((kind) => writing.current!.isMarked(kind))));
+    };
+    const observer = new ResizeObserver(() => setHeight(element.offsetHeight));
+    observer.observe(element);
+    document.addEventListener('selectionchange', showMarks);
+    // A popup goes without asking.
+    addEventListener('pagehide', done);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('selectionchange', showMarks);
+      removeEventListener('pagehide', done);
+      const isElsewhere = document.activeElement && document.activeElement !== document.body;
+      if (!isElsewhere && opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+
+  const { id } = post;
+  const paper = paperColour(slide.design);
+  const canRestore = [edits.value.texts, edits.value.marks, edits.value.splits].some(
+    (record) => id in record,
+  );
+  return (
+    <div
+      ref={frame}
+      class="words-editor"
+      style={{
+        left: `${place.left * scale}px`,
+        top: `${place.top * scale}px`,
+        width: `${place.width * scale}px`,
+        height: `${height * scale}px`,
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        const isInside = frame.current!.contains(relatedTarget as Node | null);
+        if (!isInside && document.hasFocus()) done();
+      }}
+    >
+      <WordsToolbar
+        marked={marked}
+        canRestore={canRestore}
+        onMark={(kind) => writing.current!.toggle(kind)}
+        onSplit={split}
+        onRestore={() => close(restoreWords(edits.value, id))}
+        onDone={done}
+      />
+      {/* biome-ignore lint/a11y/useSemanticElements: a text field has no bold words */}
+      <div
+        ref={box}
+        class="words-box"
+        role="textbox"
+        tabIndex={0}
+        aria-multiline="true"
+        aria-label={text('wordsOfPost')}
+        contentEditable="plaintext-only"
+        dir={post.kind === 'post' ? post.dir : 'auto'}
+        lang={(post.kind === 'post' && post.lang) || undefined}
+        style={
+          {
+            ...place.look,
+            width: `${place.width}px`,
+            minHeight: `${place.height}px`,
+            '--paper': paper,
+            background: paper,
+            transform: `scale(${scale})`,
+          } as CSSProperties
+        }
+        onBeforeInput={(event) => handleBeforeInput(event, writing.current!)}
+        onInput={({ inputType, data }) => writing.current!.typed(inputType, data)}
+        onKeyDown={(event) =>
+          handleKey(event, IS_MAC, writing.current!, {
+            done,
+            split,
+            cancel: () => close(edits.value),
+            keep: done,
+          })
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Post } from '../thread/schema.ts';
+import type { Edits } from './schema.ts';
+
+/** Puts a post on the card of the post before it. */
+export function mergePost(edits: Edits, id: string): Edits {
+  return edits.merged.includes(id) ? edits : { ...edits, merged: [...edits.merged, id] };
+}
+
+/** Gives a post a card of its own again. */
+export function unmergePost(edits: Edits, id: string): Edits {
+  return { ...edits, merged: edits.merged.filter((merged) => merged !== id) };
+}
+
+/**
+ * For each post the id of the first one on its card. Counted with those that are left out: hiding a
+ * post must not push the next one onto a card that the user never chose.
+ */
+export function cardHeads(posts: readonly Post[], { merged }: Edits): Map<string, string> {
+  const onTheOneBefore = new Set(merged);
+  const heads = new Map<string, string>();
+  let head = '';
+  for (const [index, { id }] of posts.entries()) {
+    if (index === 0 || !onTheOneBefore.has(id)) head = id;
+    heads.set(id, head);
+  }
+  return heads;
+}

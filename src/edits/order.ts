@@ -1,0 +1,27 @@
+import type { Post, Thread } from '../thread/schema.ts';
+import { cardHeads } from './merges.ts';
+import { allPosts } from './operations.ts';
+import type { Edits } from './schema.ts';
+
+/** The place of a post among all of the thread, from 0 on. */
+export function movePost(thread: Thread, edits: Edits, id: string, place: number): Edits {
+  const posts = allPosts(thread, edits);
+  const post = posts.find((candidate) => candidate.id === id);
+  if (!post) return edits;
+  const others = posts.filter((candidate) => candidate !== post);
+  const moved = [...others.slice(0, place), post, ...others.slice(place)];
+  if (isSameOrder(moved, posts)) return edits;
+  const isNatural = isSameOrder(moved, allPosts(thread, { ...edits, order: [] }));
+  const order = isNatural ? [] : moved.map((each) => each.id);
+  return { ...edits, order, merged: stillMerged(posts, moved, edits) };
+}
+
+/** A post stays merged as long as the card that it was put on is still the one above it. */
+function stillMerged(before: readonly Post[], after: readonly Post[], edits: Edits): string[] {
+  const [headBefore, headAfter] = [cardHeads(before, edits), cardHeads(after, edits)];
+  return edits.merged.filter((id) => headBefore.get(id) === headAfter.get(id));
+}
+
+function isSameOrder(some: readonly Post[], others: readonly Post[]): boolean {
+  return some.every((post, index) => post === others[index]);
+}

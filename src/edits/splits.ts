@@ -1,0 +1,58 @@
+import type { Post, Span } from '../thread/schema.ts';
+import { plainText } from '../thread/spans.ts';
+import { wholeLetter } from './marks.ts';
+import { withEntry } from './records.ts';
+import type { Edits } from './schema.ts';
+import { type TextRange, wordsOf } from './texts.ts';
+
+/**
+ * The parts of words, cut at those offsets, each for a card of its own;
+ * white space at a cut is in neither.
+ */
+export function partsOf(words: readonly Span[], offsets: readonly number[] = []): TextRange[] {
+  const text = plainText(words);
+  const cuts = placesToCut(words, offsets);
+  const edges = [0, ...cuts, text.length];
+  const parts = edges.slice(1).map((to, index) => {
+    const from = edges[index]!;
+    const part = text.slice(from, to);
+    return {
+      from: index === 0 ? from : to - part.trimStart().length,
+      to: index === cuts.length ? to : from + part.trimEnd().length,
+    };
+  });
+  const filled = parts.filter(({ from, to }) => text.slice(from, to).trim() !== '');
+  return filled.length > 0 ? filled : [{ from: 0, to: text.length }];
+}
+
+/** Lets the text of a post go on with the next card; where nothing stands on one side, nothing. */
+export function splitPost(edits: Edits, post: Post, offset: number): Edits {
+  const words = wordsOf(post, edits);
+  const known = edits.splits[post.id];
+  const splits = [...(known ?? []), offset];
+  if (partsOf(words, splits).length === partsOf(words, known).length) return edits;
+  return { ...edits, splits: withEntry(edits.splits, post.id, splits) };
+}
+
+/** All words of a post on one card again. */
+export function joinParts(edits: Edits, id: string): Edits {
+  return { ...edits, splits: withEntry(edits.splits, id, null) };
+}
+
+/** Those offsets, in order, that lie within the words and leave links and letters whole. */
+function placesToCut(words: readonly Span[], offsets: readonly number[]): number[] {
+  const text = plainText(words);
+  return [...new Set(offsets)]
+    .filter((offset) => offset > 0 && offset < text.length && wholeLetter(text, offset) === offset)
+    .filter((offset) => !isInClosedSpan(words, offset))
+    .sort((a, b) => a - b);
+}
+
+function isInClosedSpan(words: readonly Span[], offset: number): boolean {
+  let start = 0;
+  return words.some(({ kind, text }) => {
+    const from = start;
+    start += text.length;
+    return kind !== 'text' && offset > from && offset < start;
+  });
+}

@@ -1,0 +1,40 @@
+import { defaultPreset, type PresetLibrary, restoreLibrary, withBrand } from '../design/presets.ts';
+import type { Design } from '../design/schema.ts';
+import { database } from './database.ts';
+import { withoutLostFiles } from './own-files.ts';
+import { loadDesign } from './settings.ts';
+
+const LIBRARY = 'presets';
+const SYNC = 'sync-presets';
+
+export async function loadLibrary(): Promise<PresetLibrary> {
+  return restoreLibrary(await (await database()).get('settings', LIBRARY));
+}
+
+/** Changes what is stored, not what was read some time ago: a second window may be open. */
+export async function updateLibrary(
+  change: (library: PresetLibrary) => PresetLibrary,
+): Promise<void> {
+  const tx = (await database()).transaction('settings', 'readwrite');
+  const library = change(restoreLibrary(await tx.store.get(LIBRARY)));
+  const writing = tx.store.put(library, LIBRARY);
+  // At once: a popup that closes at this moment must not take the write with it.
+  tx.commit();
+  await Promise.all([writing, tx.done]);
+}
+
+/** What an export without a window starts with: the default preset, or else the last design. */
+export async function loadQuickDesign(): Promise<Design> {
+  const library = await loadLibrary();
+  const design = defaultPreset(library)?.design ?? (await loadDesign());
+  return withoutLostFiles(withBrand(design, library));
+}
+
+/** Whether presets are kept in the browser's sync storage; no until the user says so. */
+export async function loadSyncChoice(): Promise<boolean> {
+  return (await (await database()).get('settings', SYNC)) === true;
+}
+
+export async function saveSyncChoice(wanted: boolean): Promise<void> {
+  await (await database()).put('settings', wanted, SYNC);
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { PNG } from 'pngjs';
+import { describe, expect, test } from 'vitest';
+import { BROWSERS } from '../support/browsers/index.ts';
+import { drawsBrowser } from '../support/depth.ts';
+import { SAMPLE_URL } from '../support/local-x/index.ts';
+import { Picture } from '../support/picture.ts';
+import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
+import { useSession } from '../support/session.ts';
+
+const POSTS = 11;
+const GREEN = [20, 160, 90] as const;
+const PICTURE = { name: 'Picture', role: 'file' };
+
+function plainPicture(): Buffer {
+  const png = new PNG({ width: 40, height: 30 });
+  for (let at = 0; at < png.data.length; at += 4) png.data.set([...GREEN, 255], at);
+  return PNG.sync.write(png);
+}
+
+describe.each(BROWSERS)('a picture of the user in %s', (name) => {
+  const session = useSession(name);
+
+  test.runIf(drawsBrowser('own picture', name))(
+    'is chosen in the tab, stands behind the cards of the file, and a bad one is refused',
+    async () => {
+      const page = await session.browser.openPage(SAMPLE_URL);
+      const popup = await session.browser.clickToolbarButton(page);
+      await previewOf(popup, POSTS);
+      await popup.choose({ name: 'Background', role: 'combobox' }, 'Own picture');
+      await popup.click({ name: 'Choose a picture…' });
+      const tab = await session.browser.waitForTab('thread=');
+      await previewOf(tab, POSTS);
+
+      await tab.giveFile(PICTURE, 'words.png', Buffer.from('no picture'), 'image/png');
+      await tab.waitFor('the refusal', () =>
+        document.querySelector('[role=alert]')?.textContent?.includes('is no picture'),
+      );
+      await tab.giveFile(PICTURE, 'green.png', plainPicture(), 'image/png');
+      await tab.waitFor(
+        'the picture',
+        () => document.querySelector('.page .backdrop img') !== null,
+      );
+      await tab.click(EXPORT_BUTTON);
+      const [file] = await session.browser.waitForDownloads(1, 60_000);
+      const picture = Picture.decode(await readFile(file!));
+      expect(picture.at(20, 20)).toEqual([...GREEN]);
+      expect(picture.at(picture.width - 20, picture.height - 200)).toEqual([...GREEN]);
+
+      await tab.fill({ name: 'Dim', role: 'spinbutton' }, '50');
+      await tab.click(EXPORT_BUTTON);
+      const dimmed = (await session.browser.waitForDownloads(2, 60_000)).find(
+        (one) => one !== file,
+      );
+      const [red, green] = Picture.decode(await readFile(dimmed!)).at(20, 20);
+      expect(Math.abs(red - GREEN[0] / 2)).toBeLessThanOrEqual(2);
+      expect(Math.abs(green - GREEN[1] / 2)).toBeLessThanOrEqual(2);
+      await tab.close();
+    },
+    120_000,
+  );
+});

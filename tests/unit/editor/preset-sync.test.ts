@@ -1,0 +1,121 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { PresetLibrary } from '../../../src/design/presets.ts';
+import { addPreset, EMPTY_LIBRARY } from '../../../src/design/presets.ts';
+import { type FakeBrowser, theBrowser } from '../../support/fake-browser.ts';
+import { aPreset, libraryOf } from '../../support/presets.ts';
+
+const store = vi.hoisted(() => ({
+  library: null as PresetLibrary | null,
+  isSyncOn: false,
+  fails: false,
+}));
+vi.mock('../../../src/store/presets.ts', () => ({
+  loadLibrary: async () => store.library ?? EMPTY_LIBRARY,
+  updateLibrary: async (change: (library: PresetLibrary) => PresetLibrary) => {
+    if (store.fails) throw new Error('No room');
+    store.library = change(store.library ?? EMPTY_LIBRARY);
+  },
+  loadSyncChoice: async () => store.isSyncOn,
+  saveSyncChoice: async (isOn: boolean) => {
+    store.isSyncOn = isOn;
+  },
+}));
+vi.mock('../../../src/editor/state/saving.ts', () => ({ keepDesign: vi.fn(), keepEdits: vi.fn() }));
+vi.mock('../../../src/browser/webext.ts', async () =>
+  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+);
+
+let browser: FakeBrowser;
+let presets: typeof import('../../../src/editor/state/presets.ts');
+let sync: typeof import('../../../src/editor/state/preset-sync.ts');
+
+beforeEach(async () => {
+  vi.resetModules();
+  Object.assign(store, { library: null, isSyncOn: false, fails: false });
+  browser = await theBrowser();
+  browser.storage.sync.kept.clear();
+  browser.storage.onChanged.listeners.clear();
+  vi.clearAllMocks();
+  presets = await import('../../../src/editor/state/presets.ts');
+  sync = await import('../../../src/editor/state/preset-sync.ts');
+});
+
+const kept = () => [...browser.storage.sync.kept.keys()];
+const keyOf = ({ id }: { id: string }) => `preset-${id}`;
+const [mine, theirs] = [aPreset('Mine'), aPreset('Theirs')];
+const itemOf = ({ name, design, changedAt }: typeof mine) => ({ name, design, changedAt });
+
+async function start(library: PresetLibrary): Promise<void> {
+  store.library = library;
+  await presets.startPresets();
+  await sync.followSync();
+}
+
+test('nothing is asked of the sync storage until it is switched on', async () => {
+  await start(libraryOf(mine));
+  presets.changeLibrary((library) => addPreset(library, aPreset('More')));
+  await vi.waitFor(() => expect(store.library?.presets).toHaveLength(2));
+  expect(browser.storage.sync.get).not.toHaveBeenCalled();
+  expect(browser.storage.sync.set).not.toHaveBeenCalled();
+});
+
+test('switched on, both sides have the presets of both', async () => {
+  browser.storage.sync.kept.set(keyOf(theirs), itemOf(theirs));
+  await start(libraryOf(mine));
+  await sync.switchSync(true);
+  await vi.waitFor(() => expect(store.library).toEqual(libraryOf(mine, theirs)));
+  expect(presets.library.value).toEqual(libraryOf(mine, theirs));
+  await vi.waitFor(() => expect(kept().sort()).toEqual([mine, theirs].map(keyOf).sort()));
+  expect(store.isSyncOn).toBe(true);
+});
+
+test('later changes go there and come from there', async () => {
+  store.isSyncOn = true;
+  await start(EMPTY_LIBRARY);
+  presets.changeLibrary((library) => addPreset(library, mine));
+  await vi.waitFor(() => expect(kept()).toEqual([keyOf(mine)]));
+  await browser.storage.sync.set({ [keyOf(theirs)]: itemOf(theirs) });
+  await vi.waitFor(() => expect(presets.library.value.presets).toEqual([mine, theirs]));
+});
+
+test('switched off, they are taken out and all of them stay here', async () => {
+  store.isSyncOn = true;
+  await start(libraryOf(mine));
+  browser.storage.sync.kept.set('somethingElse', 7);
+  await vi.waitFor(() => expect(kept()).toContain(keyOf(mine)));
+  await sync.switchSync(false);
+  await vi.waitFor(() => expect(kept()).toEqual(['somethingElse']));
+  expect(presets.library.value).toEqual(libraryOf(mine));
+  expect(store.isSyncOn).toBe(false);
+});
+
+test('a browser that refuses loses nothing, and can be asked again', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  browser.storage.sync.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+  await start(libraryOf(mine));
+  await sync.switchSync(true);
+  await vi.waitFor(() => expect(sync.syncState.value.isRefused).toBe(true));
+  expect(presets.library.value).toEqual(libraryOf(mine));
+  sync.syncIfOn();
+  await vi.waitFor(() => expect(kept()).toEqual([keyOf(mine)]));
+  expect(sync.syncState.value.isRefused).toBe(false);
+});
+
+test('a change that could not be stored is told of, until one can', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await start(EMPTY_LIBRARY);
+  store.fails = true;
+  presets.changeLibrary((library) => addPreset(library, mine));
+  expect(presets.library.value).toEqual(libraryOf(mine));
+  await vi.waitFor(() => expect(presets.isUnsaved.value).toBe(true));
+  store.fails = false;
+  presets.changeLibrary((library) => addPreset(library, theirs));
+  await vi.waitFor(() => expect(presets.isUnsaved.value).toBe(false));
+});
+
+test('what another window has changed is seen on coming back', async () => {
+  await start(EMPTY_LIBRARY);
+  store.library = libraryOf(theirs);
+  dispatchEvent(new Event('focus'));
+  await vi.waitFor(() => expect(presets.library.value).toEqual(libraryOf(theirs)));
+});

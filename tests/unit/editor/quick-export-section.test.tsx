@@ -1,0 +1,53 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { PresetLibrary } from '../../../src/design/presets.ts';
+import { aPreset, libraryOf } from '../../support/presets.ts';
+
+const store = vi.hoisted(() => ({ loadLibrary: vi.fn(), updateLibrary: vi.fn() }));
+vi.mock('../../../src/store/presets.ts', () => store);
+vi.mock('../../../src/browser/webext.ts', async () =>
+  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+);
+
+let library: PresetLibrary;
+
+beforeEach(async () => {
+  vi.resetModules();
+  library = libraryOf(aPreset('Calm'), aPreset('Loud'));
+  store.loadLibrary.mockImplementation(async () => library);
+  store.updateLibrary.mockImplementation(async (change: (now: PresetLibrary) => PresetLibrary) => {
+    library = change(library);
+  });
+  const { QuickExportSection } = await import(
+    '../../../src/editor/settings/quick-export-section.tsx'
+  );
+  render(<QuickExportSection />, document.body);
+  await vi.waitFor(() => expect(select().options).toHaveLength(3));
+});
+afterEach(() => render(null, document.body));
+
+const select = () => document.querySelector('select')!;
+const chosen = () => select().selectedOptions[0]?.textContent;
+
+async function choose(index: number): Promise<void> {
+  select().selectedIndex = index;
+  select().dispatchEvent(new Event('change', { bubbles: true }));
+  await vi.waitFor(() => expect(store.updateLibrary).toHaveBeenCalled());
+  store.updateLibrary.mockClear();
+}
+
+test('takes what was used last until a preset is chosen, and again after that', async () => {
+  expect(chosen()).toBe('The one used last');
+  await choose(2);
+  expect(library.defaultId).toBe(library.presets[1]!.id);
+  await vi.waitFor(() => expect(chosen()).toBe('Loud'));
+  await choose(0);
+  expect(library.defaultId).toBe(null);
+});
+
+test('knows presets that were made meanwhile', async () => {
+  const late = aPreset('Late');
+  library = { ...library, presets: [...library.presets, late], defaultId: late.id };
+  dispatchEvent(new Event('focus'));
+  await vi.waitFor(() => expect(chosen()).toBe('Late'));
+});
