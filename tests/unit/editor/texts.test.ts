@@ -18,7 +18,9 @@ import { CAPTURE_PROBLEMS } from '../../../src/messaging/capture-result.ts';
 import { EXPORT_PROBLEMS } from '../../../src/messaging/protocol.ts';
 import { REASON_CODES } from '../../../src/thread/schema.ts';
 
-vi.mock('../../../src/browser/webext.ts', () => ({ browser: {} }));
+vi.mock('../../../src/browser/webext.ts', async () =>
+  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+);
 
 const known = new Set(Object.keys(messages));
 const plurals = (key: string) => [`${key}_one`, `${key}_other`];
