@@ -84,7 +84,7 @@ describe.each(sampled(BROWSERS))('an extension without html2canvas in %s', (name
     await storeEngineCheck(session.browser, 'html2canvas');
     await popup.click(EXPORT_BUTTON);
     await popup.waitFor('the failure', () =>
-      document.querySelector('[role="status"]')?.textContent?.includes('could not be made'),
+      document.querySelector('.status-line')?.textContent?.includes('could not be made'),
     );
     expect(await session.browser.waitForDownloads(0)).toEqual([]);
     await popup.close();

@@ -138,7 +138,7 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
       await popup.press('Control+s');
       await popup.waitFor(
         'the export to begin',
-        () => document.querySelector('[role="status"] progress, [role="status"]')?.textContent,
+        () => document.querySelector('.status-line')?.textContent,
       );
       await popup.close();
       const files = await browser.waitForDownloads(slides.length, 60_000);

@@ -99,7 +99,7 @@ describe.each(BROWSERS)('an export whose background is stopped in %s', (name) =>
       await popup.close();
       const page = await session.browser.openPage(SAMPLE_URL);
       const again = await session.browser.clickToolbarButton(page);
-      await again.waitFor('the progress', () => document.querySelector('[role="status"] progress'));
+      await again.waitFor('the progress', () => document.querySelector('.status-line progress'));
       await again.click('.status-line .text-button');
       await again.waitFor('the end', () => document.body.textContent?.includes('Export cancelled'));
       // Nothing half-written stays.
