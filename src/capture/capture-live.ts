@@ -53,7 +53,7 @@ export async function captureLivePage(options: CaptureOptions): Promise<CaptureR
   } finally {
     // Going back must not be cancelled, too.
     waits.obey(AbortSignal.timeout(RETURN_LIMIT));
-    await place?.restore(waits, reading.harvest).catch(() => undefined);
+    await place?.restore(reading).catch(() => undefined);
   }
   page.stopWatching();
   options.onRead?.(reading);

@@ -1,7 +1,8 @@
 import { one } from './dom.ts';
-import { type Harvest, idOf } from './harvest.ts';
+import { idOf } from './harvest.ts';
 import type { LivePage } from './live-page.ts';
 import type { Waits } from './live-waits.ts';
+import type { Reading } from './reading.ts';
 
 const MAX_STEPS = 200;
 
@@ -22,10 +23,14 @@ export class ReadingPlace {
     this.#anchor = findAnchor(page);
   }
 
-  async restore(waits: Waits, harvest: Harvest): Promise<void> {
+  async restore({ waits, harvest, places }: Reading): Promise<void> {
     const { scroller } = this.#page;
-    if (scroller.top !== this.#top) {
-      scroller.to(this.#top);
+    const known = this.#anchor && places.get(this.#anchor.id);
+    // Posts put in above the anchor have moved it; the list may be hundreds of screens long.
+    const top =
+      known == null ? this.#top : known - (this.#anchor?.offset ?? 0) + scroller.screenTop;
+    if (scroller.top !== top) {
+      scroller.to(top);
       await waits.until(() => this.#page.isCovered, 1000);
     }
     await this.#searchAnchor(waits, harvest.map(idOf));
@@ -43,7 +48,7 @@ export class ReadingPlace {
     }
   }
 
-  /** Posts inserted above may have moved the anchor so far away that it is not in the page. */
+  /** The list corrects the heights of what it has not drawn yet, so the anchor may be elsewhere. */
   async #searchAnchor(waits: Waits, order: readonly (string | null)[]): Promise<void> {
     const id = this.#anchor?.id;
     if (id === undefined || !order.includes(id)) return;
