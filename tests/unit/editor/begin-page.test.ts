@@ -13,10 +13,14 @@ let messages: Record<string, string>;
 beforeEach(async () => {
   vi.resetModules();
   const { browser } = await import('../../../src/browser/webext.ts');
-  (browser as unknown as Fake).i18n.getMessage = (key) => messages[key] ?? '';
+  const { i18n } = browser as unknown as Fake;
+  vi.spyOn(i18n, 'getMessage').mockImplementation((key) => messages[key] ?? '');
   ({ beginPage } = await import('../../../src/editor/begin-page.ts'));
 });
 afterEach(() => {
+  vi.restoreAllMocks();
+  // What comes after it gets modules of its own again.
+  vi.resetModules();
   root.lang = '';
   root.dir = '';
 });
