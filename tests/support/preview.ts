@@ -31,6 +31,7 @@ export async function picturesIn(
   view: ExtensionView,
   slides: string,
   cards: number,
+  timeout = 30_000,
 ): Promise<void> {
   await view.waitFor(
     `${cards} cards with their pictures`,
@@ -41,7 +42,7 @@ export async function picturesIn(
       return found === wanted && !isLoading && images.every((image) => image.complete);
     },
     [slides, cards],
-    30_000,
+    timeout,
   );
 }
 
