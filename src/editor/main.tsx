@@ -7,6 +7,7 @@ import { EditorPage } from './editor-page.tsx';
 import { addressFrom } from './state/address.ts';
 import { captureChanged, open } from './state/capture.ts';
 import { exportNotStarted, jobChanged, showRunningJobs } from './state/jobs.ts';
+import { followMoves } from './state/moving.ts';
 import { followPictures, picturesChanged } from './state/pictures.ts';
 import { saveBeforeClosing } from './state/saving.ts';
 import { startWithSettings } from './state/settings.ts';
@@ -33,6 +34,7 @@ void start();
 async function start(): Promise<void> {
   await useLastChoices();
   saveBeforeClosing();
+  followMoves();
   followPictures();
   render(isStudio ? <StudioPage /> : <EditorPage isPopup={isPopup} />, document.body);
   await Promise.all([open(address.source), showRunningJobs()]);

@@ -1,6 +1,6 @@
 import { useContext, useMemo } from 'preact/hooks';
 import type { Design } from '../design/schema.ts';
-import type { ShownPost } from '../thread/schema.ts';
+import type { Post, ShownPost } from '../thread/schema.ts';
 import { AssetsContext } from './assets.ts';
 import { ArticleBox, LinkCard, PollBars, QuoteBox } from './attachments.tsx';
 import { AuthorLine } from './author-line.tsx';
@@ -25,7 +25,18 @@ export function PostCard({ card, width, show }: Props) {
   // count because a context alone would bring them late, after the card has been measured.
   return useMemo(
     () => drawCard({ card, width, show }),
-    [post, text, goesOn, withAttachments, mediaHeight, withAuthor, number, width, show, assets],
+    [
+      ...[post, text, goesOn, withAttachments, mediaHeight, withAuthor, number, show, assets],
+      isMeasured(post) && width,
+    ],
+  );
+}
+
+/** Whether the width of the card decides what is drawn on it. Words find their lines themselves. */
+function isMeasured(post: Post): boolean {
+  return (
+    post.kind === 'post' &&
+    (post.media.length > 0 || [post.card, post.article, post.quote].some((part) => part !== null))
   );
 }
 

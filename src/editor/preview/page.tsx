@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Slide } from '../../slides/slide.ts';
 import { SlideView } from '../../slides/slide-view.tsx';
+import { isMoving } from '../state/moving.ts';
 import { noteHeight, pageHeights } from '../state/pages.ts';
 import { type CardPlace, LeaveOutButtons } from './leave-out-buttons.tsx';
 
@@ -26,13 +27,20 @@ export function Page({ slide, scale }: Props) {
     const observer = new ResizeObserver(([entry]) => {
       // Not the bounding rectangle: that one is scaled.
       noteHeight(key, entry!.borderBoxSize[0]!.blockSize);
-      setPlaces(cardPlaces(section));
+      if (!isMoving.peek()) setPlaces(cardPlaces(section));
     });
     observer.observe(section);
     return () => observer.disconnect();
   }, [key]);
   // Cards can move while the page keeps its size, for example when one is left out for another.
-  useEffect(() => setPlaces(cardPlaces(paper.current!)), [slide.cards]);
+  useEffect(() => {
+    if (!isMoving.value) setPlaces(cardPlaces(paper.current!));
+  }, [slide.cards, isMoving.value]);
+  // Hundreds of them, and most changes of a design move none.
+  const buttons = useMemo(
+    () => <LeaveOutButtons places={places} scale={scale} pointedAt={pointedAt} />,
+    [places, scale, pointedAt],
+  );
 
   return (
     <div
@@ -48,7 +56,7 @@ export function Page({ slide, scale }: Props) {
       >
         <SlideView slide={slide} />
       </div>
-      <LeaveOutButtons places={places} scale={scale} pointedAt={pointedAt} />
+      {buttons}
     </div>
   );
 }
