@@ -53,6 +53,14 @@ async function openEditor({ browser }: Session): Promise<ExtensionView> {
   return popup;
 }
 
+async function startExport(popup: ExtensionView, scale: string, layout: string): Promise<void> {
+  await popup.click({ name: 'Export options' });
+  await popup.choose({ name: 'Scale', role: 'combobox' }, scale);
+  await popup.choose({ name: 'Layout', role: 'combobox' }, layout);
+  await popup.press('Escape');
+  await popup.click(EXPORT_BUTTON);
+}
+
 /** Ways to every state of the editor and of the studio. */
 const STATES: Record<string, (session: Session) => Promise<ExtensionView>> = {
   async reading({ browser }) {
@@ -60,12 +68,15 @@ const STATES: Record<string, (session: Session) => Promise<ExtensionView>> = {
     await popup.waitFor('the first posts', () => document.querySelector('.blank-card + *'));
     return popup;
   },
-  async 'a problem'(session) {
+  async 'a problem'({ browser }) {
+    const popup = await browser.clickToolbarButton(await browser.openPage('https://x.com/home'));
+    await popup.find('[role="alert"]');
+    return popup;
+  },
+  async 'half a thread'(session) {
     const popup = await STATES.reading!(session);
     await popup.click({ name: 'Cancel' });
-    await popup.waitFor('an end of reading', () =>
-      document.querySelector('[role="alert"], .slide .card, .notice'),
-    );
+    await popup.find('.notice');
     return popup;
   },
   'the thread': openEditor,
@@ -96,17 +107,13 @@ const STATES: Record<string, (session: Session) => Promise<ExtensionView>> = {
   },
   async 'an export under way'(session) {
     const popup = await openEditor(session);
-    await popup.click({ name: 'Export options' });
-    await popup.choose({ name: 'Scale', role: 'combobox' }, '3×');
-    await popup.choose({ name: 'Layout', role: 'combobox' }, 'One per post');
-    await popup.press('Escape');
-    await popup.click(EXPORT_BUTTON);
+    await startExport(popup, '3×', 'One per post');
     await popup.waitFor('the start', () => document.querySelector('.progress, .told'));
     return popup;
   },
   async 'an export that is done'(session) {
     const popup = await openEditor(session);
-    await popup.click(EXPORT_BUTTON);
+    await startExport(popup, '1×', 'One image');
     await popup.waitFor('the end', () => document.querySelector('.told.check_circle'), [], 60_000);
     return popup;
   },

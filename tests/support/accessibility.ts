@@ -1,22 +1,15 @@
 import axe from 'axe-core';
+import { atRest } from './at-rest.ts';
 import type { ExtensionView } from './browsers/index.ts';
 
 /** Puts axe into a page: as an expression of the driver, which no policy of the page stops. */
 const installAxe = new Function(axe.source) as () => void;
 
 /**
- * What axe finds wrong in a page, one line for each element; none when all is well. Of a moving
- * page it would see a picture in between, so it waits for what moves.
+ * What axe finds wrong in a page, one line for each element; none when all is well.
  */
 export async function violationsIn(view: ExtensionView): Promise<string[]> {
-  await view.waitFor('what fades in', () =>
-    document
-      .getAnimations()
-      .every(
-        ({ effect, playState }) =>
-          playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
-      ),
-  );
+  await atRest(view);
   await view.evaluate(installAxe);
   return view.evaluate(async () => {
     const inPage = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
