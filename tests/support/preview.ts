@@ -47,7 +47,8 @@ export async function picturesIn(
 }
 
 /** What the slides of a preview look like, in their own px: the scale of the preview is taken out. */
-export function slideFacts(view: ExtensionView, which = '.slide'): Promise<SlideFacts[]> {
+export async function slideFacts(view: ExtensionView, which = '.slide'): Promise<SlideFacts[]> {
+  await view.waitFor('the preview to rest', () => document.querySelector('.moving') === null);
   return view.evaluate(
     (selector) =>
       [...document.querySelectorAll<HTMLElement>(selector)].map((slide) => {
