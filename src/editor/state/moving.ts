@@ -2,7 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { design } from './work.ts';
 
 /** A pause of this length ends a movement, ms. */
-const REST = 150;
+const REST = 250;
 
 /**
  * The design changes from frame to frame, as under the drag of a slider. Until it rests, only what

@@ -32,7 +32,7 @@ test('changes from frame to frame are one, until they rest', () => {
     vi.advanceTimersByTime(16);
   }
   expect(moving.isMoving.value).toBe(true);
-  vi.advanceTimersByTime(140);
+  vi.advanceTimersByTime(240);
   expect(moving.isMoving.value).toBe(false);
 });
 
