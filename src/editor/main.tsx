@@ -8,6 +8,7 @@ import { addressFrom } from './state/address.ts';
 import { captureChanged, open } from './state/capture.ts';
 import { followFonts } from './state/fonts.ts';
 import { exportNotStarted, jobChanged, showRunningJobs } from './state/jobs.ts';
+import { followMoves } from './state/moving.ts';
 import { followPictures, picturesChanged } from './state/pictures.ts';
 import { followSync } from './state/preset-sync.ts';
 import { startPresets } from './state/presets.ts';
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   await useLastChoices();
   saveBeforeClosing();
   followFonts();
+  followMoves();
   followPictures();
   render(isStudio ? <StudioPage /> : <EditorPage isPopup={isPopup} />, document.body);
   await Promise.all([open(address.source), showRunningJobs(), followSync()]);

@@ -1,6 +1,6 @@
 import { useContext, useMemo } from 'preact/hooks';
 import type { Design } from '../design/schema.ts';
-import type { ShownPost } from '../thread/schema.ts';
+import type { Post, ShownPost } from '../thread/schema.ts';
 import { AssetsContext } from './assets.ts';
 import { ArticleBox, LinkCard, PollBars, QuoteBox } from './attachments.tsx';
 import { AuthorLine } from './author-line.tsx';
@@ -28,8 +28,17 @@ export function PostCard({ card, width, show }: Props) {
     () => drawCard({ card, width, show }),
     [
       ...[post, text, goesOn, withAttachments, mediaHeight, withAuthor, number],
-      ...[isOnSamePaper, crops, width, show, assets],
+      ...[isOnSamePaper, crops, show, assets],
+      isMeasured(post) && width,
     ],
+  );
+}
+
+/** Whether the width of the card decides what is drawn on it. Words find their lines themselves. */
+function isMeasured(post: Post): boolean {
+  return (
+    post.kind === 'post' &&
+    (post.media.length > 0 || [post.card, post.article, post.quote].some((part) => part !== null))
   );
 }
 

@@ -1,13 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import {
-  type BrowserName,
-  type ExtensionBrowser,
-  launchExtensionBrowser,
-} from '../support/browsers/index.ts';
+import type { BrowserName, ExtensionBrowser } from '../support/browsers/index.ts';
 import { waitUntil } from '../support/browsers/wait-until.ts';
 import { addressOf, startLocalX } from '../support/local-x/index.ts';
 import { generateThread } from '../support/local-x/threads/generate.ts';
 import type { ThreadFile } from '../support/local-x/threads/schema.ts';
+import { inFreshBrowser } from './fresh-browser.ts';
 import { peakMemory } from './memory.ts';
 
 const LENGTHS = [50, 500, 2000];
@@ -23,11 +20,11 @@ export async function measureReading(name: BrowserName): Promise<Record<string, 
   const localX = await startLocalX({ threads });
   const rows: Record<string, object> = {};
   for (const thread of threads) {
-    const scrolled = await inFreshBrowser(name, localX.port, async (browser) => {
+    const scrolled = await inFreshBrowser(name, localX, async (browser) => {
       const page = await browser.openPage(addressOf(thread));
       return peakMemory(scrollThrough(page, thread));
     });
-    const read = await inFreshBrowser(name, localX.port, (browser) => readOnce(browser, thread));
+    const read = await inFreshBrowser(name, localX, (browser) => readOnce(browser, thread));
     rows[`${name}, ${thread.posts.length} posts`] = {
       's in all': (read.all / 1000).toFixed(1),
       'posts a second': Math.round((1000 * thread.posts.length) / read.all),
@@ -38,15 +35,6 @@ export async function measureReading(name: BrowserName): Promise<Record<string, 
   }
   await localX.close();
   return rows;
-}
-
-async function inFreshBrowser<T>(
-  browser: BrowserName,
-  localXPort: number,
-  measure: (browser: ExtensionBrowser) => Promise<T>,
-): Promise<T> {
-  const launched = await launchExtensionBrowser({ browser, localXPort });
-  return measure(launched).finally(() => launched.close());
 }
 
 async function readOnce(browser: ExtensionBrowser, thread: ThreadFile) {
@@ -78,7 +66,7 @@ async function diagnosticsOfCapture(): Promise<string> {
 }
 
 /** What reading does to the page, without reading: down by steps, opening what is folded, and up. */
-async function scrollThrough(page: Page, { posts }: ThreadFile): Promise<void> {
+export async function scrollThrough(page: Page, { posts }: ThreadFile): Promise<void> {
   const last = posts.at(-1)!.id;
   // No function of its own in there: tsx would name it with a helper that the page does not have.
   await page.evaluate(async (id) => {

@@ -31,6 +31,7 @@ export async function picturesIn(
   view: ExtensionView,
   slides: string,
   cards: number,
+  timeout = 30_000,
 ): Promise<void> {
   await view.waitFor(
     `${cards} cards with their pictures`,
@@ -41,12 +42,16 @@ export async function picturesIn(
       return found === wanted && !isLoading && images.every((image) => image.complete);
     },
     [slides, cards],
-    30_000,
+    timeout,
   );
 }
 
 /** What the slides of a preview look like, in their own px: the scale of the preview is taken out. */
-export function slideFacts(view: ExtensionView, which = '.page .slide'): Promise<SlideFacts[]> {
+export async function slideFacts(
+  view: ExtensionView,
+  which = '.page .slide',
+): Promise<SlideFacts[]> {
+  await view.waitFor('the preview to rest', () => document.querySelector('.moving') === null);
   return view.evaluate(
     (selector) =>
       [...document.querySelectorAll<HTMLElement>(selector)].map((slide) => {

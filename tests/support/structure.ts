@@ -42,9 +42,16 @@ export function structureProblems(tree: Tree): string[] {
     return [
       ...(/\.tsx?$/.test(file) ? [...importProblems(file, code), ...apiProblems(file, code)] : []),
       ...FORBIDDEN.filter(([pattern]) => pattern.test(code)).map(([, what]) => `${file} ${what}`),
+      ...(/\.css$/.test(file) ? styleProblems(file, code) : []),
       ...lengthProblems(file, content),
     ];
   });
+}
+
+/** Chrome tries other sizes for the window of a popup with every frame (styles/base.css). */
+function styleProblems(file: string, code: string): string[] {
+  const asks = /@media[^{]*\b(?:width|height)\b/.test(code);
+  return asks ? [`${file} asks for the size of the window; ask with @container`] : [];
 }
 
 function lengthProblems(file: string, content: string): string[] {

@@ -77,6 +77,8 @@ const FAULTS: [string, string, string][] = [
   ['editor/a.ts', 'document.write(words);', 'document.write'],
   ['editor/a.ts', "eval('1');", 'uses eval'],
   ['editor/a.ts', "new Function('return 1')();", 'new Function'],
+  ['editor/a.css', '@media (width < 640px) { .a { color: red; } }', 'ask with @container'],
+  ['editor/a.css', '@media screen and (max-width: 640px) { .a {} }', 'ask with @container'],
 ];
 
 /** Files that look like a fault and are none. */
@@ -89,6 +91,7 @@ const GOOD: [string, string][] = [
   ['editor/a.ts', '// innerHTML and chrome.tabs are not used here\n/* eval(1) */'],
   ['editor/a.ts', "const link = 'https://example.org/chrome.html'; fake.browser.tabs;"],
   ['capture/a.ts', 'const markup = box.outerHTML; if (box.outerHTML === markup) retrieval(1);'],
+  ['editor/a.css', '@container (width < 640px) { .a { width: 1px; } }\n@media print {}'],
   ['target.d.ts', 'declare const __TARGET__: string;'],
 ];
 

@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import { text } from '../../browser/i18n.ts';
 import { hidePost } from '../../edits/operations.ts';
 import { Icon } from '../icon.tsx';
@@ -12,10 +13,12 @@ interface Props {
   pointedAt: string | null;
 }
 
+/** An export of nothing helps nobody: the last post stays. */
+const canLeaveOut = computed(() => shown.value.length > 1);
+
 /** One button in the corner of each card, seen when the post is pointed at or the button focused. */
 export function LeaveOutButtons({ places, scale, pointedAt }: Props) {
-  // An export of nothing helps nobody: the last post stays.
-  if (shown.value.length < 2) return null;
+  if (!canLeaveOut.value) return null;
   return (
     <>
       {places.map(({ postId, top, right }, index) => (

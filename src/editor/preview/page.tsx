@@ -1,8 +1,9 @@
-import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AssetsContext } from '../../slides/assets.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { SlideView } from '../../slides/slide-view.tsx';
 import { editedCard } from '../state/editing.ts';
+import { isMoving } from '../state/moving.ts';
 import { noteHeight, pageHeights } from '../state/pages.ts';
 import { WordsEditor } from '../words/words-editor.tsx';
 import { CropButtons } from './crop-buttons.tsx';
@@ -32,15 +33,30 @@ export function Page({ slide, scale }: Props) {
     const observer = new ResizeObserver(([entry]) => {
       // Not the bounding rectangle: that one is scaled.
       noteHeight(key, entry!.borderBoxSize[0]!.blockSize);
-      setPlaces(placesOn(section));
+      if (!isMoving.peek()) setPlaces(placesOn(section));
     });
     observer.observe(section);
     return () => observer.disconnect();
   }, [key]);
   // Cards can move while the page keeps its size, for example when one is left out for another.
   useEffect(() => {
-    setPlaces(placesOn(paper.current!.firstElementChild as HTMLElement));
-  }, [slide.cards, assets]);
+    if (!isMoving.value) setPlaces(placesOn(paper.current!.firstElementChild as HTMLElement));
+  }, [slide.cards, assets, isMoving.value]);
+  // Hundreds of them, and most changes of a design move none.
+  const buttons = useMemo(
+    () => (
+      <>
+        <LeaveOutButtons places={places.cards} scale={scale} pointedAt={pointedAt.post} />
+        <CropButtons
+          pageKey={key}
+          places={places.pictures}
+          scale={scale}
+          pointedAt={pointedAt.picture}
+        />
+      </>
+    ),
+    [key, places, scale, pointedAt],
+  );
 
   const articles = () => [...(paper.current?.querySelectorAll<HTMLElement>('[data-post]') ?? [])];
   const edited = slide.cards.findIndex((card) => card.key === editedCard.value);
@@ -66,13 +82,7 @@ export function Page({ slide, scale }: Props) {
       >
         <SlideView slide={slide} />
       </div>
-      <LeaveOutButtons places={places.cards} scale={scale} pointedAt={pointedAt.post} />
-      <CropButtons
-        pageKey={key}
-        places={places.pictures}
-        scale={scale}
-        pointedAt={pointedAt.picture}
-      />
+      {buttons}
       {article && (
         <WordsEditor
           key={editedCard.value}

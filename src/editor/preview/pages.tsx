@@ -1,4 +1,5 @@
 import { AssetsContext } from '../../slides/assets.ts';
+import { isMoving } from '../state/moving.ts';
 import { slides } from '../state/pages.ts';
 import { assets } from '../state/pictures.ts';
 import { zoom } from '../state/zoom.ts';
@@ -8,7 +9,7 @@ import { Page } from './page.tsx';
 export function Pages() {
   return (
     <AssetsContext.Provider value={assets.value}>
-      <div class="pages">
+      <div class={isMoving.value ? 'pages moving' : 'pages'}>
         {slides.value.map((slide) => (
           <Page key={slide.key} slide={slide} scale={zoom.value / 100} />
         ))}

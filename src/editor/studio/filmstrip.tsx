@@ -19,26 +19,28 @@ export function Filmstrip() {
 }
 
 function Frame({ slide, place }: { slide: Slide; place: number }) {
-  const frame = useRef<HTMLButtonElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const isCurrent = current.value === place;
   useEffect(() => {
     if (isCurrent) frame.current!.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [isCurrent]);
   return (
-    <button
-      ref={frame}
-      type="button"
-      class="frame"
-      aria-label={text('slideNumber', place + 1)}
-      aria-current={isCurrent}
-      onClick={() => goTo(place)}
-    >
+    <div ref={frame} class="frame">
       <div aria-hidden="true">
         <ScaledSlide slide={slide} scale={SCALE} />
       </div>
-      <span class="number-tag" aria-hidden="true">
-        {place + 1}
-      </span>
-    </button>
+      {/* Over the slide, not around it: the words of the slide are not those of the button. */}
+      <button
+        type="button"
+        class="frame-button"
+        aria-label={text('slideNumber', place + 1)}
+        aria-current={isCurrent}
+        onClick={() => goTo(place)}
+      >
+        <span class="number-tag" aria-hidden="true">
+          {place + 1}
+        </span>
+      </button>
+    </div>
   );
 }

@@ -41,9 +41,15 @@ describe('a slide', () => {
   });
 
   it('is as high as its cards, or as it is told', () => {
-    expect([showSlide().className, showSlide().style.height]).toEqual(['slide on-gradient sans', '']);
+    expect([showSlide().className, showSlide().style.height]).toEqual([
+      'slide on-gradient sans',
+      '',
+    ]);
     const fixed = showSlide({ height: 675 });
-    expect([fixed.className, fixed.style.height]).toEqual(['slide on-gradient sans fixed', '675px']);
+    expect([fixed.className, fixed.style.height]).toEqual([
+      'slide on-gradient sans fixed',
+      '675px',
+    ]);
   });
 
   it('has the lengths of its layout and the corners of its design', () => {

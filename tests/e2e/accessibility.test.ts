@@ -1,0 +1,157 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { violationsIn } from '../support/accessibility.ts';
+import { BROWSERS, type BrowserName, type ExtensionView } from '../support/browsers/index.ts';
+import { isDeep, seed } from '../support/depth.ts';
+import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
+import { generateThread } from '../support/local-x/threads/generate.ts';
+import { threadNamed } from '../support/local-x/threads/load.ts';
+import { EXPORT_BUTTON, picturesIn, previewOf } from '../support/preview.ts';
+import { type Session, useSession } from '../support/session.ts';
+
+const POSTS = 11;
+const EDITOR_IN_TAB = `src/editor/editor.html?thread=${threadNamed('harbour-lamps').posts[0]!.id}`;
+/** So long that its reading can be looked at. */
+const LONG = generateThread(150, 7);
+
+interface Look {
+  /** How the browser is started. */
+  args?: string[];
+  prefs?: Record<string, unknown>;
+  /** What is done to a page then; runs in the page. */
+  change?(): void | Promise<void>;
+}
+
+const LOOKS: Record<string, Record<BrowserName, Look>> = {
+  light: { chrome: {}, firefox: { prefs: { 'ui.systemUsesDarkTheme': 0 } } },
+  dark: {
+    chrome: { args: ['--force-dark-mode'] },
+    firefox: { prefs: { 'ui.systemUsesDarkTheme': 1 } },
+  },
+  'forced colours': {
+    chrome: { args: ['--force-high-contrast'] },
+    firefox: { prefs: { 'browser.display.document_color_use': 2 } },
+  },
+  'right to left': both({ change: () => document.documentElement.setAttribute('dir', 'rtl') }),
+  'zoom of 200 %': both({ change: () => chrome.tabs.setZoom(2) }),
+};
+
+function both(look: Look): Record<BrowserName, Look> {
+  return { chrome: look, firefox: look };
+}
+
+/** Queries that tell whether a look is there; a browser that was not taught it would pass anyhow. */
+const PROOFS: Record<string, string> = {
+  light: '(prefers-color-scheme: light) and (forced-colors: none)',
+  dark: '(prefers-color-scheme: dark)',
+  'forced colours': '(forced-colors: active)',
+  'zoom of 200 %': '(width <= 640px)',
+};
+
+async function openEditor({ browser }: Session): Promise<ExtensionView> {
+  const popup = await browser.clickToolbarButton(await browser.openPage(SAMPLE_URL));
+  await previewOf(popup, POSTS);
+  return popup;
+}
+
+async function startExport(popup: ExtensionView, scale: string, layout: string): Promise<void> {
+  await popup.click({ name: 'Export options' });
+  await popup.choose({ name: 'Scale', role: 'combobox' }, scale);
+  await popup.choose({ name: 'Layout', role: 'combobox' }, layout);
+  await popup.press('Escape');
+  await popup.click(EXPORT_BUTTON);
+}
+
+/** Ways to every state of the editor and of the studio. */
+const STATES: Record<string, (session: Session) => Promise<ExtensionView>> = {
+  async reading({ browser }) {
+    const popup = await browser.clickToolbarButton(await browser.openPage(addressOf(LONG)));
+    await popup.waitFor('the first posts', () => document.querySelector('.blank-card + *'));
+    return popup;
+  },
+  async 'a problem'({ browser }) {
+    const popup = await browser.clickToolbarButton(await browser.openPage('https://x.com/home'));
+    await popup.find('[role="alert"]');
+    return popup;
+  },
+  async 'half a thread'(session) {
+    const popup = await STATES.reading!(session);
+    await popup.click({ name: 'Cancel' });
+    await popup.find('.notice');
+    return popup;
+  },
+  'the thread': openEditor,
+  async 'the export options'(session) {
+    const popup = await openEditor(session);
+    await popup.click({ name: 'Export options' });
+    await popup.find({ name: 'Scale', role: 'combobox' });
+    return popup;
+  },
+  async 'the colour picker'(session) {
+    const popup = await openEditor(session);
+    await popup.click('.swatch');
+    await popup.find('.colour-field-area');
+    return popup;
+  },
+  async 'the keyboard shortcuts'(session) {
+    const popup = await openEditor(session);
+    await popup.press('?');
+    await popup.find('.sheet');
+    return popup;
+  },
+  async 'everything unfolded'(session) {
+    const popup = await openEditor(session);
+    await popup.evaluate(() => {
+      for (const fold of document.querySelectorAll<HTMLElement>('.fold')) fold.click();
+    });
+    return popup;
+  },
+  async 'an export under way'(session) {
+    const popup = await openEditor(session);
+    await startExport(popup, '3×', 'One per post');
+    await popup.waitFor('the start', () => document.querySelector('.progress, .told'));
+    return popup;
+  },
+  async 'an export that is done'(session) {
+    const popup = await openEditor(session);
+    await startExport(popup, '1×', 'One image');
+    await popup.waitFor('the end', () => document.querySelector('.told.check_circle'), [], 60_000);
+    return popup;
+  },
+  async 'the studio'({ browser }) {
+    const studio = await browser.openExtensionPage(`${EDITOR_IN_TAB}&view=studio`);
+    await studio.waitFor('the slides', () => document.querySelector('.frame .slide'));
+    return studio;
+  },
+  async 'the editor in a tab'({ browser }) {
+    const tab = await browser.openExtensionPage(EDITOR_IN_TAB);
+    await picturesIn(tab, '.slide', POSTS);
+    return tab;
+  },
+};
+
+/** Only a tab can be zoomed and has no size of its own. */
+const IN_TABS = ['the studio', 'the editor in a tab'];
+
+describe.each(BROWSERS)('what axe says of the editor in %s', (name) => {
+  const all = Object.keys(LOOKS);
+  const looks = isDeep ? all : [all[(seed + BROWSERS.indexOf(name)) % all.length]!];
+
+  describe.each(looks)('with %s', (look) => {
+    const { args, prefs, change } = LOOKS[look]![name];
+    const session = useSession(name, { args, prefs, localX: { threads: [LONG] } });
+    let view: ExtensionView | undefined;
+    afterEach(() => view?.close());
+
+    const isZoom = look.startsWith('zoom');
+    const states = Object.keys(STATES).filter((state) => !isZoom || IN_TABS.includes(state));
+    test.each(states)('%s', async (state) => {
+      // Tabs show what is stored.
+      if (IN_TABS.includes(state)) await (await openEditor(session)).close();
+      view = await STATES[state]!(session);
+      if (change) await view.evaluate(change);
+      const proof = PROOFS[look];
+      if (proof) await view.waitFor(proof, (query) => matchMedia(query).matches, [proof]);
+      expect(await violationsIn(view)).toEqual([]);
+    });
+  });
+});
