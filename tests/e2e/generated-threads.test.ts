@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { ShownPost } from '../../src/thread/schema.ts';
 import { BROWSERS } from '../support/browsers/index.ts';
+import { waitUntil } from '../support/browsers/wait-until.ts';
 import { drawsBrowser, isDeep, seed } from '../support/depth.ts';
 import { DISTURBANCES, type Disturbance, EVERYTHING } from '../support/disturbances.ts';
 import { addressOf } from '../support/local-x/index.ts';
@@ -54,9 +55,8 @@ describe.each(BROWSERS)('generated threads in %s', (name) => {
       disturbance.prepare?.(session.localX, seed);
       const opened = Math.floor(PLACES[openedAt] * (posts - 1));
       const page = await session.browser.openPage(addressOf(written, opened));
-      await page.waitForSelector('article');
       const id = written.posts[opened]!.id;
-      const place = await topOf(page, id);
+      const place = await topAtRest(page, id, written.posts[opened - 1]?.id);
       const clicked = new Date();
       const popup = await session.browser.clickToolbarButton(page);
       await popup.waitFor(
@@ -90,6 +90,21 @@ describe.each(BROWSERS)('generated threads in %s', (name) => {
     LIMIT + MINUTE,
   );
 });
+
+/**
+ * Where a post begins once the one before it stands above it: X draws the opened post first, and
+ * moves it when its ancestors come.
+ */
+async function topAtRest(page: Page, id: string, before: string | undefined): Promise<number> {
+  await page.waitForSelector(`article a[href*="/status/${before ?? id}"] time`);
+  let last = Number.NaN;
+  return waitUntil('the page to rest', async () => {
+    const top = await topOf(page, id);
+    const isAtRest = top === last;
+    last = top;
+    return isAtRest ? top : undefined;
+  });
+}
 
 /** Where a post begins on the screen, px; far away where it is not in the page. */
 function topOf(page: Page, id: string): Promise<number> {
