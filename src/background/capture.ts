@@ -3,7 +3,7 @@ import { browser, VERSION } from '../browser/webext.ts';
 import { callPage } from '../messaging/call.ts';
 import type { CaptureProblem, CaptureResult, Diagnostics } from '../messaging/capture-result.ts';
 import type { CaptureState } from '../messaging/protocol.ts';
-import { saveCapture } from '../store/drafts.ts';
+import { saveCapture } from '../store/save-capture.ts';
 import { loadPostLabels } from '../store/settings.ts';
 import { threadPageOf } from '../thread/thread-url.ts';
 import { callHost } from './call-host.ts';

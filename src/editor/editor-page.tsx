@@ -5,17 +5,15 @@ import { IconButton } from './controls/icon-button.tsx';
 import { copyShown } from './export/copy-button.tsx';
 import { exportShown } from './export/editor-export.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
+import { later, WhenNear } from './later.tsx';
 import { CanvasPanel } from './panels/canvas-panel.tsx';
 import { CardPanel } from './panels/card-panel.tsx';
 import { FooterPanel } from './panels/footer-panel.tsx';
 import { ShowPanel } from './panels/show-panel.tsx';
 import { StylesPanel } from './panels/styles-panel.tsx';
 import { TypePanel } from './panels/type-panel.tsx';
-import { PostsPanel } from './posts/posts-panel.tsx';
-import { PresetsSection } from './presets/presets-section.tsx';
 import { Stage } from './preview/stage.tsx';
 import { RecentButton } from './recent/recent-button.tsx';
-import { ReportSection } from './report/report-section.tsx';
 import type { ShortcutId } from './shortcuts/keys.ts';
 import { listenForShortcuts } from './shortcuts/listen.ts';
 import { ShortcutsSheet, showShortcuts } from './shortcuts/sheet.tsx';
@@ -23,6 +21,15 @@ import { openQuery } from './state/capture.ts';
 import { redo, undo } from './state/work.ts';
 import { fitZoom, fullZoom, zoomIn, zoomOut } from './state/zoom.ts';
 import { closePage, openInTab, openSettings } from './windows.ts';
+
+const PostsPanel = later(async () => (await import('./posts/posts-panel.tsx')).PostsPanel);
+const PresetsSection = later(
+  async () => (await import('./presets/presets-section.tsx')).PresetsSection,
+);
+
+const ReportSection = later(
+  async () => (await import('./report/report-section.tsx')).ReportSection,
+);
 
 const SHORTCUTS: readonly ShortcutId[] = [
   'export',
@@ -76,8 +83,10 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
         <TypePanel />
         <ShowPanel />
         <FooterPanel />
-        <PostsPanel />
-        <PresetsSection />
+        <WhenNear>
+          <PostsPanel />
+          <PresetsSection />
+        </WhenNear>
       </aside>
       <Stage />
       <BottomBar />

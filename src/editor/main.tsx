@@ -4,20 +4,21 @@ import { serve } from '../messaging/serve.ts';
 import { loadDesign, loadExportSettings } from '../store/settings.ts';
 import { beginPage } from './begin-page.ts';
 import { EditorPage } from './editor-page.tsx';
+import { later } from './later.tsx';
 import { addressFrom } from './state/address.ts';
 import { captureChanged, open } from './state/capture.ts';
 import { followFonts } from './state/fonts.ts';
 import { exportNotStarted, jobChanged, showRunningJobs } from './state/jobs.ts';
 import { followMoves } from './state/moving.ts';
 import { followPictures, picturesChanged } from './state/pictures.ts';
-import { followSync } from './state/preset-sync.ts';
 import { startPresets } from './state/presets.ts';
 import { startWithRecentColours } from './state/recent-colours.ts';
 import { saveBeforeClosing } from './state/saving.ts';
 import { startWithSettings } from './state/settings.ts';
 import { startWith } from './state/work.ts';
-import { StudioPage } from './studio/studio-page.tsx';
 import { isPopup } from './windows.ts';
+
+const StudioPage = later(async () => (await import('./studio/studio-page.tsx')).StudioPage);
 
 const address = addressFrom(location.search);
 const isStudio = address.view === 'studio';
@@ -42,7 +43,9 @@ async function start(): Promise<void> {
   followMoves();
   followPictures();
   render(isStudio ? <StudioPage /> : <EditorPage isPopup={isPopup} />, document.body);
-  await Promise.all([open(address.source), showRunningJobs(), followSync()]);
+  await Promise.all([open(address.source), showRunningJobs()]);
+  const { followSync } = await import('./state/preset-sync.ts');
+  await followSync();
 }
 
 async function useLastChoices(): Promise<void> {

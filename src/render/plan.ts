@@ -2,6 +2,7 @@ import { fitsLimits, largestScale, type PixelSize } from '../design/limits.ts';
 import type { Assets } from '../slides/assets.ts';
 import { loadFontsFor } from '../slides/fonts.ts';
 import { measureIn } from '../slides/measure.tsx';
+import { loadQrCodes } from '../slides/qr-code.tsx';
 import type { Slide } from '../slides/slide.ts';
 import { slidesOf } from '../slides/slides-of.ts';
 import { wordsOnSlides } from '../slides/words-on-slides.ts';
@@ -33,6 +34,7 @@ export async function planSlides(
   assets: Assets,
   stage: HTMLElement,
 ): Promise<PlannedSlide[]> {
+  if (design.source === 'qr') await loadQrCodes();
   await loadFontsFor(wordsOnSlides(thread, edits, design), design.type.family, loadOwnFont);
   const measure = measureIn(stage, assets);
   const planned = slidesOf(thread, edits, design, settings.layout, measure).map((slide) => ({

@@ -32,7 +32,7 @@ async function measureOurs(browser: ExtensionBrowser): Promise<Record<string, nu
     }),
   );
   const stored = await medianOf(RUNS, () =>
-    timePopup(browser, page, (popup) => picturesIn(popup, '.slide', POSTS)),
+    timePopup(browser, page, (popup) => picturesIn(popup, '.page .slide', POSTS)),
   );
   const exported = await medianOf(RUNS, () => timeExport(browser, page));
   return {

@@ -124,7 +124,7 @@ const STATES: Record<string, (session: Session) => Promise<ExtensionView>> = {
   },
   async 'the editor in a tab'({ browser }) {
     const tab = await browser.openExtensionPage(EDITOR_IN_TAB);
-    await picturesIn(tab, '.slide', POSTS);
+    await picturesIn(tab, '.page .slide', POSTS);
     return tab;
   },
 };

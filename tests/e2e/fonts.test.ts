@@ -216,7 +216,7 @@ async function fontsOf(view: ExtensionView, font: string): Promise<string[]> {
       const { fontFamily } = getComputedStyle(document.querySelector('.text')!);
       const [first, second] = fontFamily.split(',').map((one) => one.trim().replaceAll('"', ''));
       if (!first!.startsWith(name)) return null;
-      const words = document.querySelector('.slide')!.textContent!;
+      const words = document.querySelector('.page .slide')!.textContent!;
       for (const one of [first, second]) await document.fonts.load(`16px "${one}"`, words);
       return first;
     },

@@ -56,19 +56,21 @@ describe.each(BROWSERS)('the room of the editor in %s', (name) => {
 
   test('right to left, the picture stays as it is in the file', async () => {
     const tab = await session.browser.openExtensionPage(EDITOR);
-    await picturesIn(tab, '.slide', POSTS);
+    await picturesIn(tab, '.page .slide', POSTS);
     const before = await slideFacts(tab);
     await tab.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
     expect(await slideFacts(tab)).toEqual(before);
     const [page, slide] = await tab.evaluate(() =>
-      ['.page', '.slide'].map((part) => document.querySelector(part)!.getBoundingClientRect().left),
+      ['.page', '.page .slide'].map(
+        (part) => document.querySelector(part)!.getBoundingClientRect().left,
+      ),
     );
     expect(slide).toBeCloseTo(page!, 1);
     await tab.close();
   });
 
   test.each([
-    ['the editor', EDITOR, '.slide'],
+    ['the editor', EDITOR, '.page .slide'],
     ['the studio', `${EDITOR}&view=studio`, '.frame .slide'],
   ])('400 px are enough for %s', async (_, address, slides) => {
     const tab = await session.browser.openExtensionPage(address);

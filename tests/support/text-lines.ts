@@ -5,7 +5,7 @@ import type { Box, Picture } from './picture.ts';
 /** Where the first line of every plain text of the first slide stands, CSS px of the slide. */
 export function firstLines(view: ExtensionView): Promise<Box[]> {
   return view.evaluate(() => {
-    const slide = document.querySelector<HTMLElement>('.slide')!;
+    const slide = document.querySelector<HTMLElement>('.page .slide')!;
     const frame = slide.getBoundingClientRect();
     const scale = frame.width / slide.offsetWidth;
     const px = (length: number) => Math.round((length / scale) * 10) / 10;

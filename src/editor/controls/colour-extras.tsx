@@ -1,3 +1,4 @@
+import '../late-icons.ts';
 import { text } from '../../browser/i18n.ts';
 import { colourFromText } from '../../design/schema.ts';
 import { recentColours } from '../state/recent-colours.ts';

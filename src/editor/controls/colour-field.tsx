@@ -1,10 +1,12 @@
 import { useId, useRef } from 'preact/hooks';
 import { colourFromText } from '../../design/schema.ts';
+import { later } from '../later.tsx';
 import { noteColour } from '../state/recent-colours.ts';
-import { ColourExtras } from './colour-extras.tsx';
-import { ColourPicker } from './colour-picker.tsx';
 import { useDraft } from './draft.ts';
 import { Popover } from './popover.tsx';
+
+const ColourPicker = later(async () => (await import('./colour-picker.tsx')).ColourPicker);
+const ColourExtras = later(async () => (await import('./colour-extras.tsx')).ColourExtras);
 
 interface Props {
   label: string;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { codeKey, text } from '../../browser/i18n.ts';
-import { type PictureProblem, saveOwnPicture } from '../../store/own-pictures.ts';
+import type { PictureProblem } from '../../store/own-pictures.ts';
 import { IconButton } from './icon-button.tsx';
 import { PickFile } from './pick-file.tsx';
 
@@ -17,7 +17,7 @@ interface Props {
 export function OwnImageField({ label, file, onChange }: Props) {
   const [problem, setProblem] = useState<PictureProblem | 'not-kept' | null>(null);
   const take = async (chosen: File) => {
-    const saved = await saveOwnPicture(chosen, chosen.name, LARGEST_FILE).catch((error) => {
+    const saved = await keep(chosen).catch((error) => {
       console.error(error);
       return 'not-kept' as const;
     });
@@ -50,4 +50,9 @@ export function OwnImageField({ label, file, onChange }: Props) {
       )}
     </>
   );
+}
+
+async function keep(chosen: File) {
+  const { saveOwnPicture } = await import('../../store/own-pictures.ts');
+  return saveOwnPicture(chosen, chosen.name, LARGEST_FILE);
 }

@@ -1,3 +1,4 @@
+import '../late-icons.ts';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { movePost } from '../../edits/order.ts';

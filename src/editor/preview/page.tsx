@@ -2,13 +2,15 @@ import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } fro
 import { AssetsContext } from '../../slides/assets.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { SlideView } from '../../slides/slide-view.tsx';
+import { later } from '../later.tsx';
 import { editedCard } from '../state/editing.ts';
 import { isMoving } from '../state/moving.ts';
 import { noteHeight, pageHeights } from '../state/pages.ts';
-import { WordsEditor } from '../words/words-editor.tsx';
 import { CropButtons } from './crop-buttons.tsx';
 import { LeaveOutButtons } from './leave-out-buttons.tsx';
 import { NO_PLACES, placesOn } from './places.ts';
+
+const WordsEditor = later(async () => (await import('../words/words-editor.tsx')).WordsEditor);
 
 interface Props {
   slide: Slide;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { RecentOnStage } from '../recent/recent-on-stage.tsx';
+import { later } from '../later.tsx';
 import { failure } from '../state/capture.ts';
 import { thread } from '../state/work.ts';
 import { setZoom, stageWidth, zoom } from '../state/zoom.ts';
@@ -9,6 +9,10 @@ import { Pages } from './pages.tsx';
 import { ProblemView } from './problem-view.tsx';
 import { ReadingView } from './reading-view.tsx';
 import { ZoomPill } from './zoom-pill.tsx';
+
+const RecentOnStage = later(
+  async () => (await import('../recent/recent-on-stage.tsx')).RecentOnStage,
+);
 
 /** The right side of the editor: the picture, or why there is none yet. */
 export function Stage() {

@@ -1,7 +1,9 @@
 import { text } from '../../browser/i18n.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Popover } from '../controls/popover.tsx';
-import { RecentList } from './recent-list.tsx';
+import { later } from '../later.tsx';
+
+const RecentList = later(async () => (await import('./recent-list.tsx')).RecentList);
 
 const PANEL_ID = 'recent-threads';
 /** The panel shrinks with the page: its height is not counted on. CSS px, as recent.css says. */

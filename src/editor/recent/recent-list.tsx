@@ -1,3 +1,4 @@
+import '../late-icons.ts';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { countText, text } from '../../browser/i18n.ts';
 import { ConfirmButton } from '../controls/confirm-button.tsx';

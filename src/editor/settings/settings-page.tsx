@@ -1,3 +1,4 @@
+import '../late-icons.ts';
 import { useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { DataSection } from './data-section.tsx';

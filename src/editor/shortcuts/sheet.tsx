@@ -3,8 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { IconButton } from '../controls/icon-button.tsx';
+import { later } from '../later.tsx';
 import type { ShortcutId } from './keys.ts';
-import { ShortcutRows } from './shortcut-rows.tsx';
+
+const ShortcutRows = later(async () => (await import('./shortcut-rows.tsx')).ShortcutRows);
 
 const isOpen = signal(false);
 

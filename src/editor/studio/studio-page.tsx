@@ -1,3 +1,4 @@
+import '../late-icons.ts';
 import { computed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';

@@ -1,3 +1,4 @@
+import '../late-icons.ts';
 import { text } from '../../browser/i18n.ts';
 import type { MarkKind } from '../../edits/marks.ts';
 import { Icon, type IconName } from '../icon.tsx';

@@ -12,7 +12,6 @@ import { type PlannedSlide, planSlides, TooLarge } from '../../../src/render/pla
 import { renderJob } from '../../../src/render/render-job.ts';
 import { tellBackground } from '../../../src/render/tell-background.ts';
 import type { Job } from '../../../src/store/database.ts';
-import { saveCapture } from '../../../src/store/drafts.ts';
 import {
   addJob,
   loadFiles,
@@ -21,6 +20,7 @@ import {
   saveRenderedFile,
   updateJob,
 } from '../../../src/store/jobs.ts';
+import { saveCapture } from '../../../src/store/save-capture.ts';
 import { makeThread } from '../thread/make-thread.ts';
 import { png } from './picture-bytes.ts';
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN, type Design } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import { Footer } from '../../../src/slides/footer.tsx';
+import { loadQrCodes } from '../../../src/slides/qr-code.tsx';
 import { slidesOf } from '../../../src/slides/slides-of.ts';
 import { makePost, makeThread } from '../thread/make-thread.ts';
 import { fakeMeasure } from './fake-measure.ts';
@@ -38,7 +39,8 @@ describe('the foot of a picture', () => {
     expect(shown.querySelector('img.logo')).not.toBeNull();
   });
 
-  it('draws the address as a code with free space round it', () => {
+  it('draws the address as a code with free space round it', async () => {
+    await loadQrCodes();
     const source = { kind: 'qr', url: 'https://x.com/ada/status/1234567890' } as const;
     const code = show(<Footer footer={{ text: '', logo: null, source }} />).querySelector('.qr');
     const side = Number(code?.getAttribute('viewBox')?.split(' ')[2]);

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addPosts, hidePost } from '../../../src/edits/operations.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import type { database } from '../../../src/store/database.ts';
-import { findDraft, loadDraft, saveCapture, saveEdits } from '../../../src/store/drafts.ts';
+import { findDraft, loadDraft, saveEdits } from '../../../src/store/drafts.ts';
 import { loadImages, saveImage } from '../../../src/store/images.ts';
+import { saveCapture } from '../../../src/store/save-capture.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 import { samplePost, sampleThread } from '../../support/sample-thread.ts';
 

@@ -4,11 +4,11 @@ import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts'
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import type { database } from '../../../src/store/database.ts';
-import { saveCapture } from '../../../src/store/drafts.ts';
 import { saveImage } from '../../../src/store/images.ts';
 import { addJob, updateJob } from '../../../src/store/jobs.ts';
 import { deleteAllData, loadKeptData } from '../../../src/store/kept-data.ts';
 import { saveOwnFile } from '../../../src/store/own-files.ts';
+import { saveCapture } from '../../../src/store/save-capture.ts';
 import { saveDesign } from '../../../src/store/settings.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 import { sampleThread } from '../../support/sample-thread.ts';

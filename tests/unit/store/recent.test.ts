@@ -5,10 +5,11 @@ import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { hidePost } from '../../../src/edits/operations.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import type { database } from '../../../src/store/database.ts';
-import { loadDraft, saveCapture, saveEdits } from '../../../src/store/drafts.ts';
+import { loadDraft, saveEdits } from '../../../src/store/drafts.ts';
 import { loadImages, saveImage } from '../../../src/store/images.ts';
 import { addJob, updateJob } from '../../../src/store/jobs.ts';
 import { deleteAllThreads, deleteThread, loadRecent, putBack } from '../../../src/store/recent.ts';
+import { saveCapture } from '../../../src/store/save-capture.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 import { samplePost, sampleThread } from '../../support/sample-thread.ts';
 

@@ -1,0 +1,36 @@
+import { joinEdits } from '../edits/join-edits.ts';
+import { type Edits, NO_EDITS, restoreEdits } from '../edits/schema.ts';
+import { mergeThreads } from '../thread/merge-threads.ts';
+import type { Thread } from '../thread/schema.ts';
+import { type Draft, database } from './database.ts';
+import { restoreDraft } from './drafts.ts';
+import { moveImages } from './images.ts';
+
+/**
+ * Keeps a captured thread. A thread that is known already keeps its edits and whatever was seen of
+ * it before; drafts of captures that began at other posts of it become part of this one.
+ */
+export async function saveCapture(captured: Thread): Promise<Draft> {
+  const db = await database();
+  const tx = db.transaction(['drafts', 'images'], 'readwrite');
+  const drafts = tx.objectStore('drafts');
+  const replaced: string[] = [];
+  let thread = captured;
+  let edits: Edits = NO_EDITS;
+  for (const { kind, id } of captured.posts) {
+    // What stands in the place of a hidden post has no id of its own.
+    const known = kind === 'post' && (await drafts.index('postIds').get(id));
+    if (!known) continue;
+    edits = joinEdits(edits, restoreEdits(known.edits));
+    const earlier = restoreDraft(known)?.thread;
+    if (earlier) thread = mergeThreads(earlier, thread);
+    await drafts.delete(known.id);
+    replaced.push(known.id);
+  }
+  const postIds = thread.posts.map((post) => post.id);
+  const draft: Draft = { id: thread.id, thread, edits, postIds, updatedAt: Date.now() };
+  await drafts.put(draft);
+  for (const id of replaced) if (id !== draft.id) await moveImages(tx, id, draft.id);
+  await tx.done;
+  return draft;
+}
