@@ -84,7 +84,7 @@ export function Icon({ name, size = 20 }: Props) {
       height={size}
       aria-hidden="true"
     >
-      <path d={symbolPath(known[name]!)} />
+      <path d={symbolPath(known[name] ?? '')} />
     </svg>
   );
 }

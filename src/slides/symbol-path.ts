@@ -1,4 +1,4 @@
-/** The one path of a Material Symbol; they are drawn on a field of 960, upwards from 0. */
+/** The one path of a Material Symbol, drawn on a field of 960, upwards from 0; '' for none. */
 export function symbolPath(svg: string): string {
-  return / d="([^"]+)"/.exec(svg)![1]!;
+  return / d="([^"]+)"/.exec(svg)?.[1] ?? '';
 }
