@@ -10,14 +10,15 @@ import { ColourField } from '../controls/colour-field.tsx';
 import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { Icon } from '../icon.tsx';
-import { changeDesign, design, endGesture } from '../state/work.ts';
+import { useDesign } from '../state/use-design.ts';
+import { changeDesign, endGesture } from '../state/work.ts';
 import { ImageFields } from './image-fields.tsx';
 import { Section } from './section.tsx';
 import { StopFields } from './stop-fields.tsx';
 
 /** The background and the colour of the words. */
 export function CanvasPanel() {
-  const { background } = design.value;
+  const background = useDesign((d) => d.background);
   const { kind } = background;
   const hasColours = kind !== 'transparent';
   const hasEnds = hasColours && kind !== 'solid' && kind !== 'image';
@@ -99,7 +100,7 @@ function GradientEnd({ end }: { end: 'from' | 'to' }) {
     <ColourField
       label={text(isFrom ? 'gradientFrom' : 'gradientTo')}
       chooseLabel={text(isFrom ? 'chooseGradientFrom' : 'chooseGradientTo')}
-      colour={design.value.background[end]}
+      colour={useDesign((d) => d.background[end])}
       onChange={(colour) => changeDesign((d) => withGradientEnd(d, end, colour), end)}
       onCommit={endGesture}
     />
@@ -124,7 +125,8 @@ function SwapButton() {
 }
 
 function TextColour() {
-  const contrast = textContrast(design.value);
+  const contrast = useDesign(textContrast);
+  const colour = useDesign((d) => d.textColor);
   return (
     <>
       <div class="row">
@@ -132,7 +134,7 @@ function TextColour() {
         <ColourField
           label={text('textColor')}
           chooseLabel={text('chooseTextColor')}
-          colour={design.value.textColor}
+          colour={colour}
           onChange={(textColor) => changeDesign((d) => ({ ...d, textColor }), 'textColor')}
           onCommit={endGesture}
         />

@@ -7,7 +7,8 @@ import { ColourField } from '../controls/colour-field.tsx';
 import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
-import { changeDesign, design, endGesture } from '../state/work.ts';
+import { useDesign } from '../state/use-design.ts';
+import { changeDesign, endGesture } from '../state/work.ts';
 import { Section } from './section.tsx';
 
 type NumberName = 'padding' | 'radius' | 'opacity' | 'shadow';
@@ -21,7 +22,9 @@ const NUMBERS: Record<NumberName, { text: string; unit: string; range: keyof typ
 
 /** The cards that the posts stand on. */
 export function CardPanel() {
-  const { card } = design.value;
+  const colour = useDesign((d) => d.card.colour);
+  const joined = useDesign((d) => d.card.joined);
+  const author = useDesign((d) => d.author);
   return (
     <Section icon="style" title={text('cardSection')}>
       <CardNumber name="padding" />
@@ -32,8 +35,10 @@ export function CardPanel() {
         <ColourField
           label={text('cardColour')}
           chooseLabel={text('chooseCardColour')}
-          colour={card.colour}
-          onChange={(colour) => changeDesign((d) => withCard(d, { colour }), 'cardColour')}
+          colour={colour}
+          onChange={(changed) =>
+            changeDesign((d) => withCard(d, { colour: changed }), 'cardColour')
+          }
           onCommit={endGesture}
         />
       </div>
@@ -45,18 +50,18 @@ export function CardPanel() {
         <PageNumber name="margin" />
         <SwitchField
           label={text('joinedCards')}
-          isOn={card.joined}
-          onChange={(joined) => {
-            changeDesign((d) => withCard(d, { joined }), 'joined');
+          isOn={joined}
+          onChange={(isOn) => {
+            changeDesign((d) => withCard(d, { joined: isOn }), 'joined');
             endGesture();
           }}
         />
         <ChoiceField
           label={text('authorShown')}
-          value={design.value.author}
+          value={author}
           options={AUTHOR_PLACES.map((value) => ({ value, name: text(`author_${value}`) }))}
-          onChange={(author) => {
-            changeDesign((d) => ({ ...d, author }), 'author');
+          onChange={(changed) => {
+            changeDesign((d) => ({ ...d, author: changed }), 'author');
             endGesture();
           }}
         />
@@ -72,7 +77,7 @@ function CardNumber({ name }: { name: NumberName }) {
       label={text(label)}
       unit={unit}
       range={RANGES[range]}
-      value={design.value.card[name]}
+      value={useDesign((d) => d.card[name])}
       onChange={(value) => changeDesign((d) => withCard(d, { [name]: value }), name)}
       onCommit={endGesture}
     />
@@ -85,7 +90,7 @@ function PageNumber({ name }: { name: 'gap' | 'margin' }) {
       label={text(name)}
       unit="px"
       range={RANGES[name]}
-      value={design.value[name]}
+      value={useDesign((d) => d[name])}
       onChange={(value) => changeDesign((d) => ({ ...d, [name]: value }), name)}
       onCommit={endGesture}
     />
@@ -94,7 +99,7 @@ function PageNumber({ name }: { name: 'gap' | 'margin' }) {
 
 /** Custom is what becomes of a theme when one of its colours is changed. */
 function ThemeChoice() {
-  const theme = themeOf(design.value);
+  const theme = useDesign(themeOf);
   const names = [...(Object.keys(THEMES) as ThemeName[]), ...(theme === 'custom' ? [theme] : [])];
   return (
     <ChoiceField
@@ -110,7 +115,7 @@ function ThemeChoice() {
 }
 
 function BorderFields() {
-  const { border } = design.value.card;
+  const border = useDesign((d) => d.card.border);
   const change = (changes: Partial<Design['card']['border']>, touched: string) =>
     changeDesign((d) => withCard(d, { border: { ...d.card.border, ...changes } }), touched);
   return (

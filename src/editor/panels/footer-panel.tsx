@@ -6,7 +6,8 @@ import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { OwnImageField } from '../controls/own-image-field.tsx';
 import { TextField } from '../controls/text-field.tsx';
-import { changeDesign, design, endGesture } from '../state/work.ts';
+import { useDesign } from '../state/use-design.ts';
+import { changeDesign, endGesture } from '../state/work.ts';
 import { Section } from './section.tsx';
 
 function changeWatermark(changes: Partial<Design['watermark']>, touched: string): void {
@@ -15,7 +16,9 @@ function changeWatermark(changes: Partial<Design['watermark']>, touched: string)
 
 /** What stands under the last post. */
 export function FooterPanel() {
-  const { watermark, source, identity } = design.value;
+  const watermark = useDesign((d) => d.watermark);
+  const source = useDesign((d) => d.source);
+  const isHidden = useDesign((d) => d.identity.mode !== 'shown');
   return (
     <Section icon="signature" title={text('footerSection')}>
       <TextField
@@ -34,9 +37,7 @@ export function FooterPanel() {
           endGesture();
         }}
       />
-      {source !== 'none' && identity.mode !== 'shown' && (
-        <p class="field-note">{text('sourceHidden')}</p>
-      )}
+      {source !== 'none' && isHidden && <p class="field-note">{text('sourceHidden')}</p>}
       <Fold section={text('footerSection')}>
         <OwnImageField
           label={text('logo')}

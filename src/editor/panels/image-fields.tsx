@@ -5,11 +5,12 @@ import { RANGES } from '../../design/fields.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { OwnImageField } from '../controls/own-image-field.tsx';
-import { changeDesign, design, endGesture } from '../state/work.ts';
+import { useDesign } from '../state/use-design.ts';
+import { changeDesign, endGesture } from '../state/work.ts';
 
 /** The user's own picture behind the cards. */
 export function ImageFields() {
-  const { image } = design.value.background;
+  const image = useDesign((d) => d.background.image);
   const change = (changes: Partial<Background['image']>, touched: string) =>
     changeDesign(
       (d) => withBackground(d, { image: { ...d.background.image, ...changes } }),

@@ -5,7 +5,8 @@ import { ChoiceField } from '../controls/choice-field.tsx';
 import { Fold } from '../controls/fold.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
 import { TextField } from '../controls/text-field.tsx';
-import { changeDesign, design, endGesture } from '../state/work.ts';
+import { useDesign } from '../state/use-design.ts';
+import { changeDesign, endGesture } from '../state/work.ts';
 import { Section } from './section.tsx';
 
 type Part = keyof Design['show'];
@@ -15,19 +16,21 @@ const RARELY: readonly Part[] = ['quotes', 'cards', 'polls', 'notes'];
 
 /** Which parts of a post are to be seen, and whether anybody can tell who wrote it. */
 export function ShowPanel() {
+  const identity = useDesign((d) => d.identity.mode);
+  const numbers = useDesign((d) => d.numbers);
   return (
     <Section icon="visibility" title={text('showSection')}>
       <PartSwitches parts={OFTEN} />
       <ChoiceField
         label={text('identity')}
-        value={design.value.identity.mode}
+        value={identity}
         options={IDENTITIES.map((value) => ({ value, name: text(`identity_${value}`) }))}
         onChange={(mode) => {
           changeDesign((d) => ({ ...d, identity: { ...d.identity, mode } }), 'identity');
           endGesture();
         }}
       />
-      {design.value.identity.mode === 'replaced' && (
+      {identity === 'replaced' && (
         <>
           <ReplacementField name="name" most={50} />
           <ReplacementField name="handle" most={30} />
@@ -37,10 +40,10 @@ export function ShowPanel() {
         <PartSwitches parts={RARELY} />
         <ChoiceField
           label={text('numbers')}
-          value={design.value.numbers}
+          value={numbers}
           options={NUMBERINGS.map((value) => ({ value, name: text(`numbers_${value}`) }))}
-          onChange={(numbers) => {
-            changeDesign((d) => ({ ...d, numbers }), 'numbers');
+          onChange={(changed) => {
+            changeDesign((d) => ({ ...d, numbers: changed }), 'numbers');
             endGesture();
           }}
         />
@@ -50,13 +53,14 @@ export function ShowPanel() {
 }
 
 function PartSwitches({ parts }: { parts: readonly Part[] }) {
+  const show = useDesign((d) => d.show);
   return (
     <div class="switches">
       {parts.map((part) => (
         <SwitchField
           key={part}
           label={text(`show_${part}`)}
-          isOn={design.value.show[part]}
+          isOn={show[part]}
           onChange={(isOn) => {
             changeDesign((d) => withShow(d, { [part]: isOn }), part);
             endGesture();
@@ -71,7 +75,7 @@ function ReplacementField({ name, most }: { name: 'name' | 'handle'; most: numbe
   return (
     <TextField
       label={text(`replacement_${name}`)}
-      value={design.value.identity[name]}
+      value={useDesign((d) => d.identity[name])}
       most={most}
       onChange={(value) =>
         changeDesign((d) => ({ ...d, identity: { ...d.identity, [name]: value } }), name)

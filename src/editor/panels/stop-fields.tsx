@@ -7,11 +7,12 @@ import { ColourField } from '../controls/colour-field.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import { NumberInput } from '../controls/number-input.tsx';
 import { Icon } from '../icon.tsx';
-import { changeDesign, design, endGesture } from '../state/work.ts';
+import { useDesign } from '../state/use-design.ts';
+import { changeDesign, endGesture } from '../state/work.ts';
 
 /** The colours between the two ends of a gradient, each with its place. */
 export function StopFields() {
-  const { background } = design.value;
+  const background = useDesign((d) => d.background);
   const { stops } = background;
   return (
     <>

@@ -1,3 +1,4 @@
+import { computed, useComputed } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import { codeKey, text } from '../../browser/i18n.ts';
 import { DEFAULT_DESIGN } from '../../design/schema.ts';
@@ -7,6 +8,8 @@ import { Miniature } from './miniature.tsx';
 
 /** As they look on a design that nobody has touched: dragging a slider must not draw them anew. */
 const SAMPLES = new Map(STYLES.map((style) => [style.id, applyStyle(DEFAULT_DESIGN, style)]));
+
+const chosen = computed(() => STYLES.find((style) => matchesStyle(design.value, style))?.id);
 
 /** Ready styles as small pictures of the user's own first post. */
 export function StylesPanel() {
@@ -42,7 +45,7 @@ function StyleButton({ style }: { style: Style }) {
       class="style"
       aria-label={name}
       title={name}
-      aria-pressed={matchesStyle(design.value, style)}
+      aria-pressed={useComputed(() => chosen.value === style.id).value}
       onClick={() => {
         changeDesign((d) => applyStyle(d, style), 'style');
         endGesture();

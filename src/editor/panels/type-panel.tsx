@@ -8,7 +8,8 @@ import { ChoiceField } from '../controls/choice-field.tsx';
 import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { ownFonts } from '../state/fonts.ts';
-import { changeDesign, design, endGesture } from '../state/work.ts';
+import { useDesign } from '../state/use-design.ts';
+import { changeDesign, endGesture } from '../state/work.ts';
 import { OwnFontButton } from './own-font-button.tsx';
 import { Section } from './section.tsx';
 
@@ -27,7 +28,9 @@ const changeType =
 
 /** The words of the posts. */
 export function TypePanel() {
-  const { fontSize, pageWidth, type } = design.value;
+  const fontSize = useDesign((d) => d.fontSize);
+  const pageWidth = useDesign((d) => d.pageWidth);
+  const type = useDesign((d) => d.type);
   const weights = weightRange(type.family);
   return (
     <Section icon="text_fields" title={text('typeSection')}>
