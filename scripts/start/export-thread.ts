@@ -34,7 +34,7 @@ function waitForOutcome(popup: Popup): Promise<string> {
   return popup.waitFor(
     'the end of the export',
     () => {
-      const status = document.querySelector('[role="status"]');
+      const status = document.querySelector('.status-line');
       return status?.querySelector('progress') ? '' : status?.textContent?.trim();
     },
     [],

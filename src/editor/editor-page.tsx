@@ -5,7 +5,7 @@ import { IconButton } from './controls/icon-button.tsx';
 import { copyShown } from './export/copy-button.tsx';
 import { exportShown } from './export/editor-export.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
-import { later, WhenNear } from './later.tsx';
+import { later, WhenIdle } from './later.tsx';
 import { CanvasPanel } from './panels/canvas-panel.tsx';
 import { CardPanel } from './panels/card-panel.tsx';
 import { FooterPanel } from './panels/footer-panel.tsx';
@@ -83,10 +83,10 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
         <TypePanel />
         <ShowPanel />
         <FooterPanel />
-        <WhenNear>
+        <WhenIdle>
           <PostsPanel />
           <PresetsSection />
-        </WhenNear>
+        </WhenIdle>
       </aside>
       <Stage />
       <BottomBar />

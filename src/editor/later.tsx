@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+
+const LONGEST_WAIT = 500; // ms
 
 /**
  * A part of the page whose scripts are loaded when it is first drawn: what most people do not use
@@ -22,24 +24,12 @@ export function later<Props extends object>(
   };
 }
 
-/** CSS px below what is seen: by the time that anybody gets there, by keys too, it is drawn. */
-const NEAR = 500;
-
-/** Draws its children once they are about to be scrolled to. */
-export function WhenNear({ children }: { children: ComponentChildren }) {
-  const place = useRef<HTMLDivElement>(null);
-  const [isNear, setNear] = useState(false);
+/** Draws its children once the page has nothing more urgent to do: they are far down. */
+export function WhenIdle({ children }: { children: ComponentChildren }) {
+  const [isIdle, setIdle] = useState(false);
   useEffect(() => {
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return;
-        setNear(true);
-        observer.disconnect();
-      },
-      { root: place.current!.parentElement, rootMargin: `0px 0px ${NEAR}px 0px` },
-    );
-    observer.observe(place.current!);
-    return () => observer.disconnect();
+    const waiting = requestIdleCallback(() => setIdle(true), { timeout: LONGEST_WAIT });
+    return () => cancelIdleCallback(waiting);
   }, []);
-  return isNear ? children : <div ref={place} class="not-near" />;
+  return isIdle ? children : null;
 }

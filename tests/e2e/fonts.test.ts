@@ -213,7 +213,7 @@ async function fontsOf(view: ExtensionView, font: string): Promise<string[]> {
   const family = await view.waitFor(
     `words in ${font}`,
     async (name: string) => {
-      const { fontFamily } = getComputedStyle(document.querySelector('.text')!);
+      const { fontFamily } = getComputedStyle(document.querySelector('.page .text')!);
       const [first, second] = fontFamily.split(',').map((one) => one.trim().replaceAll('"', ''));
       if (!first!.startsWith(name)) return null;
       const words = document.querySelector('.page .slide')!.textContent!;

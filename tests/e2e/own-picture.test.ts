@@ -28,7 +28,7 @@ describe.each(BROWSERS)('a picture of the user in %s', (name) => {
       const popup = await session.browser.clickToolbarButton(page);
       await previewOf(popup, POSTS);
       await popup.choose({ name: 'Background', role: 'combobox' }, 'Own picture');
-      await popup.click({ name: 'Choose a picture…' });
+      await popup.click({ name: 'Picture: Choose a picture…' });
       const tab = await session.browser.waitForTab('thread=');
       await previewOf(tab, POSTS);
 

@@ -30,6 +30,7 @@ export function OwnImageField({ label, file, onChange }: Props) {
         <span class="row-label">{label}</span>
         <div class="own-image">
           <PickFile
+            about={label}
             label={text(file ? 'chooseAnother' : 'choosePicture')}
             accept="image/png,image/jpeg,image/webp,image/gif"
             onPick={take}

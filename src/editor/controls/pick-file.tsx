@@ -6,6 +6,8 @@ import { isPopup, openInTab } from '../windows.ts';
 
 interface Props {
   label: string;
+  /** What the file is for, where the label does not say it. */
+  about?: string;
   /** As in `<input type="file">`. */
   accept: string;
   onPick(file: File): void;
@@ -15,19 +17,25 @@ interface Props {
  * A button that asks for a file. The browser's dialog closes a popup, and the answer would reach
  * nobody: there the button opens this page in a tab.
  */
-export function PickFile({ label, accept, onPick }: Props) {
+export function PickFile({ label, about, accept, onPick }: Props) {
+  const name = about ? `${about}: ${label}` : label;
   const field = useRef<HTMLInputElement>(null);
-  if (isPopup) return <TabButton label={label} />;
+  if (isPopup) return <TabButton label={label} name={name} />;
   return (
     <>
-      <button type="button" class="button small" onClick={() => field.current?.click()}>
+      <button
+        type="button"
+        class="button small"
+        aria-label={name}
+        onClick={() => field.current?.click()}
+      >
         {label}
       </button>
       <input
         ref={field}
         type="file"
         hidden
-        aria-label={label}
+        aria-label={about ?? label}
         accept={accept}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
@@ -41,11 +49,12 @@ export function PickFile({ label, accept, onPick }: Props) {
 }
 
 /** What can only be done in a tab. */
-export function TabButton({ label }: { label: string }) {
+export function TabButton({ label, name = label }: { label: string; name?: string }) {
   return (
     <button
       type="button"
       class="button small"
+      aria-label={name}
       title={text('opensInTab')}
       onClick={() => void openInTab(openQuery())}
     >
