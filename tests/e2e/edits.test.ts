@@ -80,6 +80,11 @@ describe.each(BROWSERS)('edits in %s', (name) => {
       words,
       length,
     );
+  /** Opens the words of the first post, whose editor is loaded when it is first needed. */
+  async function editFirst(): Promise<void> {
+    await popup.doubleClick(FIRST);
+    await popup.waitFor('the words', () => document.activeElement!.matches('.words-box'));
+  }
   const closed = () =>
     popup.waitFor('the words to be put down', () => !document.querySelector('.words-box'));
 
@@ -110,7 +115,7 @@ describe.each(BROWSERS)('edits in %s', (name) => {
 
   test('posts share a card, and one stands on two', async () => {
     await choose(2, 'Join with the post above');
-    await popup.doubleClick(FIRST);
+    await editFirst();
     await selectWords('We expected', 0);
     await popup.click({ name: 'Split here' });
     await closed();
@@ -131,7 +136,7 @@ describe.each(BROWSERS)('edits in %s', (name) => {
   });
 
   test('words are changed on the spot, bold and highlighted', async () => {
-    await popup.doubleClick(FIRST);
+    await editFirst();
     // The box lies where the words lie.
     const [box, words] = await popup.evaluate(() =>
       ['.words-box', '.page .slide .post > .text'].map((selector) => {
@@ -172,7 +177,7 @@ describe.each(BROWSERS)('edits in %s', (name) => {
     expect(await slideFacts(popup)).toEqual(original);
     await popup.click({ name: 'Redo' });
     expect(await wordsOf(1)).toBe(changed);
-    await popup.doubleClick(FIRST);
+    await editFirst();
     await popup.click({ name: 'Restore original' });
     await closed();
     expect(await slideFacts(popup)).toEqual(original);

@@ -40,18 +40,20 @@ export function StylesPanel() {
 function StyleButton({ style }: { style: Style }) {
   const name = text(codeKey('style', style.id));
   return (
-    <button
-      type="button"
-      class="style"
-      aria-label={name}
-      title={name}
-      aria-pressed={useComputed(() => chosen.value === style.id).value}
-      onClick={() => {
-        changeDesign((d) => applyStyle(d, style), 'style');
-        endGesture();
-      }}
-    >
+    <div class="style">
       <Miniature design={SAMPLES.get(style.id)!} />
-    </button>
+      {/* Over the picture, not round it: the words in there are not its name. */}
+      <button
+        type="button"
+        class="style-button"
+        aria-label={name}
+        title={name}
+        aria-pressed={useComputed(() => chosen.value === style.id).value}
+        onClick={() => {
+          changeDesign((d) => applyStyle(d, style), 'style');
+          endGesture();
+        }}
+      />
+    </div>
   );
 }

@@ -63,7 +63,6 @@ export function PostRow({ post, place, count, isShown, isOnlyOne, tabIndex, ...r
         type="button"
         class="row-words"
         tabIndex={tabIndex}
-        aria-label={text('editPost', number)}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
         title={text('editText')}
         disabled={!isShown || post.kind === 'unavailable'}
