@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { violationsIn } from '../support/accessibility.ts';
 import { BROWSERS, type BrowserName, type ExtensionView } from '../support/browsers/index.ts';
-import { isDeep, seed } from '../support/depth.ts';
+import { drawnBrowsers, isDeep, seed } from '../support/depth.ts';
 import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
 import { generateThread } from '../support/local-x/threads/generate.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
@@ -132,7 +132,7 @@ const STATES: Record<string, (session: Session) => Promise<ExtensionView>> = {
 /** Only a tab can be zoomed and has no size of its own. */
 const IN_TABS = ['the studio', 'the editor in a tab'];
 
-describe.each(BROWSERS)('what axe says of the editor in %s', (name) => {
+describe.each(drawnBrowsers('accessibility'))('what axe says of the editor in %s', (name) => {
   const all = Object.keys(LOOKS);
   const looks = isDeep ? all : [all[(seed + BROWSERS.indexOf(name)) % all.length]!];
 

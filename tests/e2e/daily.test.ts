@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BROWSERS, type ExtensionView, type Popup } from '../support/browsers/index.ts';
-import { drawsBrowser, sampled } from '../support/depth.ts';
+import type { ExtensionView, Popup } from '../support/browsers/index.ts';
+import { drawnBrowsers, sampled } from '../support/depth.ts';
 import { expectGradient, expectSlide } from '../support/exported-slide.ts';
 import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
@@ -16,7 +16,7 @@ const SINGLE_URL = addressOf(threadNamed('single'));
 const idOf = (url: string) => url.match(/\d+$/)![0];
 
 /** Not headless: nothing can be read back from the clipboard without a screen. */
-describe.each(BROWSERS)('every day in %s', (name) => {
+describe.each(drawnBrowsers('daily'))('every day in %s', (name) => {
   const session = useSession(name, { headless: false });
 
   async function openPopup(url: string, posts: number): Promise<Popup> {
@@ -78,7 +78,7 @@ describe.each(BROWSERS)('every day in %s', (name) => {
     await popup.close();
   });
 
-  test.runIf(drawsBrowser('several', name))('of several images the one in view', async () => {
+  test('of several images the one in view', async () => {
     const popup = await openPopup(SAMPLE_URL, POSTS);
     await chooseOptions(popup, '1×', 'One per post');
     await previewOf(popup, POSTS);
@@ -91,52 +91,49 @@ describe.each(BROWSERS)('every day in %s', (name) => {
     await popup.close();
   });
 
-  test.runIf(drawsBrowser('recent', name))(
-    'recent threads: opened, deleted, put back',
-    async () => {
-      const [sample, single] = [idOf(SAMPLE_URL), idOf(SINGLE_URL)];
-      await (await openPopup(SAMPLE_URL, POSTS)).close();
-      const since = new Date();
-      const popup = await openPopup(SINGLE_URL, 1);
-      // Whatever was stored before is read again, and is the newest only then.
-      await storedThread(session.browser, single, since);
-      await popup.click({ name: 'Recent threads' });
-      const rows = () =>
-        popup.evaluate(() =>
-          [...document.querySelectorAll('.recent-facts')].map((facts) =>
-            Number.parseInt(facts.textContent!, 10),
-          ),
-        );
-      await popup.waitFor('the list', () => document.querySelectorAll('.recent-row').length === 2);
-      expect(await rows()).toEqual([1, POSTS]);
-      // Only those that are seen: the avatars of both.
-      await popup.waitFor(
-        'both avatars',
-        () => document.querySelectorAll('.recent-row img').length === 2,
+  test('recent threads: opened, deleted, put back', async () => {
+    const [sample, single] = [idOf(SAMPLE_URL), idOf(SINGLE_URL)];
+    await (await openPopup(SAMPLE_URL, POSTS)).close();
+    const since = new Date();
+    const popup = await openPopup(SINGLE_URL, 1);
+    // Whatever was stored before is read again, and is the newest only then.
+    await storedThread(session.browser, single, since);
+    await popup.click({ name: 'Recent threads' });
+    const rows = () =>
+      popup.evaluate(() =>
+        [...document.querySelectorAll('.recent-facts')].map((facts) =>
+          Number.parseInt(facts.textContent!, 10),
+        ),
       );
+    await popup.waitFor('the list', () => document.querySelectorAll('.recent-row').length === 2);
+    expect(await rows()).toEqual([1, POSTS]);
+    // Only those that are seen: the avatars of both.
+    await popup.waitFor(
+      'both avatars',
+      () => document.querySelectorAll('.recent-row img').length === 2,
+    );
 
-      await popup.click({ name: /^North Light Lab/ });
-      await previewOf(popup, POSTS);
-      await popup.waitFor('the panel to close', () => !document.querySelector(':popover-open'));
+    await popup.click({ name: /^North Light Lab/ });
+    await previewOf(popup, POSTS);
+    await popup.waitFor('the panel to close', () => !document.querySelector(':popover-open'));
 
-      await popup.click({ name: 'Recent threads' });
-      await popup.click({ name: /^Delete: For 412 winter/ });
-      await popup.find({ name: 'Undo', role: 'button' });
-      expect(await stored()).toEqual({ threads: [single], pictured: [single] });
-      await popup.waitFor('the empty stage', () =>
-        document.querySelector('[role="alert"]')?.textContent?.includes('no longer stored'),
-      );
-      await popup.click('.recent-note .text-button');
-      await previewOf(popup, POSTS);
-      expect(await stored()).toEqual({ threads: [sample, single], pictured: [sample, single] });
+    await popup.click({ name: 'Recent threads' });
+    await popup.click({ name: /^Delete: For 412 winter/ });
+    await popup.find({ name: 'Undo', role: 'button' });
+    expect(await stored()).toEqual({ threads: [single], pictured: [single] });
+    await popup.waitFor('the empty stage', () =>
+      document.querySelector('[role="alert"]')?.textContent?.includes('no longer stored'),
+    );
+    await popup.click('.recent-note .text-button');
+    await previewOf(popup, POSTS);
+    expect(await stored()).toEqual({ threads: [sample, single], pictured: [sample, single] });
 
-      await popup.click({ name: 'Delete all' });
-      await popup.click({ name: 'Delete all' });
-      await popup.waitFor('the empty list', () => document.querySelector('.recent-empty'));
-      expect(await stored()).toEqual({ threads: [], pictured: [] });
-      await popup.close();
-    },
-  );
+    await popup.click({ name: 'Delete all' });
+    await popup.click({ name: 'Delete all' });
+    await popup.waitFor('the empty list', () => document.querySelector('.recent-empty'));
+    expect(await stored()).toEqual({ threads: [], pictured: [] });
+    await popup.close();
+  });
 
   const settings = () => session.browser.openExtensionPage('src/editor/settings.html');
   const lookOf = (view: ExtensionView) =>
@@ -145,7 +142,7 @@ describe.each(BROWSERS)('every day in %s', (name) => {
       getComputedStyle(document.body).backgroundColor,
     ]);
 
-  test.runIf(drawsBrowser('look', name))('the look is applied at once in every page', async () => {
+  test('the look is applied at once in every page', async () => {
     let popup = await openPopup(SINGLE_URL, 1);
     await popup.click({ name: 'Settings' });
     const page = await session.browser.waitForTab('settings.html');
@@ -167,7 +164,7 @@ describe.each(BROWSERS)('every day in %s', (name) => {
     await popup.close();
   });
 
-  test.runIf(drawsBrowser('renderer', name))('the chosen renderer paints', async () => {
+  test('the chosen renderer paints', async () => {
     const paintedBy = async (renderer: string): Promise<number> => {
       const page = await settings();
       await page.click({ name: renderer, role: 'radio' });
@@ -188,7 +185,7 @@ describe.each(BROWSERS)('every day in %s', (name) => {
     await page.close();
   });
 
-  test.runIf(drawsBrowser('kept', name))('all data is counted and deleted', async () => {
+  test('all data is counted and deleted', async () => {
     await (await openPopup(SINGLE_URL, 1)).close();
     const page = await settings();
     await page.waitFor('the keys', () => document.body.textContent?.includes('Export the open'));
@@ -211,9 +208,7 @@ describe.each(BROWSERS)('every day in %s', (name) => {
     await page.close();
   });
 
-  test
-    .runIf(drawsBrowser('right to left', name))
-    .each(sampled(['editor', 'studio', 'settings'] as const))(
+  test.each(sampled(['editor', 'studio', 'settings'] as const))(
     'right to left nothing sticks out of the %s, and pictures stay what they are',
     async (view) => {
       let page: ExtensionView = await openPopup(SAMPLE_URL, POSTS);

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BROWSERS, type Popup } from '../support/browsers/index.ts';
-import { drawsBrowser } from '../support/depth.ts';
+import type { Popup } from '../support/browsers/index.ts';
+import { drawnBrowsers } from '../support/depth.ts';
 import { storeEngineCheck } from '../support/engine-check.ts';
 import { expectSlide } from '../support/exported-slide.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
@@ -17,7 +17,7 @@ const IDS = lamps.posts.map(({ id }) => id);
 const POSTS = IDS.length;
 const FIRST = '.page .slide [data-post] > .text';
 
-describe.each(BROWSERS)('edits in %s', (name) => {
+describe.each(drawnBrowsers('edits'))('edits in %s', (name) => {
   const session = useSession(name);
   let page: Page;
   let popup: Popup;
@@ -241,8 +241,6 @@ describe.each(BROWSERS)('edits in %s', (name) => {
     const far = (file: Picture, part: Box) => difference(file, square, whole, part);
     expect(far(cropped, left)).toBeLessThan(6);
     expect(far(cropped, right)).toBeGreaterThan(20);
-
-    if (!drawsBrowser('second engine', name)) return;
     await storeEngineCheck(session.browser, 'html2canvas');
     for (const file of await session.browser.waitForDownloads(1)) await rm(file);
     expect(far(await exported(), left)).toBeLessThan(6);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BROWSERS } from '../support/browsers/index.ts';
+import { drawnBrowsers } from '../support/depth.ts';
 import { expectSlide } from '../support/exported-slide.ts';
 import { type Focused, focused, REGIONS, tabTo } from '../support/focus.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
@@ -22,7 +22,7 @@ function expectOrder(stops: Focused[]): void {
 }
 
 /** Chrome takes the key that opens the editor only on a screen. */
-describe.each(BROWSERS)('the keyboard alone in %s', (name) => {
+describe.each(drawnBrowsers('keyboard'))('the keyboard alone in %s', (name) => {
   const session = useSession(name, { headless: name === 'firefox' });
 
   test('leads from the page to the file', async () => {

@@ -20,3 +20,8 @@ export function drawsBrowser(test: string, name: BrowserName): boolean {
   const salt = [...test].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
   return isDeep || BROWSERS[(seed + salt) % BROWSERS.length] === name;
 }
+
+/** The browsers in which a slow file of tests runs: the drawn one, both in a deep run. */
+export function drawnBrowsers(test: string): readonly BrowserName[] {
+  return BROWSERS.filter((name) => drawsBrowser(test, name));
+}
