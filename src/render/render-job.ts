@@ -28,7 +28,7 @@ export async function renderJob(jobId: number, signal: AbortSignal): Promise<voi
 
 function renderFiles(job: Job, signal: AbortSignal): Promise<void> {
   return withSlides(job, async ({ thread, slides, paint }) => {
-    const names = fileNames(thread, slides.length, job.settings.format);
+    const names = fileNames(thread, slides.length, job.settings.format, job.design.identity.mode);
     await updateJob(job.id, { state: 'rendering', total: slides.length, names });
     await tellBackground('jobMoved', { jobId: job.id });
     await paintAndEncode(job, slides, paint, signal);

@@ -48,8 +48,9 @@ export function disguiseOf(thread: Thread, identity: Design['identity']): Disgui
     }),
     words: (words) => {
       const replaced = replaceInWords(words, handles, handleFor);
-      return words.map((word, index) => {
-        if (word.kind !== 'mention') return replaced[index]!;
+      // Without what they lead to: an address names people, too.
+      return words.map(({ href: _, ...word }, index) => {
+        if (word.kind !== 'mention') return { ...word, text: replaced[index]!.text };
         const text = `@${handleFor(word.text.replace(/^@/, ''))}`;
         return { ...word, text, ...(isBlurred && { blurred: true as const }) };
       });
