@@ -28,10 +28,14 @@ export function RichText({ spans, lang, dir, goesOn = false }: Props) {
   );
 }
 
+/** What is in Latin letters whatever stands round it: "@ada" would be "ada@" among Arabic words. */
+const LEFT_TO_RIGHT: readonly Word['kind'][] = ['mention', 'cashtag', 'link'];
+
 /** The classes of a word. */
 export function lookOf({ kind, bold, highlight, blurred }: Word): string {
   return [
     kind !== 'text' && kind !== 'emoji' && 'link',
+    LEFT_TO_RIGHT.includes(kind) && 'ltr',
     bold && 'bold',
     highlight && 'highlight',
     blurred && 'blurred',

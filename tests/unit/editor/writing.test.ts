@@ -34,7 +34,7 @@ function type(text: string): void {
 describe('words that are written', () => {
   it('are those that were shown, with the caret behind them', () => {
     expect(writing.words).toEqual(WORDS);
-    expect(runs()).toEqual([['link', '@ada']]);
+    expect(runs()).toEqual([['link ltr', '@ada']]);
     expect(selectionIn(box)).toEqual({ from: 13, to: 13 });
   });
 
@@ -53,7 +53,7 @@ describe('words that are written', () => {
     select(box, { from: 10, to: 10 });
     writing.toggle('highlight');
     expect(runs()).toEqual([
-      ['link', '@ada'],
+      ['link ltr', '@ada'],
       ['highlight', 'alone'],
     ]);
   });

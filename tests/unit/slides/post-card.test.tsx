@@ -94,6 +94,15 @@ describe('the words of a post', () => {
     expect(box?.getAttribute('dir')).toBe(dir);
   });
 
+  it('read from the left in names and addresses, whatever stands round them', () => {
+    const text = ['mention', 'cashtag', 'link', 'hashtag'].map((kind) => ({
+      ...words(kind)[0]!,
+      kind: kind as 'mention',
+    }));
+    const shown = showPost(makePost({ text, dir: 'rtl' }));
+    expect(texts(shown, '.ltr')).toEqual(['mention', 'cashtag', 'link']);
+  });
+
   it('take no room where there are none', () => {
     const post = makePost({ text: [], media: [makePhoto()] });
     expect(showPost(post).querySelector('.text')).toBeNull();
