@@ -46,7 +46,6 @@ export const BackgroundSchema = group({
 });
 
 export type Background = v.InferOutput<typeof BackgroundSchema>;
-export type BackgroundKind = Background['kind'];
 export type Stop = Background['stops'][number];
 
 /** Inner colours in their order, and both ends. */

@@ -1,5 +1,6 @@
 import type { FontFile } from '../slides/fonts.ts';
-import { dataUrlOf, remembering } from './data-url.ts';
+import { dataUrlOf } from '../store/data-url.ts';
+import { remembering } from './remembering.ts';
 
 const fontData = remembering(async (url) => dataUrlOf(await (await fetch(url)).blob()));
 

@@ -1,6 +1,7 @@
+import { dataUrlOf } from '../store/data-url.ts';
 import type { StoredImage } from '../store/database.ts';
-import { dataUrlOf, remembering } from './data-url.ts';
 import { encode } from './encode.ts';
+import { remembering } from './remembering.ts';
 
 /** A picture that is at most this much larger than shown is embedded as it is. */
 const CLOSE_ENOUGH = 1.3;

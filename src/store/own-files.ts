@@ -32,10 +32,6 @@ export async function loadOwnFiles(): Promise<OwnFile[]> {
   return (await database()).getAll('ownFiles');
 }
 
-export async function deleteOwnFile(id: string): Promise<void> {
-  await (await database()).delete('ownFiles', id);
-}
-
 /** The user's own pictures in a design, as far as they are still here. */
 export async function loadDesignImages(design: Design): Promise<StoredImage[]> {
   const files = await Promise.all(ownImagesOf(design).map(loadOwnFile));

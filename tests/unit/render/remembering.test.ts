@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { dataUrlOf, remembering } from '../../../src/render/data-url.ts';
+import { remembering } from '../../../src/render/remembering.ts';
+import { dataUrlOf } from '../../../src/store/data-url.ts';
 
 describe('a data address', () => {
   it('holds kind and bytes', async () => {

@@ -1,5 +1,3 @@
-export { dataUrlOf } from '../store/data-url.ts';
-
 /**
  * Keeps what was made for a key as long as somebody may ask again. A failure is not kept: the next
  * one asking tries anew.
