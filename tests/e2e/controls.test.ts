@@ -129,6 +129,16 @@ describe.each(BROWSERS)('every control of the Visual Editor in %s', (name) => {
     expect(share(untouched, await exported())).toBe(0);
   });
 
+  test.runIf(runs)('words that are hard to read are warned of', async () => {
+    const warning = () => document.querySelector('.field-note.problem')?.textContent ?? '';
+    expect(await popup.evaluate(warning)).toBe('');
+    await paint('Text Color', '#BBBBBB')(popup);
+    await popup.waitFor('the warning', warning);
+    expect(await popup.evaluate(warning)).toContain('1.9');
+    await popup.click({ name: 'Undo' });
+    await popup.waitFor('no warning', () => !document.querySelector('.field-note.problem'));
+  });
+
   test.runIf(runs)('what is transparent lets through, and nothing else does', async () => {
     expect(Math.min(...alphas(untouched))).toBe(255);
     await pick('Background', 'Transparent')(popup);

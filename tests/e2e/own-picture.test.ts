@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { BROWSERS } from '../support/browsers/index.ts';
@@ -10,11 +10,18 @@ import { useSession } from '../support/session.ts';
 
 const POSTS = 11;
 const GREEN = [20, 160, 90] as const;
+const RED = [200, 40, 40] as const;
+/** CSS px of a tile, as slides/backdrop.tsx has it; the file is painted at 2. */
+const TILE = 240 * 2;
 const PICTURE = { name: 'Picture', role: 'file' };
 
-function plainPicture(): Buffer {
+/** Green, the right half red if wanted. */
+function makePicture(right: readonly number[] = GREEN): Buffer {
   const png = new PNG({ width: 40, height: 30 });
-  for (let at = 0; at < png.data.length; at += 4) png.data.set([...GREEN, 255], at);
+  for (let at = 0; at < png.data.length; at += 4) {
+    const isLeft = (at / 4) % png.width < png.width / 2;
+    png.data.set([...(isLeft ? GREEN : right), 255], at);
+  }
   return PNG.sync.write(png);
 }
 
@@ -36,7 +43,7 @@ describe.each(BROWSERS)('a picture of the user in %s', (name) => {
       await tab.waitFor('the refusal', () =>
         document.querySelector('[role=alert]')?.textContent?.includes('is no picture'),
       );
-      await tab.giveFile(PICTURE, 'green.png', plainPicture(), 'image/png');
+      await tab.giveFile(PICTURE, 'green.png', makePicture(), 'image/png');
       await tab.waitFor(
         'the picture',
         () => document.querySelector('.page .backdrop img') !== null,
@@ -55,6 +62,18 @@ describe.each(BROWSERS)('a picture of the user in %s', (name) => {
       const [red, green] = Picture.decode(await readFile(dimmed!)).at(20, 20);
       expect(Math.abs(red - GREEN[0] / 2)).toBeLessThanOrEqual(2);
       expect(Math.abs(green - GREEN[1] / 2)).toBeLessThanOrEqual(2);
+      await rm(file!);
+      await rm(dimmed!);
+
+      await tab.fill({ name: 'Dim', role: 'spinbutton' }, '0');
+      await tab.giveFile(PICTURE, 'halves.png', makePicture(RED), 'image/png');
+      await tab.choose({ name: 'Fit', role: 'combobox' }, 'Tiles');
+      await tab.waitFor('the tiles', () => document.querySelector('.page .backdrop.tile') !== null);
+      await tab.click(EXPORT_BUTTON);
+      const [tiled] = await session.browser.waitForDownloads(1, 60_000);
+      const tiles = Picture.decode(await readFile(tiled!));
+      const halves = [0.25, 0.75, 1.25, 1.75].map((place) => tiles.at(place * TILE, 10));
+      expect(halves).toEqual([[...GREEN], [...RED], [...GREEN], [...RED]]);
       await tab.close();
     },
     120_000,
