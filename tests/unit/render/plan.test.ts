@@ -7,12 +7,14 @@ import { planSlides, TooLarge } from '../../../src/render/plan.ts';
 import { NO_ASSETS } from '../../../src/slides/assets.ts';
 import { loadFontsFor } from '../../../src/slides/fonts.ts';
 import { measureIn } from '../../../src/slides/measure.tsx';
+import { loadQrCodes } from '../../../src/slides/qr-code.tsx';
 import type { Slide } from '../../../src/slides/slide.ts';
 import type { Job } from '../../../src/store/database.ts';
 import { makePost, makeThread } from '../thread/make-thread.ts';
 
 vi.mock('../../../src/slides/measure.tsx', () => ({ measureIn: vi.fn() }));
 vi.mock('../../../src/slides/fonts.ts', () => ({ loadFontsFor: vi.fn() }));
+vi.mock('../../../src/slides/qr-code.tsx', () => ({ loadQrCodes: vi.fn() }));
 
 const THREAD = makeThread(['1', '2'].map((id) => makePost({ id })));
 const STAGE = document.createElement('div');
@@ -49,6 +51,18 @@ describe('the plan of an export', () => {
     const design = { ...DEFAULT_DESIGN, pageWidth: 800 };
     const job = makeJob({ layout: 'per-post' }, { edits: hidePost(NO_EDITS, '1'), design });
     expect(await plan(job)).toMatchObject([{ slide: { key: '2' }, size: { width: 800 } }]);
+  });
+
+  it('measures QR codes as they are painted, not as the room for one', async () => {
+    slidesAre(() => 100);
+    await plan(makeJob({}, { design: { ...DEFAULT_DESIGN, source: 'qr' } }));
+    expect(loadQrCodes).toHaveBeenCalledOnce();
+    expect(vi.mocked(loadQrCodes).mock.invocationCallOrder[0]).toBeLessThan(
+      vi.mocked(measureIn).mock.invocationCallOrder[0]!,
+    );
+    vi.clearAllMocks();
+    await plan(makeJob({}));
+    expect(loadQrCodes).not.toHaveBeenCalled();
   });
 
   it('measures when the fonts of all words are here, not before', async () => {

@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { captureLivePage } from '../../../src/capture/capture-live.ts';
+import { FakeList } from './fake-list.ts';
+import { ADA, BOB, cell, GAP, id, opened, PAGE_END, post, tweet } from './page-builder.ts';
+
+const CELL = 300; // px, as fake-list.ts has it
+/** The clock runs so many times faster: what waits for a limit does not take as long. */
+const HURRY = 20;
+
+const strangers = Array.from({ length: 12 }, (_, n) => post(800 + n, false, false, BOB));
+const END = [...strangers, cell(''), PAGE_END];
+const posts = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, n) => post(from + n, from + n > 2, from + n < to));
+
+function read(signal = new AbortController().signal) {
+  const path = `/${ADA}/status/${id(1)}`;
+  window.history.replaceState(null, '', path);
+  const url = `https://x.com${path}`;
+  return captureLivePage({ window, url, signal, onProgress: () => {} });
+}
+
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', (done: () => void) => setTimeout(done, 1));
+  const now = performance.now.bind(performance);
+  vi.spyOn(performance, 'now').mockImplementation(() => now() * HURRY);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+  Reflect.deleteProperty(document.documentElement, 'scrollTo');
+});
+
+describe('the place of the reader', () => {
+  it('is that of the first post that begins on the screen, though one above it grows', async () => {
+    const growing = post(2, true, true);
+    const list = new FakeList([opened(1), growing, ...posts(3, 14), ...END]);
+    const start = CELL + 100;
+    list.scrollTo(start);
+    list.onScroll = (count) => {
+      if (count === 3) list.replace(growing, [growing, GAP]);
+    };
+    await read();
+    expect(list.top).toBe(start + CELL);
+  });
+
+  it('is gone back to when reading is stopped', async () => {
+    const list = new FakeList([opened(1), ...posts(2, 20), ...END]);
+    const stop = new AbortController();
+    list.scrollTo(500);
+    list.onScroll = (count) => {
+      if (count === 6) stop.abort();
+    };
+    const result = await read(stop.signal);
+    expect(result.ok && result.thread.reasons.map(({ code }) => code)).toContain('cancelled');
+    expect(list.top).toBe(500);
+  });
+});
+
+it('a text that did not unfold is asked for once more', async () => {
+  const more = '<button data-testid="tweet-text-show-more-link">Show more</button>';
+  const folded = cell(tweet({ id: id(3), handle: ADA, above: true, below: true, afterText: more }));
+  const list = new FakeList([opened(1), post(2, false, true), folded, ...posts(4, 8), ...END]);
+  let presses = 0;
+  document.addEventListener('click', ({ target }) => {
+    if (!(target as Element).closest('[data-testid="tweet-text-show-more-link"]')) return;
+    presses++;
+    if (presses === 2) list.replace(folded, [post(3, true, true)]);
+  });
+  const result = await read();
+  expect(presses).toBe(2);
+  expect(result.ok && result.thread.reasons).toEqual([]);
+});
