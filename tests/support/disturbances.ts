@@ -10,7 +10,7 @@ export interface Disturbance {
   prepare?(localX: LocalX, seed: number): void;
   /** While it is read; `isDone` tells when that has ended. */
   disturb?(page: Page, seed: number, isDone: () => boolean): Promise<void>;
-  /** The page moves by itself, or by its reader's doing, before it is read or meanwhile. */
+  /** Its reader moves the page meanwhile. */
   isRestless?: true;
 }
 
@@ -28,7 +28,6 @@ const stall: Disturbance = {
 };
 const lateAncestors: Disturbance = {
   name: 'ancestors put in late',
-  isRestless: true,
   prepare: ({ settings }) => Object.assign(settings, { ancestorDelay: 900 }),
 };
 const latePhotos: Disturbance = {

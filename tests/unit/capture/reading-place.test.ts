@@ -56,6 +56,38 @@ describe('the place of the reader', () => {
     expect(result.ok && result.thread.reasons.map(({ code }) => code)).toContain('cancelled');
     expect(list.top).toBe(500);
   });
+
+  it('is kept to when reading is stopped and the list moves on the way back', async () => {
+    const growing = post(2, true, true);
+    const list = new FakeList([opened(1), growing, ...posts(3, 20), ...END]);
+    const stop = new AbortController();
+    list.scrollTo(CELL + 100);
+    list.onScroll = (count) => {
+      if (count === 6) stop.abort();
+      if (count === 7 || count === 8) list.replace(growing, [growing, GAP]);
+    };
+    await read(stop.signal);
+    expect(list.top).toBe(3 * CELL + 100);
+  });
+
+  it('is gone straight back to, though hundreds of posts have come above it', async () => {
+    const list = new FakeList([opened(1), GAP, ...posts(2, 20), ...END]);
+    const start = 2 * CELL;
+    list.scrollTo(start);
+    const tops: number[] = [];
+    list.onScroll = (count) => {
+      tops.push(list.top);
+      if (count === 1)
+        list.replace(
+          GAP,
+          Array.from({ length: 100 }, () => GAP),
+        );
+    };
+    await read();
+    expect(list.top).toBe(start + 99 * CELL);
+    const wayBack = tops.slice(tops.indexOf(Math.max(...tops)) + 1);
+    expect(wayBack.length).toBeLessThanOrEqual(3);
+  });
 });
 
 it('a text that did not unfold is asked for once more', async () => {
