@@ -10,6 +10,7 @@ const PICTURE_LIMIT = 1_500; // ms
 const TEXT_LIMIT = 20_000; // ms
 const ALL_PARTS_LIMIT = 45_000; // ms
 const END_LIMIT = 1_200; // ms
+const MAX_VISITS = 3;
 
 /**
  * Goes through the list up to the first post and down to the last of the thread. False when the
@@ -104,18 +105,24 @@ async function hasMoreAtEnd(reading: Reading): Promise<boolean> {
 
 /** Goes once more to the posts of which a picture or the end of the text was not there yet. */
 async function completePosts(reading: Reading): Promise<void> {
-  const { waits } = reading;
+  const { page, waits } = reading;
   const start = waits.now;
   for (const { post, unfolds } of reading.incompletePosts()) {
-    if (reading.isOver || waits.now - start > ALL_PARTS_LIMIT) return;
     const isLacking = () => reading.incompletePosts().some((other) => other.post.id === post.id);
-    if (!isLacking()) continue;
-    reading.mayUnfoldAgain(post.id);
-    if (!(await bringIntoView(reading, post.id))) continue;
-    const limit = unfolds ? TEXT_LIMIT : PICTURE_LIMIT;
-    await waits.until(() => {
-      reading.look();
-      return !isLacking();
-    }, limit);
+    const isGone = () => page.findPost(post.id) === null;
+    // A reader who scrolls takes the post away before it is whole.
+    for (let visit = 0; visit < MAX_VISITS && isLacking(); visit++) {
+      if (reading.isOver || waits.now - start > ALL_PARTS_LIMIT) return;
+      reading.mayUnfoldAgain(post.id);
+      if (!(await bringIntoView(reading, post.id))) continue;
+      await waits.until(
+        () => {
+          reading.look();
+          return !isLacking() || isGone();
+        },
+        unfolds ? TEXT_LIMIT : PICTURE_LIMIT,
+      );
+      if (!isGone()) break;
+    }
   }
 }

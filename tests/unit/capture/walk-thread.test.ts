@@ -11,9 +11,11 @@ import {
   ids,
   opened,
   PAGE_END,
+  photo,
   post,
   SHOW_REPLIES,
   SPINNER,
+  tweet,
 } from './page-builder.ts';
 
 const strangers = Array.from({ length: 12 }, (_, n) => [
@@ -93,6 +95,33 @@ describe('walking through a list', () => {
       { once: true },
     );
     await expectAll(16);
+  });
+
+  it('goes back to a picture from which a reader has scrolled away', async () => {
+    const withPhoto = (key: string | null) =>
+      cell(tweet({ id: id(4), above: true, below: true, extra: photo({ id: id(4), key }) }));
+    const list = new FakeList(
+      [opened(1), GAP, ...posts(2, 3, 20), withPhoto(null)].concat(posts(5, 20), END),
+    );
+    const far = 15 * 300;
+    let isExpected = false;
+    let visits = 0;
+    list.onScroll = () => {
+      isExpected ||= list.top > far;
+      if (!isExpected || list.top > far / 3) return;
+      isExpected = false;
+      visits++;
+      // X loads a picture while it is looked at, and not at once.
+      setTimeout(() => {
+        if (visits > 1) list.replace(withPhoto(null), [withPhoto('LATE')]);
+        else {
+          list.scrollTo(far);
+          isExpected = true;
+        }
+      }, 20);
+    };
+    await expectAll(20);
+    expect(visits).toBe(2);
   });
 
   it('sees the start above which X had something to load', async () => {
