@@ -6,7 +6,7 @@ import { beginPage } from './begin-page.ts';
 import { EditorPage } from './editor-page.tsx';
 import { later } from './later.tsx';
 import { addressFrom } from './state/address.ts';
-import { captureChanged, open } from './state/capture.ts';
+import { captureChanged, lookUp, open } from './state/capture.ts';
 import { followFonts } from './state/fonts.ts';
 import { exportNotStarted, jobChanged, showRunningJobs } from './state/jobs.ts';
 import { followMoves } from './state/moving.ts';
@@ -34,26 +34,37 @@ serve('editors', {
   imagesChanged: ({ threadId }) => picturesChanged(threadId),
 });
 
+// Asked for before anything is drawn with it: a font that comes later has all of it laid out again.
+void document.fonts.load('1em "Inter Variable"');
 void start();
 
 async function start(): Promise<void> {
+  // The browser and the stores answer in their own time: all of them are asked at once.
+  const looking = lookUp(address.source);
   await useLastChoices();
   saveBeforeClosing();
   followFonts();
   followMoves();
   followPictures();
+  const opening = open(address.source, looking);
+  // What is known is drawn together with the controls, and not after them.
+  await looking;
   render(isStudio ? <StudioPage /> : <EditorPage isPopup={isPopup} />, document.body);
-  await Promise.all([open(address.source), showRunningJobs()]);
+  await Promise.all([opening, showRunningJobs()]);
   const { followSync } = await import('./state/preset-sync.ts');
   await followSync();
 }
 
 async function useLastChoices(): Promise<void> {
   try {
-    const [design, settings] = await Promise.all([loadDesign(), loadExportSettings()]);
+    const [design, settings] = await Promise.all([
+      loadDesign(),
+      loadExportSettings(),
+      startWithRecentColours(),
+      startPresets(),
+    ]);
     startWith(design);
     startWithSettings(settings);
-    await Promise.all([startWithRecentColours(), startPresets()]);
   } catch (error) {
     // A browser that keeps nothing (full disk, forbidden storage) still shows the thread.
     console.error(error);

@@ -2,7 +2,7 @@ import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } fro
 import { AssetsContext } from '../../slides/assets.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { SlideView } from '../../slides/slide-view.tsx';
-import { later } from '../later.tsx';
+import { later, WhenIdle } from '../later.tsx';
 import { editedCard } from '../state/editing.ts';
 import { isMoving } from '../state/moving.ts';
 import { noteHeight, pageHeights } from '../state/pages.ts';
@@ -84,7 +84,7 @@ export function Page({ slide, scale }: Props) {
       >
         <SlideView slide={slide} />
       </div>
-      {buttons}
+      <WhenIdle>{buttons}</WhenIdle>
       {article && (
         <WordsEditor
           key={editedCard.value}

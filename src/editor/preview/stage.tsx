@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { later } from '../later.tsx';
@@ -39,12 +40,16 @@ export function Stage() {
 function PreviewScroller() {
   const scroller = useRef<HTMLElement>(null);
   const lastZoom = useRef(zoom.value);
+  const isMeasured = useComputed(() => stageWidth.value > 0).value;
 
   useLayoutEffect(() => {
     const element = scroller.current!;
-    const observer = new ResizeObserver(() => {
+    const measure = () => {
       stageWidth.value = element.clientWidth;
-    });
+    };
+    // At once, too: pages that are drawn before the width is known are drawn twice.
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     // By hand: Preact's wheel listeners are passive in some browsers and cannot prevent anything.
     element.addEventListener('wheel', zoomByWheel, { passive: false });
@@ -59,7 +64,8 @@ function PreviewScroller() {
     const element = scroller.current!;
     const grown = zoom.value / lastZoom.current;
     lastZoom.current = zoom.value;
-    if (element.scrollTop === 0) return;
+    // To ask where it is scrolled to has everything laid out.
+    if (grown === 1 || element.scrollTop === 0) return;
     element.scrollTop =
       (element.scrollTop + element.clientHeight / 2) * grown - element.clientHeight / 2;
   }, [zoom.value]);
@@ -67,7 +73,7 @@ function PreviewScroller() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the keys
     <section ref={scroller} class="scroller" tabIndex={0} aria-label={text('preview')}>
-      <Pages />
+      {isMeasured && <Pages />}
     </section>
   );
 }

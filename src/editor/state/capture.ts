@@ -3,10 +3,13 @@ import { browser } from '../../browser/webext.ts';
 import { call } from '../../messaging/call.ts';
 import type { CaptureProblem } from '../../messaging/capture-result.ts';
 import type { CaptureState } from '../../messaging/protocol.ts';
+import type { Draft } from '../../store/database.ts';
 import { findDraft, loadDraft } from '../../store/drafts.ts';
 import { threadPageOf } from '../../thread/thread-url.ts';
 import type { Source } from './address.ts';
 import { openDraft, thread } from './work.ts';
+
+const LONGEST_PAINT = 500; // ms
 
 /** Why there is no thread to show: a problem of the capture, or of our own. */
 export type OpenProblem = CaptureProblem | 'no-grant' | 'no-draft' | 'no-answer';
@@ -24,33 +27,53 @@ export const isReading = computed(() => capture.value?.phase === 'reading');
 let source: Source = { kind: 'active-tab' };
 let tabId: number | null = null;
 
-/** Shows what is known of the page that the editor was opened for, and reads it. */
-export async function open(from: Source): Promise<void> {
-  source = from;
-  if (from.kind === 'thread') {
-    tabId = null;
-    return openStored(from.statusId);
-  }
+/** What is known of the page that the editor is opened for. */
+export interface Known {
+  tabId: number | null;
+  draft: Draft | null;
+}
+
+export async function lookUp(from: Source): Promise<Known> {
+  if (from.kind === 'thread') return { tabId: null, draft: await draftOf(from.statusId) };
   const tab =
     from.kind === 'tab'
       ? // A tab that is gone is told by the capture.
         await browser.tabs.get(from.tabId).catch(() => undefined)
       : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-  // Meanwhile another thread was chosen.
-  if (source !== from) return;
-  tabId = tab?.id ?? (from.kind === 'tab' ? from.tabId : null);
   const page = tab?.url ? threadPageOf(tab.url) : null;
-  // Reading starts first: the draft of last time is shown while it goes on.
-  const reading = read();
-  const draft = page && (await findDraft(page.statusId));
-  if (draft && source === from && capture.value?.phase !== 'done') openDraft(draft);
-  await reading;
+  return {
+    tabId: tab?.id ?? (from.kind === 'tab' ? from.tabId : null),
+    draft: page && (await draftOf(page.statusId)),
+  };
 }
 
-async function openStored(statusId: string): Promise<void> {
-  const draft = await findDraft(statusId);
+/** A browser that keeps nothing can still read a page. */
+function draftOf(statusId: string): Promise<Draft | null> {
+  return findDraft(statusId).catch((error) => {
+    console.error(error);
+    return null;
+  });
+}
+
+/** Shows what is known of a page, and reads it. */
+export async function open(from: Source, looking = lookUp(from)): Promise<void> {
+  source = from;
+  const { tabId: foundTab, draft } = await looking;
+  // Meanwhile another thread was chosen.
+  if (source !== from) return;
+  tabId = foundTab;
   if (draft) openDraft(draft);
-  else failure.value = { problem: 'no-draft', diagnostics: '' };
+  if (from.kind === 'thread') {
+    if (!draft) failure.value = { problem: 'no-draft', diagnostics: '' };
+    return;
+  }
+  if (draft) await whenShown();
+  if (source === from) await read();
+}
+
+/** Reading takes much of the machine: what is known is painted first. Hidden pages paint nothing. */
+function whenShown(): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_PAINT }));
 }
 
 /** Reads the tab's thread, again if need be. */
