@@ -1,3 +1,5 @@
+import { useContext, useMemo } from 'preact/hooks';
+import { AssetsContext } from './assets.ts';
 import { Backdrop } from './backdrop.tsx';
 import { familyKind } from './font-stacks.ts';
 import { Footer } from './footer.tsx';
@@ -10,22 +12,35 @@ import { slideStyle } from './slide-style.ts';
  * render host.
  */
 export function SlideView({ slide }: { slide: Slide }) {
-  const width = innerWidth(slide);
-  const papers = slide.design.card.joined ? [slide.cards] : papersOf(slide.cards);
   return (
     <section class={slideClass(slide)} style={slideStyle(slide)}>
       <Backdrop background={slide.design.background} />
+      <Cards slide={slide} />
+      {slide.footer && <Footer footer={slide.footer} />}
+    </section>
+  );
+}
+
+/** Hundreds of posts, and most changes of a design touch none of them. */
+function Cards({ slide }: { slide: Slide }) {
+  const { cards, design } = slide;
+  const { show } = design;
+  const { joined } = design.card;
+  const width = innerWidth(slide);
+  return useMemo(
+    () => (
       <div class="cards">
-        {papers.map((cards) => (
-          <div key={cards[0]!.key} class="card">
-            {cards.map((card) => (
-              <PostCard key={card.key} card={card} width={width} show={slide.design.show} />
+        {(joined ? [cards] : papersOf(cards)).map((paper) => (
+          <div key={paper[0]!.key} class="card">
+            {paper.map((card) => (
+              <PostCard key={card.key} card={card} width={width} show={show} />
             ))}
           </div>
         ))}
       </div>
-      {slide.footer && <Footer footer={slide.footer} />}
-    </section>
+    ),
+    // The assets, because the cards' own context would bring them late: after they were measured.
+    [cards, joined, width, show, useContext(AssetsContext)],
   );
 }
 

@@ -30,20 +30,24 @@ export function Page({ slide, scale }: Props) {
   const { key } = slide;
   const height = pageHeights.value.get(key) ?? 0;
 
+  const section = () => paper.current!.firstElementChild as HTMLElement;
+
   useLayoutEffect(() => {
-    const section = paper.current!.firstElementChild as HTMLElement;
     const observer = new ResizeObserver(([entry]) => {
+      if (isMoving.peek() && isEndOutOfSight(paper.current!)) return;
       // Not the bounding rectangle: that one is scaled.
       noteHeight(key, entry!.borderBoxSize[0]!.blockSize);
-      if (!isMoving.peek()) setPlaces(placesOn(section));
+      if (!isMoving.peek()) setPlaces(placesOn(section()));
     });
-    observer.observe(section);
+    observer.observe(section());
     return () => observer.disconnect();
-  }, [key]);
+    // Observed anew at rest, since what is first observed is told whether it changed or not.
+  }, [key, isMoving.value]);
   // Cards can move while the page keeps its size, for example when one is left out for another.
   useEffect(() => {
-    if (!isMoving.value) setPlaces(placesOn(paper.current!.firstElementChild as HTMLElement));
+    if (!isMoving.value) setPlaces(placesOn(section()));
   }, [slide.cards, assets, isMoving.value]);
+  const view = useMemo(() => <SlideView slide={slide} />, [slide, assets]);
   // Hundreds of them, and most changes of a design move none.
   const buttons = useMemo(
     () => (
@@ -82,7 +86,7 @@ export function Page({ slide, scale }: Props) {
         class="paper"
         style={{ width: `${slide.width}px`, transform: `scale(${scale})` }}
       >
-        <SlideView slide={slide} />
+        {view}
       </div>
       <WhenIdle>{buttons}</WhenIdle>
       {article && (
@@ -96,6 +100,12 @@ export function Page({ slide, scale }: Props) {
       )}
     </div>
   );
+}
+
+/** Neither the end of the page nor that of what is on it can be seen: its height can wait. */
+function isEndOutOfSight(paper: HTMLElement): boolean {
+  const ends = [paper, paper.parentElement!].map((box) => box.getBoundingClientRect().bottom);
+  return Math.min(...ends) > innerHeight;
 }
 
 const NOTHING = { post: null, picture: null } as PointedAt;
