@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import type { CaptureState } from '../../../src/messaging/protocol.ts';
 import type { Draft } from '../../../src/store/database.ts';
@@ -25,8 +25,12 @@ beforeEach(async () => {
   browser.runtime.sendMessage.mockReset();
   capture = await import('../../../src/editor/state/capture.ts');
   work = await import('../../../src/editor/state/work.ts');
+  // jsdom has none.
+  vi.stubGlobal('requestIdleCallback', (then: () => void) => setTimeout(then));
   browser.tabs.query.mockResolvedValue([{ id: 7, url: 'https://x.com/lab/status/10' }]);
 });
+
+afterEach(() => vi.unstubAllGlobals());
 
 function draft(id: string): Draft {
   const thread = { id, posts: [{ id }] } as unknown as Thread;
@@ -61,12 +65,25 @@ test('the popup reads the active tab and shows its thread', async () => {
   expect(work.thread.value?.id).toBe('10');
 });
 
-test('a stored draft is shown while the thread is read again', async () => {
+test('a stored draft is shown, and once it is painted the thread is read again', async () => {
   answer({});
   store.findDraft.mockResolvedValue(draft('9'));
+  vi.stubGlobal('requestIdleCallback', (then: () => void) => {
+    expect(work.thread.value?.id).toBe('9');
+    expect(browser.runtime.sendMessage).not.toHaveBeenCalled();
+    then();
+  });
   await capture.open({ kind: 'active-tab' });
   expect(store.findDraft).toHaveBeenCalledWith('10');
-  expect(work.thread.value?.id).toBe('9');
+  expect(browser.runtime.sendMessage).toHaveBeenCalled();
+});
+
+test('a store that cannot be read keeps no page from being read', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  answer({});
+  store.findDraft.mockRejectedValue(new Error('no room'));
+  await capture.open({ kind: 'active-tab' });
+  expect(capture.isReading.value).toBe(true);
 });
 
 test('a failure takes no thread away', async () => {
