@@ -149,8 +149,13 @@ describe.each(drawnBrowsers('presets'))('presets in %s', (name: BrowserName) => 
     expectGradient(branded, ...BRAND);
     expect(branded.shareUnlike(rgb(MAGENTA), slide!.watermark!)).toBeLessThan(0.9);
 
+    const noLogo = () => view.waitFor('no logo', () => !document.querySelector('.slide img.logo'));
+    await view.click({ name: 'Undo' });
+    await noLogo();
+    await view.click({ name: 'Redo' });
+    await view.waitFor('the logo again', () => document.querySelector('.slide img.logo'));
     await view.click({ name: 'Use brand kit' });
-    await view.waitFor('no logo', () => !document.querySelector('.slide img.logo'));
+    await noLogo();
     expect((await exported()).data.equals(before.data)).toBe(true);
   });
 

@@ -2,7 +2,7 @@ import { text } from '../../browser/i18n.ts';
 import { MOST_BRAND_COLOURS } from '../../design/brand.ts';
 import { ColourField } from '../controls/colour-field.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
-import { design } from '../state/work.ts';
+import { design, endGesture } from '../state/work.ts';
 
 /** What the first of them are for; the others wait in the colour pickers. */
 const USE_NAMES = ['brandColourFrom', 'brandColourTo', 'brandColourLinks'];
@@ -26,12 +26,15 @@ export function BrandColours({ colours, onChange }: Props) {
             chooseLabel={text('brandChooseColour', index + 1)}
             colour={colour}
             onChange={(chosen) => onChange(colours.with(index, chosen))}
-            onCommit={() => undefined}
+            onCommit={endGesture}
           />
           <IconButton
             icon="close"
             label={text('brandRemoveColour', index + 1)}
-            onClick={() => onChange(colours.toSpliced(index, 1))}
+            onClick={() => {
+              onChange(colours.toSpliced(index, 1));
+              endGesture();
+            }}
           />
         </div>
       ))}
@@ -41,7 +44,10 @@ export function BrandColours({ colours, onChange }: Props) {
           <button
             type="button"
             class="text-button add-colour"
-            onClick={() => onChange([...colours, next])}
+            onClick={() => {
+              onChange([...colours, next]);
+              endGesture();
+            }}
           >
             {text('brandAddColour')}
           </button>

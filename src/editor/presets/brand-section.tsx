@@ -8,7 +8,8 @@ import { OwnImageField } from '../controls/own-image-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { Section } from '../panels/section.tsx';
-import { changeLibrary, library } from '../state/presets.ts';
+import { library } from '../state/presets.ts';
+import { changeBrandUse, endGesture } from '../state/work.ts';
 import { BrandColours } from './brand-colours.tsx';
 
 const PART_NAMES: Record<BrandPart, string> = {
@@ -19,7 +20,14 @@ const PART_NAMES: Record<BrandPart, string> = {
 };
 
 function changeBrand(changes: Partial<Brand>): void {
-  changeLibrary((mine) => ({ ...mine, brand: { ...mine.brand, ...changes } }));
+  const touched = `brand ${Object.keys(changes)}`;
+  changeBrandUse({ brand: { ...library.value.brand, ...changes } }, touched);
+}
+
+/** A change that is a step of its own. */
+function chooseForBrand(changes: Partial<Brand>): void {
+  changeBrand(changes);
+  endGesture();
 }
 
 /** What belongs to the user's name, over every design as long as it is switched on. */
@@ -31,7 +39,10 @@ export function BrandSection() {
       <SwitchField
         label={text('useBrand')}
         isOn={isBrandOn}
-        onChange={(isOn) => changeLibrary((mine) => ({ ...mine, isBrandOn: isOn }))}
+        onChange={(isOn) => {
+          changeBrandUse({ isBrandOn: isOn }, 'brand');
+          endGesture();
+        }}
       />
       {isBrandOn && <WhatItDecides />}
       <Fold section={title}>
@@ -56,28 +67,28 @@ function BrandForm() {
       <OwnImageField
         label={text('brandLogo')}
         file={brand.logo}
-        onChange={(logo) => changeBrand({ logo })}
+        onChange={(logo) => chooseForBrand({ logo })}
       />
       <BrandColours colours={brand.colours} onChange={(colours) => changeBrand({ colours })} />
       <ChoiceField
         label={text('brandFont')}
         value={brand.family ?? 'none'}
         options={[{ value: 'none', name: text('brandNoFont') }, ...families]}
-        onChange={(value) => changeBrand({ family: value === 'none' ? null : value })}
+        onChange={(value) => chooseForBrand({ family: value === 'none' ? null : value })}
       />
       <TextField
         label={text('brandHandle')}
         value={brand.handle}
         most={BRAND_TEXTS.handle}
         onChange={(handle) => changeBrand({ handle })}
-        onCommit={() => undefined}
+        onCommit={endGesture}
       />
       <TextField
         label={text('brandText')}
         value={brand.text}
         most={BRAND_TEXTS.text}
         onChange={(words) => changeBrand({ text: words })}
-        onCommit={() => undefined}
+        onCommit={endGesture}
       />
     </>
   );

@@ -6,7 +6,8 @@ import { PRESET_FILE_NAME, type PresetFileProblem } from '../../design/preset-fi
 import { MOST_PRESETS } from '../../design/presets.ts';
 import { presetFileOf, takePresetFile } from '../../store/preset-files.ts';
 import { PickFile, TabButton } from '../controls/pick-file.tsx';
-import { changeLibrary, library } from '../state/presets.ts';
+import { library } from '../state/presets.ts';
+import { changeBrandUse, endGesture } from '../state/work.ts';
 import { isPopup } from '../windows.ts';
 import { addPresets, lastStep } from './actions.ts';
 import { problemText } from './problem-texts.ts';
@@ -71,7 +72,7 @@ async function take(file: File): Promise<Outcome> {
   addPresets(presets);
   const isOther = !isSame(brand, NO_BRAND) && !isSame(brand, library.value.brand);
   const isFree = isSame(library.value.brand, NO_BRAND);
-  if (isOther && isFree) changeLibrary((mine) => ({ ...mine, brand }));
+  if (isOther && isFree) useBrand(brand);
   const isNothing = presets.length === 0 && problems.length > 0;
   return {
     words: isNothing ? '' : countText('presetsLoaded', presets.length),
@@ -80,12 +81,17 @@ async function take(file: File): Promise<Outcome> {
   };
 }
 
+function useBrand(brand: Brand): void {
+  changeBrandUse({ brand }, 'brand');
+  endGesture();
+}
+
 const isSame = (a: Brand, b: Brand) => JSON.stringify(a) === JSON.stringify(b);
 
 function OutcomeView({ outcome, onEnd }: { outcome: Outcome; onEnd(): void }) {
   const { words, problems, brand } = outcome;
-  const useBrand = (theirs: Brand) => {
-    changeLibrary((mine) => ({ ...mine, brand: theirs }));
+  const takeOver = (theirs: Brand) => {
+    useBrand(theirs);
     onEnd();
   };
   return (
@@ -101,7 +107,7 @@ function OutcomeView({ outcome, onEnd }: { outcome: Outcome; onEnd(): void }) {
       {brand && (
         <p class="field-note">
           {text('brandInFile')}{' '}
-          <button type="button" class="text-button" onClick={() => useBrand(brand)}>
+          <button type="button" class="text-button" onClick={() => takeOver(brand)}>
             {text('brandFromFile')}
           </button>
         </p>

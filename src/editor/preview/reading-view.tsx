@@ -1,7 +1,7 @@
 import { countText, text } from '../../browser/i18n.ts';
 import { backgroundStyle } from '../../slides/background-css.ts';
 import { capture, isReading, stopReading } from '../state/capture.ts';
-import { shownDesign } from '../state/presets.ts';
+import { shownDesign } from '../state/shown-design.ts';
 
 /** As many blank cards as fit on the stage. */
 const MOST_CARDS = 5;

@@ -4,7 +4,7 @@ import type { ExportSettings } from '../../design/export-settings.ts';
 import { call } from '../../messaging/call.ts';
 import { ProductError } from '../../messaging/errors.ts';
 import { EXPORT_PROBLEMS, type ImageRequest } from '../../messaging/protocol.ts';
-import { shownDesign } from './presets.ts';
+import { shownDesign } from './shown-design.ts';
 import { edits, thread } from './work.ts';
 
 /** What the bottom bar tells of the last copying. */

@@ -5,7 +5,7 @@ import type { ExportRequest } from '../../messaging/protocol.ts';
 import type { Job } from '../../store/database.ts';
 import { hasEnded, loadFiles, loadJob, loadJobs } from '../../store/jobs.ts';
 import { type LatestOnly, latestOnly } from './latest-only.ts';
-import { shownDesign } from './presets.ts';
+import { shownDesign } from './shown-design.ts';
 import { edits, thread } from './work.ts';
 
 /** An export as the status line tells of it. */

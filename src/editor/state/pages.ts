@@ -3,8 +3,8 @@ import type { PixelSize } from '../../design/limits.ts';
 import { allPosts, shownPosts } from '../../edits/operations.ts';
 import type { MeasureSlide } from '../../slides/measure.tsx';
 import { slidesOf } from '../../slides/slides-of.ts';
-import { shownDesign } from './presets.ts';
 import { settings } from './settings.ts';
+import { shownDesign } from './shown-design.ts';
 import { edits, thread } from './work.ts';
 
 const measuresNothing: MeasureSlide = () => {

@@ -5,7 +5,7 @@ import { type Asset, type Assets, NO_ASSETS } from '../../slides/assets.ts';
 import { loadImages } from '../../store/images.ts';
 import { loadDesignImages } from '../../store/own-files.ts';
 import { latestOnly } from './latest-only.ts';
-import { shownDesign } from './presets.ts';
+import { shownDesign } from './shown-design.ts';
 import { thread } from './work.ts';
 
 /** The pictures of the open thread. */

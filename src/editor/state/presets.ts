@@ -1,16 +1,12 @@
-import { computed, signal } from '@preact/signals';
-import { EMPTY_LIBRARY, type PresetLibrary, withBrand } from '../../design/presets.ts';
+import { signal } from '@preact/signals';
+import { EMPTY_LIBRARY, type PresetLibrary } from '../../design/presets.ts';
 import { loadLibrary, updateLibrary } from '../../store/presets.ts';
 import { latestOnly } from './latest-only.ts';
-import { design } from './work.ts';
 
 /** The user's own presets and brand kit. */
 export const library = signal<PresetLibrary>(EMPTY_LIBRARY);
 /** The browser could not store the last change. */
 export const isUnsaved = signal(false);
-
-/** The design as the picture and its file have it: with the brand over it, if that is on. */
-export const shownDesign = computed(() => withBrand(design.value, library.value));
 
 /** Reads the library, and again when somebody comes back from a window where it was changed. */
 export async function startPresets(): Promise<void> {

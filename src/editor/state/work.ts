@@ -1,20 +1,28 @@
 import { computed, signal } from '@preact/signals';
+import type { PresetLibrary } from '../../design/presets.ts';
 import { DEFAULT_DESIGN, type Design } from '../../design/schema.ts';
 import * as steps from '../../edits/history.ts';
 import { type Edits, NO_EDITS } from '../../edits/schema.ts';
 import type { Draft } from '../../store/database.ts';
 import type { Thread } from '../../thread/schema.ts';
+import { changeLibrary, library } from './presets.ts';
 import { keepDesign, keepEdits } from './saving.ts';
+
+/** What the brand kit is, and whether it lies over the design. */
+export type BrandUse = Pick<PresetLibrary, 'brand' | 'isBrandOn'>;
 
 /** What undo and redo go through. */
 export interface Work {
   design: Design;
   edits: Edits;
+  /** Null as long as nothing has been done to it here. */
+  brandUse: BrandUse | null;
 }
 
 /** What was said; null until a draft is open. */
 export const thread = signal<Thread | null>(null);
-const history = signal(steps.startHistory<Work>({ design: DEFAULT_DESIGN, edits: NO_EDITS }));
+const NO_WORK = { edits: NO_EDITS, brandUse: null };
+const history = signal(steps.startHistory<Work>({ ...NO_WORK, design: DEFAULT_DESIGN }));
 
 export const design = computed(() => history.value.present.design);
 export const edits = computed(() => history.value.present.edits);
@@ -23,7 +31,7 @@ export const canRedo = computed(() => history.value.future.length > 0);
 
 /** Starts with the design that was used last. */
 export function startWith(lastDesign: Design): void {
-  history.value = steps.startHistory<Work>({ design: lastDesign, edits: NO_EDITS });
+  history.value = steps.startHistory<Work>({ ...NO_WORK, design: lastDesign });
 }
 
 /**
@@ -38,7 +46,11 @@ export function openDraft(draft: Draft): void {
     if (known?.id !== draft.id) keepEdits(draft.id, edits.value);
     return;
   }
-  history.value = steps.startHistory<Work>({ design: design.value, edits: draft.edits });
+  history.value = steps.startHistory<Work>({
+    ...NO_WORK,
+    design: design.value,
+    edits: draft.edits,
+  });
 }
 
 /** Changes in one drag of a slider share `touched` and are one step. */
@@ -52,6 +64,18 @@ export function changeEdits(changed: Edits, touched?: string): void {
   const next = { ...history.value.present, edits: changed };
   const changedHistory = steps.change(history.value, next, touched ?? 'edits');
   moveTo(touched ? changedHistory : steps.endGesture(changedHistory));
+}
+
+/**
+ * Changes the brand kit, or whether it is used. Another window may have changed it meanwhile: undo
+ * leads back to what is there now.
+ */
+export function changeBrandUse(changes: Partial<BrandUse>, touched: string): void {
+  const { brand, isBrandOn } = library.peek();
+  const now = { brand, isBrandOn };
+  history.value = { ...history.value, present: { ...history.value.present, brandUse: now } };
+  const next = { ...history.value.present, brandUse: { ...now, ...changes } };
+  moveTo(steps.change(history.value, next, touched));
 }
 
 export function endGesture(): void {
@@ -70,6 +94,8 @@ function moveTo(next: steps.History<Work>): void {
   const before = history.value.present;
   history.value = next;
   const { present } = next;
+  const { brandUse } = present;
+  if (brandUse && brandUse !== before.brandUse) changeLibrary((mine) => ({ ...mine, ...brandUse }));
   if (present.design !== before.design) keepDesign(present.design);
   if (present.edits !== before.edits && thread.value) keepEdits(thread.value.id, present.edits);
 }

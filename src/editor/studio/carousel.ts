@@ -14,7 +14,7 @@ import { loadOwnFont } from '../../store/own-files.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { latestOnly } from '../state/latest-only.ts';
 import { assets } from '../state/pictures.ts';
-import { shownDesign } from '../state/presets.ts';
+import { shownDesign } from '../state/shown-design.ts';
 import { edits, thread } from '../state/work.ts';
 
 export const CAROUSEL_SETTINGS: ExportSettings = {

@@ -12,12 +12,19 @@ vi.mock('../../../src/editor/state/saving.ts', () => ({
   keepEdits: saved.edits,
 }));
 
+vi.mock('../../../src/store/presets.ts', () => ({
+  loadLibrary: vi.fn(),
+  updateLibrary: vi.fn().mockResolvedValue(undefined),
+}));
+
 let work: typeof import('../../../src/editor/state/work.ts');
+let presets: typeof import('../../../src/editor/state/presets.ts');
 
 beforeEach(async () => {
   vi.clearAllMocks();
   vi.resetModules();
   work = await import('../../../src/editor/state/work.ts');
+  presets = await import('../../../src/editor/state/presets.ts');
   work.startWith(DEFAULT_DESIGN);
 });
 
@@ -56,6 +63,31 @@ test('every change is kept, undo too, and only what changed', () => {
   expect(saved.design).toHaveBeenCalledTimes(1);
   work.undo();
   expect(saved.edits).toHaveBeenLastCalledWith('1', NO_EDITS);
+});
+
+test('the brand kit and its switch are undone like everything else', () => {
+  turn(90);
+  work.changeBrandUse({ isBrandOn: true }, 'brand');
+  work.endGesture();
+  const { brand } = presets.library.value;
+  for (const handle of ['@a', '@ab'])
+    work.changeBrandUse({ brand: { ...brand, handle } }, 'handle');
+  work.undo();
+  expect(presets.library.value).toMatchObject({ brand: { handle: '' }, isBrandOn: true });
+  work.undo();
+  expect(presets.library.value.isBrandOn).toBe(false);
+  expect(work.design.value.background.angle).toBe(90);
+  work.redo();
+  work.redo();
+  expect(presets.library.value).toMatchObject({ brand: { handle: '@ab' }, isBrandOn: true });
+});
+
+test('undo leads back to the brand kit that another window has left', () => {
+  const elsewhere = { ...presets.library.value.brand, handle: '@theirs' };
+  presets.changeLibrary((mine) => ({ ...mine, brand: elsewhere }));
+  work.changeBrandUse({ brand: { ...elsewhere, handle: '@mine' } }, 'handle');
+  work.undo();
+  expect(presets.library.value.brand.handle).toBe('@theirs');
 });
 
 test('leaving out two posts is two steps', () => {
