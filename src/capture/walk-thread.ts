@@ -48,7 +48,7 @@ async function walkUp(reading: Reading): Promise<boolean> {
     if (page.scroller.top > 0) await step(reading, -1);
     else if (page.isLoading) {
       if (!(await waitForLoading(reading))) return false;
-    } else if (!(await hasMoreAtEnd(reading))) return true;
+    } else if (await hasEnded(reading, () => page.scroller.top === 0)) return true;
   }
   return true;
 }
@@ -70,7 +70,7 @@ async function walkDown(reading: Reading): Promise<boolean> {
       await step(reading, 1);
     } else if (page.isLoading) {
       if (!(await waitForLoading(reading))) return false;
-    } else if (!(await hasMoreAtEnd(reading))) {
+    } else if (await hasEnded(reading, () => page.scroller.isAtEnd)) {
       reading.acceptEnd();
       return true;
     }
@@ -94,13 +94,16 @@ async function waitForLoading(reading: Reading): Promise<boolean> {
   return isDone;
 }
 
-/** At either end of the page X may be about to add more, without a sign of it yet. */
-async function hasMoreAtEnd(reading: Reading): Promise<boolean> {
+/**
+ * Whether nothing more comes at an end of the page: X may be about to add something, without a sign
+ * of it yet. Says nothing when the reader, or what was put in, has led away from there meanwhile.
+ */
+async function hasEnded(reading: Reading, isAtEnd: () => boolean): Promise<boolean> {
   const { page, waits } = reading;
   const before = page.signature();
   const isMore = await waits.until(() => page.isLoading || page.signature() !== before, END_LIMIT);
   await reading.settle();
-  return isMore;
+  return !isMore && isAtEnd() && !reading.isAstray;
 }
 
 /** Goes once more to the posts of which a picture or the end of the text was not there yet. */

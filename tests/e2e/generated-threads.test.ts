@@ -70,11 +70,9 @@ describe.each(BROWSERS)('generated threads in %s', (name) => {
       await popup.close();
 
       let isDone = false;
-      const reading = storedThread(session.browser, written.posts[0]!.id, clicked, LIMIT).finally(
-        () => {
-          isDone = true;
-        },
-      );
+      const reading = storedThread(session.browser, id, clicked, LIMIT).finally(() => {
+        isDone = true;
+      });
       await Promise.all([reading, disturbance.disturb?.(page, seed, () => isDone)]);
       const thread = await reading;
       const read = thread.posts as ShownPost[];

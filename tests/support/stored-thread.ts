@@ -2,7 +2,7 @@ import { parseThread, type Thread } from '../../src/thread/schema.ts';
 import type { ExtensionBrowser } from './browsers/index.ts';
 import { waitUntil } from './browsers/wait-until.ts';
 
-/** The thread that the extension has stored under an id, once it is there, read after `since`. */
+/** The stored thread that holds a post, once it is there, read after `since`. */
 export function storedThread(
   browser: ExtensionBrowser,
   id: string,
@@ -27,7 +27,7 @@ function loadDraft(id: string): Promise<{ thread: unknown } | null> {
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const database = opening.result;
-      const getting = database.transaction('drafts').objectStore('drafts').get(id);
+      const getting = database.transaction('drafts').objectStore('drafts').index('postIds').get(id);
       getting.onsuccess = () => {
         database.close();
         resolve(getting.result ?? null);

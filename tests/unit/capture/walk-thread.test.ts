@@ -132,6 +132,38 @@ describe('walking through a list', () => {
     await expectAll(12, 12);
   });
 
+  it('waits at the start again when a reader has scrolled away from it', async () => {
+    const chain = Array.from({ length: 15 }, (_, n) => post(n + 1, n > 0, true));
+    const first = chain[9] as string;
+    const list = new FakeList([...chain.slice(9), opened(16, true), ...END]);
+    list.scrollTo(5 * 300);
+    let visits = 0;
+    list.onScroll = () => {
+      if (list.top > 0) return;
+      visits++;
+      if (visits === 1) setTimeout(() => list.scrollTo(5 * 300), 50);
+      else if (visits === 2) setTimeout(() => list.replace(first, chain.slice(0, 10)), 50);
+    };
+    await expectAll(16, 16);
+    expect(visits).toBeGreaterThan(1);
+  });
+
+  it('waits at the end again when a reader has scrolled away from it', async () => {
+    const last = post(12, true, true);
+    const list = new FakeList([opened(1), GAP, ...posts(2, 11, 16), last]);
+    const end = 13 * 300 - 800;
+    let visits = 0;
+    list.onScroll = () => {
+      if (list.top < end) return;
+      visits++;
+      if (visits === 1) setTimeout(() => list.scrollTo(0), 50);
+      else if (visits === 2)
+        setTimeout(() => list.replace(last, [last, ...posts(13, 16), ...END]), 50);
+    };
+    await expectAll(16);
+    expect(visits).toBeGreaterThan(1);
+  });
+
   it('finds what was known where posts put in above have pushed it away', async () => {
     const chain = Array.from({ length: 15 }, (_, n) => post(n + 1, n > 0, true));
     const first = chain[9] as string;
