@@ -2,6 +2,7 @@ import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import base from './manifest.json' with { type: 'json' };
+import { licences } from './scripts/lib/licences.ts';
 
 type Target = 'chrome' | 'firefox';
 type Manifest = Record<string, unknown>;
@@ -71,6 +72,17 @@ function onlyInjectedFile(): Plugin {
   } as Plugin;
 }
 
+/** Fonts and libraries may be shipped together with their licences. */
+function thirdPartyLicences(): Plugin {
+  return {
+    name: 'third-party-licences',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'third-party-licences.txt', source: licences() });
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const target: Target = mode.startsWith('firefox') ? 'firefox' : 'chrome';
   return {
@@ -81,6 +93,7 @@ export default defineConfig(({ mode }) => {
       // crx does not export the type it wants.
       crx({ manifest: manifestFor(target) as never, browser: target }),
       onlyInjectedFile(),
+      thirdPartyLicences(),
     ],
     build: {
       outDir: `dist/${target}`,
