@@ -112,6 +112,14 @@ export class LivePage {
     return coversTop && coversBottom;
   }
 
+  /** Of those that are in the page, on average; px. */
+  get heightOfCells(): number {
+    const heights = all(this.scope, SELECTORS.cell).map(
+      (cell) => cell.getBoundingClientRect().height,
+    );
+    return heights.reduce((sum, height) => sum + height, 0) / Math.max(1, heights.length);
+  }
+
   findPost(id: string): Element | null {
     return this.cells().find(({ cell }) => isPost(cell, id))?.element ?? null;
   }

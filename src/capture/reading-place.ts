@@ -48,19 +48,21 @@ export class ReadingPlace {
     }
   }
 
-  /** The list corrects the heights of what it has not drawn yet, so the anchor may be elsewhere. */
+  /**
+   * The list corrects the heights of what it has not drawn yet, and posts put in above have pushed the
+   * anchor down, so it may be hundreds of screens away: it is gone to by the number of posts between.
+   */
   async #searchAnchor(waits: Waits, order: readonly (string | null)[]): Promise<void> {
     const id = this.#anchor?.id;
     if (id === undefined || !order.includes(id)) return;
     for (let step = 0; step < MAX_STEPS && this.#page.findPost(id) === null; step++) {
       const { scroller } = this.#page;
-      const seen =
-        this.#page
-          .view()
-          .harvest.map(idOf)
-          .find((other) => other !== null) ?? null;
-      const direction = order.indexOf(id) < order.indexOf(seen) ? -1 : 1;
-      scroller.to(scroller.top + direction * scroller.viewport);
+      const seen = this.#page.view().harvest.map(idOf);
+      const from = seen.find((other) => other !== null && order.includes(other)) ?? null;
+      const away = order.indexOf(id) - order.indexOf(from);
+      // At least a screen: the height of posts is a guess, and might lead nowhere.
+      const way = Math.max(Math.abs(away) * this.#page.heightOfCells, scroller.viewport);
+      scroller.to(scroller.top + Math.sign(away) * way);
       await waits.until(() => this.#page.isCovered, 1000);
     }
   }

@@ -10,6 +10,8 @@ const PICTURE_LIMIT = 1_500; // ms
 const TEXT_LIMIT = 20_000; // ms
 const ALL_PARTS_LIMIT = 45_000; // ms
 const END_LIMIT = 1_200; // ms
+/** Where a line tells that there is more, a slow page gets the time to bring it. */
+const MORE_LIMIT = 6_000; // ms
 const MAX_VISITS = 3;
 
 /**
@@ -48,7 +50,7 @@ async function walkUp(reading: Reading): Promise<boolean> {
     if (page.scroller.top > 0) await step(reading, -1);
     else if (page.isLoading) {
       if (!(await waitForLoading(reading))) return false;
-    } else if (await hasEnded(reading, () => page.scroller.top === 0)) return true;
+    } else if (await hasEnded(reading, 'first', () => page.scroller.top === 0)) return true;
   }
   return true;
 }
@@ -70,7 +72,7 @@ async function walkDown(reading: Reading): Promise<boolean> {
       await step(reading, 1);
     } else if (page.isLoading) {
       if (!(await waitForLoading(reading))) return false;
-    } else if (await hasEnded(reading, () => page.scroller.isAtEnd)) {
+    } else if (await hasEnded(reading, 'last', () => page.scroller.isAtEnd)) {
       reading.acceptEnd();
       return true;
     }
@@ -98,10 +100,17 @@ async function waitForLoading(reading: Reading): Promise<boolean> {
  * Whether nothing more comes at an end of the page: X may be about to add something, without a sign
  * of it yet. Says nothing when the reader, or what was put in, has led away from there meanwhile.
  */
-async function hasEnded(reading: Reading, isAtEnd: () => boolean): Promise<boolean> {
+async function hasEnded(
+  reading: Reading,
+  end: 'first' | 'last',
+  isAtEnd: () => boolean,
+): Promise<boolean> {
   const { page, waits } = reading;
+  const outermost = reading.postAt(end);
+  const goesOn = end === 'first' ? outermost?.above : outermost?.below;
+  const limit = goesOn ? MORE_LIMIT : END_LIMIT;
   const before = page.signature();
-  const isMore = await waits.until(() => page.isLoading || page.signature() !== before, END_LIMIT);
+  const isMore = await waits.until(() => page.isLoading || page.signature() !== before, limit);
   await reading.settle();
   return !isMore && isAtEnd() && !reading.isAstray;
 }
@@ -110,7 +119,9 @@ async function hasEnded(reading: Reading, isAtEnd: () => boolean): Promise<boole
 async function completePosts(reading: Reading): Promise<void> {
   const { page, waits } = reading;
   const start = waits.now;
-  for (const { post, unfolds } of reading.incompletePosts()) {
+  // Words first: pictures that never come take all the time there is.
+  const lacking = reading.incompletePosts().sort((a, b) => Number(b.unfolds) - Number(a.unfolds));
+  for (const { post, unfolds } of lacking) {
     const isLacking = () => reading.incompletePosts().some((other) => other.post.id === post.id);
     const isGone = () => page.findPost(post.id) === null;
     // A reader who scrolls takes the post away before it is whole.

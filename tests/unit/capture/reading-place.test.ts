@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { captureLivePage } from '../../../src/capture/capture-live.ts';
 import { FakeList } from './fake-list.ts';
-import { ADA, BOB, cell, GAP, id, opened, PAGE_END, post, tweet } from './page-builder.ts';
+import { ADA, BOB, cell, GAP, id, opened, PAGE_END, photo, post, tweet } from './page-builder.ts';
 
 const CELL = 300; // px, as fake-list.ts has it
 /** The clock runs so many times faster: what waits for a limit does not take as long. */
@@ -13,8 +13,8 @@ const END = [...strangers, cell(''), PAGE_END];
 const posts = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, n) => post(from + n, from + n > 2, from + n < to));
 
-function read(signal = new AbortController().signal) {
-  const path = `/${ADA}/status/${id(1)}`;
+function read(signal = new AbortController().signal, openedAt = 1) {
+  const path = `/${ADA}/status/${id(openedAt)}`;
   window.history.replaceState(null, '', path);
   const url = `https://x.com${path}`;
   return captureLivePage({ window, url, signal, onProgress: () => {} });
@@ -89,6 +89,53 @@ describe('the place of the reader', () => {
     expect(wayBack.length).toBeLessThanOrEqual(3);
   });
 });
+
+it('the place is gone back to over hundreds of posts that have come above it meanwhile', async () => {
+  const chain = Array.from({ length: 299 }, (_, n) => post(n + 1, n > 0, true));
+  const first = chain[280] as string;
+  const list = new FakeList([...chain.slice(280), opened(300, true), ...END]);
+  const end = 19 * CELL;
+  list.scrollTo(end);
+  let tops: number[] = [];
+  let isWhole = false;
+  list.onScroll = () => {
+    tops.push(list.top);
+    if (list.top > 0 || isWhole) return;
+    isWhole = true;
+    tops = [];
+    // X keeps what is on the screen where it is.
+    list.replace(first, chain.slice(0, 281));
+    list.scrollTo(280 * CELL);
+  };
+  const result = await read(undefined, 300);
+  expect(result.ok && result.thread.posts.length).toBe(300);
+  expect(list.top).toBe(end + 280 * CELL);
+  const wayBack = tops.slice(tops.indexOf(Math.min(...tops)) + 1);
+  expect(wayBack.length).toBeLessThan(12);
+}, 40_000);
+
+it('words are completed before pictures, which may never come', async () => {
+  const lost = (n: number) => {
+    const extra = photo({ id: id(n), key: null });
+    return cell(tweet({ id: id(n), handle: ADA, above: n > 2, below: true, extra }));
+  };
+  const more = '<button data-testid="tweet-text-show-more-link">Show more</button>';
+  const folded = cell(
+    tweet({ id: id(42), handle: ADA, above: true, below: true, afterText: more }),
+  );
+  const withLost = Array.from({ length: 40 }, (_, n) => lost(n + 2));
+  const list = new FakeList([opened(1), ...withLost, folded, ...posts(43, 44), ...END]);
+  let presses = 0;
+  const press = ({ target }: Event) => {
+    if (!(target as Element).closest('[data-testid="tweet-text-show-more-link"]')) return;
+    presses++;
+    if (presses === 2) list.replace(folded, [post(42, true, true)]);
+  };
+  document.addEventListener('click', press);
+  const result = await read();
+  document.removeEventListener('click', press);
+  expect(result.ok && result.thread.reasons).toEqual([{ code: 'unread-parts' }]);
+}, 40_000);
 
 it('a text that did not unfold is asked for once more', async () => {
   const more = '<button data-testid="tweet-text-show-more-link">Show more</button>';

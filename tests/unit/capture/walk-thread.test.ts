@@ -132,6 +132,14 @@ describe('walking through a list', () => {
     await expectAll(12, 12);
   });
 
+  it('waits for what a line says is there, however late the page begins to bring it', async () => {
+    const chain = Array.from({ length: 11 }, (_, n) => post(n + 1, n > 0, true));
+    const first = chain[5] as string;
+    const list = new FakeList([...chain.slice(5), opened(12, true), ...END]);
+    setTimeout(() => list.replace(first, chain.slice(0, 6)), 2500);
+    await expectAll(12, 12);
+  }, 40_000);
+
   it('waits at the start again when a reader has scrolled away from it', async () => {
     const chain = Array.from({ length: 15 }, (_, n) => post(n + 1, n > 0, true));
     const first = chain[9] as string;
@@ -146,7 +154,7 @@ describe('walking through a list', () => {
     };
     await expectAll(16, 16);
     expect(visits).toBeGreaterThan(1);
-  });
+  }, 40_000);
 
   it('waits at the end again when a reader has scrolled away from it', async () => {
     const last = post(12, true, true);
@@ -162,7 +170,7 @@ describe('walking through a list', () => {
     };
     await expectAll(16);
     expect(visits).toBeGreaterThan(1);
-  });
+  }, 40_000);
 
   it('finds what was known where posts put in above have pushed it away', async () => {
     const chain = Array.from({ length: 15 }, (_, n) => post(n + 1, n > 0, true));
