@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { FORMATS } from '../../src/design/export-settings.ts';
+import { FORMATS } from '../../src/design/formats.ts';
 import type { BrowserName } from '../../tests/support/browsers/index.ts';
 import { Problem } from '../lib/problem.mjs';
 

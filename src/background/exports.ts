@@ -81,7 +81,7 @@ async function afterSaving(saving: Saving | null): Promise<void> {
 
 async function endIfAllSaved(jobId: number): Promise<boolean> {
   const job = await loadJob(jobId);
-  const files = await loadFiles(jobId);
+  const files = (await loadFiles(jobId)).filter(({ state }) => state !== 'part');
   const isDone = files.length === job?.total && files.every((file) => file.state === 'saved');
   if (isDone) await endJob(jobId, { state: 'done' });
   return isDone;

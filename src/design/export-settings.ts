@@ -1,12 +1,14 @@
 import * as v from 'valibot';
+import { flag, whole } from './fields.ts';
+import { FORMATS } from './formats.ts';
 
-export const FORMATS = ['png'] as const;
 /** Output px per CSS px. */
-export const SCALES = [1, 2, 3] as const;
+export const SCALES = [1, 2, 3, 4] as const;
 /** `carousel` is made in the Carousel Studio; the editor offers the other two. */
 export const LAYOUTS = ['one-image', 'per-post', 'carousel'] as const;
+/** %. */
+export const QUALITY = { min: 40, max: 100 } as const;
 
-export type Format = (typeof FORMATS)[number];
 export type Scale = (typeof SCALES)[number];
 export type Layout = (typeof LAYOUTS)[number];
 
@@ -15,6 +17,10 @@ export const ExportSettingsSchema = v.object({
   format: v.fallback(v.picklist(FORMATS), 'png'),
   scale: v.fallback(v.picklist(SCALES), 2),
   layout: v.fallback(v.picklist(LAYOUTS), 'one-image'),
+  /** %, for the formats that have a choice. */
+  quality: whole(QUALITY, 90),
+  /** Several pictures come as one ZIP. */
+  zip: flag(false),
 });
 
 export type ExportSettings = v.InferOutput<typeof ExportSettingsSchema>;

@@ -1,13 +1,5 @@
-import { type Format, SCALES, type Scale } from './export-settings.ts';
-
-/**
- * The one table of what browsers can encode, in output px. Measured in Chromium 156 and
- * Firefox 153: beyond these a canvas turns out blank or the file is cropped, both without an error.
- */
-export const FORMAT_LIMITS: Record<Format, { side: number; area: number }> = {
-  // 64 MP is 256 MB of pixels; two of them have to be alive at once.
-  png: { side: 65_535, area: 64_000_000 },
-};
+import { SCALES, type Scale } from './export-settings.ts';
+import { FORMAT_FACTS, type Format, PICTURE_LIMITS } from './formats.ts';
 
 export interface PixelSize {
   width: number;
@@ -21,8 +13,10 @@ export function outputSize(size: PixelSize, scale: number): PixelSize {
 
 /** Can a slide of `size` CSS px be painted at `scale` and encoded whole? */
 export function fitsLimits(size: PixelSize, scale: number, format: Format): boolean {
+  const { picture } = FORMAT_FACTS[format];
+  if (picture === null) return true;
   const { width, height } = outputSize(size, scale);
-  const limit = FORMAT_LIMITS[format];
+  const limit = PICTURE_LIMITS[picture];
   return width <= limit.side && height <= limit.side && width * height <= limit.area;
 }
 

@@ -1,4 +1,5 @@
 import arrowBack from '@material-symbols/svg-400/rounded/arrow_back.svg?raw';
+import badge from '@material-symbols/svg-400/rounded/badge.svg?raw';
 import bolt from '@material-symbols/svg-400/rounded/bolt.svg?raw';
 import bookmark from '@material-symbols/svg-400/rounded/bookmark.svg?raw';
 import brandingWatermark from '@material-symbols/svg-400/rounded/branding_watermark.svg?raw';
@@ -26,6 +27,7 @@ import { addIcons } from './icon.tsx';
 /** Of the parts that are loaded when they are used (later.tsx). */
 export const LATE_ICONS = {
   arrow_back: arrowBack,
+  badge,
   bolt,
   bookmark,
   branding_watermark: brandingWatermark,

@@ -5,7 +5,7 @@ import type { LaidOutSlide } from './engine.ts';
  * The second engine, for browsers in which the first cannot paint. It draws the DOM by its own
  * understanding of CSS: no shadows (it paints them grey here), line breaks may differ.
  */
-export async function paintWithHtml2canvas({ element, size, scale }: LaidOutSlide) {
+export async function paintWithHtml2canvas({ element, size, scale, isOpaque }: LaidOutSlide) {
   const { default: html2canvas } = await import('html2canvas');
   await Promise.all([...element.querySelectorAll('img')].map(loaded));
   const { width, height } = outputSize(size, scale);
@@ -15,7 +15,7 @@ export async function paintWithHtml2canvas({ element, size, scale }: LaidOutSlid
     height: size.height,
     windowWidth: size.width,
     windowHeight: size.height,
-    backgroundColor: null,
+    backgroundColor: isOpaque ? '#ffffff' : null,
     logging: false,
     onclone: (_document, clone) => {
       clone.classList.add('without-shadows');

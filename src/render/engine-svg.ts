@@ -40,6 +40,11 @@ function paint(
 ): ImageBitmap {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { alpha: !isOpaque })!;
+  // An opaque canvas begins black, and a transparent design may go into a format without alpha.
+  if (isOpaque) {
+    context.fillStyle = 'white';
+    context.fillRect(0, 0, width, height);
+  }
   context.drawImage(image, 0, 0, width, height, 0, 0, width, height);
   return canvas.transferToImageBitmap();
 }

@@ -1,12 +1,16 @@
+import { isWordFormat, isZipped } from '../design/formats.ts';
 import type { Job } from '../store/database.ts';
-import { hasEnded, loadFiles, loadJob, saveRenderedFile, updateJob } from '../store/jobs.ts';
-import { ENCODERS } from './encode.ts';
-import { fileNames } from './file-names.ts';
-import { holdFile } from './held-files.ts';
-import type { PlannedSlide } from './plan.ts';
+import { hasEnded, loadJob, updateJob } from '../store/jobs.ts';
+import { htmlFile } from './html-file.ts';
+import { languageOf, pathOfOne, pathsOf, titleOf } from './job-facts.ts';
+import { JobFiles } from './job-files.ts';
+import { makeSlides } from './make-slides.ts';
+import { pdfFile } from './pdf-file.ts';
 import { problemOf } from './problem-of.ts';
 import { tellBackground } from './tell-background.ts';
-import { fileOf, type LaidOut, withSlides } from './with-slides.ts';
+import { type LaidOut, withSlides } from './with-slides.ts';
+import { wordFile } from './word-file.ts';
+import { zipOf } from './zip.ts';
 
 /**
  * Renders the files of a job into the store and tells the background of each. Files that an
@@ -17,7 +21,8 @@ export async function renderJob(jobId: number, signal: AbortSignal): Promise<voi
   const job = await loadJob(jobId);
   if (!job || hasEnded(job)) return;
   try {
-    await renderFiles(job, signal);
+    if (isWordFormat(job.settings.format)) await renderWords(job);
+    else await withSlides(job, (laidOut) => renderSlides(job, laidOut, signal));
   } catch (error) {
     if (signal.aborted) return;
     console.error('export failed', error);
@@ -26,46 +31,58 @@ export async function renderJob(jobId: number, signal: AbortSignal): Promise<voi
   }
 }
 
-function renderFiles(job: Job, signal: AbortSignal): Promise<void> {
-  return withSlides(job, async ({ thread, slides, paint }) => {
-    const names = fileNames(thread, slides.length, job.settings.format, job.design.identity.mode);
-    await updateJob(job.id, { state: 'rendering', total: slides.length, names });
-    await tellBackground('jobMoved', { jobId: job.id });
-    await paintAndEncode(job, slides, paint, signal);
+async function renderWords(job: Job): Promise<void> {
+  const { thread, file } = await wordFile(job);
+  const files = await JobFiles.begin(job, [await pathOfOne(job, thread)], null);
+  await files.keep(0, file);
+}
+
+async function renderSlides(job: Job, laidOut: LaidOut, signal: AbortSignal): Promise<void> {
+  const { settings } = job;
+  if (settings.format === 'html') return renderPage(job, laidOut);
+  if (settings.format === 'pdf') return renderPdf(job, laidOut, signal);
+  if (isZipped(settings, laidOut.slides.length)) return renderZip(job, laidOut, signal);
+  const files = await JobFiles.begin(job, await pathsOf(job, laidOut), null);
+  await files.tellAgain();
+  await makeSlides(laidOut, {
+    job,
+    isWanted: (place) => !files.has(place),
+    keep: (place, file) => files.keep(place, file),
+    signal,
   });
 }
 
-/** Paints slide after slide while those before are still being encoded. */
-async function paintAndEncode(
-  job: Job,
-  slides: PlannedSlide[],
-  paint: LaidOut['paint'],
-  signal: AbortSignal,
-): Promise<void> {
-  const done = new Map((await loadFiles(job.id)).map((file) => [file.index, file]));
-  const encoding = new Set<Promise<void>>();
-  for (const [index, slide] of slides.entries()) {
-    const earlier = done.get(index);
-    if (earlier?.state === 'rendered' && earlier.blob) await announce(job.id, index, earlier.blob);
-    if (earlier) continue;
-    // As many pictures alive as encoders work on, and the one being painted.
-    if (encoding.size >= ENCODERS) await Promise.race(encoding);
-    signal.throwIfAborted();
-    const bitmap = await paint(slide);
-    const work = finish(job, index, bitmap).finally(() => encoding.delete(work));
-    encoding.add(work);
-    // A failure is met at the next race or at the end; until then it is not "unhandled".
-    work.catch(() => undefined);
-  }
-  await Promise.all(encoding);
+async function renderPage(job: Job, laidOut: LaidOut): Promise<void> {
+  const { thread } = laidOut;
+  const path = await pathOfOne(job, thread);
+  const files = await JobFiles.begin(job, [path], null);
+  await files.keep(0, await htmlFile(laidOut, titleOf(job, thread), languageOf(thread)));
 }
 
-async function finish(job: Job, index: number, bitmap: ImageBitmap): Promise<void> {
-  const blob = await fileOf(bitmap, `image/${job.settings.format}`);
-  await saveRenderedFile(job.id, index, blob);
-  await announce(job.id, index, blob);
+async function renderZip(job: Job, laidOut: LaidOut, signal: AbortSignal): Promise<void> {
+  const { slides, thread } = laidOut;
+  const paths = await pathsOf(job, laidOut);
+  const files = await JobFiles.begin(job, [await pathOfOne(job, thread, 'zip')], slides.length);
+  if (files.has(0)) return files.tellAgain();
+  await makeParts(files, job, laidOut, signal);
+  const names = paths.map((path) => path.split('/').at(-1)!);
+  const load = (place: number) => files.part(place);
+  await files.keepWhole(await zipOf(names, load, new Date(thread.capturedAt)));
 }
 
-async function announce(jobId: number, index: number, blob: Blob): Promise<void> {
-  await tellBackground('fileRendered', { jobId, index, url: holdFile(blob) });
+async function renderPdf(job: Job, laidOut: LaidOut, signal: AbortSignal): Promise<void> {
+  const path = await pathOfOne(job, laidOut.thread);
+  const files = await JobFiles.begin(job, [path], laidOut.slides.length);
+  if (files.has(0)) return files.tellAgain();
+  await makeParts(files, job, laidOut, signal);
+  await files.keepWhole(await pdfFile(job, laidOut, (place) => files.part(place)));
+}
+
+function makeParts(files: JobFiles, job: Job, laidOut: LaidOut, signal: AbortSignal) {
+  return makeSlides(laidOut, {
+    job,
+    isWanted: (place) => !files.hasPart(place),
+    keep: (place, part) => files.keepPart(place, part),
+    signal,
+  });
 }

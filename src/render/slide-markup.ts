@@ -1,17 +1,18 @@
-import { TILE_WIDTH } from '../slides/backdrop.tsx';
 import { fontFilesFor } from '../slides/fonts.ts';
 import css from '../slides/slides.css?inline';
 import { embeddedFonts } from './embed-fonts.ts';
 import type { ImageEmbedder } from './embed-images.ts';
+import { embedPictures } from './embed-pictures.ts';
 import { fontProbes, PROBE_SIDE } from './font-probes.ts';
+import { veilSlide, withoutData } from './stand-alone.ts';
+import type { Veil } from './words/veil.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 export interface SlideMarkup {
-  /** The slide, and under it a row of letters that is not to be painted. */
   svg: string;
-  /** Number of those letters (see font-probes.ts). */
+  /** Number of letters under the slide that are not to be painted (see font-probes.ts). */
   probes: number;
 }
 
@@ -23,6 +24,8 @@ export interface SlideMarkup {
  * @param size CSS px, whole
  * @param scale output px per CSS px
  * @param family the design's font
+ * @param veil for an SVG that is a file of its own; without it the SVG is to be painted, and has a
+ * row of letters under the slide
  */
 export async function slideMarkup(
   slide: Element,
@@ -30,9 +33,11 @@ export async function slideMarkup(
   scale: number,
   family: string,
   images: ImageEmbedder,
+  veil?: Veil,
 ): Promise<SlideMarkup> {
   const fonts = fontFilesFor(slide.textContent, family);
-  const height = size.height + (fonts.length > 0 ? PROBE_SIDE : 0);
+  const probed = veil ? [] : fonts;
+  const height = size.height + (probed.length > 0 ? PROBE_SIDE : 0);
   // A document without a window: pictures put into it are not loaded a second time.
   const svg = document.implementation.createDocument(SVG, 'svg');
   const root = svg.documentElement;
@@ -49,44 +54,15 @@ export async function slideMarkup(
 
   const copy = frame.appendChild(svg.importNode(slide, true));
   await embedPictures(slide, copy as Element, scale, images);
-  frame.append(fontProbes(svg, fonts));
+  if (veil) {
+    veilSlide(copy as Element, veil);
+    withoutData(copy as Element);
+  }
+  if (probed.length > 0) frame.append(fontProbes(svg, probed));
   return {
     svg: withoutForbidden(new XMLSerializer().serializeToString(svg)),
-    probes: fonts.length,
+    probes: probed.length,
   };
-}
-
-async function embedPictures(
-  original: Element,
-  copy: Element,
-  scale: number,
-  images: ImageEmbedder,
-): Promise<void> {
-  const shown = [...original.querySelectorAll<HTMLImageElement>('img[data-asset]')];
-  const copies = [...copy.querySelectorAll('img[data-asset]')];
-  await embedTiles(copy, scale, images);
-  await Promise.all(
-    shown.map(async (image, index) => {
-      const width = Math.round(image.offsetWidth * scale);
-      const height = Math.round(image.offsetHeight * scale);
-      const data = await images.dataUrl(image.dataset.asset!, width, height);
-      const target = copies[index]!;
-      target.removeAttribute('data-asset');
-      // Nothing from outside: without a picture of its own it must not keep the document's.
-      if (data) target.setAttribute('src', data);
-      else target.removeAttribute('src');
-    }),
-  );
-}
-
-/** Pictures that are repeated all over the background. */
-async function embedTiles(copy: Element, scale: number, images: ImageEmbedder): Promise<void> {
-  for (const tile of copy.querySelectorAll<HTMLElement>('[data-background-asset]')) {
-    const side = Math.round(TILE_WIDTH * scale);
-    const data = await images.dataUrl(tile.dataset.backgroundAsset!, side, 1);
-    tile.style.backgroundImage = data ? `url("${data}")` : 'none';
-    delete tile.dataset.backgroundAsset;
-  }
 }
 
 /** XML has no place for most control characters and half surrogates: one makes all undecodable. */

@@ -1,21 +1,30 @@
+import { isAlwaysOpaque } from '../design/formats.ts';
 import type { Job } from '../store/database.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { loadImages } from '../store/images.ts';
 import { loadDesignImages } from '../store/own-files.ts';
 import type { Thread } from '../thread/schema.ts';
-import { checkFile } from './check-file.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { ImageEmbedder } from './embed-images.ts';
-import { encode } from './encode.ts';
 import { fetchThreadImages } from './fetch-images.ts';
 import { type PlannedSlide, planSlides } from './plan.ts';
 import { DraftMissing } from './problem-of.ts';
 import { layOut, openAssets, openStage } from './stage.tsx';
+import { type Veil, veilOf } from './words/veil.ts';
 
 export interface LaidOut {
   thread: Thread;
   slides: PlannedSlide[];
-  /** Paints one of the slides, at the scale of the settings. */
+  /** Lays one of the slides out in the document, until the next one is. */
+  layOut(slide: PlannedSlide): HTMLElement;
+  /** Output px per CSS px. */
+  scale: number;
+  /** The design's font. */
+  family: string;
+  images: ImageEmbedder;
+  /** What texts pass that are read, not seen. */
+  veil: Veil;
+  /** Paints one of the slides, at that scale. */
   paint(slide: PlannedSlide): Promise<ImageBitmap>;
 }
 
@@ -38,27 +47,28 @@ export async function withSlides<T>(
   try {
     const slides = await planSlides(request, draft.thread, assets, stage);
     const engine = await chooseEngine();
+    const { family } = design.type;
     const embedder = new ImageEmbedder(images);
-    const paint = ({ slide, size }: PlannedSlide) =>
+    const place = ({ slide, size }: PlannedSlide) => layOut(stage, slide, size, assets);
+    const paint = (slide: PlannedSlide) =>
       engine({
-        element: layOut(stage, slide, size, assets),
-        size,
+        element: place(slide),
+        size: slide.size,
         scale: settings.scale,
-        family: design.type.family,
+        family,
         images: embedder,
-        isOpaque: design.background.kind !== 'transparent',
+        isOpaque: design.background.kind !== 'transparent' || isAlwaysOpaque(settings.format),
       });
-    return await work({ thread: draft.thread, slides, paint });
+    const { thread } = draft;
+    const { scale } = settings;
+    const veil = veilOf(thread, design.identity);
+    return await work({
+      ...{ thread, slides, scale, family, veil, paint },
+      layOut: place,
+      images: embedder,
+    });
   } finally {
     stage.remove();
     release();
   }
-}
-
-/** Encodes a painted slide; `type` is a MIME type. What comes out is looked at before it is used. */
-export async function fileOf(bitmap: ImageBitmap, type: string): Promise<Blob> {
-  const { width, height } = bitmap;
-  const blob = await encode(bitmap, type);
-  await checkFile(blob, width, height);
-  return blob;
 }

@@ -72,11 +72,17 @@ export function LinkCard({ card, width }: Sized & { card: Card }) {
       )}
     </div>
   );
-  if (!card.image) return <div class="box link-card">{words}</div>;
+  if (!card.image) {
+    return (
+      <div class="box link-card" data-href={card.href}>
+        {words}
+      </div>
+    );
+  }
   const edge = card.kind === 'large' ? width - 2 : 112;
   const height = card.kind === 'large' ? Math.round(edge / CARD_ASPECT) : edge;
   return (
-    <div class={`box link-card ${card.kind}`}>
+    <div class={`box link-card ${card.kind}`} data-href={card.href}>
       <Picture url={card.image} alt="" class="card-picture" width={edge} height={height} />
       {words}
     </div>

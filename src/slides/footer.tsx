@@ -14,7 +14,7 @@ export function Footer({ footer }: { footer: FooterContent }) {
   const { text, logo, source } = footer;
   return (
     <footer class="footer">
-      {source?.kind === 'qr' && <QrCode text={source.url} />}
+      {source?.kind === 'qr' && <QrCode address={source.url} />}
       {(logo || text) && (
         <div class="watermark">
           {logo && <Picture url={logo} alt="" class="logo" />}
@@ -22,7 +22,7 @@ export function Footer({ footer }: { footer: FooterContent }) {
         </div>
       )}
       {source?.kind === 'link' && (
-        <div class="source" dir="ltr">
+        <div class="source" dir="ltr" data-href={source.url}>
           {source.url.replace(/^https:\/\//, '')}
         </div>
       )}

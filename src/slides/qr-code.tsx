@@ -11,19 +11,25 @@ export async function loadQrCodes(): Promise<void> {
 }
 
 /** An address as a QR code; empty until `loadQrCodes` is done. */
-export function QrCode({ text }: { text: string }) {
+export function QrCode({ address }: { address: string }) {
   const [isReady, setReady] = useState(encode !== null);
   useEffect(() => {
     if (!isReady) loadQrCodes().then(() => setReady(true), console.error);
   }, []);
   if (!encode) return <div class="qr" />;
-  const { data, size } = encode(text, { border: 0 });
+  const { data, size } = encode(address, { border: 0 });
   const path = data.flatMap((row, y) =>
     row.map((isDark, x) => (isDark ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : '')),
   );
   const side = size + 2 * QUIET;
   return (
-    <svg class="qr" viewBox={`0 0 ${side} ${side}`} aria-hidden="true" shape-rendering="crispEdges">
+    <svg
+      class="qr"
+      data-href={address}
+      viewBox={`0 0 ${side} ${side}`}
+      aria-hidden="true"
+      shape-rendering="crispEdges"
+    >
       <rect width={side} height={side} fill="#FFFFFF" rx="2" />
       <path d={path.join('')} fill="#14151A" />
     </svg>

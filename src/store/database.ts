@@ -40,6 +40,8 @@ export interface Job {
   state: JobState;
   /** Number of files; null until the slides are laid out. */
   total: number | null;
+  /** Number of slides, when all of them come in one file; absent in jobs of older versions. */
+  parts?: number | null;
   /** File names without folder, one for each file. */
   names: string[];
   problem?: ExportProblem;
@@ -52,11 +54,11 @@ export interface Job {
   notice?: { tabId: number; captureId: string };
 }
 
-/** One file of a job. `rendered` → `saving` → `saved`. */
+/** One file of a job: `rendered` → `saving` → `saved`; or a `part` of its one file. */
 export interface JobFile {
   jobId: number;
   index: number;
-  state: 'rendered' | 'saving' | 'saved';
+  state: 'part' | 'rendered' | 'saving' | 'saved';
   /** Gone once the file is saved. */
   blob: Blob | null;
   /** Where the render host held it when it was last saved or tried; alive only while `saving`. */

@@ -17,6 +17,7 @@ export async function addJob(request: ExportRequest, notice?: Job['notice']): Pr
     ...request,
     state: 'queued',
     total: null,
+    parts: null,
     names: [],
     createdAt: Date.now(),
     starts: 0,
@@ -64,13 +65,20 @@ export async function loadFiles(jobId: number): Promise<JobFile[]> {
   return (await database()).getAllFromIndex('files', 'jobId', jobId);
 }
 
+export async function loadFile(jobId: number, index: number): Promise<JobFile | undefined> {
+  return (await database()).get('files', [jobId, index]);
+}
+
 /** Keeps a rendered file, unless its job has ended: nobody would fetch or forget it. */
-export async function saveRenderedFile(jobId: number, index: number, blob: Blob): Promise<void> {
+export async function saveRenderedFile(
+  jobId: number,
+  index: number,
+  blob: Blob,
+  state: 'rendered' | 'part' = 'rendered',
+): Promise<void> {
   const tx = (await database()).transaction(['jobs', 'files'], 'readwrite');
   const job = await tx.objectStore('jobs').get(jobId);
-  if (job && !hasEnded(job)) {
-    await tx.objectStore('files').put({ jobId, index, state: 'rendered', blob });
-  }
+  if (job && !hasEnded(job)) await tx.objectStore('files').put({ jobId, index, state, blob });
   await tx.done;
 }
 
@@ -114,8 +122,20 @@ export async function findFileByDownload(downloadId: number): Promise<JobFile | 
 
 /** Forgets the files of a job; the journal keeps the job itself. */
 export async function deleteFiles(jobId: number): Promise<void> {
+  await deleteWhere(jobId, () => true);
+}
+
+/** Forgets what has gone into the one file of a job. */
+export async function deleteParts(jobId: number): Promise<void> {
+  await deleteWhere(jobId, ({ state }) => state === 'part');
+}
+
+async function deleteWhere(jobId: number, isUnwanted: (file: JobFile) => boolean): Promise<void> {
   const tx = (await database()).transaction('files', 'readwrite');
-  for (const key of await tx.store.index('jobId').getAllKeys(jobId)) await tx.store.delete(key);
+  let cursor = await tx.store.index('jobId').openCursor(jobId);
+  for (; cursor; cursor = await cursor.continue()) {
+    if (isUnwanted(cursor.value)) await cursor.delete();
+  }
   await tx.done;
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type ExportSettings, restoreExportSettings } from '../design/export-settings.ts';
-import { COLOUR } from '../design/fields.ts';
+import { COLOUR, line } from '../design/fields.ts';
+import { DEFAULT_NAME_TEMPLATE, LONGEST_TEMPLATE } from '../design/file-names.ts';
 import { type Design, restoreDesign } from '../design/schema.ts';
 import { database } from './database.ts';
 
@@ -59,6 +60,17 @@ export async function loadRenderer(): Promise<Renderer> {
 
 export async function saveRenderer(renderer: Renderer): Promise<void> {
   await put('renderer', renderer);
+}
+
+const NameTemplateSchema = line(LONGEST_TEMPLATE, DEFAULT_NAME_TEMPLATE);
+
+/** How files are called (design/file-names.ts). */
+export async function loadNameTemplate(): Promise<string> {
+  return v.parse(NameTemplateSchema, await (await database()).get('settings', 'name-template'));
+}
+
+export async function saveNameTemplate(template: string): Promise<void> {
+  await put('name-template', template);
 }
 
 export const MOST_RECENT_COLOURS = 8;

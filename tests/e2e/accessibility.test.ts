@@ -10,6 +10,7 @@ import { type Session, useSession } from '../support/session.ts';
 
 const POSTS = 11;
 const EDITOR_IN_TAB = `src/editor/editor.html?thread=${threadNamed('harbour-lamps').posts[0]!.id}`;
+const KINDS = threadNamed('every-kind');
 /** So long that its reading can be looked at. */
 const LONG = generateThread(150, 7);
 
@@ -80,6 +81,15 @@ const STATES: Record<string, (session: Session) => Promise<ExtensionView>> = {
     return popup;
   },
   'the thread': openEditor,
+  async 'pictures that are missing'({ browser, localX }) {
+    localX.images = 'missing';
+    const popup = await browser.clickToolbarButton(await browser.openPage(addressOf(KINDS)));
+    await popup.waitFor('a text in place of a picture', () =>
+      document.querySelector('.page .no-picture-alt'),
+    );
+    localX.images = 'there';
+    return popup;
+  },
   async 'the export options'(session) {
     const popup = await openEditor(session);
     await popup.click({ name: 'Export options' });

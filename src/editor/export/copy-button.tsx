@@ -1,15 +1,21 @@
+import { computed } from '@preact/signals';
 import { text } from '../../browser/i18n.ts';
+import { fitsLimits } from '../../design/limits.ts';
 import { Icon } from '../icon.tsx';
 import { firstInView } from '../preview/first-in-view.ts';
 import { keysOf } from '../shortcuts/keys.ts';
 import { copyImage } from '../state/copy.ts';
 import { pageSizes } from '../state/pages.ts';
 import { settings } from '../state/settings.ts';
-import { summary } from './editor-export.tsx';
+
+/** Whether there is a picture, small enough to be copied: as PNG, whatever is exported. */
+const canCopy = computed(
+  () => pageSizes.value?.every((size) => fitsLimits(size, settings.value.scale, 'png')) === true,
+);
 
 /** Copies the picture as it is shown; of several the first one in view. */
 export function copyShown(): void {
-  if (!summary.value?.fits) return;
+  if (!canCopy.value) return;
   void copyImage(settings.value, firstInView(), pageSizes.value!.length);
 }
 
@@ -20,7 +26,7 @@ export function CopyButton() {
       class="button copy-button"
       aria-label={text('copyImage')}
       title={`${text('copyImage')} (${keysOf('copy')})`}
-      disabled={!summary.value?.fits}
+      disabled={!canCopy.value}
       onClick={copyShown}
     >
       <Icon name="content_copy" />

@@ -1,12 +1,14 @@
 import { computed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { text } from '../../browser/i18n.ts';
+import { later } from '../later.tsx';
 import { startExport } from '../state/jobs.ts';
 import { pageSizes } from '../state/pages.ts';
 import { changeSettings, settings } from '../state/settings.ts';
 import { ExportButton } from './export-button.tsx';
-import { ExportOptions } from './export-options.tsx';
 import { scaleText, summaryOf } from './summary.ts';
+
+const ExportOptions = later(async () => (await import('./export-options.tsx')).ExportOptions);
 
 /** What Export will make of what is shown; null while there is nothing. */
 export const summary = computed(() =>

@@ -1,37 +1,63 @@
 import { text } from '../../browser/i18n.ts';
-import { FORMATS, SCALES } from '../../design/export-settings.ts';
+import { QUALITY, SCALES } from '../../design/export-settings.ts';
+import { FORMATS, hasQuality, isFilePerSlide, isWordFormat } from '../../design/formats.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
+import { NumberField } from '../controls/number-field.tsx';
+import { SwitchField } from '../controls/switch-field.tsx';
+import { pageSizes } from '../state/pages.ts';
 import { changeSettings, settings } from '../state/settings.ts';
-import { scaleText } from './summary.ts';
+import { formatName, scaleText } from './summary.ts';
 
 /** A carousel is made in the studio. */
 const LAYOUTS = ['one-image', 'per-post'] as const;
 
 const LAYOUT_NAMES = { 'one-image': 'layoutOneImage', 'per-post': 'layoutPerPost' } as const;
 
-/** Format, size and number of files. */
+/** Format, size and number of files; what has no meaning for the format is left out. */
 export function ExportOptions() {
-  const { format, scale, layout } = settings.value;
+  const { format, scale, layout, quality, zip } = settings.value;
+  const isSeveral = (pageSizes.value?.length ?? 0) > 1;
   return (
     <div class="options">
       <ChoiceField
         label={text('format')}
         value={format}
-        options={FORMATS.map((value) => ({ value, name: value.toUpperCase() }))}
+        options={FORMATS.map((value) => ({ value, name: formatName(value) }))}
         onChange={(changed) => changeSettings({ format: changed })}
       />
-      <ChoiceField
-        label={text('scale')}
-        value={scale}
-        options={SCALES.map((value) => ({ value, name: scaleText(value) }))}
-        onChange={(changed) => changeSettings({ scale: changed })}
-      />
-      <ChoiceField
-        label={text('layout')}
-        value={layout}
-        options={LAYOUTS.map((value) => ({ value, name: text(LAYOUT_NAMES[value]) }))}
-        onChange={(changed) => changeSettings({ layout: changed })}
-      />
+      {hasQuality(format) && (
+        <NumberField
+          label={text('quality')}
+          value={quality}
+          range={QUALITY}
+          unit="%"
+          onChange={(changed) => changeSettings({ quality: changed })}
+          onCommit={() => undefined}
+        />
+      )}
+      {!isWordFormat(format) && (
+        <>
+          <ChoiceField
+            label={text('scale')}
+            value={scale}
+            options={SCALES.map((value) => ({ value, name: scaleText(value) }))}
+            onChange={(changed) => changeSettings({ scale: changed })}
+          />
+          <ChoiceField
+            label={text('layout')}
+            value={layout}
+            options={LAYOUTS.map((value) => ({ value, name: text(LAYOUT_NAMES[value]) }))}
+            onChange={(changed) => changeSettings({ layout: changed })}
+          />
+        </>
+      )}
+      {isSeveral && isFilePerSlide(format) && (
+        <SwitchField
+          label={text('inOneZip')}
+          isOn={zip}
+          onChange={(isOn) => changeSettings({ zip: isOn })}
+        />
+      )}
     </div>
   );
 }

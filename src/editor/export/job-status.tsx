@@ -41,17 +41,18 @@ export function JobStatus({ children }: { children?: ComponentChildren }) {
 }
 
 function Running({ progress, waiting }: { progress: JobProgress; waiting: number }) {
-  const { job, saved } = progress;
-  const total = job.total ?? 0;
+  const { job } = progress;
+  const total = job.parts ?? job.total ?? 0;
+  const done = job.parts ? progress.painted : progress.saved;
   const several = total > 1;
   return (
     <>
       <div class="progress">
         <span>
-          {several ? text('exporting', Math.min(saved + 1, total), total) : text('exportingOne')}
+          {several ? text('exporting', Math.min(done + 1, total), total) : text('exportingOne')}
           {waiting > 0 && ` · ${countText('exportsWaiting', waiting)}`}
         </span>
-        <progress max={several ? total : undefined} value={several ? saved : undefined} />
+        <progress max={several ? total : undefined} value={several ? done : undefined} />
       </div>
       <button type="button" class="text-button" onClick={() => cancel(job)}>
         {text('cancel')}

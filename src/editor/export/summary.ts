@@ -1,5 +1,6 @@
-import { countText } from '../../browser/i18n.ts';
-import type { ExportSettings, Layout, SCALES } from '../../design/export-settings.ts';
+import { countText, text } from '../../browser/i18n.ts';
+import type { ExportSettings, Scale } from '../../design/export-settings.ts';
+import { type Format, isWordFormat, isZipped } from '../../design/formats.ts';
 import { fitsLimits, largestScale, outputSize, type PixelSize } from '../../design/limits.ts';
 
 /** What an export will make, before it is made. */
@@ -9,24 +10,37 @@ export interface ExportSummary {
   /** Every file is small enough for the format. */
   fits: boolean;
   /** The largest scale that fits; null when none does. */
-  largest: (typeof SCALES)[number] | null;
+  largest: Scale | null;
 }
 
 export const scaleText = (scale: number): string => `${scale}×`;
 
+const BRANDS: Partial<Record<Format, string>> = { webp: 'WebP', markdown: 'Markdown' };
+
+export function formatName(format: Format): string {
+  if (format === 'text') return text('plainText');
+  return BRANDS[format] ?? format.toUpperCase();
+}
+
 export function summaryOf(sizes: PixelSize[], settings: ExportSettings): ExportSummary {
-  const { format, scale, layout } = settings;
-  const first = outputSize(sizes[0]!, scale);
-  const pixels = `${first.width} × ${first.height}`;
-  const many: Record<Layout, string[]> = {
-    'one-image': [scaleText(scale), pixels],
-    'per-post': [scaleText(scale), sizes.length > 1 ? countText('images', sizes.length) : pixels],
-    // All slides have the same size, and no scale to choose.
-    carousel: [pixels, countText('slides', sizes.length)],
-  };
+  const { format, scale } = settings;
   return {
-    facts: [format.toUpperCase(), ...many[layout]],
+    facts: [formatName(format), ...(isWordFormat(format) ? [] : factsOfSlides(sizes, settings))],
     fits: sizes.every((size) => fitsLimits(size, scale, format)),
     largest: largestScale(sizes, format),
   };
+}
+
+function factsOfSlides(sizes: PixelSize[], settings: ExportSettings): string[] {
+  const { scale, layout } = settings;
+  const { width, height } = outputSize(sizes[0]!, scale);
+  const pixels = `${width} × ${height}`;
+  // All slides of a carousel have the same size, and no scale to choose.
+  if (layout === 'carousel') return [pixels, countText('slides', sizes.length)];
+  const count = countText(settings.format === 'pdf' ? 'pages' : 'images', sizes.length);
+  return [
+    scaleText(scale),
+    sizes.length > 1 ? count : pixels,
+    ...(isZipped(settings, sizes.length) ? ['ZIP'] : []),
+  ];
 }

@@ -2,6 +2,7 @@ import '../late-icons.ts';
 import { useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { DataSection } from './data-section.tsx';
+import { FileNamesSection } from './file-names-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { QuickExportSection } from './quick-export-section.tsx';
@@ -16,6 +17,7 @@ export function SettingsPage() {
       <h1>{text('settingsTitle')}</h1>
       <LookSection key={`look ${age}`} />
       <QuickExportSection key={`quick ${age}`} />
+      <FileNamesSection key={`names ${age}`} />
       <RendererSection key={`renderer ${age}`} />
       <KeysSection />
       <DataSection onDeleted={() => setAge(age + 1)} />

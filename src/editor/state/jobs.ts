@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { ExportSettings, Scale } from '../../design/export-settings.ts';
 import { post } from '../../messaging/posts.ts';
 import type { ExportRequest } from '../../messaging/protocol.ts';
-import type { Job } from '../../store/database.ts';
+import type { Job, JobFile } from '../../store/database.ts';
 import { hasEnded, loadFiles, loadJob, loadJobs } from '../../store/jobs.ts';
 import { type LatestOnly, latestOnly } from './latest-only.ts';
 import { shownDesign } from './shown-design.ts';
@@ -13,6 +13,8 @@ export interface JobProgress {
   job: Job;
   /** Files that are on the disk. */
   saved: number;
+  /** Slides that are in the one file to be. */
+  painted: number;
 }
 
 const jobs = signal<ReadonlyMap<number, JobProgress>>(new Map());
@@ -46,8 +48,9 @@ export function jobChanged(jobId: number): void {
 async function loadProgress(jobId: number): Promise<void> {
   const [job, files] = await Promise.all([loadJob(jobId), loadFiles(jobId)]);
   if (!job) return;
-  const saved = files.filter((file) => file.state === 'saved').length;
-  const progress = { job, saved: job.state === 'done' ? (job.total ?? saved) : saved };
+  const count = (state: JobFile['state']) => files.filter((file) => file.state === state).length;
+  const saved = job.state === 'done' ? (job.total ?? 0) : count('saved');
+  const progress = { job, saved, painted: count('part') };
   jobs.value = new Map(jobs.peek()).set(jobId, progress);
 }
 

@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import type { ExportSettings } from '../../design/export-settings.ts';
+import { DEFAULT_EXPORT_SETTINGS, type ExportSettings } from '../../design/export-settings.ts';
 import { layoutKey } from '../../design/layout-key.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
@@ -18,7 +18,7 @@ import { shownDesign } from '../state/shown-design.ts';
 import { edits, thread } from '../state/work.ts';
 
 export const CAROUSEL_SETTINGS: ExportSettings = {
-  format: 'png',
+  ...DEFAULT_EXPORT_SETTINGS,
   scale: CAROUSEL_SCALE,
   layout: 'carousel',
 };

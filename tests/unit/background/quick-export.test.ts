@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyBrand, NO_BRAND } from '../../../src/design/brand.ts';
+import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { hidePost } from '../../../src/edits/operations.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
@@ -61,7 +62,7 @@ describe('on a thread', () => {
 
   it('exports with the last design, the last format and the edits of the thread', async () => {
     const design = { ...DEFAULT_DESIGN, fontSize: 20 };
-    const settings = { format: 'png', scale: 3, layout: 'per-post' } as const;
+    const settings = { ...DEFAULT_EXPORT_SETTINGS, scale: 3, layout: 'per-post' } as const;
     const edits = hidePost(NO_EDITS, '11');
     await saveDesign(design);
     await saveExportSettings(settings);

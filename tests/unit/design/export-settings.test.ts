@@ -4,21 +4,27 @@ import { expect, it } from 'vitest';
 import {
   DEFAULT_EXPORT_SETTINGS,
   ExportSettingsSchema,
-  FORMATS,
   LAYOUTS,
   restoreExportSettings,
   SCALES,
 } from '../../../src/design/export-settings.ts';
+import { FORMATS } from '../../../src/design/formats.ts';
 
 it('are a PNG of the whole thread at 2× by default', () => {
-  expect(DEFAULT_EXPORT_SETTINGS).toEqual({ format: 'png', scale: 2, layout: 'one-image' });
+  expect(DEFAULT_EXPORT_SETTINGS).toEqual({
+    format: 'png',
+    scale: 2,
+    layout: 'one-image',
+    quality: 90,
+    zip: false,
+  });
 });
 
 it('may be any format, scale and layout there is', () => {
   for (const format of FORMATS) {
     for (const scale of SCALES) {
       for (const layout of LAYOUTS) {
-        const settings = { format, scale, layout };
+        const settings = { ...DEFAULT_EXPORT_SETTINGS, format, scale, layout };
         expect(restoreExportSettings(settings)).toEqual(settings);
       }
     }
@@ -29,7 +35,9 @@ it.each<[unknown, object]>([
   [undefined, {}],
   ['png', {}],
   [{ scale: 3 }, { scale: 3 }],
-  [{ scale: 4, layout: 'per-post' }, { layout: 'per-post' }],
+  [{ scale: 5, layout: 'per-post' }, { layout: 'per-post' }],
+  [{ quality: 101, zip: true }, { zip: true }],
+  [{ quality: 60, zip: 'yes' }, { quality: 60 }],
   [{ scale: '3' }, {}],
   [{ scale: 1.5 }, {}],
   [{ format: 'exe', scale: 1 }, { scale: 1 }],

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCALES } from '../../../src/design/export-settings.ts';
+import { PICTURE_LIMITS } from '../../../src/design/formats.ts';
 import {
-  FORMAT_LIMITS,
   fitsLimits,
   largestScale,
   outputSize,
   type PixelSize,
 } from '../../../src/design/limits.ts';
 
-const { side, area } = FORMAT_LIMITS.png;
+const { side, area } = PICTURE_LIMITS.png;
 const size = (width: number, height: number): PixelSize => ({ width, height });
 
 describe('the size of a file', () => {
@@ -42,12 +42,12 @@ describe('a slide', () => {
 
 describe('the largest scale', () => {
   it.each<[string, PixelSize[], number | null]>([
-    ['of small slides', [size(540, 675), size(540, 675)], 3],
+    ['of small slides', [size(540, 675), size(540, 675)], 4],
     ['of a long page', [size(640, 11_112)], 2],
     ['of a longer page', [size(640, 30_000)], 1],
     ['of a page that is too long', [size(640, 100_001)], null],
     ['is that of the largest slide', [size(540, 675), size(640, 30_000)], 1],
-    ['of nothing', [], 3],
+    ['of nothing', [], 4],
   ])('%s', (_, slides, scale) => {
     expect(largestScale(slides, 'png')).toBe(scale);
   });

@@ -24,6 +24,7 @@ vi.mock('../../../src/render/stage.tsx', () => ({
 }));
 vi.mock('../../../src/render/choose-engine.ts', () => ({ chooseEngine: vi.fn() }));
 vi.mock('../../../src/render/fetch-images.ts', () => ({ fetchThreadImages: vi.fn() }));
+vi.mock('../../../src/render/last-row.ts', () => ({ lastRow: () => [], isSameRow: () => true }));
 vi.mock('../../../src/render/encode.ts', () => ({ encode: vi.fn() }));
 vi.mock('../../../src/render/plan.ts', async (original) => ({
   ...(await original<typeof import('../../../src/render/plan.ts')>()),
@@ -62,7 +63,7 @@ it('is the slide that was asked for, at its scale, and no other is painted', asy
   expect(await renderImage(request())).toBe(FILE);
   expect(engine).toHaveBeenCalledTimes(1);
   expect(engine.mock.calls[0]![0]).toMatchObject({ element: { key: 'b' }, scale: 2 });
-  expect(encode).toHaveBeenCalledWith(SIZE, 'image/png');
+  expect(encode).toHaveBeenCalledWith(SIZE, 'image/png', undefined);
 });
 
 it('leaves nothing behind, in the document or in the journal', async () => {

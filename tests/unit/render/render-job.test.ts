@@ -1,13 +1,17 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts';
+import {
+  DEFAULT_EXPORT_SETTINGS,
+  type ExportSettings,
+} from '../../../src/design/export-settings.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import { chooseEngine } from '../../../src/render/choose-engine.ts';
 import { ENCODERS, encode } from '../../../src/render/encode.ts';
 import type { LaidOutSlide } from '../../../src/render/engine.ts';
 import { fetchThreadImages } from '../../../src/render/fetch-images.ts';
+import { withMetadata } from '../../../src/render/metadata/with-metadata.ts';
 import { type PlannedSlide, planSlides, TooLarge } from '../../../src/render/plan.ts';
 import { renderJob } from '../../../src/render/render-job.ts';
 import { tellBackground } from '../../../src/render/tell-background.ts';
@@ -35,6 +39,9 @@ vi.mock('../../../src/render/stage.tsx', () => ({
 vi.mock('../../../src/render/choose-engine.ts', () => ({ chooseEngine: vi.fn() }));
 vi.mock('../../../src/render/fetch-images.ts', () => ({ fetchThreadImages: vi.fn() }));
 vi.mock('../../../src/render/tell-background.ts', () => ({ tellBackground: vi.fn() }));
+// The files are no whole pictures.
+vi.mock('../../../src/render/metadata/with-metadata.ts', () => ({ withMetadata: vi.fn() }));
+vi.mock('../../../src/render/last-row.ts', () => ({ lastRow: () => [], isSameRow: () => true }));
 vi.mock('../../../src/render/encode.ts', () => ({ ENCODERS: 2, encode: vi.fn() }));
 vi.mock('../../../src/render/plan.ts', async (original) => ({
   ...(await original<typeof import('../../../src/render/plan.ts')>()),
@@ -56,23 +63,33 @@ beforeEach(async () => {
   engine.mockImplementation(async () => SIZE as ImageBitmap);
   vi.mocked(chooseEngine).mockResolvedValue(engine);
   vi.mocked(encode).mockResolvedValue(FILE);
+  vi.mocked(withMetadata).mockImplementation(async (file) => file);
   slidesAre('a', 'b', 'c');
   await saveCapture(THREAD);
 });
 afterEach(() => vi.unstubAllGlobals());
 
 const slidesAre = (...keys: string[]) =>
-  vi
-    .mocked(planSlides)
-    .mockResolvedValue(keys.map((key) => ({ slide: { key }, size: SIZE }) as PlannedSlide));
+  vi.mocked(planSlides).mockResolvedValue(
+    keys.map(
+      (key) =>
+        ({
+          slide: { key, cards: [], design: DEFAULT_DESIGN },
+          size: SIZE,
+        }) as unknown as PlannedSlide,
+    ),
+  );
 
-const newJob = (threadId = THREAD.id): Promise<Job> =>
+const newJob = (
+  threadId = THREAD.id,
+  settings: ExportSettings = DEFAULT_EXPORT_SETTINGS,
+): Promise<Job> =>
   addJob({
     requestId: crypto.randomUUID(),
     threadId,
     edits: NO_EDITS,
     design: DEFAULT_DESIGN,
-    settings: DEFAULT_EXPORT_SETTINGS,
+    settings,
   });
 
 const run = ({ id }: Job) => renderJob(id, cancel.signal);
@@ -87,7 +104,7 @@ describe('a job', () => {
     await run(await newJob());
     expect(painted()).toEqual(['a', 'b', 'c']);
     expect(engine.mock.calls[0]![0]).toMatchObject({ size: SIZE, scale: 2 });
-    expect(encode).toHaveBeenCalledWith(SIZE, 'image/png');
+    expect(encode).toHaveBeenCalledWith(SIZE, 'image/png', undefined);
   });
 
   it('stores every file before the background is told of it', async () => {
@@ -270,3 +287,68 @@ describe('a job that fails', () => {
     expect(await loadJob(job.id)).toMatchObject({ state: 'failed', problem: 'draft-missing' });
   });
 });
+
+describe('a job whose slides come in one ZIP', () => {
+  const zipped = { ...DEFAULT_EXPORT_SETTINGS, zip: true };
+
+  it('keeps its slides as parts, and then the one file that holds them', async () => {
+    const job = await newJob(THREAD.id, zipped);
+    await run(job);
+    expect(await loadJob(job.id)).toMatchObject({ total: 1, parts: 3, names: ['ada-1.zip'] });
+    const [file, ...others] = await loadFiles(job.id);
+    expect(others).toEqual([]);
+    expect(file).toMatchObject({ index: 0, state: 'rendered' });
+    expect(namesInZip(await file!.blob!.arrayBuffer())).toEqual([
+      'ada-1-1.png',
+      'ada-1-2.png',
+      'ada-1-3.png',
+    ]);
+    expect(told('fileRendered')).toHaveLength(1);
+  });
+
+  it('paints after an interruption only what is not there yet', async () => {
+    const job = await newJob(THREAD.id, zipped);
+    await saveRenderedFile(job.id, 1, FILE, 'part');
+    await run(job);
+    expect(painted()).toEqual(['b', 'c']);
+    await run(job);
+    expect(painted()).toEqual(['b', 'c']);
+    expect(told('fileRendered')).toHaveLength(2);
+  });
+
+  it('gives the same bytes every time', async () => {
+    const bytes = [];
+    for (const _ of [1, 2]) {
+      const job = await newJob(THREAD.id, zipped);
+      await run(job);
+      bytes.push(Buffer.from(await (await loadFiles(job.id))[0]!.blob!.arrayBuffer()));
+    }
+    expect(bytes[0]!.equals(bytes[1]!)).toBe(true);
+  });
+});
+
+describe('a job of words', () => {
+  it('is written without painting, or waiting for pictures', async () => {
+    const job = await newJob(THREAD.id, { ...DEFAULT_EXPORT_SETTINGS, format: 'markdown' });
+    await run(job);
+    expect(painted()).toEqual([]);
+    expect(fetchThreadImages).not.toHaveBeenCalled();
+    expect(await loadJob(job.id)).toMatchObject({ total: 1, names: ['ada-1.md'] });
+    const [file] = await loadFiles(job.id);
+    expect(file?.blob?.type).toBe('text/markdown');
+    expect(await file!.blob!.text()).toContain('Ada');
+  });
+});
+
+/** Names in the local headers (APPNOTE 4.3.7), in their order. */
+function namesInZip(bytes: ArrayBuffer): string[] {
+  const view = new DataView(bytes);
+  const names: string[] = [];
+  for (let at = 0; at + 30 < bytes.byteLength; at++) {
+    if (view.getUint32(at) !== 0x504b0304) continue;
+    names.push(
+      new TextDecoder().decode(new Uint8Array(bytes, at + 30, view.getUint16(at + 26, true))),
+    );
+  }
+  return names;
+}

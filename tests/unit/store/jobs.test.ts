@@ -50,6 +50,7 @@ describe('the journal', () => {
       id: expect.any(Number),
       state: 'queued',
       total: null,
+      parts: null,
       names: [],
       createdAt: expect.any(Number),
       starts: 0,

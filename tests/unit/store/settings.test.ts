@@ -34,7 +34,7 @@ describe('settings nobody has touched', () => {
 describe('settings', () => {
   it('are kept, each for itself', async () => {
     const design = { ...DEFAULT_DESIGN, fontSize: 20 };
-    const settings = { format: 'png', scale: 3, layout: 'per-post' } as const;
+    const settings = { ...DEFAULT_EXPORT_SETTINGS, scale: 3, layout: 'per-post' } as const;
     const check = { version: 'browser 1', engine: 'html2canvas' } as const;
     await Promise.all([
       saveDesign(design),

@@ -1,0 +1,88 @@
+/** What a template of file names may hold, in braces. */
+export const NAME_FIELDS = ['handle', 'author', 'date', 'time', 'id', 'slug', 'n'] as const;
+export type NameField = (typeof NAME_FIELDS)[number];
+/** What the fields stand for; the number is that of each file. */
+export type NameValues = Record<Exclude<NameField, 'n'>, string>;
+
+export const DEFAULT_NAME_TEMPLATE = '{handle}-{id}';
+/** Characters. */
+export const LONGEST_TEMPLATE = 120;
+
+/** UTF-8 bytes of a name without its number and ending; file systems take 255. */
+const MOST_BYTES = 180;
+
+/** The path of one file, relative to the folder for downloads. */
+export function filePath(template: string, values: NameValues, extension: string): string {
+  return `${pathWithoutEnding(template.replace(/[-_ .]*\{n\}/g, ''), values)}.${extension}`;
+}
+
+/**
+ * The paths of several files, in order also where they are sorted by name. Without a `{n}` in the
+ * template they get a folder of their own.
+ */
+export function filePaths(
+  template: string,
+  values: NameValues,
+  count: number,
+  extension: string,
+): string[] {
+  const name = pathWithoutEnding(template, values);
+  const inFolder = `${name}/${name.split('/').at(-1)}-{n}`;
+  const numbered = template.includes('{n}') ? name : inFolder;
+  const digits = String(count).length;
+  return Array.from({ length: count }, (_, index) => {
+    const n = String(index + 1).padStart(digits, '0');
+    return `${numbered.replaceAll('{n}', n)}.${extension}`;
+  });
+}
+
+/** `{n}` is left as it stands. */
+function pathWithoutEnding(template: string, values: NameValues): string {
+  const filled = template
+    .split('/')
+    .map((part) =>
+      part.replace(/\{(\w+)\}/g, (field, name: string) =>
+        name in values ? values[name as keyof NameValues] : field,
+      ),
+    );
+  return filled.map(safeName).filter(Boolean).join('/') || 'thread';
+}
+
+/** Names of devices, which Windows does not give to files, whatever their ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|desktop)$/i;
+
+/**
+ * A name that Windows, macOS, Linux and the download calls of both browsers take. Format characters
+ * go, too: the browsers refuse the one that joins emoji (measured in Chromium 156, Firefox 153).
+ */
+export function safeName(name: string): string {
+  const allowed = name
+    .normalize('NFC')
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Co}\p{Cn}\ufffd]/gu, '')
+    .replace(/[<>:"/\\|?*%]+/g, '-')
+    .replace(/\s+/g, ' ');
+  const short = trimmed(fitting(trimmed(allowed)));
+  return RESERVED.test(short.split('.')[0]!) ? `_${short}` : short;
+}
+
+/** Without what systems drop or hide names for at their ends. */
+function trimmed(name: string): string {
+  return name.replace(/^[\s.~-]+|[\s.-]+$/g, '');
+}
+
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const utf8 = new TextEncoder();
+
+/** As many whole letters as fit. */
+function fitting(name: string): string {
+  let bytes = 0;
+  let end = 0;
+  for (const { segment, index } of letters.segment(name)) {
+    bytes += utf8.encode(segment).length;
+    if (bytes > MOST_BYTES) break;
+    end = index + segment.length;
+  }
+  return name.slice(0, end);
+}

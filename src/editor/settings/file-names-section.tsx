@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'preact/hooks';
+import { text } from '../../browser/i18n.ts';
+import {
+  DEFAULT_NAME_TEMPLATE,
+  filePath,
+  filePaths,
+  LONGEST_TEMPLATE,
+  NAME_FIELDS,
+  type NameField,
+  type NameValues,
+} from '../../design/file-names.ts';
+import { loadNameTemplate, saveNameTemplate } from '../../store/settings.ts';
+import { TextField } from '../controls/text-field.tsx';
+import { SettingsSection } from './settings-section.tsx';
+
+const FIELD_NAMES: Record<NameField, string> = {
+  handle: 'nameHandle',
+  author: 'nameAuthor',
+  date: 'nameDate',
+  time: 'nameTime',
+  id: 'nameId',
+  slug: 'nameSlug',
+  n: 'nameNumber',
+};
+
+/** A thread of nobody, to show what comes out. */
+const SAMPLE: NameValues = {
+  handle: 'ada_writes',
+  author: 'Ada Writes',
+  date: '2026-10-05',
+  time: '09-07',
+  id: '1974',
+  slug: 'for-412-winter-evenings-we-walked',
+};
+
+/** How files are called. */
+export function FileNamesSection() {
+  const [template, setTemplate] = useState(DEFAULT_NAME_TEMPLATE);
+  useEffect(() => {
+    loadNameTemplate().then(setTemplate, console.error);
+  }, []);
+  const change = (changed: string) => {
+    setTemplate(changed);
+    void saveNameTemplate(changed).catch(console.error);
+  };
+  const several = filePaths(template, SAMPLE, 12, 'png');
+  return (
+    <SettingsSection icon="badge" title={text('fileNames')}>
+      <p class="about">{text('fileNamesAbout')}</p>
+      <TextField
+        label={text('nameTemplate')}
+        value={template}
+        most={LONGEST_TEMPLATE}
+        onChange={change}
+        onCommit={() => {
+          if (template.trim() === '') change(DEFAULT_NAME_TEMPLATE);
+        }}
+      />
+      <dl class="sheet-list">
+        {NAME_FIELDS.map((field) => (
+          <div key={field} class="sheet-row">
+            <dt>
+              <code>{`{${field}}`}</code>
+            </dt>
+            <dd>{text(FIELD_NAMES[field])}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="about" role="status">
+        {text('nameOfOne', filePath(template, SAMPLE, 'png'))}
+        <br />
+        {text('nameOfSeveral', several[0]!, several.at(-1)!)}
+      </p>
+    </SettingsSection>
+  );
+}

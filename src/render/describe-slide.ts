@@ -1,0 +1,28 @@
+import type { Slide, SlideCard } from '../slides/slide.ts';
+import type { Veil } from './words/veil.ts';
+
+/** What a slide shows, in words, for who cannot see it: its texts and those of its pictures. */
+export function describeSlide({ cards, design }: Slide, veil: Veil): string {
+  return cards
+    .map((card) => describeCard(card, design.show.media, veil))
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function describeCard({ post, text, withAttachments }: SlideCard, media: boolean, veil: Veil) {
+  if (post.kind === 'unavailable') return veil.text(post.reason);
+  const words = (said: typeof text) =>
+    veil
+      .words(said)
+      .map((word) => word.text)
+      .join('')
+      .trim();
+  const { quote } = post;
+  const attached = withAttachments
+    ? [
+        ...(media ? post.media.map(({ alt }) => veil.text(alt)) : []),
+        quote?.kind === 'post' ? words(quote.text) : '',
+      ]
+    : [];
+  return [words(text), ...attached].filter(Boolean).join('\n');
+}

@@ -1,0 +1,42 @@
+import { TILE_WIDTH } from '../slides/backdrop.tsx';
+import type { ImageEmbedder } from './embed-images.ts';
+
+/**
+ * Gives the copy of a laid-out slide its pictures as data, at the size that the slide shows them at;
+ * what stands alone may load nothing from outside.
+ *
+ * @param slide the slide's element as it stands in the document, laid out
+ * @param scale output px per CSS px
+ */
+export async function embedPictures(
+  slide: Element,
+  copy: Element,
+  scale: number,
+  images: ImageEmbedder,
+): Promise<void> {
+  const shown = [...slide.querySelectorAll<HTMLImageElement>('img[data-asset]')];
+  const copies = [...copy.querySelectorAll('img[data-asset]')];
+  await embedTiles(copy, scale, images);
+  await Promise.all(
+    shown.map(async (image, index) => {
+      const width = Math.round(image.offsetWidth * scale);
+      const height = Math.round(image.offsetHeight * scale);
+      const data = await images.dataUrl(image.dataset.asset!, width, height);
+      const target = copies[index]!;
+      target.removeAttribute('data-asset');
+      // Nothing from outside: without a picture of its own it must not keep the document's.
+      if (data) target.setAttribute('src', data);
+      else target.removeAttribute('src');
+    }),
+  );
+}
+
+/** Pictures that are repeated all over the background. */
+async function embedTiles(copy: Element, scale: number, images: ImageEmbedder): Promise<void> {
+  for (const tile of copy.querySelectorAll<HTMLElement>('[data-background-asset]')) {
+    const side = Math.round(TILE_WIDTH * scale);
+    const data = await images.dataUrl(tile.dataset.backgroundAsset!, side, 1);
+    tile.style.backgroundImage = data ? `url("${data}")` : 'none';
+    delete tile.dataset.backgroundAsset;
+  }
+}

@@ -1,0 +1,70 @@
+import { fontFilesFor } from '../slides/fonts.ts';
+import css from '../slides/slides.css?inline';
+import { embeddedFonts } from './embed-fonts.ts';
+import { embedPictures } from './embed-pictures.ts';
+import { veilSlide, withoutData } from './stand-alone.ts';
+import { webAddress } from './web-address.ts';
+import type { LaidOut } from './with-slides.ts';
+
+/** Nothing of the page may ask anybody for anything. */
+const POLICY =
+  "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The slides one under the other, and nothing round them. */
+const PAGE_CSS =
+  'body{margin:0;background:#f4f4f6}main{display:grid;gap:24px;justify-content:safe center;padding:24px}a.box,a.source{display:block;color:inherit}a{text-decoration:none}';
+
+/**
+ * A page that holds everything it shows: words that can be selected and read aloud, links that lead
+ * somewhere, fonts and pictures.
+ *
+ * @param title of the page
+ * @param lang BCP 47
+ */
+export async function htmlFile(
+  laidOut: LaidOut,
+  title: string,
+  lang: string | null,
+): Promise<Blob> {
+  const page = document.implementation.createHTMLDocument(title);
+  if (lang) page.documentElement.lang = lang;
+  const meta = (attributes: Record<string, string>) => {
+    const element = page.createElement('meta');
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    return element;
+  };
+  page.head.prepend(
+    meta({ charset: 'utf-8' }),
+    meta({ 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+    meta({ name: 'viewport', content: 'width=device-width' }),
+    meta({ name: 'referrer', content: 'no-referrer' }),
+  );
+  const main = page.body.appendChild(page.createElement('main'));
+  for (const slide of laidOut.slides) {
+    const element = laidOut.layOut(slide);
+    const copy = main.appendChild(page.importNode(element, true));
+    await embedPictures(element, copy, laidOut.scale, laidOut.images);
+    veilSlide(copy, laidOut.veil);
+    openLinks(copy);
+    withoutData(copy);
+  }
+  const style = page.head.appendChild(page.createElement('style'));
+  const fonts = fontFilesFor(main.textContent, laidOut.family);
+  style.textContent = (await embeddedFonts(fonts)) + css + PAGE_CSS;
+  return new Blob([`<!doctype html>\n${page.documentElement.outerHTML}\n`], { type: 'text/html' });
+}
+
+/** Words and boxes that lead somewhere do so; a QR code is there for cameras. */
+function openLinks(slide: Element): void {
+  for (const shown of slide.querySelectorAll<HTMLElement>(':is(span, div)[data-href]')) {
+    const href = webAddress(shown.dataset.href!);
+    if (!href) continue;
+    const link = slide.ownerDocument.createElement('a');
+    link.className = shown.className;
+    link.href = href;
+    link.rel = 'noopener noreferrer';
+    link.dir = shown.dir;
+    link.append(...shown.childNodes);
+    shown.replaceWith(link);
+  }
+}

@@ -1,0 +1,53 @@
+import { filePath, filePaths } from '../design/file-names.ts';
+import { FORMAT_FACTS } from '../design/formats.ts';
+import type { Slide } from '../slides/slide.ts';
+import type { Job } from '../store/database.ts';
+import { loadNameTemplate } from '../store/settings.ts';
+import type { Thread } from '../thread/schema.ts';
+import { describeSlide } from './describe-slide.ts';
+import type { FileFacts } from './metadata/file-facts.ts';
+import { nameValues } from './name-values.ts';
+import type { LaidOut } from './with-slides.ts';
+
+/** Path of the one file of a job, relative to the folder for downloads. */
+export async function pathOfOne(job: Job, thread: Thread, extension = extensionOf(job)) {
+  return filePath(await loadNameTemplate(), valuesFor(job, thread), extension);
+}
+
+/** Paths of the files of the slides. */
+export async function pathsOf(job: Job, { thread, slides }: LaidOut): Promise<string[]> {
+  if (slides.length === 1) return [await pathOfOne(job, thread)];
+  const template = await loadNameTemplate();
+  return filePaths(template, valuesFor(job, thread), slides.length, extensionOf(job));
+}
+
+const extensionOf = ({ settings }: Job): string => FORMAT_FACTS[settings.format].extension;
+const isHidden = ({ design }: Job): boolean => design.identity.mode !== 'shown';
+const valuesFor = (job: Job, thread: Thread) => nameValues(thread, isHidden(job));
+
+/** Who wrote it; null when that is hidden. */
+export function authorOf(job: Job, { author }: Thread): string | null {
+  return isHidden(job) ? null : `${author.name} (@${author.handle})`;
+}
+
+export function titleOf(job: Job, thread: Thread): string {
+  return authorOf(job, thread) ?? 'Thread';
+}
+
+/** The language of the first post that has one; BCP 47. */
+export function languageOf({ posts }: Thread): string | null {
+  return posts.map((post) => (post.kind === 'post' ? post.lang : null)).find(Boolean) ?? null;
+}
+
+/** What the file of a slide says about it. Nothing of it tells who is hidden, or who exported it. */
+export function factsOf(job: Job, { thread, veil }: LaidOut, slide: Slide): FileFacts {
+  const { url, capturedAt } = thread;
+  return {
+    title: titleOf(job, thread),
+    description: describeSlide(slide, veil),
+    author: authorOf(job, thread),
+    source: veil.address(url),
+    created: capturedAt,
+    language: languageOf(thread),
+  };
+}

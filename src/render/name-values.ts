@@ -1,0 +1,42 @@
+import type { NameValues } from '../design/file-names.ts';
+import type { Thread } from '../thread/schema.ts';
+
+/** Words of the first post in a name. */
+const SLUG_WORDS = 6;
+
+/**
+ * What the fields stand for. Who hides the author gets names that tell nothing of the thread: a
+ * neutral word, and the day on which it was read.
+ */
+export function nameValues(thread: Thread, isHidden: boolean): NameValues {
+  const read = new Date(thread.capturedAt);
+  const first = thread.posts.find((post) => post.kind === 'post');
+  if (isHidden) {
+    const day = dayOf(read);
+    return { handle: 'thread', author: 'thread', id: day, date: day, time: timeOf(read), slug: '' };
+  }
+  const written = first?.createdAt ? new Date(first.createdAt) : read;
+  return {
+    handle: thread.author.handle,
+    author: thread.author.name,
+    id: thread.id,
+    date: dayOf(written),
+    time: timeOf(written),
+    slug: slugOf(first?.text.map(({ text }) => text).join('') ?? ''),
+  };
+}
+
+function slugOf(text: string): string {
+  const words = text.replace(/https?:\S+/g, ' ').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.slice(0, SLUG_WORDS).join('-').toLowerCase();
+}
+
+const two = (part: number) => String(part).padStart(2, '0');
+
+function dayOf(date: Date): string {
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function timeOf(date: Date): string {
+  return `${two(date.getHours())}-${two(date.getMinutes())}`;
+}

@@ -1,0 +1,62 @@
+import type { Author, Thread } from '../../thread/schema.ts';
+
+/** Finds the names that are to be hidden, and says what stands in their place. */
+export interface HiddenNames {
+  pattern: RegExp;
+  replacement(found: string): string;
+}
+
+/**
+ * The names of everybody in a thread, as they may stand in a text. Cards hide handles there; a text
+ * about a picture says "Ada Quill", and a file keeps it for ever.
+ */
+export function hiddenNames(
+  { author, posts, more }: Thread,
+  disguised: (author: Author) => Author,
+  withoutHandles: (text: string) => string,
+): HiddenNames {
+  const quotesAndPosts = [...posts, ...more].flatMap((post) =>
+    post.kind === 'unavailable' ? [] : [post, ...(post.quote?.kind === 'post' ? [post.quote] : [])],
+  );
+  const replacements = new Map<string, string>();
+  for (const person of [author, ...quotesAndPosts.map((each) => each.author)]) {
+    const { name, handle } = disguised(person);
+    for (const form of formsOf(person.name, withoutHandles)) {
+      if (!replacements.has(form.toLowerCase())) {
+        replacements.set(form.toLowerCase(), name || handle);
+      }
+    }
+  }
+  // Longest first: "Ada" would take the first half of "Ada Quill".
+  const forms = [...replacements.keys()].sort((a, b) => b.length - a.length);
+  const [anybody = ''] = replacements.values();
+  return {
+    // Without names, nothing is found.
+    pattern: new RegExp(forms.map(wholeName).join('|') || '(?!)', 'giu'),
+    // Letters that are small in their own way (İ) are found but not looked up.
+    replacement: (found) => replacements.get(found.toLowerCase()) ?? anybody,
+  };
+}
+
+/**
+ * A name as written, without the signs that people put round it, and as it is once handles are
+ * replaced. A single letter or an emoji is no name: half of the text would go.
+ */
+function formsOf(name: string, withoutHandles: (text: string) => string): string[] {
+  const bare = name.replace(/[^\p{L}\p{M}\p{N}\p{P}]+/gu, ' ');
+  const forms = [name, bare].map((form) => form.trim());
+  return [...forms, ...forms.map(withoutHandles)].filter(
+    (form) => (form.match(/[\p{L}\p{N}]/gu) ?? []).length > 1,
+  );
+}
+
+/**
+ * "Ada" is no part of "Canada". Where letters have no large and small, words often have no space
+ * between them, or begin and end with what belongs to the sentence.
+ */
+function wholeName(name: string): string {
+  const letters = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const before = /^[\p{Lu}\p{Ll}\p{N}]/u.test(name) ? '(?<![\\p{L}\\p{N}_])' : '';
+  const after = /[\p{Lu}\p{Ll}\p{N}]$/u.test(name) ? '(?![\\p{L}\\p{N}_])' : '';
+  return before + letters + after;
+}

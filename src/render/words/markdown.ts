@@ -1,0 +1,135 @@
+import type { Design } from '../../design/schema.ts';
+import type { Edits } from '../../edits/schema.ts';
+import type { Words } from '../../slides/words.ts';
+import type { Article, Card, Poll, Thread } from '../../thread/schema.ts';
+import {
+  countsLine,
+  GOES_ON,
+  inOneLine,
+  mediaName,
+  NOTE_TITLE,
+  nameLine,
+  oneLine,
+  pollLines,
+} from './captions.ts';
+import { asLine, escaped, target } from './markdown-escapes.ts';
+import { markdownWords } from './markdown-words.ts';
+import {
+  type Missing,
+  type PostInWords,
+  type QuoteInWords,
+  threadInWords,
+} from './thread-in-words.ts';
+
+type Medium = PostInWords['media'][number];
+
+/** A thread as Markdown (CommonMark and GFM): who wrote it, then its posts between rules. */
+export function markdownOf(thread: Thread, edits: Edits, design: Design): string {
+  const { author, source, papers } = threadInWords(thread, edits, design);
+  const title = nameLine(author);
+  const sections = papers.map((paper) =>
+    inBlocks(paper.flatMap((post) => postBlocks(post, title))),
+  );
+  const link = source && linked(source.replace(/^https?:\/\//, ''), source);
+  const body = [...sections, link].filter(Boolean).join('\n\n---\n\n');
+  return `${inBlocks([title && `# ${heading(title)}`, body])}\n`;
+}
+
+/** What stands on a card, from top to bottom. `title` is said above all of them. */
+function postBlocks(post: PostInWords | Missing, title: string): string[] {
+  if (post.kind === 'unavailable') return [italic(post.reason)];
+  const { withAuthor, author, number, date, url, quote, note, counts } = post;
+  const name = nameLine(author);
+  const line = inOneLine(number, withAuthor ? date : null);
+  return [
+    withAuthor && name && name !== title ? `## ${heading(name)}` : '',
+    line && linked(line, url),
+    ...bodyBlocks(post),
+    quote ? quoted(quoteBlocks(quote)) : '',
+    note ? quoted([strong(NOTE_TITLE), markdownWords(note)]) : '',
+    counts ? escaped(countsLine(counts)) : '',
+  ];
+}
+
+function quoteBlocks(quote: QuoteInWords | Missing): string[] {
+  if (quote.kind === 'unavailable') return [italic(quote.reason)];
+  const line = inOneLine(nameLine(quote.author), quote.date);
+  return [line && linked(line, quote.url), ...bodyBlocks(quote)];
+}
+
+function bodyBlocks({
+  text,
+  truncated,
+  media,
+  poll,
+  card,
+  article,
+  url,
+}: QuoteInWords | PostInWords) {
+  const end: Words = truncated && text.length > 0 ? [{ kind: 'text', text: GOES_ON }] : [];
+  return [
+    markdownWords([...text, ...end]),
+    ...media.map((medium) => mediaBlock(medium, url)),
+    ...(poll ? pollBlocks(poll) : []),
+    ...(card ? cardBlocks(card) : []),
+    ...(article ? articleBlocks(article) : []),
+  ];
+}
+
+/** A photo, or the poster of what plays with a link to where it does. */
+function mediaBlock({ kind, alt, url, file, duration }: Medium, postUrl: string | null): string {
+  const name = mediaName({ kind, duration });
+  if (url === null) return italic(alt ? `${name}: ${alt}` : name);
+  if (kind === 'photo') return picture(url, alt);
+  return inLines([picture(url, alt), linked(name, file ?? postUrl)]);
+}
+
+function pollBlocks(poll: Poll): string[] {
+  const options = pollLines(poll).map((line) => `- ${asLine(escaped(line))}`);
+  return [options.join('\n'), asLine(escaped(oneLine(poll.summary)))];
+}
+
+function cardBlocks({ href, domain, title, description, image }: Card): string[] {
+  const label = oneLine(title) || oneLine(domain) || href || '';
+  const others = [description, title && domain].map((text) => asLine(escaped(oneLine(text))));
+  return [image ? picture(image, '') : '', inLines([label && linked(label, href), ...others])];
+}
+
+function articleBlocks({ title, teaser, image }: Article): string[] {
+  return [image ? picture(image, '') : '', strong(title), asLine(escaped(oneLine(teaser)))];
+}
+
+function picture(url: string, alt: string): string {
+  return `![${escaped(oneLine(alt))}](${target(url)})`;
+}
+
+function linked(text: string, url: string | null): string {
+  const label = escaped(oneLine(text));
+  return url === null ? asLine(label) : `[${label}](${target(url)})`;
+}
+
+const italic = (text: string) => wrapped(text, '*');
+const strong = (text: string) => wrapped(text, '**');
+
+/** A line alone: between signs that have nothing beside them, no rule of CommonMark is in doubt. */
+function wrapped(text: string, sign: string): string {
+  const words = escaped(oneLine(text));
+  return words && sign + words + sign;
+}
+
+/** Signs at the end of a heading would close it. */
+function heading(text: string): string {
+  return escaped(oneLine(text)).replaceAll('#', '\\#');
+}
+
+function quoted(blocks: string[]): string {
+  return inBlocks(blocks).replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`));
+}
+
+function inLines(lines: string[]): string {
+  return lines.filter(Boolean).join('\\\n');
+}
+
+function inBlocks(blocks: string[]): string {
+  return blocks.filter(Boolean).join('\n\n');
+}

@@ -1,0 +1,128 @@
+import type { Design } from '../../design/schema.ts';
+import type { Edits } from '../../edits/schema.ts';
+import type { Word, Words } from '../../slides/words.ts';
+import type { Article, Card, Poll, Thread } from '../../thread/schema.ts';
+import {
+  countsLine,
+  GOES_ON,
+  inOneLine,
+  mediaName,
+  NOTE_TITLE,
+  nameLine,
+  oneLine,
+  pollLines,
+} from './captions.ts';
+import {
+  type Missing,
+  type PostInWords,
+  type QuoteInWords,
+  threadInWords,
+} from './thread-in-words.ts';
+
+type Medium = PostInWords['media'][number];
+
+/** A thread to be read anywhere: post after post, a blank line between two of them. */
+export function plainTextOf(thread: Thread, edits: Edits, design: Design): string {
+  const { author, source, papers } = threadInWords(thread, edits, design);
+  const title = nameLine(author);
+  const posts = papers.flat().map((post) => inLines(postLines(post, title)));
+  return `${[oneLine(title), ...posts, source].filter(Boolean).join('\n\n')}\n`;
+}
+
+function postLines(post: PostInWords | Missing, title: string): string[] {
+  if (post.kind === 'unavailable') return [bracketed(post.reason)];
+  const { withAuthor, author, number, date, quote, note, counts } = post;
+  const name = nameLine(author);
+  const others = withAuthor ? [name === title ? null : oneLine(name), date] : [];
+  return [
+    inOneLine(number, ...others),
+    ...bodyLines(post),
+    quote ? quoted(quoteLines(quote)) : '',
+    note ? quoted([NOTE_TITLE, plainWords(note)]) : '',
+    counts ? countsLine(counts) : '',
+  ];
+}
+
+function quoteLines(quote: QuoteInWords | Missing): string[] {
+  if (quote.kind === 'unavailable') return [bracketed(quote.reason)];
+  return [
+    inOneLine(oneLine(nameLine(quote.author)), quote.date),
+    ...bodyLines(quote),
+    quote.url ?? '',
+  ];
+}
+
+function bodyLines({
+  text,
+  truncated,
+  media,
+  poll,
+  card,
+  article,
+  url,
+}: QuoteInWords | PostInWords) {
+  return [
+    plainWords(text) + (truncated && text.length > 0 ? GOES_ON : ''),
+    ...media.map((medium) => mediaLine(medium, url)),
+    ...(poll ? pollBlock(poll) : []),
+    ...(card ? cardLines(card) : []),
+    ...(article ? articleLines(article) : []),
+  ];
+}
+
+/** "[Photo: a lamp] https://…": for what plays, the place where it does. */
+function mediaLine({ kind, alt, url, file, duration }: Medium, postUrl: string | null): string {
+  const name = mediaName({ kind, duration });
+  const address = kind === 'photo' ? url : (file ?? postUrl ?? url);
+  const words = bracketed(alt ? `${name}: ${alt}` : name);
+  return address ? `${words} ${address}` : words;
+}
+
+function pollBlock(poll: Poll): string[] {
+  return [...pollLines(poll).map((line) => `- ${line}`), oneLine(poll.summary)];
+}
+
+function cardLines({ href, domain, title, description }: Card): string[] {
+  return [title, description, href ?? domain].map(oneLine);
+}
+
+function articleLines({ title, teaser }: Article): string[] {
+  return [title, teaser].map(oneLine);
+}
+
+/** Words with what their links lead to; blank lines at the ends hold nothing. */
+function plainWords(words: Words): string {
+  return words
+    .map(plainWord)
+    .join('')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+}
+
+/** A link that shows its address, which X cuts short, gets the whole one in its place. */
+function plainWord({ kind, text, href }: Word): string {
+  if (kind !== 'link' || href === undefined) return text;
+  const shown = bare(text).replace(/[…/]$/, '');
+  return shown !== '' && bare(href).startsWith(shown) ? href : `${text} (${href})`;
+}
+
+function bare(address: string): string {
+  return address
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .toLowerCase();
+}
+
+function bracketed(text: string): string {
+  const line = oneLine(text);
+  return line && `[${line}]`;
+}
+
+function quoted(lines: string[]): string {
+  return inLines(lines).replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`));
+}
+
+function inLines(lines: string[]): string {
+  return lines.filter(Boolean).join('\n');
+}

@@ -1,0 +1,187 @@
+import type { Design } from '../../design/schema.ts';
+import type { Edits } from '../../edits/schema.ts';
+import { cardsOf } from '../../slides/cards.ts';
+import { dateText } from '../../slides/figures.ts';
+import type { HiddenAuthor } from '../../slides/identity.ts';
+import { papersOf, type SlideCard } from '../../slides/slide.ts';
+import type { Words } from '../../slides/words.ts';
+import type {
+  Article,
+  Author,
+  Card,
+  Counts,
+  Media,
+  Poll,
+  Quote,
+  ShownPost,
+  Thread,
+} from '../../thread/schema.ts';
+import { imageCandidates } from '../image-source.ts';
+import { harmless, masked, type Veil, veilOf } from './veil.ts';
+
+/** A thread as files of words tell it: what its cards show, and where it leads. */
+export interface ThreadInWords {
+  author: Person;
+  /** Address of the thread; null when its author is hidden. */
+  source: string | null;
+  /** The posts that stand on the same paper, paper by paper. */
+  papers: (PostInWords | Missing)[][];
+}
+
+/** What is shown of somebody; null is what is not. */
+export interface Person {
+  name: string | null;
+  handle: string | null;
+  avatar: string | null;
+  verified: Author['verified'] | null;
+}
+
+/** What posts and quotes have in common. */
+interface Said {
+  id: string | null;
+  url: string | null;
+  author: Person;
+  /** As the card shows it, '' for none. */
+  date: string;
+  createdAt: string | null;
+  lang: string | null;
+  text: Words;
+  /** The end of the text is not known, which the card says with an ellipsis. */
+  truncated: boolean;
+  media: Omit<Media, 'aspect'>[];
+  poll: Poll | null;
+  card: Card | null;
+  article: Article | null;
+}
+
+export interface PostInWords extends Said {
+  kind: 'post';
+  /** "2/11", when numbers are added. */
+  number: string | null;
+  /** The line with the author and the date stands on the card. */
+  withAuthor: boolean;
+  /** It goes on with the words of the post before it, which the user cut. */
+  continued: boolean;
+  quote: QuoteInWords | Missing | null;
+  note: Words | null;
+  counts: Counts | null;
+  edited: boolean;
+  translated: boolean;
+}
+
+export interface QuoteInWords extends Said {
+  kind: 'post';
+}
+
+export interface Missing {
+  kind: 'unavailable';
+  reason: string;
+}
+
+/** The one way from a thread to any of its files of words: over the cards that pictures are made of. */
+export function threadInWords(thread: Thread, edits: Edits, design: Design): ThreadInWords {
+  const veil = veilOf(thread, design.identity);
+  const cards = cardsOf(thread, edits, design);
+  return {
+    author: personOf(veil.author(thread.author), design.show, veil),
+    source: veil.address(thread.url),
+    papers: papersOf(cards).map((paper) => paper.map((card) => postOf(card, design.show, veil))),
+  };
+}
+
+function postOf(card: SlideCard, show: Design['show'], veil: Veil): PostInWords | Missing {
+  const { post } = card;
+  if (post.kind === 'unavailable') return { kind: 'unavailable', reason: veil.text(post.reason) };
+  const { quote, note, counts, edited, translated } = post;
+  const isLast = card.withAttachments;
+  return {
+    kind: 'post',
+    ...said(post, card.text, { show, veil, withAttachments: isLast }),
+    number: card.number,
+    withAuthor: card.withAuthor,
+    continued: card.continued,
+    truncated: isLast && post.truncated,
+    quote: isLast && show.quotes && quote ? quoteOf(quote, show, veil) : null,
+    note: isLast && show.notes && note ? veil.words(note.text) : null,
+    counts: isLast && show.counts ? counts : null,
+    edited,
+    translated,
+  };
+}
+
+function quoteOf(quote: Quote, show: Design['show'], veil: Veil): QuoteInWords | Missing {
+  if (quote.kind === 'unavailable') return { kind: 'unavailable', reason: veil.text(quote.reason) };
+  return { kind: 'post', ...said(quote, quote.text, { show, veil, withAttachments: true }) };
+}
+
+type ShownQuote = Extract<Quote, { kind: 'post' }>;
+
+function said(
+  post: ShownPost | ShownQuote,
+  words: Words,
+  { show, veil, withAttachments }: { show: Design['show']; veil: Veil; withAttachments: boolean },
+): Said {
+  const attached = <Part>(part: Part, isShown: boolean) =>
+    withAttachments && isShown ? part : null;
+  return {
+    id: veil.number(post.id),
+    url: veil.address(post.url),
+    author: personOf(post.author, show, veil),
+    date: show.date ? dateText(post.createdAt) : '',
+    createdAt: show.date ? veil.time(post.createdAt) : null,
+    lang: post.lang,
+    text: veil.words(words),
+    truncated: post.truncated,
+    media: (attached(post.media, show.media) ?? []).map(({ kind, alt, url, file, duration }) => ({
+      kind,
+      alt: veil.text(alt),
+      url: veil.address(url && largePicture(url)),
+      file: veil.address(file ?? null) ?? undefined,
+      duration: duration && veil.text(duration),
+    })),
+    poll: pollOf(attached(post.poll, show.polls), veil),
+    card: cardOf(attached(post.card, show.cards), veil),
+    article: articleOf(attached(post.article, show.cards), veil),
+  };
+}
+
+/** The second best size: of the best X does not keep all, and a file cannot try the next. */
+function largePicture(url: string): string {
+  const [best = url, next = best] = imageCandidates(url);
+  return next;
+}
+
+function personOf(author: HiddenAuthor, show: Design['show'], veil: Veil): Person {
+  const { name, handle, avatar, verified } = masked(author);
+  return {
+    name: show.name ? harmless(name || handle) : null,
+    handle: show.handle ? handle : null,
+    avatar: show.avatar ? veil.address(avatar) : null,
+    verified: show.badge ? verified : null,
+  };
+}
+
+function pollOf(poll: Poll | null, { text }: Veil): Poll | null {
+  if (poll === null) return null;
+  const options = poll.options.map(({ label, percent }) => ({ label: text(label), percent }));
+  return { open: poll.open, options, summary: text(poll.summary) };
+}
+
+function cardOf(card: Card | null, { text, address }: Veil): Card | null {
+  if (card === null) return null;
+  const { kind, href, domain, title, description, image } = card;
+  return {
+    kind,
+    href: address(href),
+    domain: text(domain),
+    title: text(title),
+    description: text(description),
+    image: address(image),
+  };
+}
+
+function articleOf(article: Article | null, { text, address }: Veil): Article | null {
+  if (article === null) return null;
+  const { title, teaser, image } = article;
+  return { title: text(title), teaser: text(teaser), image: address(image) };
+}

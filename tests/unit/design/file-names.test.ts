@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  DEFAULT_NAME_TEMPLATE,
+  filePath,
+  filePaths,
+  safeName,
+} from '../../../src/design/file-names.ts';
+import { nameValues } from '../../../src/render/name-values.ts';
+import { makeAuthor, makePost, makeThread, words } from '../thread/make-thread.ts';
+
+const post = makePost({
+  id: '123',
+  createdAt: '2026-10-05T09:07:00.000Z',
+  text: [...words('Ünïcode & “quotes”, 3 lamps: https://x.test/a …'), ...words(' and more')],
+});
+const thread = {
+  ...makeThread([post]),
+  author: makeAuthor({ handle: 'ada_1815', name: 'Ada 👩‍🚀 / Lovelace.' }),
+};
+const values = nameValues(thread, false);
+const hidden = nameValues(thread, true);
+const written = new Date(post.createdAt!);
+const two = (part: number) => String(part).padStart(2, '0');
+
+describe('the name of one file', () => {
+  it.each([
+    [DEFAULT_NAME_TEMPLATE, 'ada_1815-123.png'],
+    ['{author}', 'Ada 👩🚀 - Lovelace.png'],
+    ['{slug}', 'ünïcode-quotes-3-lamps-and-more.png'],
+    ['{handle}-{n}', 'ada_1815.png'],
+    ['posts/{handle}/{id}', 'posts/ada_1815/123.png'],
+    ['{time}', `${two(written.getHours())}-${two(written.getMinutes())}.png`],
+    ['{date}', `2026-10-${two(written.getDate())}.png`],
+    ['{unknown} {handle}', '{unknown} ada_1815.png'],
+    ['../../{handle}', 'ada_1815.png'],
+    ['/', 'thread.png'],
+    ['', 'thread.png'],
+  ])('from %s is %s', (template, name) => {
+    expect(filePath(template, values, 'png')).toBe(name);
+  });
+
+  it('tells nothing of an author who is hidden', () => {
+    const template = '{handle}-{author}-{id}-{date}-{slug}';
+    const name = filePath(template, hidden, 'png');
+    expect(name).not.toMatch(/ada|123|ünïcode|2026-10/i);
+    expect(filePath(DEFAULT_NAME_TEMPLATE, hidden, 'png')).toMatch(/^thread-2026-11-\d\d\.png$/);
+  });
+});
+
+describe('the names of several files', () => {
+  it.each([
+    [2, '1', '2'],
+    [9, '1', '9'],
+    [11, '01', '11'],
+    [100, '001', '100'],
+  ])('%i of them lie in a folder and sort by their number', (count, first, last) => {
+    const names = filePaths(DEFAULT_NAME_TEMPLATE, values, count, 'png');
+    expect(new Set(names).size).toBe(count);
+    expect(names).toEqual([...names].sort());
+    expect(names[0]).toBe(`ada_1815-123/ada_1815-123-${first}.png`);
+    expect(names.at(-1)).toBe(`ada_1815-123/ada_1815-123-${last}.png`);
+  });
+
+  it('have their number where the template wants it', () => {
+    expect(filePaths('{n} {handle}', values, 12, 'jpg')[4]).toBe('05 ada_1815.jpg');
+  });
+});
+
+describe('a safe name', () => {
+  it.each([
+    ['CON', '_CON'],
+    ['nul.tar', '_nul.tar'],
+    ['COM1', '_COM1'],
+    ['desktop', '_desktop'],
+    ['.hidden', 'hidden'],
+    ['~x', 'x'],
+    ['ends. . ', 'ends'],
+    ['a\u202Eb\u200Dc\u200F', 'abc'],
+    ['a\n\0b', 'a b'],
+    ['%TEMP%', 'TEMP'],
+    ['?:*<>|"', ''],
+    ['half \ud83d', 'half'],
+  ])('of %j is %j', (name, safe) => {
+    expect(safeName(name)).toBe(safe);
+  });
+
+  it('has nothing that a system or a browser refuses, whatever it is made of', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      fc.string({ unit: 'grapheme', maxLength: 400 }),
+      fc.constantFrom(
+        '👨‍👩‍👧‍👦'.repeat(40),
+        'e\u0301'.repeat(300),
+        'COM¹',
+        'a'.repeat(300),
+        '. . .',
+      ),
+    );
+    fc.assert(
+      fc.property(anything, (name) => {
+        const safe = safeName(name);
+        expect(safe).not.toMatch(/[<>:"/\\|?*%\p{Cc}\p{Cf}\p{Cs}]/u);
+        expect(safe).not.toMatch(/^[\s.~]|[\s.]$/);
+        expect(new TextEncoder().encode(safe).length).toBeLessThanOrEqual(181);
+        expect(safeName(safe)).toBe(safe);
+      }),
+    );
+  });
+});
