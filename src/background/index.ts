@@ -31,7 +31,7 @@ const handlers: Handlers<'background'> = {
   stopCapture: ({ tabId }) => stopCapture(tabId),
   startExport: (request) => startExport(request),
   cancelExport: ({ jobId }) => cancelExport(jobId),
-  renderImage: (request) => stayAwakeFor(callHost('renderImage', request)),
+  renderFile: (request) => stayAwakeFor(callHost('renderFile', request)),
   fileRendered: ({ jobId, index, url }) => onFileRendered(jobId, index, url),
   jobMoved: ({ jobId }) => onJobMoved(jobId),
 

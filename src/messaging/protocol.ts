@@ -56,13 +56,13 @@ export const ExportRequestSchema = v.object({
 });
 export type ExportRequest = v.InferOutput<typeof ExportRequestSchema>;
 
-/** One image of an export that is not saved but handed to the page that asks. */
-export const ImageRequestSchema = v.object({
+/** One picture or the words of an export, not saved but handed to the page that asks. */
+export const FileRequestSchema = v.object({
   ...v.omit(ExportRequestSchema, ['requestId']).entries,
-  /** Which of the slides, from 0. */
+  /** Which of the slides, from 0; of no meaning for words. */
   place: count,
 });
-export type ImageRequest = v.InferOutput<typeof ImageRequestSchema>;
+export type FileRequest = v.InferOutput<typeof FileRequestSchema>;
 
 export const EXPORT_PROBLEMS = [
   'too-large',
@@ -81,10 +81,10 @@ export const protocol = {
     startExport: method<void>()('extension', ExportRequestSchema),
     cancelExport: method<void>()('extension', v.object({ jobId })),
     /**
-     * Has an image made and answers with its `blob:` address, which the caller lets go with the
+     * Has a picture or the words made and answers with its `blob:` address, which the caller lets go with the
      * host's `releaseFile`.
      */
-    renderImage: method<string>()('extension', ImageRequestSchema),
+    renderFile: method<string>()('extension', FileRequestSchema),
     /** The render host has stored file `index` of a job and holds it at `url`. */
     fileRendered: method<void>()('extension', v.object({ jobId, index: count, url: blobUrl })),
     /** The render host has laid out a job or given it up; the journal says which. */
@@ -127,7 +127,7 @@ export const protocol = {
     fetchImages: method<void>()('extension', v.object({ threadId })),
     /** Answers when every file is rendered, or the job has failed in the journal. */
     renderJob: method<void>()('extension', v.object({ jobId })),
-    renderImage: method<string>()('extension', ImageRequestSchema),
+    renderFile: method<string>()('extension', FileRequestSchema),
     stopJob: method<void>()('extension', v.object({ jobId })),
     releaseFile: method<void>()('extension', v.object({ url: blobUrl })),
   },

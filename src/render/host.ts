@@ -2,7 +2,7 @@ import { serve } from '../messaging/serve.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { fetchThreadImages, isFetching } from './fetch-images.ts';
 import { holdFile, holdsFiles, releaseFile } from './held-files.ts';
-import { renderImage } from './render-image.ts';
+import { renderFile } from './render-file.ts';
 import { renderJob } from './render-job.ts';
 
 /**
@@ -29,10 +29,10 @@ serve('host', {
     await running.work;
     closeWhenIdle();
   },
-  async renderImage(request) {
+  async renderFile(request) {
     images++;
     try {
-      return holdFile(await renderImage(request));
+      return holdFile(await renderFile(request));
     } finally {
       images--;
       closeWhenIdle();

@@ -10,7 +10,7 @@ import { threadJsonOf } from './words/thread-json.ts';
 const WRITERS = { markdown: markdownOf, text: plainTextOf, json: threadJsonOf };
 
 /**
- * The file of a job that wants the words alone: nothing is laid out, and no picture waited for.
+ * The file of who wants the words alone: nothing is laid out, and no picture waited for.
  * @throws DraftMissing
  */
 export async function wordFile({
@@ -18,7 +18,10 @@ export async function wordFile({
   edits,
   design,
   settings,
-}: Job): Promise<{ thread: Thread; file: Blob }> {
+}: Pick<Job, 'threadId' | 'edits' | 'design' | 'settings'>): Promise<{
+  thread: Thread;
+  file: Blob;
+}> {
   const draft = await loadDraft(threadId);
   if (!draft) throw new DraftMissing();
   const { thread } = draft;

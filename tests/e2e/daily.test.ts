@@ -33,9 +33,9 @@ describe.each(drawnBrowsers('daily'))('every day in %s', (name) => {
     await popup.press('Escape');
   }
 
-  /** Copies, waits until it is told, and gives the file that others would paste. */
-  async function copied(popup: Popup, copy: () => Promise<void>, told: string): Promise<string> {
-    await copy();
+  /** Copies, and waits until it is told. */
+  async function copy(popup: Popup, how: () => Promise<void>, told: string): Promise<void> {
+    await how();
     await popup.waitFor(
       `"${told}"`,
       (sentence: string) =>
@@ -45,9 +45,14 @@ describe.each(drawnBrowsers('daily'))('every day in %s', (name) => {
       [told],
       30_000,
     );
+  }
+
+  /** The file that others would paste. */
+  async function copied(popup: Popup, how: () => Promise<void>, told: string): Promise<string> {
+    await copy(popup, how, told);
     // Goes with the downloads after the test.
     const file = path.join(session.browser.downloads, `${crypto.randomUUID()}.png`);
-    await writeFile(file, await session.browser.readClipboardImage());
+    await writeFile(file, await session.browser.readClipboard('image/png'));
     return file;
   }
 
@@ -75,6 +80,16 @@ describe.each(drawnBrowsers('daily'))('every day in %s', (name) => {
     await popup.type({ name: 'Gradient from', role: 'textbox' }, '#7C9CFF');
     await popup.press('Control+c');
     expect(await popup.has({ name: 'Dismiss' })).toBe(false);
+    await popup.close();
+  });
+
+  test('the words, as Markdown', async () => {
+    const popup = await openPopup(SINGLE_URL, 1);
+    await popup.click({ name: 'Export options' });
+    await copy(popup, () => popup.click({ name: 'Copy as Markdown' }), 'Words copied');
+    const words = (await session.browser.readClipboard('UTF8_STRING')).toString('utf8');
+    expect(words).toMatch(/^# /);
+    expect(words).toContain(SINGLE_URL);
     await popup.close();
   });
 

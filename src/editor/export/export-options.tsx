@@ -4,6 +4,7 @@ import { FORMATS, hasQuality, isFilePerSlide, isWordFormat } from '../../design/
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
+import { copyWords } from '../state/copy.ts';
 import { pageSizes } from '../state/pages.ts';
 import { changeSettings, settings } from '../state/settings.ts';
 import { formatName, scaleText } from './summary.ts';
@@ -58,6 +59,22 @@ export function ExportOptions() {
           onChange={(isOn) => changeSettings({ zip: isOn })}
         />
       )}
+      <div class="row copy-words">
+        <span class="row-label">{text('copy')}</span>
+        <div>
+          {(['text', 'markdown'] as const).map((words) => (
+            <button
+              key={words}
+              type="button"
+              class="text-button"
+              aria-label={text('copyAs', formatName(words))}
+              onClick={() => void copyWords(words)}
+            >
+              {formatName(words)}
+            </button>
+          ))}
+        </div>
+      </div>
     </div>
   );
 }

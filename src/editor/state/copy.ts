@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { codeKey, text } from '../../browser/i18n.ts';
-import type { ExportSettings } from '../../design/export-settings.ts';
+import { DEFAULT_EXPORT_SETTINGS, type ExportSettings } from '../../design/export-settings.ts';
 import { call } from '../../messaging/call.ts';
 import { ProductError } from '../../messaging/errors.ts';
-import { EXPORT_PROBLEMS, type ImageRequest } from '../../messaging/protocol.ts';
+import { EXPORT_PROBLEMS, type FileRequest } from '../../messaging/protocol.ts';
 import { shownDesign } from './shown-design.ts';
 import { edits, thread } from './work.ts';
 
@@ -30,25 +30,42 @@ export async function copyImage(
   place: number,
   places: number,
 ): Promise<void> {
+  const sentence = places > 1 ? text('imageCopiedOf', place + 1, places) : text('imageCopied');
+  await copy('image/png', { ...settings, format: 'png' }, place, text('copying'), sentence);
+}
+
+/** Puts the words of what is shown on the clipboard. Must be called as `copyImage` must. */
+export async function copyWords(format: 'text' | 'markdown'): Promise<void> {
+  const settings = { ...DEFAULT_EXPORT_SETTINGS, format };
+  await copy('text/plain', settings, 0, text('copyingWords'), text('wordsCopied'));
+}
+
+async function copy(
+  type: string,
+  settings: ExportSettings,
+  place: number,
+  busy: string,
+  done: string,
+): Promise<void> {
   if (!thread.value || copyNote.value?.state === 'busy') return;
-  tell({ state: 'busy', sentence: text('copying') });
-  const image = paint({
+  tell({ state: 'busy', sentence: busy });
+  const made = make({
     threadId: thread.value.id,
     edits: edits.value,
     design: shownDesign.value,
-    settings: { ...settings, format: 'png' },
+    settings,
     place,
   });
+  // The clipboard takes Markdown as plain text only.
+  const content = made.then((blob) => (blob.type === type ? blob : new Blob([blob], { type })));
+  content.catch(() => undefined);
   try {
-    // Not awaited first: the browser grants the write now, and waits for the image itself.
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': image })]);
-    tell({
-      state: 'done',
-      sentence: places > 1 ? text('imageCopiedOf', place + 1, places) : text('imageCopied'),
-    });
+    // Not awaited first: the browser grants the write now, and waits for the content itself.
+    await navigator.clipboard.write([new ClipboardItem({ [type]: content })]);
+    tell({ state: 'done', sentence: done });
     timer = setTimeout(dismissCopyNote, TOLD);
   } catch {
-    const sentence = await image.then(() => text('copyRefused'), problemText);
+    const sentence = await made.then(() => text('copyRefused'), problemText);
     tell({ state: 'failed', sentence });
   }
 }
@@ -62,9 +79,9 @@ function tell(note: CopyNote | null): void {
   copyNote.value = note;
 }
 
-/** The render host holds the image only until it is here. */
-async function paint(request: ImageRequest): Promise<Blob> {
-  const url = await call('background', 'renderImage', request);
+/** The render host holds the file only until it is here. */
+async function make(request: FileRequest): Promise<Blob> {
+  const url = await call('background', 'renderFile', request);
   const blob = await (await fetch(url)).blob();
   void call('host', 'releaseFile', { url }).catch(console.error);
   return blob;

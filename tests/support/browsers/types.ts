@@ -98,8 +98,8 @@ export interface ExtensionBrowser {
 
   /** Paths of the finished files, sorted, as soon as there are `count` of them. */
   waitForDownloads(count: number, timeout?: number): Promise<string[]>;
-  /** The PNG on the clipboard. Only when not headless. */
-  readClipboardImage(): Promise<Buffer>;
+  /** What is on the clipboard of a MIME type. Only when not headless. */
+  readClipboard(type: string): Promise<Buffer>;
 
   /** Resolves when the browser has gone, whoever closed it. */
   readonly closed: Promise<void>;

@@ -21,7 +21,7 @@ export interface Display {
   pressKeys(combination: string): Promise<void>;
   clickAt(x: number, y: number, button?: 'left' | 'right'): Promise<void>;
   /** The PNG that the clipboard's owner offers; waits for one. */
-  readClipboardImage(timeout?: number): Promise<Buffer>;
+  readClipboard(type: string, timeout?: number): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -77,11 +77,11 @@ export async function startXvfb({ width = 1400, height = 1000 } = {}): Promise<D
       await xdotool('mousemove', '--sync', Math.round(x), Math.round(y));
       await xdotool('click', button === 'right' ? 3 : 1);
     },
-    async readClipboardImage(timeout = 10_000) {
+    async readClipboard(type, timeout = 10_000) {
       return waitUntil(
-        'a PNG on the clipboard',
+        `${type} on the clipboard`,
         async () => {
-          const args = ['-selection', 'clipboard', '-target', 'image/png', '-out'];
+          const args = ['-selection', 'clipboard', '-target', type, '-out'];
           const { stdout } = await run('xclip', args, {
             env,
             encoding: 'buffer',

@@ -38,7 +38,7 @@ beforeEach(async () => {
     clipboard: {
       write: async ([item]: { data: Record<string, Promise<Blob>> }[]) => {
         if (refuses) throw new DOMException('not focused', 'NotAllowedError');
-        clipboard.push(await item!.data['image/png']);
+        clipboard.push(await Object.values(item!.data)[0]);
       },
     },
   });
@@ -63,7 +63,7 @@ test('the render host makes the image, which is let go when it is here', async (
   const [asked, released] = sendMessage.mock.calls.map(([message]) => message);
   expect(asked).toMatchObject({
     to: 'background',
-    method: 'renderImage',
+    method: 'renderFile',
     input: { threadId: '10', place: 0, settings: { format: 'png', scale: 3 } },
   });
   expect(released).toEqual({ to: 'host', method: 'releaseFile', input: { url: URL_OF_IMAGE } });
@@ -110,5 +110,25 @@ test('a clipboard that refuses is told of', async () => {
   refuses = true;
   await copyFirst();
   expect(copy.copyNote.value?.state).toBe('failed');
-  expect(copy.copyNote.value?.sentence).toMatch(/did not let the image onto the clipboard/);
+  expect(copy.copyNote.value?.sentence).toMatch(/let nothing onto the clipboard/);
+});
+
+test.each([
+  ['text', 'text/plain'],
+  ['markdown', 'text/markdown'],
+] as const)('the words as %s are on the clipboard, as plain text', async (format, type) => {
+  vi.mocked(fetch).mockResolvedValue({
+    blob: async () => new Blob(['# Ada'], { type }),
+  } as Response);
+  await copy.copyWords(format);
+  expect(sendMessage).toHaveBeenCalledWith(
+    expect.objectContaining({
+      method: 'renderFile',
+      input: expect.objectContaining({ settings: { ...DEFAULT_EXPORT_SETTINGS, format } }),
+    }),
+  );
+  const [words] = clipboard as [Blob];
+  expect(words.type).toBe('text/plain');
+  expect(await words.text()).toBe('# Ada');
+  expect(copy.copyNote.value).toEqual({ state: 'done', sentence: 'Words copied' });
 });

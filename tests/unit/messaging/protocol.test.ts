@@ -80,7 +80,7 @@ const CASES: Cases = {
         { ...request, requestId: undefined },
       ],
     },
-    renderImage: { good: image, bad: badImages },
+    renderFile: { good: image, bad: badImages },
     cancelExport: { good: { jobId: 1 }, bad: noJobs },
     fileRendered: {
       good: rendered,
@@ -136,7 +136,7 @@ const CASES: Cases = {
   host: {
     fetchImages: { good: { threadId: '12' }, bad: noThreads },
     renderJob: { good: { jobId: 1 }, bad: noJobs },
-    renderImage: { good: image, bad: badImages },
+    renderFile: { good: image, bad: badImages },
     stopJob: { good: { jobId: 1 }, bad: noJobs },
     releaseFile: { good: { url: BLOB }, bad: noBlobs.map((url) => ({ url })) },
   },

@@ -132,8 +132,8 @@ export class Chrome extends DrivenBrowser implements ExtensionBrowser {
     return requestsOf(this.extensionOrigin, netLogPath(this.context.folders.root));
   }
 
-  async readClipboardImage(): Promise<Buffer> {
-    return requireDisplay(this.context.display, 'The clipboard').readClipboardImage();
+  async readClipboard(type: string): Promise<Buffer> {
+    return requireDisplay(this.context.display, 'The clipboard').readClipboard(type);
   }
 
   async close(): Promise<void> {

@@ -154,10 +154,10 @@ export class Firefox extends DrivenBrowser implements ExtensionBrowser {
     return recordedRequests(this.#window);
   }
 
-  async readClipboardImage(): Promise<Buffer> {
+  async readClipboard(type: string): Promise<Buffer> {
     const { display } = this.context;
     if (!display) throw new Error('The clipboard needs Firefox on an Xvfb: use headless: false.');
-    return display.readClipboardImage();
+    return display.readClipboard(type);
   }
 
   async close(): Promise<void> {

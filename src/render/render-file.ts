@@ -1,22 +1,26 @@
+import { isWordFormat } from '../design/formats.ts';
 import { ProductError } from '../messaging/errors.ts';
-import type { ImageRequest } from '../messaging/protocol.ts';
+import type { FileRequest } from '../messaging/protocol.ts';
 import { pictureFile } from './picture-file.ts';
 import { problemOf } from './problem-of.ts';
 import { withSlides } from './with-slides.ts';
+import { wordFile } from './word-file.ts';
 
 /**
- * Paints one slide as the settings say, for a page that waits for it; nothing of it is written down.
+ * Makes the picture of one slide, or the words of all, for a page that waits for it; nothing of it is
+ * written down.
  * @throws ProductError whose code is the ExportProblem
  */
-export async function renderImage({ place, ...request }: ImageRequest): Promise<Blob> {
+export async function renderFile({ place, ...request }: FileRequest): Promise<Blob> {
   try {
+    if (isWordFormat(request.settings.format)) return (await wordFile(request)).file;
     return await withSlides(request, async ({ slides, paint }) => {
       const slide = slides[place];
       if (!slide) throw new Error(`there is no slide ${place} among ${slides.length}`);
       return pictureFile(await paint(slide), request.settings);
     });
   } catch (error) {
-    console.error('image not made', error);
+    console.error('file not made', error);
     throw new ProductError(problemOf(error).problem);
   }
 }

@@ -7,7 +7,7 @@ import { chooseEngine } from '../../../src/render/choose-engine.ts';
 import { encode } from '../../../src/render/encode.ts';
 import type { LaidOutSlide } from '../../../src/render/engine.ts';
 import { type PlannedSlide, planSlides, TooLarge } from '../../../src/render/plan.ts';
-import { renderImage } from '../../../src/render/render-image.ts';
+import { renderFile } from '../../../src/render/render-file.ts';
 import { loadJobs } from '../../../src/store/jobs.ts';
 import { saveCapture } from '../../../src/store/save-capture.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
@@ -60,15 +60,15 @@ const request = (changes: object = {}) => ({
 });
 
 it('is the slide that was asked for, at its scale, and no other is painted', async () => {
-  expect(await renderImage(request())).toBe(FILE);
+  expect(await renderFile(request())).toBe(FILE);
   expect(engine).toHaveBeenCalledTimes(1);
   expect(engine.mock.calls[0]![0]).toMatchObject({ element: { key: 'b' }, scale: 2 });
   expect(encode).toHaveBeenCalledWith(SIZE, 'image/png', undefined);
 });
 
 it('leaves nothing behind, in the document or in the journal', async () => {
-  await renderImage(request());
-  await expect(renderImage(request({ place: 7 }))).rejects.toThrow();
+  await renderFile(request());
+  await expect(renderFile(request({ place: 7 }))).rejects.toThrow();
   expect(stage.remove).toHaveBeenCalledTimes(2);
   expect(stage.release).toHaveBeenCalledTimes(2);
   expect(await loadJobs()).toEqual([]);
@@ -91,7 +91,7 @@ it.each<[string, string, object, () => unknown]>([
   ],
 ])('when %s its code says so: %s', async (_, code, changes, breakIt) => {
   breakIt();
-  await expect(renderImage(request(changes))).rejects.toMatchObject({
+  await expect(renderFile(request(changes))).rejects.toMatchObject({
     name: 'ProductError',
     code,
   });
