@@ -47,6 +47,8 @@ export interface LocalX {
   close(): Promise<void>;
 }
 
+const KEEP_ALIVE = 10 * 60_000; // ms
+
 export async function startLocalX({
   savedPage,
   threads = [],
@@ -68,6 +70,8 @@ export async function startLocalX({
       response.destroy();
     });
   });
+  // At the usual 5 s it hangs up just when a page asks again, and Firefox does not ask twice.
+  server.keepAliveTimeout = KEEP_ALIVE;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
