@@ -8,7 +8,8 @@ import { requireBrowser } from '../../scripts/lib/find-browser.mjs';
 import type { collectPage } from '../../src/render/pdf/collect-page.ts';
 import type { Box, Content, PageContent, Word } from '../../src/render/pdf/page-content.ts';
 import type { writePdf } from '../../src/render/pdf/write-pdf.ts';
-import { BROWSERS, type BrowserName } from '../support/browsers/index.ts';
+import type { BrowserName } from '../support/browsers/index.ts';
+import { drawnBrowsers } from '../support/depth.ts';
 
 /** Language, and a text whose words are to be found in the file. */
 const POSTS: [id: string, lang: string, text: string][] = [
@@ -72,7 +73,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-describe.each(BROWSERS)('the words of a slide in a PDF made in %s', (name) => {
+describe.each(drawnBrowsers('pdf'))('the words of a slide in a PDF made in %s', (name) => {
   let browser: Browser;
   let found: Found;
   let lines: { text: string; box: Box }[];

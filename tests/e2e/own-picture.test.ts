@@ -1,8 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { BROWSERS } from '../support/browsers/index.ts';
-import { drawsBrowser } from '../support/depth.ts';
+import { drawnBrowsers } from '../support/depth.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { Picture } from '../support/picture.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
@@ -25,57 +24,48 @@ function makePicture(right: readonly number[] = GREEN): Buffer {
   return PNG.sync.write(png);
 }
 
-describe.each(BROWSERS)('a picture of the user in %s', (name) => {
+describe.each(drawnBrowsers('own picture'))('a picture of the user in %s', (name) => {
   const session = useSession(name);
 
-  test.runIf(drawsBrowser('own picture', name))(
-    'is chosen in the tab, stands behind the cards of the file, and a bad one is refused',
-    async () => {
-      const page = await session.browser.openPage(SAMPLE_URL);
-      const popup = await session.browser.clickToolbarButton(page);
-      await previewOf(popup, POSTS);
-      await popup.choose({ name: 'Background', role: 'combobox' }, 'Own picture');
-      await popup.click({ name: 'Picture: Choose a picture…' });
-      const tab = await session.browser.waitForTab('thread=');
-      await previewOf(tab, POSTS);
+  test('is chosen in the tab, stands behind the cards of the file, and a bad one is refused', async () => {
+    const page = await session.browser.openPage(SAMPLE_URL);
+    const popup = await session.browser.clickToolbarButton(page);
+    await previewOf(popup, POSTS);
+    await popup.choose({ name: 'Background', role: 'combobox' }, 'Own picture');
+    await popup.click({ name: 'Picture: Choose a picture…' });
+    const tab = await session.browser.waitForTab('thread=');
+    await previewOf(tab, POSTS);
 
-      await tab.giveFile(PICTURE, 'words.png', Buffer.from('no picture'), 'image/png');
-      await tab.waitFor('the refusal', () =>
-        document.querySelector('[role=alert]')?.textContent?.includes('is no picture'),
-      );
-      await tab.giveFile(PICTURE, 'green.png', makePicture(), 'image/png');
-      await tab.waitFor(
-        'the picture',
-        () => document.querySelector('.page .backdrop img') !== null,
-      );
-      await tab.click(EXPORT_BUTTON);
-      const [file] = await session.browser.waitForDownloads(1, 60_000);
-      const picture = Picture.decode(await readFile(file!));
-      expect(picture.at(20, 20)).toEqual([...GREEN]);
-      expect(picture.at(picture.width - 20, picture.height - 200)).toEqual([...GREEN]);
+    await tab.giveFile(PICTURE, 'words.png', Buffer.from('no picture'), 'image/png');
+    await tab.waitFor('the refusal', () =>
+      document.querySelector('[role=alert]')?.textContent?.includes('is no picture'),
+    );
+    await tab.giveFile(PICTURE, 'green.png', makePicture(), 'image/png');
+    await tab.waitFor('the picture', () => document.querySelector('.page .backdrop img') !== null);
+    await tab.click(EXPORT_BUTTON);
+    const [file] = await session.browser.waitForDownloads(1, 60_000);
+    const picture = Picture.decode(await readFile(file!));
+    expect(picture.at(20, 20)).toEqual([...GREEN]);
+    expect(picture.at(picture.width - 20, picture.height - 200)).toEqual([...GREEN]);
 
-      await tab.fill({ name: 'Dim', role: 'spinbutton' }, '50');
-      await tab.click(EXPORT_BUTTON);
-      const dimmed = (await session.browser.waitForDownloads(2, 60_000)).find(
-        (one) => one !== file,
-      );
-      const [red, green] = Picture.decode(await readFile(dimmed!)).at(20, 20);
-      expect(Math.abs(red - GREEN[0] / 2)).toBeLessThanOrEqual(2);
-      expect(Math.abs(green - GREEN[1] / 2)).toBeLessThanOrEqual(2);
-      await rm(file!);
-      await rm(dimmed!);
+    await tab.fill({ name: 'Dim', role: 'spinbutton' }, '50');
+    await tab.click(EXPORT_BUTTON);
+    const dimmed = (await session.browser.waitForDownloads(2, 60_000)).find((one) => one !== file);
+    const [red, green] = Picture.decode(await readFile(dimmed!)).at(20, 20);
+    expect(Math.abs(red - GREEN[0] / 2)).toBeLessThanOrEqual(2);
+    expect(Math.abs(green - GREEN[1] / 2)).toBeLessThanOrEqual(2);
+    await rm(file!);
+    await rm(dimmed!);
 
-      await tab.fill({ name: 'Dim', role: 'spinbutton' }, '0');
-      await tab.giveFile(PICTURE, 'halves.png', makePicture(RED), 'image/png');
-      await tab.choose({ name: 'Fit', role: 'combobox' }, 'Tiles');
-      await tab.waitFor('the tiles', () => document.querySelector('.page .backdrop.tile') !== null);
-      await tab.click(EXPORT_BUTTON);
-      const [tiled] = await session.browser.waitForDownloads(1, 60_000);
-      const tiles = Picture.decode(await readFile(tiled!));
-      const halves = [0.25, 0.75, 1.25, 1.75].map((place) => tiles.at(place * TILE, 10));
-      expect(halves).toEqual([[...GREEN], [...RED], [...GREEN], [...RED]]);
-      await tab.close();
-    },
-    120_000,
-  );
+    await tab.fill({ name: 'Dim', role: 'spinbutton' }, '0');
+    await tab.giveFile(PICTURE, 'halves.png', makePicture(RED), 'image/png');
+    await tab.choose({ name: 'Fit', role: 'combobox' }, 'Tiles');
+    await tab.waitFor('the tiles', () => document.querySelector('.page .backdrop.tile') !== null);
+    await tab.click(EXPORT_BUTTON);
+    const [tiled] = await session.browser.waitForDownloads(1, 60_000);
+    const tiles = Picture.decode(await readFile(tiled!));
+    const halves = [0.25, 0.75, 1.25, 1.75].map((place) => tiles.at(place * TILE, 10));
+    expect(halves).toEqual([[...GREEN], [...RED], [...GREEN], [...RED]]);
+    await tab.close();
+  }, 120_000);
 });
