@@ -1,4 +1,4 @@
-import { SCALES, type Scale } from './export-settings.ts';
+import { type ExportSettings, SCALES, type Scale } from './export-settings.ts';
 import { FORMAT_FACTS, type Format, PICTURE_LIMITS } from './formats.ts';
 
 export interface PixelSize {
@@ -18,6 +18,19 @@ export function fitsLimits(size: PixelSize, scale: number, format: Format): bool
   const { width, height } = outputSize(size, scale);
   const limit = PICTURE_LIMITS[picture];
   return width <= limit.side && height <= limit.side && width * height <= limit.area;
+}
+
+/** The height up to which a slide so wide fits, CSS px, whole. */
+export function tallestFit(width: number, scale: number, format: Format): number {
+  const { picture } = FORMAT_FACTS[format];
+  if (picture === null) return Number.POSITIVE_INFINITY;
+  const { side, area } = PICTURE_LIMITS[picture];
+  return Math.floor(Math.min(side, area / Math.round(width * scale)) / scale);
+}
+
+/** Whether what does not fit is cut: only one image of many posts can be. */
+export function isCut({ layout, cutTall }: Pick<ExportSettings, 'layout' | 'cutTall'>): boolean {
+  return cutTall && layout === 'one-image';
 }
 
 /** The largest scale at which every one of the slides (CSS px) fits; null when none does. */

@@ -1,5 +1,6 @@
-import { fitsLimits, largestScale, type PixelSize } from '../design/limits.ts';
+import { fitsLimits, isCut, largestScale, type PixelSize, tallestFit } from '../design/limits.ts';
 import type { Assets } from '../slides/assets.ts';
+import { cutSlide } from '../slides/cut-slide.ts';
 import { loadFontsFor } from '../slides/fonts.ts';
 import { measureIn } from '../slides/measure.tsx';
 import { loadQrCodes } from '../slides/qr-code.tsx';
@@ -37,13 +38,20 @@ export async function planSlides(
   if (design.source === 'qr') await loadQrCodes();
   await loadFontsFor(wordsOnSlides(thread, edits, design), design.type.family, loadOwnFont);
   const measure = measureIn(stage, assets);
-  const planned = slidesOf(thread, edits, design, settings.layout, measure).map((slide) => ({
+  const { scale, format, layout } = settings;
+  const cut = (slide: Slide): Slide[] => {
+    const most = tallestFit(slide.width, scale, format);
+    const isTall = isCut(settings) && measure(slide).height > most;
+    return isTall ? cutSlide(slide, most, measure) : [slide];
+  };
+  const slides = slidesOf(thread, edits, design, layout, measure).flatMap(cut);
+  const planned = slides.map((slide) => ({
     slide,
     size: { width: slide.width, height: measure(slide).height },
   }));
   const sizes = planned.map(({ size }) => size);
-  if (!sizes.every((size) => fitsLimits(size, settings.scale, settings.format))) {
-    throw new TooLarge(largestScale(sizes, settings.format));
+  if (!sizes.every((size) => fitsLimits(size, scale, format))) {
+    throw new TooLarge(largestScale(sizes, format));
   }
   return planned;
 }

@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { readImageHeader } from '../../src/design/image-header.ts';
 import { BROWSERS } from '../support/browsers/index.ts';
 import { sampled } from '../support/depth.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { Picture } from '../support/picture.ts';
-import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
+import { EXPORT_BUTTON, picturesIn, previewOf, slideFacts } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
 const walk = threadNamed('long-walk');
@@ -28,7 +30,7 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
       'the reason',
       () => document.querySelector('.status .told')?.parentElement?.textContent,
     );
-    expect(line).toMatch(/^Too large for one picture at 3×; [12]× fits\.Use [12]×$/);
+    expect(line).toMatch(/^Too large for one picture at 3×; [12]× fits\.Use [12]×Cut into parts$/);
     expect((await popup.find(EXPORT_BUTTON)).text).toMatch(/^Export/);
     expect(
       await popup.evaluate(() => document.querySelector<HTMLButtonElement>('.primary')?.disabled),
@@ -44,6 +46,31 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
     expect(picture.width * picture.height).toBeLessThanOrEqual(64_000_000);
     const foot = { x: 0, y: picture.height - 200, width: picture.width, height: 200 };
     expect(picture.colours(foot), 'painted to its end').toBeGreaterThan(8);
+    await popup.close();
+  });
+
+  test('cut into parts between posts: none is too large, and all posts are there', async () => {
+    const page = await session.browser.openPage(addressOf(walk));
+    const popup = await session.browser.clickToolbarButton(page);
+    await picturesIn(popup, '.page .slide', walk.posts.length, 90_000);
+    const [whole] = await slideFacts(popup);
+    await popup.click({ name: 'Export options' });
+    await popup.choose({ name: 'Format', role: 'combobox' }, 'JPEG');
+    await popup.choose({ name: 'Scale', role: 'combobox' }, '3×');
+    await popup.press('Escape');
+    await popup.click({ name: 'Cut into parts' });
+    expect((await popup.find(EXPORT_BUTTON)).text).toContain('in parts');
+    await popup.click(EXPORT_BUTTON);
+    const files = await session.browser.waitForDownloads(2, 90_000);
+    const sizes = await Promise.all(
+      files.map(async (file) => readImageHeader(await readFile(file))),
+    );
+    for (const size of sizes) {
+      expect(size!.width).toBe(whole!.width * 3);
+      expect(size!.width * size!.height).toBeLessThanOrEqual(64_000_000);
+    }
+    const together = sizes.reduce((sum, size) => sum + size!.height, 0);
+    expect(together).toBeGreaterThan(whole!.height * 3);
     await popup.close();
   });
 });

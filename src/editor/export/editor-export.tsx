@@ -48,6 +48,9 @@ export function TooLargeLine({ children }: { children: ComponentChildren }) {
       >
         {largest ? text('useScale', scaleText(largest)) : text('layoutPerPost')}
       </button>
+      <button type="button" class="text-button" onClick={() => changeSettings({ cutTall: true })}>
+        {text('cutIntoParts')}
+      </button>
     </div>
   );
 }

@@ -1,6 +1,12 @@
 import { text } from '../../browser/i18n.ts';
 import { QUALITY, SCALES } from '../../design/export-settings.ts';
-import { FORMATS, hasQuality, isFilePerSlide, isWordFormat } from '../../design/formats.ts';
+import {
+  FORMAT_FACTS,
+  FORMATS,
+  hasQuality,
+  isFilePerSlide,
+  isWordFormat,
+} from '../../design/formats.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
@@ -16,7 +22,7 @@ const LAYOUT_NAMES = { 'one-image': 'layoutOneImage', 'per-post': 'layoutPerPost
 
 /** Format, size and number of files; what has no meaning for the format is left out. */
 export function ExportOptions() {
-  const { format, scale, layout, quality, zip } = settings.value;
+  const { format, scale, layout, quality, zip, cutTall } = settings.value;
   const isSeveral = (pageSizes.value?.length ?? 0) > 1;
   return (
     <div class="options">
@@ -52,7 +58,14 @@ export function ExportOptions() {
           />
         </>
       )}
-      {isSeveral && isFilePerSlide(format) && (
+      {layout === 'one-image' && FORMAT_FACTS[format].picture && (
+        <SwitchField
+          label={text('cutTall')}
+          isOn={cutTall}
+          onChange={(isOn) => changeSettings({ cutTall: isOn })}
+        />
+      )}
+      {(isSeveral || (cutTall && layout === 'one-image')) && isFilePerSlide(format) && (
         <SwitchField
           label={text('inOneZip')}
           isOn={zip}

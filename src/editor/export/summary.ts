@@ -1,7 +1,13 @@
 import { countText, text } from '../../browser/i18n.ts';
 import type { ExportSettings, Scale } from '../../design/export-settings.ts';
 import { type Format, isWordFormat, isZipped } from '../../design/formats.ts';
-import { fitsLimits, largestScale, outputSize, type PixelSize } from '../../design/limits.ts';
+import {
+  fitsLimits,
+  isCut,
+  largestScale,
+  outputSize,
+  type PixelSize,
+} from '../../design/limits.ts';
 
 /** What an export will make, before it is made. */
 export interface ExportSummary {
@@ -23,13 +29,16 @@ export function formatName(format: Format): string {
 }
 
 export function summaryOf(sizes: PixelSize[], settings: ExportSettings): ExportSummary {
-  const { format, scale } = settings;
+  const { format } = settings;
   return {
     facts: [formatName(format), ...(isWordFormat(format) ? [] : factsOfSlides(sizes, settings))],
-    fits: sizes.every((size) => fitsLimits(size, scale, format)),
+    fits: isCut(settings) || fitsAll(sizes, settings),
     largest: largestScale(sizes, format),
   };
 }
+
+const fitsAll = (sizes: PixelSize[], { scale, format }: ExportSettings): boolean =>
+  sizes.every((size) => fitsLimits(size, scale, format));
 
 function factsOfSlides(sizes: PixelSize[], settings: ExportSettings): string[] {
   const { scale, layout } = settings;
@@ -37,6 +46,7 @@ function factsOfSlides(sizes: PixelSize[], settings: ExportSettings): string[] {
   const pixels = `${width} × ${height}`;
   // All slides of a carousel have the same size, and no scale to choose.
   if (layout === 'carousel') return [pixels, countText('slides', sizes.length)];
+  if (isCut(settings) && !fitsAll(sizes, settings)) return [scaleText(scale), text('inParts')];
   const count = countText(settings.format === 'pdf' ? 'pages' : 'images', sizes.length);
   return [
     scaleText(scale),

@@ -113,3 +113,12 @@ describe('a plan that no file can hold', () => {
     expect(await refusal(makeJob({ layout: 'per-post' }))).toMatchObject({ largestScale: 1 });
   });
 });
+
+it('one image that is too tall is cut into several where that is wanted', async () => {
+  slidesAre((slide) => slide.cards.length * 40_000);
+  const slides = await plan(makeJob({ scale: 1, cutTall: true }));
+  expect(slides.map(({ slide }) => slide.cards.length)).toEqual([1, 1]);
+  expect(slides.map(({ size }) => size.height)).toEqual([40_000, 40_000]);
+  slidesAre((slide) => slide.cards.length * 70_000);
+  await expect(plan(makeJob({ scale: 1, cutTall: true }))).rejects.toThrow(TooLarge);
+});

@@ -1,0 +1,49 @@
+import type { MeasureSlide } from './measure.tsx';
+import { papersOf, type Slide, type SlideCard } from './slide.ts';
+
+/**
+ * Cuts a slide that is too tall into slides of at most `most` CSS px, between its posts. What stands
+ * under the last card stays there; each begins with who wrote it.
+ *
+ * @returns the slides in order; one of them may still be too tall, where a single post is
+ */
+export function cutSlide(slide: Slide, most: number, measure: MeasureSlide): Slide[] {
+  const papers = papersOf(slide.cards);
+  const parts: Slide[] = [];
+  for (let from = 0; from < papers.length; ) {
+    const count = fitting(papers.length - from, (some) => {
+      const part = partOf(slide, papers, from, from + some, parts.length);
+      return measure(part).height <= most;
+    });
+    parts.push(partOf(slide, papers, from, from + count, parts.length));
+    from += count;
+  }
+  return parts;
+}
+
+function partOf(
+  slide: Slide,
+  papers: SlideCard[][],
+  from: number,
+  to: number,
+  place: number,
+): Slide {
+  const [first, ...others] = papers.slice(from, to).flat();
+  return {
+    ...slide,
+    key: `${slide.key}-${place + 1}`,
+    cards: [{ ...first!, withAuthor: true }, ...others],
+    footer: to === papers.length ? slide.footer : null,
+  };
+}
+
+/** The largest number up to `most` that fits, found by halves; at least one. */
+function fitting(most: number, fits: (count: number) => boolean): number {
+  let [low, high] = [1, most];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
