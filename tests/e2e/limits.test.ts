@@ -30,7 +30,7 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
       'the reason',
       () => document.querySelector('.status .told')?.parentElement?.textContent,
     );
-    expect(line).toMatch(/^Too large for one picture at 3×; [12]× fits\.Use [12]×Cut into parts$/);
+    expect(line).toMatch(/^Too large for one picture at 3×\.Use [12]×Cut into parts$/);
     expect((await popup.find(EXPORT_BUTTON)).text).toMatch(/^Export/);
     expect(
       await popup.evaluate(() => document.querySelector<HTMLButtonElement>('.primary')?.disabled),

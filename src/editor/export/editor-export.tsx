@@ -35,11 +35,9 @@ export function TooLargeLine({ children }: { children: ComponentChildren }) {
   if (!now || now.fits) return <>{children}</>;
   const { largest } = now;
   return (
-    <div class="status-line" role="status">
+    <div class="status-line too-large" role="status">
       <span class="told">
-        {largest
-          ? text('tooLargeAt', scaleText(settings.value.scale), scaleText(largest))
-          : text('tooLargeAtAll')}
+        {largest ? text('tooLargeAt', scaleText(settings.value.scale)) : text('tooLargeAtAll')}
       </span>
       <button
         type="button"
