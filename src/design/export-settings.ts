@@ -19,6 +19,8 @@ export const ExportSettingsSchema = v.object({
   layout: v.fallback(v.picklist(LAYOUTS), 'one-image'),
   /** %, for the formats that have a choice. */
   quality: whole(QUALITY, 90),
+  /** PNGs of our own encoder, which takes longer. */
+  smaller: flag(false),
   /** One image that is too tall for its format is cut into several, between posts. */
   cutTall: flag(false),
   /** Several pictures come as one ZIP. */

@@ -38,7 +38,7 @@ async function paintSlides(laidOut: LaidOut, work: Work): Promise<void> {
     if (encoding.size >= ENCODERS) await Promise.race(encoding);
     work.signal.throwIfAborted();
     const bitmap = await paint(slide);
-    const finishing = pictureFile(bitmap, job.settings)
+    const finishing = pictureFile(bitmap, job.settings, laidOut.isOpaque)
       .then((file) => (isOwnFile ? withMetadata(file, factsOf(job, laidOut, slide.slide)) : file))
       .then((file) => work.keep(place, file))
       .finally(() => encoding.delete(finishing));

@@ -1,21 +1,27 @@
 import type { ExportSettings } from '../design/export-settings.ts';
 import { FORMAT_FACTS, hasQuality } from '../design/formats.ts';
 import { checkFile } from './check-file.ts';
-import { encode } from './encode.ts';
+import { encode, encodeSmaller } from './encode.ts';
 import { lastRow } from './last-row.ts';
 
 /**
  * Encodes a painted slide as the settings want it, and frees it. What comes out is looked at before
  * it is used.
+ *
+ * @param isOpaque nothing shines through it
  * @throws Error when it is not what was painted
  */
 export async function pictureFile(
   bitmap: ImageBitmap,
-  { format, quality }: Pick<ExportSettings, 'format' | 'quality'>,
+  { format, quality, smaller }: Pick<ExportSettings, 'format' | 'quality' | 'smaller'>,
+  isOpaque: boolean,
 ): Promise<Blob> {
   const expected = { width: bitmap.width, height: bitmap.height, lastRow: lastRow(bitmap) };
   const { type } = FORMAT_FACTS[FORMAT_FACTS[format].picture ?? 'png'];
-  const blob = await encode(bitmap, type, hasQuality(format) ? quality / 100 : undefined);
+  const blob =
+    type === 'image/png' && smaller
+      ? await encodeSmaller(bitmap, !isOpaque)
+      : await encode(bitmap, type, hasQuality(format) ? quality / 100 : undefined);
   await checkFile(blob, expected);
   return blob;
 }

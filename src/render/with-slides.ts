@@ -21,6 +21,8 @@ export interface LaidOut {
   scale: number;
   /** The design's font. */
   family: string;
+  /** Nothing of the slides lets through what lies behind the picture. */
+  isOpaque: boolean;
   images: ImageEmbedder;
   /** What texts pass that are read, not seen. */
   veil: Veil;
@@ -48,6 +50,7 @@ export async function withSlides<T>(
     const slides = await planSlides(request, draft.thread, assets, stage);
     const engine = await chooseEngine();
     const { family } = design.type;
+    const isOpaque = design.background.kind !== 'transparent' || isAlwaysOpaque(settings.format);
     const embedder = new ImageEmbedder(images);
     const place = ({ slide, size }: PlannedSlide) => layOut(stage, slide, size, assets);
     const paint = (slide: PlannedSlide) =>
@@ -57,13 +60,13 @@ export async function withSlides<T>(
         scale: settings.scale,
         family,
         images: embedder,
-        isOpaque: design.background.kind !== 'transparent' || isAlwaysOpaque(settings.format),
+        isOpaque,
       });
     const { thread } = draft;
     const { scale } = settings;
     const veil = veilOf(thread, design.identity);
     return await work({
-      ...{ thread, slides, scale, family, veil, paint },
+      ...{ thread, slides, scale, family, isOpaque, veil, paint },
       layOut: place,
       images: embedder,
     });

@@ -7,6 +7,7 @@ import { drawnBrowsers, sampled } from '../support/depth.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { pdfJsText, withPdfJs } from '../support/pdf-readers.ts';
+import { Picture } from '../support/picture.ts';
 import { EXPORT_BUTTON, previewOf, type SlideFacts, slideFacts } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 import { filesInZip } from '../support/zip-files.ts';
@@ -63,6 +64,22 @@ describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
       expect(sizes[1]!).toBeLessThan(sizes[0]! * 0.75);
     },
   );
+
+  test('smaller files show the same', async () => {
+    const files: Buffer[] = [];
+    for (const isSmaller of [false, true]) {
+      const { bytes } = await exported(async (popup) => {
+        await option(popup, 'Format', 'PNG');
+        await option(popup, 'Layout', 'One image');
+        await option(popup, 'Scale', '1×');
+        if (isSmaller) await popup.click({ name: 'Smaller files, slower' });
+      });
+      files.push(bytes);
+    }
+    const [usual, smaller] = files as [Buffer, Buffer];
+    expect(Picture.decode(smaller).data.equals(Picture.decode(usual).data)).toBe(true);
+    expect(smaller.length).toBeLessThan(usual.length * 0.95);
+  });
 
   test('a ZIP holds all pictures in their order', async () => {
     const { name, bytes, slides } = await exported(async (popup) => {

@@ -22,7 +22,7 @@ const LAYOUT_NAMES = { 'one-image': 'layoutOneImage', 'per-post': 'layoutPerPost
 
 /** Format, size and number of files; what has no meaning for the format is left out. */
 export function ExportOptions() {
-  const { format, scale, layout, quality, zip, cutTall } = settings.value;
+  const { format, scale, layout, quality, zip, cutTall, smaller } = settings.value;
   const isSeveral = (pageSizes.value?.length ?? 0) > 1;
   return (
     <div class="options">
@@ -40,6 +40,13 @@ export function ExportOptions() {
           unit="%"
           onChange={(changed) => changeSettings({ quality: changed })}
           onCommit={() => undefined}
+        />
+      )}
+      {format === 'png' && (
+        <SwitchField
+          label={text('smallerFiles')}
+          isOn={smaller}
+          onChange={(isOn) => changeSettings({ smaller: isOn })}
         />
       )}
       {!isWordFormat(format) && (

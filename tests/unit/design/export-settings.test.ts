@@ -16,6 +16,7 @@ it('are a PNG of the whole thread at 2× by default', () => {
     scale: 2,
     layout: 'one-image',
     quality: 90,
+    smaller: false,
     cutTall: false,
     zip: false,
   });
