@@ -4,6 +4,9 @@ import { checkFile } from './check-file.ts';
 import { encode, encodeSmaller } from './encode.ts';
 import { lastRow } from './last-row.ts';
 
+/** Quality at which the pages of a PDF lose nothing, %: it takes the pixels of our PNGs as they are. */
+const LOSSLESS = 100;
+
 /**
  * Encodes a painted slide as the settings want it, and frees it. What comes out is looked at before
  * it is used.
@@ -18,10 +21,10 @@ export async function pictureFile(
 ): Promise<Blob> {
   const expected = { width: bitmap.width, height: bitmap.height, lastRow: lastRow(bitmap) };
   const { type } = FORMAT_FACTS[FORMAT_FACTS[format].picture ?? 'png'];
-  const blob =
-    type === 'image/png' && smaller
-      ? await encodeSmaller(bitmap, !isOpaque)
-      : await encode(bitmap, type, hasQuality(format) ? quality / 100 : undefined);
+  const isPacked = format === 'pdf' ? quality === LOSSLESS : type === 'image/png' && smaller;
+  const blob = isPacked
+    ? await encodeSmaller(bitmap, !isOpaque)
+    : await encode(bitmap, type, hasQuality(format) ? quality / 100 : undefined);
   await checkFile(blob, expected);
   return blob;
 }

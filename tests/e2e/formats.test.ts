@@ -133,27 +133,34 @@ describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
     },
   );
 
-  test('PDF: a page for each post, with its words', async () => {
-    const { name, bytes, slides } = await exported(async (popup) => {
-      await option(popup, 'Format', 'PDF');
-      await option(popup, 'Layout', 'One per post');
-      await option(popup, 'Scale', '2×');
-    });
-    expect(path.extname(name)).toBe('.pdf');
-    const { info, sizes } = await withPdfJs(bytes, async (document) => {
-      const pages = Array.from({ length: document.numPages }, (_, at) => document.getPage(at + 1));
-      return {
-        info: (await document.getMetadata()).info as Record<string, unknown>,
-        sizes: (await Promise.all(pages)).map(({ view }) => view.slice(2)),
-      };
-    });
-    // A CSS px is three quarters of a point.
-    expect(sizes).toEqual(slides.map(({ width, height }) => [width * 0.75, height * 0.75]));
-    expect(info.Title).toContain(`@${written.author}`);
-    for (const [at, { text }] of written.posts.entries()) {
-      expect((await pdfJsText(bytes, at + 1)).replace(/\s+/g, ' ')).toContain(firstWords(text));
-    }
-  });
+  // At 100 % its pages are PNGs, below they are JPEGs.
+  test.each(sampled(['100', '90']))(
+    'PDF of quality %s: a page for each post, with its words',
+    async (quality) => {
+      const { name, bytes, slides } = await exported(async (popup) => {
+        await option(popup, 'Format', 'PDF');
+        await popup.fill({ name: 'Quality', role: 'spinbutton' }, quality);
+        await option(popup, 'Layout', 'One per post');
+        await option(popup, 'Scale', '2×');
+      });
+      expect(path.extname(name)).toBe('.pdf');
+      const { info, sizes } = await withPdfJs(bytes, async (document) => {
+        const pages = Array.from({ length: document.numPages }, (_, at) =>
+          document.getPage(at + 1),
+        );
+        return {
+          info: (await document.getMetadata()).info as Record<string, unknown>,
+          sizes: (await Promise.all(pages)).map(({ view }) => view.slice(2)),
+        };
+      });
+      // A CSS px is three quarters of a point.
+      expect(sizes).toEqual(slides.map(({ width, height }) => [width * 0.75, height * 0.75]));
+      expect(info.Title).toContain(`@${written.author}`);
+      for (const [at, { text }] of written.posts.entries()) {
+        expect((await pdfJsText(bytes, at + 1)).replace(/\s+/g, ' ')).toContain(firstWords(text));
+      }
+    },
+  );
 
   test.each(sampled(['PDF', 'PNG', 'JPEG', 'WebP', 'SVG', 'HTML', 'Markdown', 'JSON']))(
     '%s: who is hidden is nowhere in the file',

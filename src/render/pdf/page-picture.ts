@@ -1,4 +1,5 @@
 import { readImageHeader } from '../../design/image-header.ts';
+import { pngImageData } from '../png/png-image-data.ts';
 import type { PdfFile } from './pdf-file.ts';
 
 /** A JPEG's header may stand behind a colour profile. */
@@ -18,28 +19,15 @@ export async function addPicture(file: PdfFile, picture: Blob): Promise<number> 
     return file.addStream(`${entriesOf(header)}/Filter/DCTDecode`, picture);
   }
   if (header?.type !== 'image/png') throw new Error('the picture of a page is no JPEG and no PNG');
-  // IHDR: bits a sample, kind of colours, compression, filter, interlacing.
-  if (bytes.subarray(24, 29).join() !== '8,2,0,0,0') throw new Error('the PNG is not 8-bit RGB');
+  const data = await pngImageData(picture);
+  if (data === null) throw new Error('the PNG is not 8-bit RGB');
   const predictor = `/Predictor 15/Colors 3/Columns ${header.width}`;
   return file.addStream(
     `${entriesOf(header)}/Filter/FlateDecode/DecodeParms<<${predictor}>>`,
-    await imageData(picture),
+    data.idat,
   );
 }
 
 function entriesOf({ width, height }: { width: number; height: number }): string {
   return `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceRGB/BitsPerComponent 8`;
-}
-
-/** The content of a PNG's IDAT chunks, which is one zlib stream. */
-async function imageData(png: Blob): Promise<Blob> {
-  const view = new DataView(await png.arrayBuffer());
-  const parts: Blob[] = [];
-  for (let chunk = 8; chunk + 12 <= view.byteLength; ) {
-    const length = view.getUint32(chunk);
-    const isData = view.getUint32(chunk + 4) === 0x49444154; // "IDAT"
-    if (isData) parts.push(png.slice(chunk + 8, chunk + 8 + length));
-    chunk += length + 12; // length, name and checksum
-  }
-  return new Blob(parts);
 }
