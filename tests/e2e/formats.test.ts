@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readImageHeader } from '../../src/design/image-header.ts';
 import type { Popup } from '../support/browsers/index.ts';
-import { drawnBrowsers, sampled } from '../support/depth.ts';
+import { drawnBrowsers, isDeep, sampled, seed } from '../support/depth.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { pdfJsText, withPdfJs } from '../support/pdf-readers.ts';
@@ -15,6 +15,9 @@ import { filesInZip } from '../support/zip-files.ts';
 const written = threadNamed('harbour-lamps');
 const TYPES = { HTML: 'text/html', SVG: 'image/svg+xml' };
 const POSTS = written.posts.length;
+
+/** Half of the tests in each run, all of them in a deep one. */
+const isDrawn = (half: 0 | 1) => isDeep || Math.floor(seed / 2) % 2 === half;
 
 describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
   const session = useSession(browser);
@@ -43,7 +46,7 @@ describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
     ['JPEG', 'image/jpeg', 'jpg'],
     ['WebP', 'image/webp', 'webp'],
   ] as const;
-  test.each(sampled(LOSSY))(
+  test.runIf(isDrawn(0)).each(sampled(LOSSY))(
     '%s: the picture has the size of the slide, and quality makes it smaller',
     async (format, type, ending) => {
       const sizes: number[] = [];
@@ -65,7 +68,7 @@ describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
     },
   );
 
-  test('smaller files show the same', async () => {
+  test.runIf(isDrawn(1))('smaller files show the same', async () => {
     const files: Buffer[] = [];
     for (const isSmaller of [false, true]) {
       const { bytes } = await exported(async (popup) => {
@@ -81,7 +84,7 @@ describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
     expect(smaller.length).toBeLessThan(usual.length * 0.95);
   });
 
-  test('a ZIP holds all pictures in their order', async () => {
+  test.runIf(isDrawn(0))('a ZIP holds all pictures in their order', async () => {
     const { name, bytes, slides } = await exported(async (popup) => {
       await option(popup, 'Format', 'PNG');
       await option(popup, 'Layout', 'One per post');
@@ -103,7 +106,7 @@ describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
     ['HTML', 'html'],
     ['SVG', 'svg'],
   ] as const;
-  test.each(sampled(OF_SLIDES))(
+  test.runIf(isDrawn(1)).each(sampled(OF_SLIDES))(
     '%s: alone in a page it looks as the preview does',
     async (format, ending) => {
       const { name, bytes, slides } = await exported(async (popup) => {
@@ -134,7 +137,7 @@ describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
   );
 
   // At 100 % its pages are PNGs, below they are JPEGs.
-  test.each(sampled(['100', '90']))(
+  test.runIf(isDrawn(0)).each(sampled(['100', '90']))(
     'PDF of quality %s: a page for each post, with its words',
     async (quality) => {
       const { name, bytes, slides } = await exported(async (popup) => {
@@ -186,7 +189,7 @@ describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
     ['Plain text', 'txt'],
     ['JSON', 'json'],
   ] as const;
-  test.each(sampled(OF_WORDS))(
+  test.runIf(isDrawn(1)).each(sampled(OF_WORDS))(
     '%s: the words of every post, in their order',
     async (format, ending) => {
       const { name, bytes } = await exported((popup) => option(popup, 'Format', format));
