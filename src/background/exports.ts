@@ -67,9 +67,12 @@ export async function onJobMoved(jobId: number): Promise<void> {
 
 /** An export that has ended leaves nothing behind but the files on the disk. */
 async function cleanUp({ id: jobId, state }: Job): Promise<void> {
-  if (state !== 'done') await stopDownloads(jobId);
+  if (state !== 'done') {
+    // First of all: what still paints would miss the parts that are deleted here.
+    await callHost('stopJob', { jobId }).catch(() => undefined);
+    await stopDownloads(jobId);
+  }
   await deleteFiles(jobId);
-  if (state !== 'done') await callHost('stopJob', { jobId }).catch(() => undefined);
 }
 
 async function afterSaving(saving: Saving | null): Promise<void> {

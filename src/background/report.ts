@@ -2,7 +2,7 @@ import { codeKey, countText, text } from '../browser/i18n.ts';
 import { callPage } from '../messaging/call.ts';
 import type { CaptureState, Input } from '../messaging/protocol.ts';
 import type { Job } from '../store/database.ts';
-import { loadFiles } from '../store/jobs.ts';
+import { loadFiles, progressOf } from '../store/jobs.ts';
 import { clearBadge, showBadge } from './badge.ts';
 
 type Tone = Input<'page', 'showNotice'>['tone'];
@@ -45,10 +45,9 @@ export async function reportJob(job: Job): Promise<void> {
 }
 
 async function describeJob(job: Job): Promise<{ tone: Tone; letters: string; sentence: string }> {
-  const total = job.total ?? 0;
   switch (job.state) {
     case 'done':
-      return { tone: 'done', letters: CHECK, sentence: countText('noticeSaved', total) };
+      return { tone: 'done', letters: CHECK, sentence: countText('noticeSaved', job.total ?? 0) };
     case 'failed': {
       const sentence = text(codeKey('export_problem', job.problem ?? 'render-failed'));
       return { tone: 'error', letters: ALERT, sentence };
@@ -56,9 +55,9 @@ async function describeJob(job: Job): Promise<{ tone: Tone; letters: string; sen
     case 'cancelled':
       return { tone: 'done', letters: '', sentence: text('noticeCancelled') };
     default: {
-      const saved = (await loadFiles(job.id)).filter((file) => file.state === 'saved').length;
-      const letters = total > 1 ? `${saved}/${total}` : '…';
-      const sentence = text('noticeExporting', Math.min(saved + 1, Math.max(total, 1)), total || 1);
+      const { done, total } = progressOf(job, await loadFiles(job.id));
+      const letters = total > 1 ? `${done}/${total}` : '…';
+      const sentence = text('noticeExporting', Math.min(done + 1, Math.max(total, 1)), total || 1);
       return { tone: 'busy', letters, sentence };
     }
   }

@@ -8,6 +8,7 @@ export const DEFAULT_NAME_TEMPLATE = '{handle}-{id}';
 /** Characters. */
 export const LONGEST_TEMPLATE = 120;
 
+const FALLBACK = 'thread';
 /** UTF-8 bytes of a name without its number and ending; file systems take 255. */
 const MOST_BYTES = 180;
 
@@ -27,8 +28,10 @@ export function filePaths(
   extension: string,
 ): string[] {
   const name = pathWithoutEnding(template, values);
-  const inFolder = `${name}/${name.split('/').at(-1)}-{n}`;
-  const numbered = template.includes('{n}') ? name : inFolder;
+  const folder = name.replace(/\{n?$/, '');
+  const inFolder = `${folder}/${folder.split('/').at(-1)}-{n}`;
+  // The name is asked and not the template: a long one may have been cut before its number.
+  const numbered = name.includes('{n}') ? name : inFolder;
   const digits = String(count).length;
   return Array.from({ length: count }, (_, index) => {
     const n = String(index + 1).padStart(digits, '0');
@@ -42,10 +45,10 @@ function pathWithoutEnding(template: string, values: NameValues): string {
     .split('/')
     .map((part) =>
       part.replace(/\{(\w+)\}/g, (field, name: string) =>
-        name in values ? values[name as keyof NameValues] : field,
+        Object.hasOwn(values, name) ? values[name as keyof NameValues] : field,
       ),
     );
-  return filled.map(safeName).filter(Boolean).join('/') || 'thread';
+  return filled.map(safeName).filter(Boolean).join('/') || FALLBACK;
 }
 
 /** Names of devices, which Windows does not give to files, whatever their ending. */

@@ -8,10 +8,7 @@ import { HistoryButtons } from './history-buttons.tsx';
 import { later, WhenIdle } from './later.tsx';
 import { CanvasPanel } from './panels/canvas-panel.tsx';
 import { CardPanel } from './panels/card-panel.tsx';
-import { FooterPanel } from './panels/footer-panel.tsx';
-import { ShowPanel } from './panels/show-panel.tsx';
 import { StylesPanel } from './panels/styles-panel.tsx';
-import { TypePanel } from './panels/type-panel.tsx';
 import { Stage } from './preview/stage.tsx';
 import { RecentButton } from './recent/recent-button.tsx';
 import type { ShortcutId } from './shortcuts/keys.ts';
@@ -22,6 +19,9 @@ import { redo, undo } from './state/work.ts';
 import { fitZoom, fullZoom, zoomIn, zoomOut } from './state/zoom.ts';
 import { closePage, openInTab, openSettings } from './windows.ts';
 
+const TypePanel = later(async () => (await import('./panels/type-panel.tsx')).TypePanel);
+const ShowPanel = later(async () => (await import('./panels/show-panel.tsx')).ShowPanel);
+const FooterPanel = later(async () => (await import('./panels/footer-panel.tsx')).FooterPanel);
 const PostsPanel = later(async () => (await import('./posts/posts-panel.tsx')).PostsPanel);
 const PresetsSection = later(
   async () => (await import('./presets/presets-section.tsx')).PresetsSection,
@@ -80,10 +80,10 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
         <StylesPanel />
         <CanvasPanel />
         <CardPanel />
-        <TypePanel />
-        <ShowPanel />
-        <FooterPanel />
         <WhenIdle>
+          <TypePanel />
+          <ShowPanel />
+          <FooterPanel />
           <PostsPanel />
           <PresetsSection />
         </WhenIdle>

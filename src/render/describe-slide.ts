@@ -1,15 +1,20 @@
+import type { Design } from '../design/schema.ts';
 import type { Slide, SlideCard } from '../slides/slide.ts';
 import type { Veil } from './words/veil.ts';
 
 /** What a slide shows, in words, for who cannot see it: its texts and those of its pictures. */
 export function describeSlide({ cards, design }: Slide, veil: Veil): string {
   return cards
-    .map((card) => describeCard(card, design.show.media, veil))
+    .map((card) => describeCard(card, design.show, veil))
     .filter(Boolean)
     .join('\n\n');
 }
 
-function describeCard({ post, text, withAttachments }: SlideCard, media: boolean, veil: Veil) {
+function describeCard(
+  { post, text, withAttachments }: SlideCard,
+  show: Design['show'],
+  veil: Veil,
+): string {
   if (post.kind === 'unavailable') return veil.text(post.reason);
   const words = (said: typeof text) =>
     veil
@@ -20,8 +25,8 @@ function describeCard({ post, text, withAttachments }: SlideCard, media: boolean
   const { quote } = post;
   const attached = withAttachments
     ? [
-        ...(media ? post.media.map(({ alt }) => veil.text(alt)) : []),
-        quote?.kind === 'post' ? words(quote.text) : '',
+        ...(show.media ? post.media.map(({ alt }) => veil.text(alt)) : []),
+        show.quotes && quote?.kind === 'post' ? words(quote.text) : '',
       ]
     : [];
   return [words(text), ...attached].filter(Boolean).join('\n');

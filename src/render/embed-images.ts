@@ -6,6 +6,9 @@ import { remembering } from './remembering.ts';
 /** A picture that is at most this much larger than shown is embedded as it is. */
 const CLOSE_ENOUGH = 1.3;
 
+/** The part of a picture that is seen, % of the way from left and top to right and bottom. */
+export type Focus = readonly [x: number, y: number];
+
 /**
  * Makes pictures ready to be embedded at the size they are painted at. Without scaling a photo of
  * 4096 px in a box of 600 px would make the SVG many times too large, and Firefox refuses `data:`
@@ -18,10 +21,19 @@ export class ImageEmbedder {
     this.#images = new Map(images.map((image) => [image.url, image]));
   }
 
-  /** @param width output px that the picture is painted at */
-  async dataUrl(url: string, width: number, height: number): Promise<string | null> {
-    if (!this.#images.get(url)?.blob) return null;
-    return this.#scaled(`${width}x${height} ${url}`);
+  /**
+   * @param width output px that the picture is painted at
+   * @param focus takes only what is seen of it; null leaves the cropping to who paints
+   */
+  async dataUrl(
+    url: string,
+    width: number,
+    height: number,
+    focus: Focus | null = null,
+  ): Promise<string | null> {
+    const image = this.#images.get(url);
+    if (!image?.blob) return null;
+    return focus ? asSeen(image, width, height, focus) : this.#scaled(`${width}x${height} ${url}`);
   }
 
   #scaled = remembering(async (key) => {
@@ -37,8 +49,33 @@ export class ImageEmbedder {
       resizeHeight: Math.max(1, Math.round(naturalHeight * share)),
       resizeQuality: 'high',
     });
-    return dataUrlOf(
-      await encode(bitmap, blob!.type === 'image/jpeg' ? 'image/jpeg' : 'image/png', 0.95),
-    );
+    return dataUrlOf(await encode(bitmap, typeFor(blob!), 0.95));
   });
+}
+
+async function asSeen(
+  { blob, width: naturalWidth, height: naturalHeight }: StoredImage,
+  width: number,
+  height: number,
+  [x, y]: Focus,
+): Promise<string> {
+  const share = Math.max(width / naturalWidth, height / naturalHeight);
+  const [seenWidth, seenHeight] = [width / share, height / share].map(Math.round) as [
+    number,
+    number,
+  ];
+  const left = Math.round(((naturalWidth - seenWidth) * x) / 100);
+  const top = Math.round(((naturalHeight - seenHeight) * y) / 100);
+  const small = Math.min(1, share * CLOSE_ENOUGH);
+  const bitmap = await createImageBitmap(blob!, left, top, seenWidth, seenHeight, {
+    resizeWidth: Math.max(1, Math.round(seenWidth * small)),
+    resizeHeight: Math.max(1, Math.round(seenHeight * small)),
+    resizeQuality: 'high',
+  });
+  return dataUrlOf(await encode(bitmap, typeFor(blob!), 0.95));
+}
+
+/** Photos stay photos; everything else keeps what it lets through. */
+function typeFor({ type }: Blob): string {
+  return type === 'image/jpeg' ? 'image/jpeg' : 'image/png';
 }

@@ -1,5 +1,5 @@
 import { TILE_WIDTH } from '../slides/backdrop.tsx';
-import type { ImageEmbedder } from './embed-images.ts';
+import type { Focus, ImageEmbedder } from './embed-images.ts';
 
 /**
  * Gives the copy of a laid-out slide its pictures as data, at the size that the slide shows them at;
@@ -7,12 +7,14 @@ import type { ImageEmbedder } from './embed-images.ts';
  *
  * @param slide the slide's element as it stands in the document, laid out
  * @param scale output px per CSS px
+ * @param parts `as-seen` leaves out what a crop hides: in a file of its own it could be taken out again
  */
 export async function embedPictures(
   slide: Element,
   copy: Element,
   scale: number,
   images: ImageEmbedder,
+  parts: 'whole' | 'as-seen' = 'whole',
 ): Promise<void> {
   const shown = [...slide.querySelectorAll<HTMLImageElement>('img[data-asset]')];
   const copies = [...copy.querySelectorAll('img[data-asset]')];
@@ -21,7 +23,8 @@ export async function embedPictures(
     shown.map(async (image, index) => {
       const width = Math.round(image.offsetWidth * scale);
       const height = Math.round(image.offsetHeight * scale);
-      const data = await images.dataUrl(image.dataset.asset!, width, height);
+      const focus = parts === 'as-seen' ? focusOf(image) : null;
+      const data = await images.dataUrl(image.dataset.asset!, width, height, focus);
       const target = copies[index]!;
       target.removeAttribute('data-asset');
       // Nothing from outside: without a picture of its own it must not keep the document's.
@@ -29,6 +32,14 @@ export async function embedPictures(
       else target.removeAttribute('src');
     }),
   );
+}
+
+/** Where in its picture a box that covers looks, % of the way. */
+function focusOf(image: HTMLImageElement): Focus | null {
+  const { objectFit, objectPosition } = getComputedStyle(image);
+  if (objectFit !== 'cover') return null;
+  const [x, y] = objectPosition.split(' ').map(Number.parseFloat);
+  return [x ?? 50, y ?? 50];
 }
 
 /** Pictures that are repeated all over the background. */

@@ -14,18 +14,21 @@ const POLICY =
 const PAGE_CSS =
   'body{margin:0;background:#f4f4f6}main{display:grid;gap:24px;justify-content:safe center;padding:24px}a.box,a.source{display:block;color:inherit}a{text-decoration:none}';
 
+interface PageFacts {
+  title: string;
+  /** BCP 47. */
+  lang: string | null;
+  signal: AbortSignal;
+}
+
 /**
  * A page that holds everything it shows: words that can be selected and read aloud, links that lead
  * somewhere, fonts and pictures.
  *
- * @param title of the page
- * @param lang BCP 47
+ * @throws the signal's reason
  */
-export async function htmlFile(
-  laidOut: LaidOut,
-  title: string,
-  lang: string | null,
-): Promise<Blob> {
+export async function htmlFile(laidOut: LaidOut, facts: PageFacts): Promise<Blob> {
+  const { title, lang, signal } = facts;
   const page = document.implementation.createHTMLDocument(title);
   if (lang) page.documentElement.lang = lang;
   const meta = (attributes: Record<string, string>) => {
@@ -41,9 +44,10 @@ export async function htmlFile(
   );
   const main = page.body.appendChild(page.createElement('main'));
   for (const slide of laidOut.slides) {
+    signal.throwIfAborted();
     const element = laidOut.layOut(slide);
     const copy = main.appendChild(page.importNode(element, true));
-    await embedPictures(element, copy, laidOut.scale, laidOut.images);
+    await embedPictures(element, copy, laidOut.scale, laidOut.images, 'as-seen');
     veilSlide(copy, laidOut.veil);
     openLinks(copy);
     withoutData(copy);

@@ -21,6 +21,28 @@ export async function pathsOf(job: Job, { thread, slides }: LaidOut): Promise<st
   return filePaths(template, valuesFor(job, thread), slides.length, extensionOf(job));
 }
 
+/** Names of files that lie together, of their paths. */
+export function namesIn(paths: readonly string[]): string[] {
+  const names = paths.map((path) => path.split('/').at(-1)!);
+  // The number may stand in the name of a folder.
+  return new Set(names).size === names.length
+    ? names
+    : paths.map((path) => path.replaceAll('/', '-'));
+}
+
+/**
+ * What the slides are: lay-outs with the same plan are painted alike. The time of the capture is no part
+ * of it, since threads are read again whenever somebody looks at them.
+ */
+export function planOf({ slides, veil }: LaidOut): string {
+  return slides
+    .map(({ slide, size }) => {
+      const letters = describeSlide(slide, veil).length;
+      return `${slide.key} ${size.width}×${size.height} ${letters}`;
+    })
+    .join(', ');
+}
+
 const extensionOf = ({ settings }: Job): string => FORMAT_FACTS[settings.format].extension;
 const isHidden = ({ design }: Job): boolean => design.identity.mode !== 'shown';
 const valuesFor = (job: Job, thread: Thread) => nameValues(thread, isHidden(job));

@@ -1,7 +1,23 @@
 import type { Job, JobFile } from '../store/database.ts';
-import { deleteParts, loadFile, loadFiles, saveRenderedFile, updateJob } from '../store/jobs.ts';
+import {
+  deleteMade,
+  deleteParts,
+  loadFile,
+  loadFiles,
+  saveRenderedFile,
+  updateJob,
+} from '../store/jobs.ts';
 import { holdFile } from './held-files.ts';
 import { tellBackground } from './tell-background.ts';
+
+export interface Plan {
+  /** Of the files, relative to the folder for downloads. */
+  paths: string[];
+  /** Number of slides that come in one file; null when there are none such. */
+  parts: number | null;
+  /** Two plans with the same one make the same files. */
+  plan: string;
+}
 
 /**
  * What a job has made so far, in the store: its files, or the parts of the one file that they come
@@ -17,12 +33,15 @@ export class JobFiles {
   }
 
   /**
-   * Writes down what there will be: `paths` of the files, number of the `parts` if they have any.
-   * What an earlier life has written stays: some of the files may lie there already.
+   * Writes down what there will be. What an earlier life has made of the same plan stays; a thread
+   * that was read again meanwhile may have another, and no file is made of both.
    */
-  static async begin(job: Job, paths: string[], parts: number | null): Promise<JobFiles> {
-    const names = job.names.length > 0 ? job.names : paths;
-    await updateJob(job.id, { state: 'rendering', total: names.length, names, parts });
+  static async begin(job: Job, { paths, parts, plan }: Plan): Promise<JobFiles> {
+    if (job.plan !== undefined && job.plan !== plan) await deleteMade(job.id);
+    // Names that files lie under already are not changed by another template.
+    const names = job.plan === plan ? job.names : paths;
+    const total = names.length;
+    await updateJob(job.id, { state: 'rendering', total, names, parts, plan });
     await tellBackground('jobMoved', { jobId: job.id });
     return new JobFiles(job.id, await loadFiles(job.id));
   }

@@ -1,5 +1,6 @@
 import type { NameValues } from '../design/file-names.ts';
 import type { Thread } from '../thread/schema.ts';
+import { dayOf, timeOf } from './local-day.ts';
 
 /** Words of the first post in a name. */
 const SLUG_WORDS = 6;
@@ -29,14 +30,4 @@ export function nameValues(thread: Thread, isHidden: boolean): NameValues {
 function slugOf(text: string): string {
   const words = text.replace(/https?:\S+/g, ' ').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.slice(0, SLUG_WORDS).join('-').toLowerCase();
-}
-
-const two = (part: number) => String(part).padStart(2, '0');
-
-function dayOf(date: Date): string {
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-function timeOf(date: Date): string {
-  return `${two(date.getHours())}-${two(date.getMinutes())}`;
 }

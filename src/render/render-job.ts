@@ -2,7 +2,7 @@ import { isWordFormat, isZipped } from '../design/formats.ts';
 import type { Job } from '../store/database.ts';
 import { hasEnded, loadJob, updateJob } from '../store/jobs.ts';
 import { htmlFile } from './html-file.ts';
-import { languageOf, pathOfOne, pathsOf, titleOf } from './job-facts.ts';
+import { languageOf, namesIn, pathOfOne, pathsOf, planOf, titleOf } from './job-facts.ts';
 import { JobFiles } from './job-files.ts';
 import { makeSlides } from './make-slides.ts';
 import { pdfFile } from './pdf-file.ts';
@@ -33,16 +33,19 @@ export async function renderJob(jobId: number, signal: AbortSignal): Promise<voi
 
 async function renderWords(job: Job): Promise<void> {
   const { thread, file } = await wordFile(job);
-  const files = await JobFiles.begin(job, [await pathOfOne(job, thread)], null);
+  const paths = [await pathOfOne(job, thread)];
+  const files = await JobFiles.begin(job, { paths, parts: null, plan: 'words' });
+  if (files.has(0)) return files.tellAgain();
   await files.keep(0, file);
 }
 
 async function renderSlides(job: Job, laidOut: LaidOut, signal: AbortSignal): Promise<void> {
   const { settings } = job;
-  if (settings.format === 'html') return renderPage(job, laidOut);
+  if (settings.format === 'html') return renderPage(job, laidOut, signal);
   if (settings.format === 'pdf') return renderPdf(job, laidOut, signal);
   if (isZipped(settings, laidOut.slides.length)) return renderZip(job, laidOut, signal);
-  const files = await JobFiles.begin(job, await pathsOf(job, laidOut), null);
+  const paths = await pathsOf(job, laidOut);
+  const files = await JobFiles.begin(job, { paths, parts: null, plan: planOf(laidOut) });
   await files.tellAgain();
   await makeSlides(laidOut, {
     job,
@@ -52,27 +55,31 @@ async function renderSlides(job: Job, laidOut: LaidOut, signal: AbortSignal): Pr
   });
 }
 
-async function renderPage(job: Job, laidOut: LaidOut): Promise<void> {
+async function renderPage(job: Job, laidOut: LaidOut, signal: AbortSignal): Promise<void> {
   const { thread } = laidOut;
-  const path = await pathOfOne(job, thread);
-  const files = await JobFiles.begin(job, [path], null);
-  await files.keep(0, await htmlFile(laidOut, titleOf(job, thread), languageOf(thread)));
+  const paths = [await pathOfOne(job, thread)];
+  const files = await JobFiles.begin(job, { paths, parts: null, plan: planOf(laidOut) });
+  if (files.has(0)) return files.tellAgain();
+  const page = { title: titleOf(job, thread), lang: languageOf(thread), signal };
+  await files.keep(0, await htmlFile(laidOut, page));
 }
 
 async function renderZip(job: Job, laidOut: LaidOut, signal: AbortSignal): Promise<void> {
   const { slides, thread } = laidOut;
-  const paths = await pathsOf(job, laidOut);
-  const files = await JobFiles.begin(job, [await pathOfOne(job, thread, 'zip')], slides.length);
+  const paths = [await pathOfOne(job, thread, 'zip')];
+  const parts = slides.length;
+  const files = await JobFiles.begin(job, { paths, parts, plan: planOf(laidOut) });
   if (files.has(0)) return files.tellAgain();
   await makeParts(files, job, laidOut, signal);
-  const names = paths.map((path) => path.split('/').at(-1)!);
+  const names = namesIn(await pathsOf(job, laidOut));
   const load = (place: number) => files.part(place);
   await files.keepWhole(await zipOf(names, load, new Date(thread.capturedAt)));
 }
 
 async function renderPdf(job: Job, laidOut: LaidOut, signal: AbortSignal): Promise<void> {
-  const path = await pathOfOne(job, laidOut.thread);
-  const files = await JobFiles.begin(job, [path], laidOut.slides.length);
+  const paths = [await pathOfOne(job, laidOut.thread)];
+  const parts = laidOut.slides.length;
+  const files = await JobFiles.begin(job, { paths, parts, plan: planOf(laidOut) });
   if (files.has(0)) return files.tellAgain();
   await makeParts(files, job, laidOut, signal);
   await files.keepWhole(await pdfFile(job, laidOut, (place) => files.part(place)));

@@ -53,7 +53,7 @@ export async function slideMarkup(
   style.textContent = (await embeddedFonts(fonts)) + css;
 
   const copy = frame.appendChild(svg.importNode(slide, true));
-  await embedPictures(slide, copy as Element, scale, images);
+  await embedPictures(slide, copy as Element, scale, images, veil ? 'as-seen' : 'whole');
   if (veil) {
     veilSlide(copy as Element, veil);
     withoutData(copy as Element);

@@ -18,6 +18,29 @@ export async function zipOf(
       yield { name, input: await load(place), lastModified: modified };
     }
   }
-  const blob = await new Response(makeZip(files())).blob();
-  return new Blob([blob], { type: 'application/zip' });
+  const parts: Blob[] = [];
+  await makeZip(files()).pipeTo(new WritableStream(intoBlobs(parts)));
+  return new Blob(parts, { type: 'application/zip' });
+}
+
+/** Bytes that are gathered before the browser may put them aside. */
+const PART = 4 * 1024 * 1024;
+
+/** A `Response` would gather all of a stream in memory before it makes a Blob of it. */
+function intoBlobs(parts: Blob[]): UnderlyingSink<Uint8Array<ArrayBuffer>> {
+  let gathered: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const flush = () => {
+    parts.push(new Blob(gathered));
+    gathered = [];
+    size = 0;
+  };
+  return {
+    write(bytes) {
+      gathered.push(bytes);
+      size += bytes.length;
+      if (size >= PART) flush();
+    },
+    close: flush,
+  };
 }

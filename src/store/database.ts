@@ -40,9 +40,11 @@ export interface Job {
   state: JobState;
   /** Number of files; null until the slides are laid out. */
   total: number | null;
+  /** What the files were planned from; another plan makes them anew. */
+  plan?: string;
   /** Number of slides, when all of them come in one file; absent in jobs of older versions. */
   parts?: number | null;
-  /** File names without folder, one for each file. */
+  /** Paths of the files, relative to the folder for downloads; one for each. */
   names: string[];
   problem?: ExportProblem;
   /** Largest scale that fits, when the problem is `too-large`; null when not even 1× does. */

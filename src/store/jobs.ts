@@ -125,6 +125,11 @@ export async function deleteFiles(jobId: number): Promise<void> {
   await deleteWhere(jobId, () => true);
 }
 
+/** Forgets what a job has made, but for what is on its way to the disk. */
+export async function deleteMade(jobId: number): Promise<void> {
+  await deleteWhere(jobId, ({ state }) => state !== 'saving');
+}
+
 /** Forgets what has gone into the one file of a job. */
 export async function deleteParts(jobId: number): Promise<void> {
   await deleteWhere(jobId, ({ state }) => state === 'part');
@@ -147,6 +152,18 @@ export async function pruneJobs(keep: number): Promise<void> {
     await deleteFiles(job.id);
     await db.delete('jobs', job.id);
   }
+}
+
+/** How far a job is: files on the disk, or slides that are in its one file to be. */
+export function progressOf(
+  { state, total, parts }: Job,
+  files: readonly JobFile[],
+): { done: number; total: number } {
+  const count = (wanted: JobFile['state']) => files.filter((one) => one.state === wanted).length;
+  if (!parts) return { done: state === 'done' ? (total ?? 0) : count('saved'), total: total ?? 0 };
+  // The parts go when the whole is there.
+  const isWhole = state === 'done' || files.some((file) => file.state !== 'part');
+  return { done: isWhole ? parts : count('part'), total: parts };
 }
 
 /** Finds the unfinished job that reports to the notice of this capture. */

@@ -39,7 +39,7 @@ describe.each(BROWSERS)('the entry points in %s', (name) => {
     expect(others).toEqual([]);
     expect(file).toMatch(/northlight_lab-2026342404084629158\.png$/);
     expectGradient(await expectSlide(file!, slide, 1), FROM, TO);
-    expect(await waitForBadge(session.browser, '✓')).toBe('Saved 1 image to your downloads');
+    expect(await waitForBadge(session.browser, '✓')).toBe('Saved 1 file to your downloads');
   }
 
   test('Alt+Shift+Q exports with the last design, without a window', async () => {

@@ -3,16 +3,19 @@ import type { ComponentChildren } from 'preact';
 import { text } from '../../browser/i18n.ts';
 import { later } from '../later.tsx';
 import { startExport } from '../state/jobs.ts';
-import { pageSizes } from '../state/pages.ts';
+import { pageSizes, shown } from '../state/pages.ts';
 import { changeSettings, settings } from '../state/settings.ts';
 import { ExportButton } from './export-button.tsx';
 import { scaleText, summaryOf } from './summary.ts';
 
 const ExportOptions = later(async () => (await import('./export-options.tsx')).ExportOptions);
 
+/** A single post is not cut. */
+const canCut = computed(() => shown.value.length > 1);
+
 /** What Export will make of what is shown; null while there is nothing. */
 export const summary = computed(() =>
-  pageSizes.value ? summaryOf(pageSizes.value, settings.value) : null,
+  pageSizes.value ? summaryOf(pageSizes.value, settings.value, canCut.value) : null,
 );
 
 /**
@@ -34,21 +37,26 @@ export function TooLargeLine({ children }: { children: ComponentChildren }) {
   const now = summary.value;
   if (!now || now.fits) return <>{children}</>;
   const { largest } = now;
+  const { layout, scale } = settings.value;
   return (
     <div class="status-line too-large" role="status">
       <span class="told">
-        {largest ? text('tooLargeAt', scaleText(settings.value.scale)) : text('tooLargeAtAll')}
+        {largest ? text('tooLargeAt', scaleText(scale)) : text('tooLargeAtAll')}
       </span>
-      <button
-        type="button"
-        class="text-button"
-        onClick={() => changeSettings(largest ? { scale: largest } : { layout: 'per-post' })}
-      >
-        {largest ? text('useScale', scaleText(largest)) : text('layoutPerPost')}
-      </button>
-      <button type="button" class="text-button" onClick={() => changeSettings({ cutTall: true })}>
-        {text('cutIntoParts')}
-      </button>
+      {(largest || layout === 'one-image') && (
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => changeSettings(largest ? { scale: largest } : { layout: 'per-post' })}
+        >
+          {largest ? text('useScale', scaleText(largest)) : text('layoutPerPost')}
+        </button>
+      )}
+      {layout === 'one-image' && canCut.value && (
+        <button type="button" class="text-button" onClick={() => changeSettings({ cutTall: true })}>
+          {text('cutIntoParts')}
+        </button>
+      )}
     </div>
   );
 }

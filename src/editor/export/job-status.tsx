@@ -41,9 +41,7 @@ export function JobStatus({ children }: { children?: ComponentChildren }) {
 }
 
 function Running({ progress, waiting }: { progress: JobProgress; waiting: number }) {
-  const { job } = progress;
-  const total = job.parts ?? job.total ?? 0;
-  const done = job.parts ? progress.painted : progress.saved;
+  const { job, done, total } = progress;
   const several = total > 1;
   return (
     <>
@@ -61,12 +59,12 @@ function Running({ progress, waiting }: { progress: JobProgress; waiting: number
   );
 }
 
-function Ended({ progress: { job, saved } }: { progress: JobProgress }) {
+function Ended({ progress: { job } }: { progress: JobProgress }) {
   const close = <IconButton icon="close" label={text('dismiss')} onClick={() => dismiss(job)} />;
   if (job.state === 'done') {
     return (
       <>
-        <Told icon="check_circle">{countText('saved', saved)}</Told>
+        <Told icon="check_circle">{countText('saved', job.total ?? 0)}</Told>
         {close}
       </>
     );

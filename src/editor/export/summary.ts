@@ -1,6 +1,6 @@
 import { countText, text } from '../../browser/i18n.ts';
 import type { ExportSettings, Scale } from '../../design/export-settings.ts';
-import { type Format, isWordFormat, isZipped } from '../../design/formats.ts';
+import { type Format, isFilePerSlide, isWordFormat, isZipped } from '../../design/formats.ts';
 import {
   fitsLimits,
   isCut,
@@ -28,11 +28,16 @@ export function formatName(format: Format): string {
   return BRANDS[format] ?? format.toUpperCase();
 }
 
-export function summaryOf(sizes: PixelSize[], settings: ExportSettings): ExportSummary {
+/** @param canCut there is a place between posts where one image can be cut */
+export function summaryOf(
+  sizes: PixelSize[],
+  settings: ExportSettings,
+  canCut = true,
+): ExportSummary {
   const { format } = settings;
   return {
     facts: [formatName(format), ...(isWordFormat(format) ? [] : factsOfSlides(sizes, settings))],
-    fits: isCut(settings) || fitsAll(sizes, settings),
+    fits: (canCut && isCut(settings)) || fitsAll(sizes, settings),
     largest: largestScale(sizes, format),
   };
 }
@@ -47,7 +52,7 @@ function factsOfSlides(sizes: PixelSize[], settings: ExportSettings): string[] {
   // All slides of a carousel have the same size, and no scale to choose.
   if (layout === 'carousel') return [pixels, countText('slides', sizes.length)];
   if (isCut(settings) && !fitsAll(sizes, settings)) return [scaleText(scale), text('inParts')];
-  const count = countText(settings.format === 'pdf' ? 'pages' : 'images', sizes.length);
+  const count = countText(isFilePerSlide(settings.format) ? 'images' : 'pages', sizes.length);
   return [
     scaleText(scale),
     sizes.length > 1 ? count : pixels,

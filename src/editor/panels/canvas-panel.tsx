@@ -10,12 +10,13 @@ import { ColourField } from '../controls/colour-field.tsx';
 import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { Icon } from '../icon.tsx';
+import { later } from '../later.tsx';
 import { useDesign } from '../state/use-design.ts';
 import { changeDesign, endGesture } from '../state/work.ts';
-import { ImageFields } from './image-fields.tsx';
 import { Section } from './section.tsx';
-import { StopFields } from './stop-fields.tsx';
 
+const ImageFields = later(async () => (await import('./image-fields.tsx')).ImageFields);
+const StopFields = later(async () => (await import('./stop-fields.tsx')).StopFields);
 /** The background and the colour of the words. */
 export function CanvasPanel() {
   const background = useDesign((d) => d.background);

@@ -2,11 +2,13 @@ import { signal } from '@preact/signals';
 import { codeKey, countText, text } from '../../browser/i18n.ts';
 import { showAllPosts } from '../../edits/operations.ts';
 import type { Reason, Thread } from '../../thread/schema.ts';
+import { later } from '../later.tsx';
 import { capture, failure, isReading, stopReading, tryAgain } from '../state/capture.ts';
 import { leftOut } from '../state/pages.ts';
 import { changeEdits, edits, thread } from '../state/work.ts';
-import { MoreNotice } from './more-notice.tsx';
 import { Notice } from './notice.tsx';
+
+const MoreNotice = later(async () => (await import('./more-notice.tsx')).MoreNotice);
 
 /** The capture whose gaps the user has seen. */
 const dismissed = signal<string | null>(null);

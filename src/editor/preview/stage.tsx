@@ -7,10 +7,10 @@ import { thread } from '../state/work.ts';
 import { setZoom, stageWidth, zoom } from '../state/zoom.ts';
 import { Notices } from './notices.tsx';
 import { Pages } from './pages.tsx';
-import { ProblemView } from './problem-view.tsx';
 import { ReadingView } from './reading-view.tsx';
 import { ZoomPill } from './zoom-pill.tsx';
 
+const ProblemView = later(async () => (await import('./problem-view.tsx')).ProblemView);
 const RecentOnStage = later(
   async () => (await import('../recent/recent-on-stage.tsx')).RecentOnStage,
 );

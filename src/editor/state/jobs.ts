@@ -2,19 +2,17 @@ import { computed, signal } from '@preact/signals';
 import type { ExportSettings, Scale } from '../../design/export-settings.ts';
 import { post } from '../../messaging/posts.ts';
 import type { ExportRequest } from '../../messaging/protocol.ts';
-import type { Job, JobFile } from '../../store/database.ts';
-import { hasEnded, loadFiles, loadJob, loadJobs } from '../../store/jobs.ts';
+import type { Job } from '../../store/database.ts';
+import { hasEnded, loadFiles, loadJob, loadJobs, progressOf } from '../../store/jobs.ts';
 import { type LatestOnly, latestOnly } from './latest-only.ts';
 import { shownDesign } from './shown-design.ts';
 import { edits, thread } from './work.ts';
 
-/** An export as the status line tells of it. */
+/** An export as the status line tells of it, and how far it is (store/jobs.ts). */
 export interface JobProgress {
   job: Job;
-  /** Files that are on the disk. */
-  saved: number;
-  /** Slides that are in the one file to be. */
-  painted: number;
+  done: number;
+  total: number;
 }
 
 const jobs = signal<ReadonlyMap<number, JobProgress>>(new Map());
@@ -48,9 +46,7 @@ export function jobChanged(jobId: number): void {
 async function loadProgress(jobId: number): Promise<void> {
   const [job, files] = await Promise.all([loadJob(jobId), loadFiles(jobId)]);
   if (!job) return;
-  const count = (state: JobFile['state']) => files.filter((file) => file.state === state).length;
-  const saved = job.state === 'done' ? (job.total ?? 0) : count('saved');
-  const progress = { job, saved, painted: count('part') };
+  const progress = { job, ...progressOf(job, files) };
   jobs.value = new Map(jobs.peek()).set(jobId, progress);
 }
 

@@ -4,6 +4,7 @@ import { disguiseOf, type HiddenAuthor } from '../../slides/identity.ts';
 import { replaceInWords } from '../../slides/replace-words.ts';
 import type { Word, Words } from '../../slides/words.ts';
 import type { Author, Thread } from '../../thread/schema.ts';
+import { dayOf } from '../local-day.ts';
 import { hiddenNames } from './hidden-names.ts';
 import { runsOf } from './lines-of.ts';
 
@@ -67,7 +68,7 @@ export function veilOf(thread: Thread, identity: Design['identity']): Veil {
     // That of a photo, too: whoever looks for it finds the pages that it was shown on.
     address: () => null,
     number: () => null,
-    time: (iso) => (iso === null || dateText(iso) === '' ? null : dayOf(iso)),
+    time: (iso) => (iso === null || dateText(iso) === '' ? null : dayOf(new Date(iso))),
   };
 }
 
@@ -83,13 +84,6 @@ export function masked(author: HiddenAuthor): HiddenAuthor {
 /** What blurred letters are in a file: those that a card blurs mean nothing and look like a word. */
 function mask(text: string): string {
   return text.replace(/[^\s@]/gu, '█');
-}
-
-/** The day that `dateText` names, in the same time zone. */
-function dayOf(iso: string): string {
-  const time = new Date(iso);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
 }
 
 /**

@@ -54,7 +54,7 @@ describe('on a thread', () => {
     await quickExport(7);
     expect(state()).toMatchObject({ purpose: 'export', phase: 'reading' });
     await pageIsRead();
-    await vi.waitFor(() => expect(notices()).toContain('Saved 2 images to your downloads'), 3000);
+    await vi.waitFor(() => expect(notices()).toContain('Saved 2 files to your downloads'), 3000);
     expect(notices()[0]).toBe('Reading the thread… 0 posts');
     expect(browser.downloads.saved()).toHaveLength(2);
     await quiet();

@@ -98,7 +98,7 @@ describe('reportJob', () => {
       { state: 'done', total: 1 },
       0,
       '✓',
-      'Saved 1 image to your downloads',
+      'Saved 1 file to your downloads',
       'done',
     ],
     [
@@ -106,7 +106,7 @@ describe('reportJob', () => {
       { state: 'done', total: 4 },
       0,
       '✓',
-      'Saved 4 images to your downloads',
+      'Saved 4 files to your downloads',
       'done',
     ],
     ['that is cancelled', { state: 'cancelled', total: 4 }, 1, '', 'Export cancelled', 'done'],

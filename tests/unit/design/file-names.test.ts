@@ -33,6 +33,7 @@ describe('the name of one file', () => {
     ['{time}', `${two(written.getHours())}-${two(written.getMinutes())}.png`],
     ['{date}', `2026-10-${two(written.getDate())}.png`],
     ['{unknown} {handle}', '{unknown} ada_1815.png'],
+    ['{constructor}', '{constructor}.png'],
     ['../../{handle}', 'ada_1815.png'],
     ['/', 'thread.png'],
     ['', 'thread.png'],
@@ -62,8 +63,20 @@ describe('the names of several files', () => {
     expect(names.at(-1)).toBe(`ada_1815-123/ada_1815-123-${last}.png`);
   });
 
-  it('have their number where the template wants it', () => {
-    expect(filePaths('{n} {handle}', values, 12, 'jpg')[4]).toBe('05 ada_1815.jpg');
+  it.each([
+    ['{n} {handle}', '05 ada_1815.jpg'],
+    ['{handle}/{n}/{id}', 'ada_1815/05/123.jpg'],
+  ])('have their number where %s wants it', (template, fifth) => {
+    expect(filePaths(template, values, 12, 'jpg')[4]).toBe(fifth);
+  });
+
+  it('are different ones, however long the name is', () => {
+    for (let length = 160; length < 190; length++) {
+      const long = { ...values, slug: 'a'.repeat(length) };
+      const names = filePaths('{slug}-{n}', long, 12, 'png');
+      expect(new Set(names).size).toBe(12);
+      expect(names.join()).not.toContain('{');
+    }
   });
 });
 

@@ -46,7 +46,11 @@ async function page(mode: 'shown' | 'replaced'): Promise<Document> {
     images: { dataUrl: async () => DATA } as unknown as ImageEmbedder,
     veil: veilOf(thread, { ...DEFAULT_DESIGN.identity, mode }),
   } as unknown as LaidOut;
-  const file = await htmlFile(laidOut, 'Ada <b>', 'en');
+  const file = await htmlFile(laidOut, {
+    title: 'Ada <b>',
+    lang: 'en',
+    signal: new AbortController().signal,
+  });
   expect(file.type).toBe('text/html');
   return new DOMParser().parseFromString(await file.text(), 'text/html');
 }

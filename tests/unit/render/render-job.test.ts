@@ -327,6 +327,28 @@ describe('a job whose slides come in one ZIP', () => {
   });
 });
 
+describe('a job whose thread was read again while it was interrupted', () => {
+  it('is made anew where that gives other slides: no file is made of both', async () => {
+    const job = await newJob(THREAD.id, { ...DEFAULT_EXPORT_SETTINGS, zip: true });
+    engine.mockImplementationOnce(async () => SIZE as ImageBitmap);
+    engine.mockImplementationOnce(async () => {
+      cancel.abort();
+      return SIZE as ImageBitmap;
+    });
+    await run(job);
+    const before = await loadFiles(job.id);
+    expect(before.length).toBeGreaterThan(0);
+    slidesAre('a', 'b2', 'c', 'd');
+    engine.mockClear();
+    cancel = new AbortController();
+    await run(job);
+    expect(painted()).toEqual(['a', 'b2', 'c', 'd']);
+    const [file] = await loadFiles(job.id);
+    expect(namesInZip(await file!.blob!.arrayBuffer())).toHaveLength(4);
+    expect(await loadJob(job.id)).toMatchObject({ parts: 4 });
+  });
+});
+
 describe('a job of words', () => {
   it('is written without painting, or waiting for pictures', async () => {
     const job = await newJob(THREAD.id, { ...DEFAULT_EXPORT_SETTINGS, format: 'markdown' });

@@ -66,7 +66,7 @@ describe('a slide as a picture in SVG', () => {
     const image = parse(await markup(element, 3)).querySelector('img')!;
     expect(image.getAttribute('src')).toBe(DATA);
     expect(image.hasAttribute('data-asset')).toBe(false);
-    expect(dataUrl).toHaveBeenCalledWith(URL, 900, 450);
+    expect(dataUrl).toHaveBeenCalledWith(URL, 900, 450, null);
     expect(element.querySelector('img')?.dataset.asset).toBe(URL);
   });
 
