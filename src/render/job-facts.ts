@@ -63,13 +63,16 @@ export function languageOf({ posts }: Thread): string | null {
 
 /** What the file of a slide says about it. Nothing of it tells who is hidden, or who exported it. */
 export function factsOf(job: Job, { thread, veil }: LaidOut, slide: Slide): FileFacts {
-  const { url, capturedAt } = thread;
+  // Not the time of the capture: threads are read again while they are exported, and the same slide
+  // must give the same bytes.
+  const first = slide.cards[0]?.post;
+  const written = first?.kind === 'post' ? first.createdAt : null;
   return {
     title: titleOf(job, thread),
     description: describeSlide(slide, veil),
     author: authorOf(job, thread),
-    source: veil.address(url),
-    created: capturedAt,
+    source: veil.address(thread.url),
+    created: (!isHidden(job) && written) || '',
     language: languageOf(thread),
   };
 }

@@ -35,7 +35,10 @@ test.each([
 test('what can be cut is never too large, a single post can not', () => {
   const tall = { width: 640, height: 70_000 };
   const settings = { ...DEFAULT_EXPORT_SETTINGS, cutTall: true };
-  expect(summaryOf([tall], settings)).toMatchObject({ facts: ['PNG', '2×', 'in parts'], fits: true });
+  expect(summaryOf([tall], settings)).toMatchObject({
+    facts: ['PNG', '2×', 'in parts'],
+    fits: true,
+  });
   expect(summaryOf([tall], settings, false).fits).toBe(false);
 });
 
