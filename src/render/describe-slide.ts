@@ -1,6 +1,6 @@
 import type { Design } from '../design/schema.ts';
 import type { Slide, SlideCard } from '../slides/slide.ts';
-import type { Veil } from './words/veil.ts';
+import type { Veil } from './veil.ts';
 
 /** What a slide shows, in words, for who cannot see it: its texts and those of its pictures. */
 export function describeSlide({ cards, design }: Slide, veil: Veil): string {

@@ -66,7 +66,7 @@ async function asSeen(
   ];
   const left = Math.round(((naturalWidth - seenWidth) * x) / 100);
   const top = Math.round(((naturalHeight - seenHeight) * y) / 100);
-  const small = Math.min(1, share * CLOSE_ENOUGH);
+  const small = Math.min(1, share);
   const bitmap = await createImageBitmap(blob!, left, top, seenWidth, seenHeight, {
     resizeWidth: Math.max(1, Math.round(seenWidth * small)),
     resizeHeight: Math.max(1, Math.round(seenHeight * small)),

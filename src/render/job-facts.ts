@@ -34,10 +34,11 @@ export function namesIn(paths: readonly string[]): string[] {
  * What the slides are: lay-outs with the same plan are painted alike. The time of the capture is no part
  * of it, since threads are read again whenever somebody looks at them.
  */
-export function planOf({ slides, veil }: LaidOut): string {
+export function planOf({ slides }: LaidOut): string {
   return slides
     .map(({ slide, size }) => {
-      const letters = describeSlide(slide, veil).length;
+      const words = slide.cards.flatMap(({ text }) => text);
+      const letters = words.reduce((sum, { text }) => sum + text.length, 0);
       return `${slide.key} ${size.width}×${size.height} ${letters}`;
     })
     .join(', ');
@@ -56,6 +57,17 @@ export function titleOf(job: Job, thread: Thread): string {
   return authorOf(job, thread) ?? 'Thread';
 }
 
+/**
+ * What files are dated with: the thread's first post. Not its capture, since threads are read again
+ * while they are exported, and the same slides must give the same bytes. Who is hidden is not found by
+ * the second in which they posted: then it is the day of the capture.
+ */
+export function dateOf(job: Job, { posts, capturedAt }: Thread): Date {
+  const first = posts.find((post) => post.kind === 'post');
+  const written = isHidden(job) ? null : first?.createdAt;
+  return new Date(written ?? capturedAt.slice(0, 10));
+}
+
 /** The language of the first post that has one; BCP 47. */
 export function languageOf({ posts }: Thread): string | null {
   return posts.map((post) => (post.kind === 'post' ? post.lang : null)).find(Boolean) ?? null;
@@ -63,16 +75,12 @@ export function languageOf({ posts }: Thread): string | null {
 
 /** What the file of a slide says about it. Nothing of it tells who is hidden, or who exported it. */
 export function factsOf(job: Job, { thread, veil }: LaidOut, slide: Slide): FileFacts {
-  // Not the time of the capture: threads are read again while they are exported, and the same slide
-  // must give the same bytes.
-  const first = slide.cards[0]?.post;
-  const written = first?.kind === 'post' ? first.createdAt : null;
   return {
     title: titleOf(job, thread),
     description: describeSlide(slide, veil),
     author: authorOf(job, thread),
     source: veil.address(thread.url),
-    created: (!isHidden(job) && written) || '',
+    created: dateOf(job, thread).toISOString(),
     language: languageOf(thread),
   };
 }

@@ -1,5 +1,5 @@
 import type { Job } from '../store/database.ts';
-import { authorOf, languageOf, titleOf } from './job-facts.ts';
+import { authorOf, dateOf, languageOf, titleOf } from './job-facts.ts';
 import { collectPage } from './pdf/collect-page.ts';
 import { type PdfPage, writePdf } from './pdf/write-pdf.ts';
 import { veilSlide } from './stand-alone.ts';
@@ -28,6 +28,6 @@ export function pdfFile(
     title: titleOf(job, thread),
     language: languageOf(thread),
     author: authorOf(job, thread),
-    created: new Date(thread.capturedAt),
+    created: dateOf(job, thread),
   });
 }

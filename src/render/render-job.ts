@@ -2,8 +2,8 @@ import { isWordFormat, isZipped } from '../design/formats.ts';
 import type { Job } from '../store/database.ts';
 import { hasEnded, loadJob, updateJob } from '../store/jobs.ts';
 import { htmlFile } from './html-file.ts';
-import { languageOf, namesIn, pathOfOne, pathsOf, planOf, titleOf } from './job-facts.ts';
-import { JobFiles } from './job-files.ts';
+import { dateOf, languageOf, namesIn, pathOfOne, pathsOf, planOf, titleOf } from './job-facts.ts';
+import { JobFiles, type Plan } from './job-files.ts';
 import { makeSlides } from './make-slides.ts';
 import { pdfFile } from './pdf-file.ts';
 import { problemOf } from './problem-of.ts';
@@ -33,19 +33,34 @@ export async function renderJob(jobId: number, signal: AbortSignal): Promise<voi
 
 async function renderWords(job: Job): Promise<void> {
   const { thread, file } = await wordFile(job);
-  const paths = [await pathOfOne(job, thread)];
-  const files = await JobFiles.begin(job, { paths, parts: null, plan: 'words' });
-  if (files.has(0)) return files.tellAgain();
-  await files.keep(0, file);
+  const path = await pathOfOne(job, thread);
+  await renderOne(job, { paths: [path], parts: null, plan: 'words' }, async () => file);
 }
 
 async function renderSlides(job: Job, laidOut: LaidOut, signal: AbortSignal): Promise<void> {
   const { settings } = job;
-  if (settings.format === 'html') return renderPage(job, laidOut, signal);
-  if (settings.format === 'pdf') return renderPdf(job, laidOut, signal);
-  if (isZipped(settings, laidOut.slides.length)) return renderZip(job, laidOut, signal);
+  const { slides, thread } = laidOut;
+  const plan = planOf(laidOut);
+  if (settings.format === 'html') {
+    const page = { title: titleOf(job, thread), lang: languageOf(thread), signal };
+    const paths = [await pathOfOne(job, thread)];
+    return renderOne(job, { paths, parts: null, plan }, () => htmlFile(laidOut, page));
+  }
+  if (settings.format === 'pdf') {
+    const paths = [await pathOfOne(job, thread)];
+    return renderOne(job, { paths, parts: slides.length, plan }, async (files) => {
+      return pdfFile(job, laidOut, await makeParts(files, job, laidOut, signal));
+    });
+  }
   const paths = await pathsOf(job, laidOut);
-  const files = await JobFiles.begin(job, { paths, parts: null, plan: planOf(laidOut) });
+  if (isZipped(settings, slides.length)) {
+    const zip = [await pathOfOne(job, thread, 'zip')];
+    return renderOne(job, { paths: zip, parts: slides.length, plan }, async (files) => {
+      const load = await makeParts(files, job, laidOut, signal);
+      return zipOf(namesIn(paths), load, dateOf(job, thread));
+    });
+  }
+  const files = await JobFiles.begin(job, { paths, parts: null, plan });
   await files.tellAgain();
   await makeSlides(laidOut, {
     job,
@@ -55,41 +70,27 @@ async function renderSlides(job: Job, laidOut: LaidOut, signal: AbortSignal): Pr
   });
 }
 
-async function renderPage(job: Job, laidOut: LaidOut, signal: AbortSignal): Promise<void> {
-  const { thread } = laidOut;
-  const paths = [await pathOfOne(job, thread)];
-  const files = await JobFiles.begin(job, { paths, parts: null, plan: planOf(laidOut) });
+/** What comes in one file, unless an earlier life has made it. */
+async function renderOne(
+  job: Job,
+  plan: Plan,
+  make: (files: JobFiles) => Promise<Blob>,
+): Promise<void> {
+  const files = await JobFiles.begin(job, plan);
   if (files.has(0)) return files.tellAgain();
-  const page = { title: titleOf(job, thread), lang: languageOf(thread), signal };
-  await files.keep(0, await htmlFile(laidOut, page));
+  await files.keepWhole(await make(files));
 }
 
-async function renderZip(job: Job, laidOut: LaidOut, signal: AbortSignal): Promise<void> {
-  const { slides, thread } = laidOut;
-  const paths = [await pathOfOne(job, thread, 'zip')];
-  const parts = slides.length;
-  const files = await JobFiles.begin(job, { paths, parts, plan: planOf(laidOut) });
-  if (files.has(0)) return files.tellAgain();
-  await makeParts(files, job, laidOut, signal);
-  const names = namesIn(await pathsOf(job, laidOut));
-  const load = (place: number) => files.part(place);
-  await files.keepWhole(await zipOf(names, load, new Date(thread.capturedAt)));
-}
-
-async function renderPdf(job: Job, laidOut: LaidOut, signal: AbortSignal): Promise<void> {
-  const paths = [await pathOfOne(job, laidOut.thread)];
-  const parts = laidOut.slides.length;
-  const files = await JobFiles.begin(job, { paths, parts, plan: planOf(laidOut) });
-  if (files.has(0)) return files.tellAgain();
-  await makeParts(files, job, laidOut, signal);
-  await files.keepWhole(await pdfFile(job, laidOut, (place) => files.part(place)));
-}
-
-function makeParts(files: JobFiles, job: Job, laidOut: LaidOut, signal: AbortSignal) {
-  return makeSlides(laidOut, {
+/** Makes the slides that come in one file, and gives what reads them one by one. */
+async function makeParts(files: JobFiles, job: Job, laidOut: LaidOut, signal: AbortSignal) {
+  await makeSlides(laidOut, {
     job,
     isWanted: (place) => !files.hasPart(place),
     keep: (place, part) => files.keepPart(place, part),
     signal,
   });
+  return (place: number): Promise<Blob> => {
+    signal.throwIfAborted();
+    return files.part(place);
+  };
 }

@@ -5,7 +5,7 @@ import type { ImageEmbedder } from './embed-images.ts';
 import { embedPictures } from './embed-pictures.ts';
 import { fontProbes, PROBE_SIDE } from './font-probes.ts';
 import { veilSlide, withoutData } from './stand-alone.ts';
-import type { Veil } from './words/veil.ts';
+import type { Veil } from './veil.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const XHTML = 'http://www.w3.org/1999/xhtml';

@@ -1,4 +1,4 @@
-import type { Veil } from './words/veil.ts';
+import type { Veil } from './veil.ts';
 
 /** What is read of a slide and not seen: texts of pictures, and where words lead. */
 export function veilSlide(slide: Element, veil: Veil): void {

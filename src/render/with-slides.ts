@@ -10,7 +10,7 @@ import { fetchThreadImages } from './fetch-images.ts';
 import { type PlannedSlide, planSlides } from './plan.ts';
 import { DraftMissing } from './problem-of.ts';
 import { layOut, openAssets, openStage } from './stage.tsx';
-import { type Veil, veilOf } from './words/veil.ts';
+import { type Veil, veilOf } from './veil.ts';
 
 export interface LaidOut {
   thread: Thread;

@@ -7,9 +7,12 @@ export const seed = Number(process.env.SEED);
 /** `npm run test:deep`: whole ranges in place of seeded samples. */
 export const isDeep = process.env.DEEP === '1';
 
-/** One case, drawn by the seed; all of them in a deep run. */
+/**
+ * One case, drawn by the seed; all of them in a deep run. Not by its last bit, which draws the browser:
+ * every second case would be tried in one of them only.
+ */
 export function sampled<Case>(cases: readonly Case[]): readonly Case[] {
-  return isDeep ? cases : [cases[seed % cases.length]!];
+  return isDeep ? cases : [cases[Math.floor(seed / 2) % cases.length]!];
 }
 
 /**

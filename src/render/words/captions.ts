@@ -53,6 +53,11 @@ export function pollLines({ options }: Poll): string[] {
   );
 }
 
+/** A quote, for Markdown and for who reads plain text alike. */
+export function asQuote(text: string): string {
+  return text.replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`));
+}
+
 /** Line breaks in a title would end it. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -3,6 +3,7 @@ import type { Edits } from '../../edits/schema.ts';
 import type { Words } from '../../slides/words.ts';
 import type { Article, Card, Poll, Thread } from '../../thread/schema.ts';
 import {
+  asQuote,
   countsLine,
   GOES_ON,
   inOneLine,
@@ -45,8 +46,8 @@ function postBlocks(post: PostInWords | Missing, title: string): string[] {
     withAuthor && name && name !== title ? `## ${heading(name)}` : '',
     line && linked(line, url),
     ...bodyBlocks(post),
-    quote ? quoted(quoteBlocks(quote)) : '',
-    note ? quoted([strong(NOTE_TITLE), markdownWords(note)]) : '',
+    quote ? asQuote(inBlocks(quoteBlocks(quote))) : '',
+    note ? asQuote(inBlocks([strong(NOTE_TITLE), markdownWords(note)])) : '',
     counts ? escaped(countsLine(counts)) : '',
   ];
 }
@@ -120,10 +121,6 @@ function wrapped(text: string, sign: string): string {
 /** Signs at the end of a heading would close it. */
 function heading(text: string): string {
   return escaped(oneLine(text)).replaceAll('#', '\\#');
-}
-
-function quoted(blocks: string[]): string {
-  return inBlocks(blocks).replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`));
 }
 
 function inLines(lines: string[]): string {

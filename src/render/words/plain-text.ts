@@ -3,6 +3,7 @@ import type { Edits } from '../../edits/schema.ts';
 import type { Word, Words } from '../../slides/words.ts';
 import type { Article, Card, Poll, Thread } from '../../thread/schema.ts';
 import {
+  asQuote,
   countsLine,
   GOES_ON,
   inOneLine,
@@ -37,8 +38,8 @@ function postLines(post: PostInWords | Missing, title: string): string[] {
   return [
     inOneLine(number, ...others),
     ...bodyLines(post),
-    quote ? quoted(quoteLines(quote)) : '',
-    note ? quoted([NOTE_TITLE, plainWords(note)]) : '',
+    quote ? asQuote(inLines(quoteLines(quote))) : '',
+    note ? asQuote(inLines([NOTE_TITLE, plainWords(note)])) : '',
     counts ? countsLine(counts) : '',
   ];
 }
@@ -117,10 +118,6 @@ function bare(address: string): string {
 function bracketed(text: string): string {
   const line = oneLine(text);
   return line && `[${line}]`;
-}
-
-function quoted(lines: string[]): string {
-  return inLines(lines).replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`));
 }
 
 function inLines(lines: string[]): string {

@@ -17,7 +17,7 @@ import type {
   Thread,
 } from '../../thread/schema.ts';
 import { imageCandidates } from '../image-source.ts';
-import { harmless, masked, type Veil, veilOf } from './veil.ts';
+import { harmless, masked, type Veil, veilOf } from '../veil.ts';
 
 /** A thread as files of words tell it: what its cards show, and where it leads. */
 export interface ThreadInWords {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import { describeSlide } from '../../../src/render/describe-slide.ts';
-import { veilOf } from '../../../src/render/words/veil.ts';
+import { veilOf } from '../../../src/render/veil.ts';
 import { slidesOf } from '../../../src/slides/slides-of.ts';
 import { makePhoto, makePost, makeQuote, makeThread, words } from '../thread/make-thread.ts';
 

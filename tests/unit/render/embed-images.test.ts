@@ -63,6 +63,18 @@ describe('a picture is embedded', () => {
     expect(encode).toHaveBeenCalledWith(expect.anything(), embedded, 0.95);
   });
 
+  it.each<[string, [number, number], number[]]>([
+    ['from the left', [0, 50], [0, 0, 500, 500]],
+    ['from the middle', [50, 50], [250, 0, 500, 500]],
+    ['from the right', [100, 50], [500, 0, 500, 500]],
+  ])('with no more than is seen of it: %s', async (_, focus, part) => {
+    const crop = vi.fn(async (..._all: unknown[]) => ({}));
+    vi.stubGlobal('createImageBitmap', crop);
+    expect(await embedder(1000, 500).dataUrl(URL, 100, 100, focus)).toBe(SCALED);
+    const size = { resizeWidth: 100, resizeHeight: 100, resizeQuality: 'high' };
+    expect(crop).toHaveBeenCalledWith(expect.any(Blob), ...part, size);
+  });
+
   it('once for each size, however often it is shown', async () => {
     const images = embedder(2000, 2000);
     await Promise.all([100, 100, 50].map((side) => images.dataUrl(URL, side, side)));

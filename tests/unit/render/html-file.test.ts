@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import type { ImageEmbedder } from '../../../src/render/embed-images.ts';
 import { htmlFile } from '../../../src/render/html-file.ts';
+import { veilOf } from '../../../src/render/veil.ts';
 import type { LaidOut } from '../../../src/render/with-slides.ts';
-import { veilOf } from '../../../src/render/words/veil.ts';
 import { makePost, makeThread } from '../thread/make-thread.ts';
 
 const DATA = 'data:image/jpeg;base64,AAAA';

@@ -1,12 +1,12 @@
-import type { Design } from '../../design/schema.ts';
-import { dateText } from '../../slides/figures.ts';
-import { disguiseOf, type HiddenAuthor } from '../../slides/identity.ts';
-import { replaceInWords } from '../../slides/replace-words.ts';
-import type { Word, Words } from '../../slides/words.ts';
-import type { Author, Thread } from '../../thread/schema.ts';
-import { dayOf } from '../local-day.ts';
+import type { Design } from '../design/schema.ts';
+import { dateText } from '../slides/figures.ts';
+import { disguiseOf, type HiddenAuthor } from '../slides/identity.ts';
+import { replaceInWords } from '../slides/replace-words.ts';
+import type { Word, Words } from '../slides/words.ts';
+import type { Author, Thread } from '../thread/schema.ts';
 import { hiddenNames } from './hidden-names.ts';
-import { runsOf } from './lines-of.ts';
+import { dayOf } from './local-day.ts';
+import { runsOf } from './words/lines-of.ts';
 
 /**
  * What everything passes on its way into a file. On a picture nobody can follow an address or read

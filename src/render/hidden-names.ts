@@ -1,4 +1,4 @@
-import type { Author, Thread } from '../../thread/schema.ts';
+import type { Author, Thread } from '../thread/schema.ts';
 
 /** Finds the names that are to be hidden, and says what stands in their place. */
 export interface HiddenNames {
