@@ -1,13 +1,11 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { captureLivePage } from '../../../src/capture/capture-live.ts';
 import { FakeList } from './fake-list.ts';
+import { useHurriedPage } from './hurried-page.ts';
 import { ADA, BOB, cell, GAP, id, opened, PAGE_END, photo, post, tweet } from './page-builder.ts';
 
 const CELL = 300; // px, as fake-list.ts has it
-/** The clock runs so many times faster: what waits for a limit does not take as long. */
-const HURRY = 20;
-
 const strangers = Array.from({ length: 12 }, (_, n) => post(800 + n, false, false, BOB));
 const END = [...strangers, cell(''), PAGE_END];
 const posts = (from: number, to: number) =>
@@ -20,17 +18,7 @@ function read(signal = new AbortController().signal, openedAt = 1) {
   return captureLivePage({ window, url, signal, onProgress: () => {} });
 }
 
-beforeEach(() => {
-  vi.stubGlobal('requestAnimationFrame', (done: () => void) => setTimeout(done, 1));
-  const now = performance.now.bind(performance);
-  vi.spyOn(performance, 'now').mockImplementation(() => now() * HURRY);
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-  document.body.replaceChildren();
-  Reflect.deleteProperty(document.documentElement, 'scrollTo');
-});
+useHurriedPage();
 
 describe('the place of the reader', () => {
   it('is that of the first post that begins on the screen, though one above it grows', async () => {
@@ -90,10 +78,10 @@ describe('the place of the reader', () => {
   });
 });
 
-it('the place is gone back to over hundreds of posts that have come above it meanwhile', async () => {
-  const chain = Array.from({ length: 299 }, (_, n) => post(n + 1, n > 0, true));
-  const first = chain[280] as string;
-  const list = new FakeList([...chain.slice(280), opened(300, true), ...END]);
+it('the place is gone back to over a hundred posts that have come above it meanwhile', async () => {
+  const chain = Array.from({ length: 119 }, (_, n) => post(n + 1, n > 0, true));
+  const first = chain[100] as string;
+  const list = new FakeList([...chain.slice(100), opened(120, true), ...END]);
   const end = 19 * CELL;
   list.scrollTo(end);
   let tops: number[] = [];
@@ -104,12 +92,12 @@ it('the place is gone back to over hundreds of posts that have come above it mea
     isWhole = true;
     tops = [];
     // X keeps what is on the screen where it is.
-    list.replace(first, chain.slice(0, 281));
-    list.scrollTo(280 * CELL);
+    list.replace(first, chain.slice(0, 101));
+    list.scrollTo(100 * CELL);
   };
-  const result = await read(undefined, 300);
-  expect(result.ok && result.thread.posts.length).toBe(300);
-  expect(list.top).toBe(end + 280 * CELL);
+  const result = await read(undefined, 120);
+  expect(result.ok && result.thread.posts.length).toBe(120);
+  expect(list.top).toBe(end + 100 * CELL);
   const wayBack = tops.slice(tops.indexOf(Math.min(...tops)) + 1);
   expect(wayBack.length).toBeLessThan(12);
 }, 40_000);
@@ -121,15 +109,15 @@ it('words are completed before pictures, which may never come', async () => {
   };
   const more = '<button data-testid="tweet-text-show-more-link">Show more</button>';
   const folded = cell(
-    tweet({ id: id(42), handle: ADA, above: true, below: true, afterText: more }),
+    tweet({ id: id(36), handle: ADA, above: true, below: true, afterText: more }),
   );
-  const withLost = Array.from({ length: 40 }, (_, n) => lost(n + 2));
-  const list = new FakeList([opened(1), ...withLost, folded, ...posts(43, 44), ...END]);
+  const withLost = Array.from({ length: 34 }, (_, n) => lost(n + 2));
+  const list = new FakeList([opened(1), ...withLost, folded, ...posts(37, 38), ...END]);
   let presses = 0;
   const press = ({ target }: Event) => {
     if (!(target as Element).closest('[data-testid="tweet-text-show-more-link"]')) return;
     presses++;
-    if (presses === 2) list.replace(folded, [post(42, true, true)]);
+    if (presses === 2) list.replace(folded, [post(36, true, true)]);
   };
   document.addEventListener('click', press);
   const result = await read();

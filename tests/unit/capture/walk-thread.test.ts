@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { captureLivePage } from '../../../src/capture/capture-live.ts';
 import { FakeList } from './fake-list.ts';
+import { HURRY, useHurriedPage } from './hurried-page.ts';
 import {
   ADA,
   BOB,
@@ -44,14 +45,7 @@ async function expectAll(count: number, openedAt = 1) {
   expect(thread.reasons).toEqual([]);
 }
 
-// Frames as fast as they can be: the list is drawn at once.
-beforeEach(() => vi.stubGlobal('requestAnimationFrame', (done: () => void) => setTimeout(done, 1)));
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-  document.body.replaceChildren();
-  Reflect.deleteProperty(document.documentElement, 'scrollTo');
-});
+useHurriedPage();
 
 describe('walking through a list', () => {
   it('reads every post, and goes back to where it was', async () => {
@@ -74,7 +68,7 @@ describe('walking through a list', () => {
       'click',
       () => {
         list.replace(SHOW_REPLIES, [SPINNER]);
-        setTimeout(() => list.replace(SPINNER, posts(7, 16)), 2500);
+        setTimeout(() => list.replace(SPINNER, posts(7, 16)), 2500 / HURRY);
       },
       { once: true },
     );
@@ -128,7 +122,7 @@ describe('walking through a list', () => {
     const chain = Array.from({ length: 11 }, (_, n) => post(n + 1, n > 0, true));
     const list = new FakeList([SPINNER, ...chain.slice(5), opened(12, true), ...END]);
     list.scrollTo(6 * 300);
-    setTimeout(() => list.replace(SPINNER, chain.slice(0, 5)), 1500);
+    setTimeout(() => list.replace(SPINNER, chain.slice(0, 5)), 1500 / HURRY);
     await expectAll(12, 12);
   });
 
@@ -136,7 +130,15 @@ describe('walking through a list', () => {
     const chain = Array.from({ length: 11 }, (_, n) => post(n + 1, n > 0, true));
     const first = chain[5] as string;
     const list = new FakeList([...chain.slice(5), opened(12, true), ...END]);
-    setTimeout(() => list.replace(first, chain.slice(0, 6)), 2500);
+    // On a hurried clock the rest of the reading takes longer than the wait.
+    vi.mocked(performance.now).mockRestore();
+    let isAsked = false;
+    list.onScroll = () => {
+      if (list.top > 0 || isAsked) return;
+      isAsked = true;
+      setTimeout(() => list.replace(first, chain.slice(0, 6)), 2500);
+    };
+    list.scrollTo(2 * 300);
     await expectAll(12, 12);
   }, 40_000);
 
