@@ -316,14 +316,26 @@ describe('a job whose slides come in one ZIP', () => {
     expect(told('fileRendered')).toHaveLength(2);
   });
 
-  it('gives the same bytes every time', async () => {
+  it('gives the same bytes every time, though the thread was read again', async () => {
     const bytes = [];
-    for (const _ of [1, 2]) {
+    for (const capturedAt of [THREAD.capturedAt, '2026-12-24T18:00:00.000Z']) {
+      await saveCapture({ ...THREAD, capturedAt });
       const job = await newJob(THREAD.id, zipped);
       await run(job);
       bytes.push(Buffer.from(await (await loadFiles(job.id))[0]!.blob!.arrayBuffer()));
     }
     expect(bytes[0]!.equals(bytes[1]!)).toBe(true);
+  });
+
+  it('is not put together any more when it was cancelled', async () => {
+    const job = await newJob(THREAD.id, zipped);
+    vi.mocked(encode).mockImplementation(async () => {
+      if (painted().length === 3) cancel.abort();
+      return FILE;
+    });
+    await run(job);
+    expect((await loadFiles(job.id)).map(({ state }) => state)).not.toContain('rendered');
+    expect((await loadJob(job.id))?.problem).toBeUndefined();
   });
 });
 
