@@ -53,6 +53,8 @@ describe.each(drawnBrowsers('keyboard'))('the keyboard alone in %s', (name) => {
     }
 
     await popup.press('Enter');
+    // Its scripts are loaded now: who tabs before they see it would go past it.
+    await popup.waitFor('the options', () => !!document.querySelector('.popover select'));
     await tabTo(popup, /^Scale$/);
     await popup.press('ArrowUp');
     await popup.waitFor('1×', () =>
