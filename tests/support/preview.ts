@@ -37,9 +37,12 @@ export async function picturesIn(
     `${cards} cards with their pictures`,
     (selector: string, wanted: number) => {
       const found = document.querySelectorAll(`${selector} .card`).length;
-      const isLoading = document.querySelector('.slide .no-picture.loading') !== null;
+      const loading = document.querySelectorAll('.slide .no-picture.loading').length;
       const images = [...document.querySelectorAll<HTMLImageElement>('.slide img')];
-      return found === wanted && !isLoading && images.every((image) => image.complete);
+      const undrawn = images.filter((image) => !image.complete).length;
+      if (found === wanted && loading === 0 && undrawn === 0) return true;
+      const words = document.querySelector('.stage')?.textContent?.slice(0, 200);
+      throw Error(`${found} cards, ${loading} without pictures, ${undrawn} undrawn: ${words}`);
     },
     [slides, cards],
     timeout,
