@@ -1,6 +1,6 @@
 import type { Design } from '../design/schema.ts';
 import type { Slide, SlideCard } from '../slides/slide.ts';
-import type { Veil } from './veil.ts';
+import { harmless, type Veil } from './veil.ts';
 
 /** What a slide shows, in words, for who cannot see it: its texts and those of its pictures. */
 export function describeSlide({ cards, design }: Slide, veil: Veil): string {
@@ -15,7 +15,7 @@ function describeCard(
   show: Design['show'],
   veil: Veil,
 ): string {
-  if (post.kind === 'unavailable') return veil.text(post.reason);
+  if (post.kind === 'unavailable') return harmless(post.reason);
   const words = (said: typeof text) =>
     veil
       .words(said)
@@ -25,7 +25,7 @@ function describeCard(
   const { quote } = post;
   const attached = withAttachments
     ? [
-        ...(show.media ? post.media.map(({ alt }) => veil.text(alt)) : []),
+        ...(show.media ? post.media.map(({ alt }) => harmless(alt)) : []),
         show.quotes && quote?.kind === 'post' ? words(quote.text) : '',
       ]
     : [];

@@ -1,9 +1,9 @@
-import type { Veil } from './veil.ts';
+import { harmless, type Veil } from './veil.ts';
 
 /** What is read of a slide and not seen: texts of pictures, and where words lead. */
 export function veilSlide(slide: Element, veil: Veil): void {
   for (const picture of slide.querySelectorAll('img[alt]')) {
-    picture.setAttribute('alt', veil.text(picture.getAttribute('alt')!));
+    picture.setAttribute('alt', harmless(picture.getAttribute('alt')!));
   }
   for (const link of slide.querySelectorAll<HTMLElement>('[data-href]')) {
     const address = veil.address(link.dataset.href!);

@@ -1,22 +1,18 @@
 import type { Design } from '../design/schema.ts';
 import { dateText } from '../slides/figures.ts';
-import { disguiseOf, type HiddenAuthor } from '../slides/identity.ts';
-import { replaceInWords } from '../slides/replace-words.ts';
-import type { Word, Words } from '../slides/words.ts';
+import { disguiseOf, type HiddenAuthor, mask } from '../slides/identity.ts';
+import type { Words } from '../slides/words.ts';
 import type { Author, Thread } from '../thread/schema.ts';
-import { hiddenNames } from './hidden-names.ts';
 import { dayOf } from './local-day.ts';
-import { runsOf } from './words/lines-of.ts';
 
 /**
- * What everything passes on its way into a file. On a picture nobody can follow an address or read
- * what a screen reader would; in a file both are there to be read.
+ * What everything that cards show passes on its way into a file. Cards name nobody who is hidden
+ * (slides/identity.ts); but on a picture nobody can follow an address, and in a file it is there to be
+ * followed.
  */
 export interface Veil {
   /** Authors of posts on cards have passed it already. */
   author(author: Author): HiddenAuthor;
-  /** Texts beside the words: of pictures, cards, polls. */
-  text(text: string): string;
   /** Words as they stand on a card, disguised there already. */
   words(words: Words): Words;
   address(url: string | null): string | null;
@@ -26,13 +22,8 @@ export interface Veil {
   time(iso: string | null): string | null;
 }
 
-/** The post that an address leads to: X finds it by its number, whatever name stands before it. */
-const POST_NUMBERS =
-  /(?<=\/(?:status(?:es)?|article)\/)\d+…?|(?<=(?:\bt\.co|pic\.(?:x|twitter)\.com)\/)\w+…?/giu;
-
 const NO_VEIL: Veil = {
   author: (author) => author,
-  text: harmless,
   words: (words) =>
     words.map(({ href, ...word }) => ({
       ...word,
@@ -47,24 +38,13 @@ const NO_VEIL: Veil = {
 export function veilOf(thread: Thread, identity: Design['identity']): Veil {
   const disguise = disguiseOf(thread, identity);
   if (disguise === null) return NO_VEIL;
-  const withoutHandles = (text: string) => disguise.words([{ kind: 'text', text }])[0]!.text;
-  const names = hiddenNames(thread, (author) => masked(disguise.author(author)), withoutHandles);
-  const hideInRun = (words: Words) => {
-    const nameless = replaceInWords(words, names.pattern, names.replacement);
-    return replaceInWords(nameless, POST_NUMBERS, () => '…');
-  };
-  const hide = (words: Words) => runsOf(words, runKey).flatMap(hideInRun);
   return {
     author: disguise.author,
-    // Names before handles: who is @quill and called Ada Quill would be left half of the name.
-    text: (text) =>
-      hide([{ kind: 'text', text: withoutHandles(hide([{ kind: 'text', text }])[0]!.text) }])
-        .map((word) => harmless(word.text))
-        .join(''),
     words: (words) =>
-      hide(words.map((word) => (word.blurred ? { ...word, text: mask(word.text) } : word))).map(
-        ({ href: _, ...word }) => ({ ...word, text: harmless(word.text) }),
-      ),
+      words.map(({ href: _, ...word }) => ({
+        ...word,
+        text: harmless(word.blurred ? mask(word.text) : word.text),
+      })),
     // That of a photo, too: whoever looks for it finds the pages that it was shown on.
     address: () => null,
     number: () => null,
@@ -72,18 +52,10 @@ export function veilOf(thread: Thread, identity: Design['identity']): Veil {
   };
 }
 
-/** A name ends where a link begins, even without a space; emoji are part of many. */
-const runKey = (word: Word) => (word.kind === 'text' || word.kind === 'emoji' ? 'text' : word);
-
 /** An author whose blurred letters cannot be taken for a name. */
 export function masked(author: HiddenAuthor): HiddenAuthor {
   if (!author.blurred) return author;
   return { ...author, name: mask(author.name), handle: mask(author.handle) };
-}
-
-/** What blurred letters are in a file: those that a card blurs mean nothing and look like a word. */
-function mask(text: string): string {
-  return text.replace(/[^\s@]/gu, '█');
 }
 
 /**

@@ -1,5 +1,6 @@
+import { runsOf } from '../../slides/runs-of.ts';
 import type { Word, Words } from '../../slides/words.ts';
-import { linesOf, runsOf } from './lines-of.ts';
+import { linesOf } from './lines-of.ts';
 import { asLine, escaped, target } from './markdown-escapes.ts';
 
 const SPACE_AT_ENDS = /^(\s*)(.*?)(\s*)$/su;

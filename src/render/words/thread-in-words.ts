@@ -91,7 +91,7 @@ export function threadInWords(thread: Thread, edits: Edits, design: Design): Thr
 
 function postOf(card: SlideCard, show: Design['show'], veil: Veil): PostInWords | Missing {
   const { post } = card;
-  if (post.kind === 'unavailable') return { kind: 'unavailable', reason: veil.text(post.reason) };
+  if (post.kind === 'unavailable') return { kind: 'unavailable', reason: harmless(post.reason) };
   const { quote, note, counts, edited, translated } = post;
   const isLast = card.withAttachments;
   return {
@@ -110,7 +110,7 @@ function postOf(card: SlideCard, show: Design['show'], veil: Veil): PostInWords 
 }
 
 function quoteOf(quote: Quote, show: Design['show'], veil: Veil): QuoteInWords | Missing {
-  if (quote.kind === 'unavailable') return { kind: 'unavailable', reason: veil.text(quote.reason) };
+  if (quote.kind === 'unavailable') return { kind: 'unavailable', reason: harmless(quote.reason) };
   return { kind: 'post', ...said(quote, quote.text, { show, veil, withAttachments: true }) };
 }
 
@@ -134,12 +134,12 @@ function said(
     truncated: post.truncated,
     media: (attached(post.media, show.media) ?? []).map(({ kind, alt, url, file, duration }) => ({
       kind,
-      alt: veil.text(alt),
+      alt: harmless(alt),
       url: veil.address(url && largePicture(url)),
       file: veil.address(file ?? null) ?? undefined,
-      duration: duration && veil.text(duration),
+      duration: duration && harmless(duration),
     })),
-    poll: pollOf(attached(post.poll, show.polls), veil),
+    poll: pollOf(attached(post.poll, show.polls)),
     card: cardOf(attached(post.card, show.cards), veil),
     article: articleOf(attached(post.article, show.cards), veil),
   };
@@ -161,27 +161,27 @@ function personOf(author: HiddenAuthor, show: Design['show'], veil: Veil): Perso
   };
 }
 
-function pollOf(poll: Poll | null, { text }: Veil): Poll | null {
+function pollOf(poll: Poll | null): Poll | null {
   if (poll === null) return null;
-  const options = poll.options.map(({ label, percent }) => ({ label: text(label), percent }));
-  return { open: poll.open, options, summary: text(poll.summary) };
+  const options = poll.options.map(({ label, percent }) => ({ label: harmless(label), percent }));
+  return { open: poll.open, options, summary: harmless(poll.summary) };
 }
 
-function cardOf(card: Card | null, { text, address }: Veil): Card | null {
+function cardOf(card: Card | null, { address }: Veil): Card | null {
   if (card === null) return null;
   const { kind, href, domain, title, description, image } = card;
   return {
     kind,
     href: address(href),
-    domain: text(domain),
-    title: text(title),
-    description: text(description),
+    domain: harmless(domain),
+    title: harmless(title),
+    description: harmless(description),
     image: address(image),
   };
 }
 
-function articleOf(article: Article | null, { text, address }: Veil): Article | null {
+function articleOf(article: Article | null, { address }: Veil): Article | null {
   if (article === null) return null;
   const { title, teaser, image } = article;
-  return { title: text(title), teaser: text(teaser), image: address(image) };
+  return { title: harmless(title), teaser: harmless(teaser), image: address(image) };
 }

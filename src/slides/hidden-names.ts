@@ -7,23 +7,21 @@ export interface HiddenNames {
 }
 
 /**
- * The names of everybody in a thread, as they may stand in a text. Cards hide handles there; a text
- * about a picture says "Ada Quill", and a file keeps it for ever.
+ * The names of everybody in a thread, as they may stand in a text.
+ * @param nameFor what stands in their place
  */
 export function hiddenNames(
   { author, posts, more }: Thread,
-  disguised: (author: Author) => Author,
-  withoutHandles: (text: string) => string,
+  nameFor: (author: Author) => string,
 ): HiddenNames {
   const quotesAndPosts = [...posts, ...more].flatMap((post) =>
     post.kind === 'unavailable' ? [] : [post, ...(post.quote?.kind === 'post' ? [post.quote] : [])],
   );
   const replacements = new Map<string, string>();
   for (const person of [author, ...quotesAndPosts.map((each) => each.author)]) {
-    const { name, handle } = disguised(person);
-    for (const form of formsOf(person.name, withoutHandles)) {
+    for (const form of formsOf(person.name)) {
       if (!replacements.has(form.toLowerCase())) {
-        replacements.set(form.toLowerCase(), name || handle);
+        replacements.set(form.toLowerCase(), nameFor(person));
       }
     }
   }
@@ -39,15 +37,13 @@ export function hiddenNames(
 }
 
 /**
- * A name as written, without the signs that people put round it, and as it is once handles are
- * replaced. A single letter or an emoji is no name: half of the text would go.
+ * A name as written, and without the signs that people put round it. A single letter or an emoji is
+ * no name: half of the text would go.
  */
-function formsOf(name: string, withoutHandles: (text: string) => string): string[] {
+function formsOf(name: string): string[] {
   const bare = name.replace(/[^\p{L}\p{M}\p{N}\p{P}]+/gu, ' ');
   const forms = [name, bare].map((form) => form.trim());
-  return [...forms, ...forms.map(withoutHandles)].filter(
-    (form) => (form.match(/[\p{L}\p{N}]/gu) ?? []).length > 1,
-  );
+  return forms.filter((form) => (form.match(/[\p{L}\p{N}]/gu) ?? []).length > 1);
 }
 
 /**
