@@ -1,5 +1,6 @@
 import { BROWSERS, type BrowserName } from '../support/browsers/index.ts';
 import { measureEditor } from './editor.ts';
+import { measureFiles } from './files.ts';
 import { measureReading } from './reading.ts';
 import { measureWaiting } from './waiting.ts';
 
@@ -9,6 +10,7 @@ const PARTS = {
   waiting: async (name: BrowserName): Promise<Rows> => ({ [name]: await measureWaiting(name) }),
   editor: async (name: BrowserName): Promise<Rows> => ({ [name]: await measureEditor(name) }),
   reading: measureReading,
+  files: measureFiles,
 };
 
 /**
