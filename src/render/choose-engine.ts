@@ -1,12 +1,12 @@
 import { VERSION } from '../browser/webext.ts';
 import { loadEngineCheck, loadRenderer, saveEngineCheck } from '../store/settings.ts';
 import type { Engine, EngineName } from './engine.ts';
-import { paintWithHtml2canvas } from './engine-html2canvas.ts';
-import { paintSvg, paintWithSvg } from './engine-svg.ts';
+import { prepareWithHtml2canvas } from './engine-html2canvas.ts';
+import { paintSvg, prepareWithSvg } from './engine-svg.ts';
 
 const ENGINES: Record<EngineName, Engine> = {
-  svg: paintWithSvg,
-  html2canvas: paintWithHtml2canvas,
+  svg: prepareWithSvg,
+  html2canvas: prepareWithHtml2canvas,
 };
 
 /**

@@ -1,11 +1,16 @@
 import { outputSize } from '../design/limits.ts';
-import type { LaidOutSlide } from './engine.ts';
+import type { LaidOutSlide, Painting } from './engine.ts';
 
 /**
  * The second engine, for browsers in which the first cannot paint. It draws the DOM by its own
  * understanding of CSS: no shadows (it paints them grey here), line breaks may differ.
  */
-export async function paintWithHtml2canvas({ element, size, scale, isOpaque }: LaidOutSlide) {
+export async function prepareWithHtml2canvas({
+  element,
+  size,
+  scale,
+  isOpaque,
+}: LaidOutSlide): Promise<Painting> {
   const { default: html2canvas } = await import('html2canvas');
   await Promise.all([...element.querySelectorAll('img')].map(loaded));
   const { width, height } = outputSize(size, scale);
@@ -22,7 +27,9 @@ export async function paintWithHtml2canvas({ element, size, scale, isOpaque }: L
       layOutCrops(element, clone);
     },
   });
-  return createImageBitmap(canvas, 0, 0, width, height);
+  // It cannot do without the document: all is done before.
+  const bitmap = await createImageBitmap(canvas, 0, 0, width, height);
+  return () => bitmap;
 }
 
 /** It knows no `object-fit`: the pictures of the copy are made as large as they are in their boxes. */

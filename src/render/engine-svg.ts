@@ -1,22 +1,22 @@
 import { outputSize, type PixelSize } from '../design/limits.ts';
-import type { LaidOutSlide } from './engine.ts';
+import type { LaidOutSlide, Painting } from './engine.ts';
 import { fontsPainted } from './font-probes.ts';
 import { slideMarkup, svgAddress } from './slide-markup.ts';
 
 /** The first engine: the browser itself paints the slide, as a picture in SVG. */
-export async function paintWithSvg({
+export async function prepareWithSvg({
   element,
   size,
   scale,
   family,
   images,
   isOpaque,
-}: LaidOutSlide) {
+}: LaidOutSlide): Promise<Painting> {
   const { svg, probes } = await slideMarkup(element, size, scale, family, images);
   const output = outputSize(size, scale);
   const image = await loadSvg(svg);
   await fontsPainted(image, probes, output.height, scale);
-  return paint(image, output, isOpaque);
+  return () => paint(image, output, isOpaque);
 }
 
 /** Paints an SVG picture without fonts of its own; `size` in output px. */

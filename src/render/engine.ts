@@ -15,6 +15,12 @@ export interface LaidOutSlide {
   isOpaque: boolean;
 }
 
-/** Paints a slide, as large as `size` × `scale` says. */
-export type Engine = (slide: LaidOutSlide) => Promise<ImageBitmap>;
+/** Paints a slide that is ready to be painted, once. */
+export type Painting = () => ImageBitmap;
+
+/**
+ * Makes a slide ready to be painted as large as `size` × `scale` says. It may be taken from the
+ * document before it is painted.
+ */
+export type Engine = (slide: LaidOutSlide) => Promise<Painting>;
 export type EngineName = 'svg' | 'html2canvas';

@@ -1,11 +1,15 @@
 import { isFilePerSlide } from '../design/formats.ts';
 import type { Job } from '../store/database.ts';
-import { ENCODERS } from './encode.ts';
+import type { Painting } from './engine.ts';
 import { factsOf } from './job-facts.ts';
 import { withMetadata } from './metadata/with-metadata.ts';
 import { pictureFile } from './picture-file.ts';
+import { WORKERS } from './picture-workers.ts';
 import { slideMarkup } from './slide-markup.ts';
 import type { LaidOut } from './with-slides.ts';
+
+/** Slides that are made ready at once: while one waits for its photos, the other is read. */
+const PREPARED = 2;
 
 interface Work {
   job: Job;
@@ -26,27 +30,40 @@ export function makeSlides(laidOut: LaidOut, work: Work): Promise<void> {
     : paintSlides(laidOut, work);
 }
 
-/** Paints slide after slide while those before are still being encoded. */
+/** Paints slide after slide while the next are being prepared and those before encoded. */
 async function paintSlides(laidOut: LaidOut, work: Work): Promise<void> {
-  const { slides, paint } = laidOut;
   const { job } = work;
   const isOwnFile = isFilePerSlide(job.settings.format);
+  const wanted = [...laidOut.slides.entries()].filter(([place]) => work.isWanted(place));
+  const prepared: Promise<Painting>[] = [];
   const encoding = new Set<Promise<void>>();
-  for (const [place, slide] of slides.entries()) {
-    if (!work.isWanted(place)) continue;
-    // As many pictures alive as encoders work on, and the one being painted.
-    if (encoding.size >= ENCODERS) await Promise.race(encoding);
-    work.signal.throwIfAborted();
-    const bitmap = await paint(slide);
-    const finishing = pictureFile(bitmap, job.settings, laidOut.isOpaque)
-      .then((file) => (isOwnFile ? withMetadata(file, factsOf(job, laidOut, slide.slide)) : file))
-      .then((file) => work.keep(place, file))
-      .finally(() => encoding.delete(finishing));
-    encoding.add(finishing);
-    // A failure is met at the next race or at the end; until then it is not "unhandled".
-    finishing.catch(() => undefined);
+  try {
+    for (const [turn, [place, slide]] of wanted.entries()) {
+      for (const [, ahead] of wanted.slice(turn + prepared.length, turn + PREPARED)) {
+        prepared.push(expected(laidOut.prepare(ahead)));
+      }
+      const paint = await prepared.shift()!;
+      // As many pictures alive as are encoded at once, and the one being painted.
+      if (encoding.size >= WORKERS) await Promise.race(encoding);
+      work.signal.throwIfAborted();
+      const finishing = pictureFile(paint(), job.settings, laidOut.isOpaque)
+        .then((file) => (isOwnFile ? withMetadata(file, factsOf(job, laidOut, slide.slide)) : file))
+        .then((file) => work.keep(place, file))
+        // Only those that went well: a failure stays until it is met.
+        .then(() => void encoding.delete(finishing));
+      encoding.add(expected(finishing));
+    }
+    await Promise.all(encoding);
+  } finally {
+    // Their slides stand in the document until they are ready.
+    await Promise.allSettled(prepared);
   }
-  await Promise.all(encoding);
+}
+
+/** A failure is met when it is waited for; until then it is not "unhandled". */
+function expected<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 /** SVG that browsers show as the slide is: other programs know no `foreignObject`. */

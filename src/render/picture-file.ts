@@ -1,8 +1,8 @@
 import type { ExportSettings } from '../design/export-settings.ts';
 import { FORMAT_FACTS, hasQuality } from '../design/formats.ts';
-import { checkFile } from './check-file.ts';
 import { encode, encodeSmaller } from './encode.ts';
 import { lastRow } from './last-row.ts';
+import { askWorker } from './picture-workers.ts';
 
 /** Quality at which the pages of a PDF lose nothing, %: it takes the pixels of our PNGs as they are. */
 const LOSSLESS = 100;
@@ -25,6 +25,5 @@ export async function pictureFile(
   const blob = isPacked
     ? await encodeSmaller(bitmap, !isOpaque)
     : await encode(bitmap, type, hasQuality(format) ? quality / 100 : undefined);
-  await checkFile(blob, expected);
-  return blob;
+  return askWorker({ kind: 'check', file: blob, expected });
 }

@@ -6,6 +6,7 @@ import { loadDesignImages } from '../store/own-files.ts';
 import type { Thread } from '../thread/schema.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { ImageEmbedder } from './embed-images.ts';
+import type { Painting } from './engine.ts';
 import { fetchThreadImages } from './fetch-images.ts';
 import { type PlannedSlide, planSlides } from './plan.ts';
 import { DraftMissing } from './problem-of.ts';
@@ -26,8 +27,8 @@ export interface LaidOut {
   images: ImageEmbedder;
   /** What texts pass that are read, not seen. */
   veil: Veil;
-  /** Paints one of the slides, at that scale. */
-  paint(slide: PlannedSlide): Promise<ImageBitmap>;
+  /** Makes one of the slides ready to be painted at that scale; several may be at once. */
+  prepare(slide: PlannedSlide): Promise<Painting>;
 }
 
 /**
@@ -52,22 +53,20 @@ export async function withSlides<T>(
     const { family } = design.type;
     const isOpaque = design.background.kind !== 'transparent' || isAlwaysOpaque(settings.format);
     const embedder = new ImageEmbedder(images);
-    const place = ({ slide, size }: PlannedSlide) => layOut(stage, slide, size, assets);
-    const paint = (slide: PlannedSlide) =>
-      engine({
-        element: place(slide),
-        size: slide.size,
-        scale: settings.scale,
-        family,
-        images: embedder,
-        isOpaque,
-      });
+    const prepare = async ({ slide, size }: PlannedSlide) => {
+      const own = openStage();
+      const element = layOut(own, slide, size, assets);
+      const { scale } = settings;
+      return engine({ element, size, scale, family, images: embedder, isOpaque }).finally(() =>
+        own.remove(),
+      );
+    };
     const { thread } = draft;
     const { scale } = settings;
     const veil = veilOf(thread, design.identity);
     return await work({
-      ...{ thread, slides, scale, family, isOpaque, veil, paint },
-      layOut: place,
+      ...{ thread, slides, scale, family, isOpaque, veil, prepare },
+      layOut: ({ slide, size }) => layOut(stage, slide, size, assets),
       images: embedder,
     });
   } finally {

@@ -45,7 +45,7 @@ async function measurePieces(laidOut: LaidOut): Promise<EngineTimes> {
   const times = { paint: 0, encode: 0, total: 0 };
   for (const slide of laidOut.slides) {
     const start = performance.now();
-    const bitmap = await laidOut.paint(slide);
+    const bitmap = (await laidOut.prepare(slide))();
     const painted = performance.now();
     await encode(bitmap, 'image/png', DEFAULT_EXPORT_SETTINGS.quality);
     times.paint += painted - start;

@@ -19,7 +19,10 @@ export function showSlide(request: Request, place: number): Promise<ShownSlide> 
   return new Promise((resolve, reject) => {
     withSlides(atOne, async (laidOut) => {
       const slide = laidOut.slides[place]!;
-      const pictures = { ours: await pngOf(await laidOut.paint(slide)) } as Record<string, string>;
+      const pictures = { ours: await pngOf((await laidOut.prepare(slide))()) } as Record<
+        string,
+        string
+      >;
       for (const [name, rival] of Object.entries(RIVALS)) {
         pictures[name] = await pngOf(await rival(laidOut.layOut(slide), 1));
       }

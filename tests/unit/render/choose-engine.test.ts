@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { PNG } from 'pngjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chooseEngine } from '../../../src/render/choose-engine.ts';
-import { paintWithHtml2canvas } from '../../../src/render/engine-html2canvas.ts';
-import { paintWithSvg } from '../../../src/render/engine-svg.ts';
+import { prepareWithHtml2canvas } from '../../../src/render/engine-html2canvas.ts';
+import { prepareWithSvg } from '../../../src/render/engine-svg.ts';
 import { saveRenderer } from '../../../src/store/settings.ts';
 
 vi.mock('../../../src/browser/webext.ts', () => ({ VERSION: '1.0.0', IS_CHROME: true }));
@@ -50,7 +50,7 @@ describe('the engine', () => {
     ['exactly', RED, BLUE],
     ['within what colour management changes', [222, 18, 61, 255], [29, 61, 198, 255]],
   ])('is the browser itself when it paints %s what it should', async (_, left, right) => {
-    expect(await chooseEngine(painting(left, right))).toBe(paintWithSvg);
+    expect(await chooseEngine(painting(left, right))).toBe(prepareWithSvg);
   });
 
   it.each<[string, Pixel, Pixel]>([
@@ -61,21 +61,21 @@ describe('the engine', () => {
     ['paints another blue', RED, [30, 60, 203, 255]],
     ['paints with holes', RED, [30, 60, 200, 254]],
   ])('is html2canvas when the browser %s', async (_, left, right) => {
-    expect(await chooseEngine(painting(left, right))).toBe(paintWithHtml2canvas);
+    expect(await chooseEngine(painting(left, right))).toBe(prepareWithHtml2canvas);
   });
 
   it('is html2canvas when the browser cannot paint at all', async () => {
     const paint = vi.fn(async () => Promise.reject(new Error('not decoded')));
-    expect(await chooseEngine(paint)).toBe(paintWithHtml2canvas);
+    expect(await chooseEngine(paint)).toBe(prepareWithHtml2canvas);
   });
 
   it('is found out once for each version of the browser', async () => {
     await chooseEngine(painting(RED, RED));
     const right = painting(RED, BLUE);
-    expect(await chooseEngine(right)).toBe(paintWithHtml2canvas);
+    expect(await chooseEngine(right)).toBe(prepareWithHtml2canvas);
     expect(right).not.toHaveBeenCalled();
     useBrowser('Browser 2');
-    expect(await chooseEngine(right)).toBe(paintWithSvg);
+    expect(await chooseEngine(right)).toBe(prepareWithSvg);
     expect(right).toHaveBeenCalledTimes(1);
   });
 });
@@ -84,10 +84,10 @@ describe('the compatibility renderer', () => {
   it('is taken when the user wants it, and the browser is not asked', async () => {
     await saveRenderer('compatibility');
     const paint = painting(RED, BLUE);
-    expect(await chooseEngine(paint)).toBe(paintWithHtml2canvas);
+    expect(await chooseEngine(paint)).toBe(prepareWithHtml2canvas);
     expect(paint).not.toHaveBeenCalled();
     await saveRenderer('automatic');
-    expect(await chooseEngine(paint)).toBe(paintWithSvg);
+    expect(await chooseEngine(paint)).toBe(prepareWithSvg);
   });
 });
 

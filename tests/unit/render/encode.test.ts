@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EncodeAnswer, EncodeRequest } from '../../../src/render/encode-worker.ts';
+import type { TaskAnswer, TaskMessage } from '../../../src/render/picture-worker.ts';
 
 const target = vi.hoisted(() => ({ IS_CHROME: false }));
 vi.mock('../../../src/browser/webext.ts', () => target);
@@ -57,21 +57,21 @@ describe('in Chrome', () => {
   /** Stands for an encoder; answers when a test says so. */
   class FakeWorker {
     static all: FakeWorker[] = [];
-    onmessage?: (event: { data: EncodeAnswer }) => void;
+    onmessage?: (event: { data: TaskAnswer }) => void;
     onerror?: () => void;
-    requests: EncodeRequest[] = [];
+    requests: TaskMessage[] = [];
     transferred: Transferable[] = [];
 
     constructor() {
       FakeWorker.all.push(this);
     }
 
-    postMessage(request: EncodeRequest, transfer: Transferable[]) {
+    postMessage(request: TaskMessage, transfer: Transferable[]) {
       this.requests.push(request);
       this.transferred.push(...transfer);
     }
 
-    answer(id: number, answer: { blob: Blob } | { error: string }) {
+    answer(id: number, answer: { file: Blob } | { error: string }) {
       this.onmessage?.({ data: { id, ...answer } });
     }
   }
@@ -91,8 +91,8 @@ describe('in Chrome', () => {
   it('everyone gets the own picture, in whatever order they are done', async () => {
     const encoded = [encode(BITMAP, 'image/png'), encode(BITMAP, 'image/jpeg')];
     const [first, second] = FakeWorker.all as [FakeWorker, FakeWorker];
-    second.answer(second.requests[0]!.id, { blob: blobOf('image/jpeg') });
-    first.answer(first.requests[0]!.id, { blob: blobOf('image/png') });
+    second.answer(second.requests[0]!.id, { file: blobOf('image/jpeg') });
+    first.answer(first.requests[0]!.id, { file: blobOf('image/png') });
     expect((await Promise.all(encoded)).map(({ type }) => type)).toEqual([
       'image/png',
       'image/jpeg',
@@ -101,7 +101,7 @@ describe('in Chrome', () => {
 
   it.each([
     ['what went wrong', { error: 'out of memory' }, 'out of memory'],
-    ['another type', { blob: blobOf('image/png') }, 'asked for image/webp, got image/png'],
+    ['another type', { file: blobOf('image/png') }, 'asked for image/webp, got image/png'],
   ])('%s is an error', async (_, answer, message) => {
     const encoded = encode(BITMAP, 'image/webp');
     const [worker] = FakeWorker.all;
@@ -116,7 +116,7 @@ describe('in Chrome', () => {
     const again = encode(BITMAP, 'image/png');
     const worker = FakeWorker.all.findLast(({ requests }) => requests.length > 0)!;
     expect(FakeWorker.all.slice(0, 2)).not.toContain(worker);
-    worker.answer(worker.requests[0]!.id, { blob: blobOf('image/png') });
+    worker.answer(worker.requests[0]!.id, { file: blobOf('image/png') });
     await expect(again).resolves.toBeInstanceOf(Blob);
   });
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
+import type { Expected } from '../../../src/render/check-file.ts';
 import { chooseEngine } from '../../../src/render/choose-engine.ts';
 import { encode } from '../../../src/render/encode.ts';
 import type { LaidOutSlide } from '../../../src/render/engine.ts';
@@ -26,6 +27,16 @@ vi.mock('../../../src/render/choose-engine.ts', () => ({ chooseEngine: vi.fn() }
 vi.mock('../../../src/render/fetch-images.ts', () => ({ fetchThreadImages: vi.fn() }));
 vi.mock('../../../src/render/last-row.ts', () => ({ lastRow: () => [], isSameRow: () => true }));
 vi.mock('../../../src/render/encode.ts', () => ({ encode: vi.fn() }));
+vi.mock('../../../src/render/picture-workers.ts', async () => {
+  const { checkFile } = await import('../../../src/render/check-file.ts');
+  return {
+    WORKERS: 2,
+    askWorker: async ({ file, expected }: { file: Blob; expected: Expected }) => {
+      await checkFile(file, expected);
+      return file;
+    },
+  };
+});
 vi.mock('../../../src/render/plan.ts', async (original) => ({
   ...(await original<typeof import('../../../src/render/plan.ts')>()),
   planSlides: vi.fn(),
@@ -34,13 +45,13 @@ vi.mock('../../../src/render/plan.ts', async (original) => ({
 const THREAD = makeThread();
 const SIZE = { width: 640, height: 480 };
 const FILE = new Blob([png(SIZE.width, SIZE.height)], { type: 'image/png' });
-const engine = vi.fn(async (_slide: LaidOutSlide) => SIZE as ImageBitmap);
+const engine = vi.fn(async (_slide: LaidOutSlide) => () => SIZE as ImageBitmap);
 
 beforeEach(async () => {
   vi.resetAllMocks();
   vi.stubGlobal('createImageBitmap', async () => ({ close: () => undefined }));
   vi.spyOn(console, 'error').mockReturnValue();
-  engine.mockImplementation(async () => SIZE as ImageBitmap);
+  engine.mockImplementation(async () => () => SIZE as ImageBitmap);
   vi.mocked(chooseEngine).mockResolvedValue(engine);
   vi.mocked(encode).mockResolvedValue(FILE);
   const slides = ['a', 'b', 'c'].map((key) => ({ slide: { key }, size: SIZE }) as PlannedSlide);
@@ -69,7 +80,8 @@ it('is the slide that was asked for, at its scale, and no other is painted', asy
 it('leaves nothing behind, in the document or in the journal', async () => {
   await renderFile(request());
   await expect(renderFile(request({ place: 7 }))).rejects.toThrow();
-  expect(stage.remove).toHaveBeenCalledTimes(2);
+  // Its own, and that of the whole.
+  expect(stage.remove).toHaveBeenCalledTimes(3);
   expect(stage.release).toHaveBeenCalledTimes(2);
   expect(await loadJobs()).toEqual([]);
 });

@@ -7,11 +7,13 @@ import {
 } from '../../../src/design/export-settings.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
+import type { Expected } from '../../../src/render/check-file.ts';
 import { chooseEngine } from '../../../src/render/choose-engine.ts';
-import { ENCODERS, encode } from '../../../src/render/encode.ts';
+import { encode } from '../../../src/render/encode.ts';
 import type { LaidOutSlide } from '../../../src/render/engine.ts';
 import { fetchThreadImages } from '../../../src/render/fetch-images.ts';
 import { withMetadata } from '../../../src/render/metadata/with-metadata.ts';
+import { WORKERS } from '../../../src/render/picture-workers.ts';
 import { type PlannedSlide, planSlides, TooLarge } from '../../../src/render/plan.ts';
 import { renderJob } from '../../../src/render/render-job.ts';
 import { tellBackground } from '../../../src/render/tell-background.ts';
@@ -30,9 +32,12 @@ import { png } from './picture-bytes.ts';
 
 // Both tests of with-slides.ts bring mocks of their own.
 vi.hoisted(() => vi.resetModules());
-const stage = vi.hoisted(() => ({ remove: vi.fn(), release: vi.fn() }));
+const stage = vi.hoisted(() => ({ opened: vi.fn(), remove: vi.fn(), release: vi.fn() }));
 vi.mock('../../../src/render/stage.tsx', () => ({
-  openStage: () => ({ remove: stage.remove }),
+  openStage: () => {
+    stage.opened();
+    return { remove: stage.remove };
+  },
   openAssets: () => ({ assets: {}, release: stage.release }),
   layOut: (_stage: unknown, slide: { key: string }) => slide,
 }));
@@ -42,7 +47,17 @@ vi.mock('../../../src/render/tell-background.ts', () => ({ tellBackground: vi.fn
 // The files are no whole pictures.
 vi.mock('../../../src/render/metadata/with-metadata.ts', () => ({ withMetadata: vi.fn() }));
 vi.mock('../../../src/render/last-row.ts', () => ({ lastRow: () => [], isSameRow: () => true }));
-vi.mock('../../../src/render/encode.ts', () => ({ ENCODERS: 2, encode: vi.fn() }));
+vi.mock('../../../src/render/encode.ts', () => ({ encode: vi.fn() }));
+vi.mock('../../../src/render/picture-workers.ts', async () => {
+  const { checkFile } = await import('../../../src/render/check-file.ts');
+  return {
+    WORKERS: 2,
+    askWorker: async ({ file, expected }: { file: Blob; expected: Expected }) => {
+      await checkFile(file, expected);
+      return file;
+    },
+  };
+});
 vi.mock('../../../src/render/plan.ts', async (original) => ({
   ...(await original<typeof import('../../../src/render/plan.ts')>()),
   planSlides: vi.fn(),
@@ -51,7 +66,8 @@ vi.mock('../../../src/render/plan.ts', async (original) => ({
 const THREAD = makeThread();
 const SIZE = { width: 640, height: 480 };
 const FILE = new Blob([png(SIZE.width, SIZE.height)], { type: 'image/png' });
-const engine = vi.fn(async (_slide: LaidOutSlide) => SIZE as ImageBitmap);
+const paint = vi.fn((_slide: LaidOutSlide) => SIZE as ImageBitmap);
+const engine = vi.fn(async (slide: LaidOutSlide) => () => paint(slide));
 
 let cancel: AbortController;
 
@@ -60,7 +76,8 @@ beforeEach(async () => {
   cancel = new AbortController();
   vi.stubGlobal('createImageBitmap', async () => ({ close: () => undefined }));
   vi.spyOn(console, 'error').mockReturnValue();
-  engine.mockImplementation(async () => SIZE as ImageBitmap);
+  paint.mockImplementation(() => SIZE as ImageBitmap);
+  engine.mockImplementation(async (slide) => () => paint(slide));
   vi.mocked(chooseEngine).mockResolvedValue(engine);
   vi.mocked(encode).mockResolvedValue(FILE);
   vi.mocked(withMetadata).mockImplementation(async (file) => file);
@@ -94,8 +111,8 @@ const newJob = (
 
 const run = ({ id }: Job) => renderJob(id, cancel.signal);
 /** Keys of the slides that were painted, in order. */
-const painted = () =>
-  engine.mock.calls.map(([{ element }]) => (element as unknown as { key: string }).key);
+const painted = () => paint.mock.calls.map(([slide]) => keyOf(slide));
+const keyOf = ({ element }: LaidOutSlide) => (element as unknown as { key: string }).key;
 const told = (method: string) =>
   vi.mocked(tellBackground).mock.calls.flatMap(([name, input]) => (name === method ? [input] : []));
 
@@ -127,14 +144,14 @@ describe('a job', () => {
 
   it('says in the journal how many files there will be, before the first', async () => {
     const job = await newJob();
-    engine.mockImplementationOnce(async () => {
+    engine.mockImplementationOnce(async (slide) => {
       expect(await loadJob(job.id)).toMatchObject({
         state: 'rendering',
         total: 3,
         names: ['ada-1/ada-1-1.png', 'ada-1/ada-1-2.png', 'ada-1/ada-1-3.png'],
       });
       expect(told('jobMoved')).toEqual([{ jobId: job.id }]);
-      return SIZE as ImageBitmap;
+      return () => paint(slide);
     });
     await run(job);
     expect(await loadJob(job.id)).toMatchObject({ state: 'rendering' });
@@ -154,7 +171,7 @@ describe('a job', () => {
     slidesAre(...'abcdefgh');
     let alive = 0;
     let most = 0;
-    engine.mockImplementation(async () => {
+    paint.mockImplementation(() => {
       most = Math.max(most, ++alive);
       return SIZE as ImageBitmap;
     });
@@ -165,14 +182,15 @@ describe('a job', () => {
     });
     await run(await newJob());
     expect(most).toBeGreaterThan(1);
-    expect(most).toBeLessThanOrEqual(ENCODERS + 1);
+    expect(most).toBeLessThanOrEqual(WORKERS + 1);
   });
 
   it('leaves nothing behind in the document', async () => {
     await run(await newJob());
     engine.mockRejectedValueOnce(new Error('not painted'));
     await run(await newJob());
-    expect(stage.remove).toHaveBeenCalledTimes(2);
+    expect(stage.opened.mock.calls.length).toBeGreaterThan(2);
+    expect(stage.remove).toHaveBeenCalledTimes(stage.opened.mock.calls.length);
     expect(stage.release).toHaveBeenCalledTimes(2);
   });
 });
@@ -222,7 +240,7 @@ describe('a job that was interrupted', () => {
 describe('a job that is cancelled', () => {
   it('stops before the next slide, and that is no failure', async () => {
     const job = await newJob();
-    engine.mockImplementationOnce(async () => {
+    paint.mockImplementationOnce(() => {
       cancel.abort();
       return SIZE as ImageBitmap;
     });
@@ -342,17 +360,17 @@ describe('a job whose slides come in one ZIP', () => {
 describe('a job whose thread was read again while it was interrupted', () => {
   it('is made anew where that gives other slides: no file is made of both', async () => {
     const job = await newJob(THREAD.id, { ...DEFAULT_EXPORT_SETTINGS, zip: true });
-    engine.mockImplementationOnce(async () => SIZE as ImageBitmap);
-    engine.mockImplementationOnce(async () => {
-      cancel.abort();
+    paint.mockImplementation((slide) => {
+      if (keyOf(slide) === 'c') cancel.abort();
       return SIZE as ImageBitmap;
     });
     await run(job);
     const before = await loadFiles(job.id);
     expect(before.length).toBeGreaterThan(0);
     slidesAre('a', 'b2', 'c', 'd');
-    engine.mockClear();
+    paint.mockClear();
     cancel = new AbortController();
+    paint.mockImplementation(() => SIZE as ImageBitmap);
     await run(job);
     expect(painted()).toEqual(['a', 'b2', 'c', 'd']);
     const [file] = await loadFiles(job.id);
