@@ -8,12 +8,14 @@ import {
   moveFile,
   takeFile,
 } from '../store/jobs.ts';
+import { loadAskWhere } from '../store/settings.ts';
 import { callHost } from './call-host.ts';
 
 /** How a file's way to disk ended. */
 export interface Saving {
   jobId: number;
-  saved: boolean;
+  /** `cancelled` by the user, in the dialog or among the browser's downloads. */
+  end: 'saved' | 'failed' | 'cancelled';
 }
 
 /** Addresses of files that this life of the background is handing over. */
@@ -46,11 +48,19 @@ async function handOver(jobId: number, index: number, url: string): Promise<Savi
   }
   let downloadId: number;
   try {
-    downloadId = await browser.downloads.download({ url, filename, conflictAction: 'uniquify' });
+    downloadId = await browser.downloads.download({
+      url,
+      filename,
+      conflictAction: 'uniquify',
+      // Only if: without it browsers do as the user has told them for all downloads.
+      ...(job.names.length === 1 && (await loadAskWhere()) && { saveAs: true }),
+    });
   } catch (error) {
-    console.error('download refused', error);
     await release(url);
-    return { jobId, saved: false };
+    // Firefox: the dialog was closed.
+    if (/cancell?ed by the user/i.test(String(error))) return { jobId, end: 'cancelled' };
+    console.error('download refused', error);
+    return { jobId, end: 'failed' };
   }
   if (!(await moveFile(jobId, index, 'saving', { downloadId }))) {
     // The export was cancelled while the browser began the download.
@@ -69,11 +79,12 @@ export async function settleDownload(downloadId: number): Promise<Saving | null>
   const file = await findFileByDownload(downloadId);
   if (file?.state !== 'saving') return null;
   const saved = download?.state === 'complete';
+  const end = saved ? 'saved' : download?.error === 'USER_CANCELED' ? 'cancelled' : 'failed';
   const { jobId, index } = file;
   const after: Partial<JobFile> = saved ? { state: 'saved', blob: null } : { state: 'rendered' };
   // First of all: a background that is stopped in between comes here again.
   if (file.url) await release(file.url);
-  return (await moveFile(jobId, index, 'saving', after)) ? { jobId, saved } : null;
+  return (await moveFile(jobId, index, 'saving', after)) ? { jobId, end } : null;
 }
 
 /**

@@ -77,8 +77,9 @@ async function cleanUp({ id: jobId, state }: Job): Promise<void> {
 
 async function afterSaving(saving: Saving | null): Promise<void> {
   if (!saving) return;
-  const { jobId, saved } = saving;
-  if (!saved) return endJob(jobId, { state: 'failed', problem: 'download-failed' });
+  const { jobId, end } = saving;
+  if (end === 'cancelled') return endJob(jobId, { state: 'cancelled' });
+  if (end === 'failed') return endJob(jobId, { state: 'failed', problem: 'download-failed' });
   if (!(await endIfAllSaved(jobId))) await onJobMoved(jobId);
 }
 

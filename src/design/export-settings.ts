@@ -6,11 +6,17 @@ import { FORMATS } from './formats.ts';
 export const SCALES = [1, 2, 3, 4] as const;
 /** `carousel` is made in the Carousel Studio; the editor offers the other two. */
 export const LAYOUTS = ['one-image', 'per-post', 'carousel'] as const;
+/**
+ * What becomes of one image that is too tall: nothing until the user says how, several between posts, or
+ * one PNG all the same.
+ */
+export const TALL = ['refuse', 'cut', 'whole'] as const;
 /** %. */
 export const QUALITY = { min: 40, max: 100 } as const;
 
 export type Scale = (typeof SCALES)[number];
 export type Layout = (typeof LAYOUTS)[number];
+export type Tall = (typeof TALL)[number];
 
 /** What comes out of an export. */
 export const ExportSettingsSchema = v.object({
@@ -21,8 +27,7 @@ export const ExportSettingsSchema = v.object({
   quality: whole(QUALITY, 90),
   /** PNGs of our own encoder, which takes longer. */
   smaller: flag(false),
-  /** One image that is too tall for its format is cut into several, between posts. */
-  cutTall: flag(false),
+  tall: v.fallback(v.picklist(TALL), 'refuse'),
   /** Several pictures come as one ZIP. */
   zip: flag(false),
 });

@@ -29,8 +29,26 @@ export function tallestFit(width: number, scale: number, format: Format): number
 }
 
 /** Whether what does not fit is cut: only one image of many posts can be. */
-export function isCut({ layout, cutTall }: Pick<ExportSettings, 'layout' | 'cutTall'>): boolean {
-  return cutTall && layout === 'one-image';
+export function isCut({ layout, tall }: Pick<ExportSettings, 'layout' | 'tall'>): boolean {
+  return tall === 'cut' && layout === 'one-image';
+}
+
+/** What is painted in bands, output px. Few programs open more; 4,000 MP take minutes to make. */
+const BANDED_LIMITS = { width: 65_535, height: 500_000, area: 4_000_000_000 };
+
+/** Whether a slide of `size` CSS px is larger than a canvas holds, and is painted band by band. */
+export function isBanded(
+  size: PixelSize,
+  { layout, tall, format, scale }: Pick<ExportSettings, 'layout' | 'tall' | 'format' | 'scale'>,
+): boolean {
+  if (tall !== 'whole' || layout !== 'one-image' || format !== 'png') return false;
+  const { width, height } = outputSize(size, scale);
+  return (
+    !fitsLimits(size, scale, format) &&
+    width <= BANDED_LIMITS.width &&
+    height <= BANDED_LIMITS.height &&
+    width * height <= BANDED_LIMITS.area
+  );
 }
 
 /** The largest scale at which every one of the slides (CSS px) fits; null when none does. */

@@ -29,7 +29,10 @@ export async function prepareWithHtml2canvas({
   });
   // It cannot do without the document: all is done before.
   const bitmap = await createImageBitmap(canvas, 0, 0, width, height);
-  return () => bitmap;
+  return (rows) => {
+    if (rows) throw new Error('this engine paints whole slides only');
+    return bitmap;
+  };
 }
 
 /** It knows no `object-fit`: the pictures of the copy are made as large as they are in their boxes. */

@@ -1,5 +1,5 @@
 import { outputSize, type PixelSize } from '../design/limits.ts';
-import type { LaidOutSlide, Painting } from './engine.ts';
+import type { LaidOutSlide, Painting, Rows } from './engine.ts';
 import { fontsPainted } from './font-probes.ts';
 import { slideMarkup, svgAddress } from './slide-markup.ts';
 
@@ -16,7 +16,7 @@ export async function prepareWithSvg({
   const output = outputSize(size, scale);
   const image = await loadSvg(svg);
   await fontsPainted(image, probes, output.height, scale);
-  return () => paint(image, output, isOpaque);
+  return (rows) => paint(image, output, isOpaque, rows);
 }
 
 /** Paints an SVG picture without fonts of its own; `size` in output px. */
@@ -32,12 +32,14 @@ async function loadSvg(svg: string): Promise<HTMLImageElement> {
   return image;
 }
 
-/** What of the picture lies within `size`, output px. */
+/** What of the picture lies within `size`, output px, or some rows of that. */
 function paint(
   image: HTMLImageElement,
-  { width, height }: PixelSize,
+  size: PixelSize,
   isOpaque: boolean,
+  { top, height }: Rows = { top: 0, height: size.height },
 ): ImageBitmap {
+  const { width } = size;
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { alpha: !isOpaque })!;
   // An opaque canvas begins black, and a transparent design may go into a format without alpha.
@@ -45,6 +47,6 @@ function paint(
     context.fillStyle = 'white';
     context.fillRect(0, 0, width, height);
   }
-  context.drawImage(image, 0, 0, width, height, 0, 0, width, height);
+  context.drawImage(image, 0, top, width, height, 0, 0, width, height);
   return canvas.transferToImageBitmap();
 }

@@ -15,8 +15,14 @@ export interface LaidOutSlide {
   isOpaque: boolean;
 }
 
-/** Paints a slide that is ready to be painted, once. */
-export type Painting = () => ImageBitmap;
+/** Some of a slide's rows, output px. */
+export interface Rows {
+  top: number;
+  height: number;
+}
+
+/** Paints a slide that is ready to be painted: the whole of it, once, or rows of it. */
+export type Painting = (rows?: Rows) => ImageBitmap;
 
 /**
  * Makes a slide ready to be painted as large as `size` × `scale` says. It may be taken from the

@@ -1,11 +1,14 @@
 import { isFilePerSlide } from '../design/formats.ts';
+import { isBanded, outputSize } from '../design/limits.ts';
 import type { Job } from '../store/database.ts';
 import type { Painting } from './engine.ts';
 import { factsOf } from './job-facts.ts';
 import { withMetadata } from './metadata/with-metadata.ts';
 import { pictureFile } from './picture-file.ts';
 import { WORKERS } from './picture-workers.ts';
+import type { PlannedSlide } from './plan.ts';
 import { slideMarkup } from './slide-markup.ts';
+import { tallPng } from './tall-png.ts';
 import type { LaidOut } from './with-slides.ts';
 
 /** Slides that are made ready at once: while one waits for its photos, the other is read. */
@@ -33,6 +36,11 @@ export function makeSlides(laidOut: LaidOut, work: Work): Promise<void> {
 /** Paints slide after slide while the next are being prepared and those before encoded. */
 async function paintSlides(laidOut: LaidOut, work: Work): Promise<void> {
   const { job } = work;
+  const { isOpaque, scale } = laidOut;
+  const fileOf = ({ size }: PlannedSlide, paint: Painting): Promise<Blob> =>
+    isBanded(size, job.settings)
+      ? tallPng(paint, outputSize(size, scale), isOpaque, work.signal)
+      : pictureFile(paint(), job.settings, isOpaque);
   const isOwnFile = isFilePerSlide(job.settings.format);
   const wanted = [...laidOut.slides.entries()].filter(([place]) => work.isWanted(place));
   const prepared: Promise<Painting>[] = [];
@@ -46,7 +54,7 @@ async function paintSlides(laidOut: LaidOut, work: Work): Promise<void> {
       // As many pictures alive as are encoded at once, and the one being painted.
       if (encoding.size >= WORKERS) await Promise.race(encoding);
       work.signal.throwIfAborted();
-      const finishing = pictureFile(paint(), job.settings, laidOut.isOpaque)
+      const finishing = fileOf(slide, paint)
         .then((file) => (isOwnFile ? withMetadata(file, factsOf(job, laidOut, slide.slide)) : file))
         .then((file) => work.keep(place, file))
         // Only those that went well: a failure stays until it is met.

@@ -3,39 +3,63 @@ import type { PictureTask, TaskAnswer, TaskMessage } from './picture-worker.ts';
 /** Pictures that are worked on at once; more only fight for the cores. */
 export const WORKERS = 2;
 
-let workers: Worker[] | null = null;
-let turn = 0;
-let lastId = 0;
-const waiting = new Map<number, (answer: TaskAnswer) => void>();
+/** Works on pictures beside the page, on one after the other. */
+export class PictureWorker {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, (answer: TaskAnswer) => void>();
+  #lastId = 0;
 
-/**
- * Has a picture worked on beside the page.
- * @param given what the worker keeps
- * @throws Error saying what went wrong
- */
-export async function askWorker(task: PictureTask, given: Transferable[] = []): Promise<Blob> {
-  workers ??= Array.from({ length: WORKERS }, startWorker);
-  const worker = workers[turn++ % workers.length]!;
-  const id = ++lastId;
-  const answer = await new Promise<TaskAnswer>((resolve) => {
-    waiting.set(id, resolve);
-    worker.postMessage({ id, ...task } satisfies TaskMessage, given);
-  });
-  if ('error' in answer) throw new Error(answer.error);
-  return answer.file;
+  /** @param onLost it did not start: all that it was given has failed */
+  constructor(onLost: () => void = () => {}) {
+    this.#worker = new Worker(new URL('./picture-worker.ts', import.meta.url), { type: 'module' });
+    this.#worker.onmessage = ({ data }: MessageEvent<TaskAnswer>) => {
+      this.#waiting.get(data.id)?.(data);
+      this.#waiting.delete(data.id);
+    };
+    this.#worker.onerror = () => {
+      for (const [id, settle] of this.#waiting) settle({ id, error: 'the worker did not start' });
+      this.#waiting.clear();
+      onLost();
+    };
+  }
+
+  /**
+   * @param given what the worker keeps
+   * @returns the file; null while it is not whole
+   * @throws Error saying what went wrong
+   */
+  async ask(task: PictureTask, given: Transferable[] = []): Promise<Blob | null> {
+    const id = ++this.#lastId;
+    const answer = await new Promise<TaskAnswer>((resolve) => {
+      this.#waiting.set(id, resolve);
+      this.#worker.postMessage({ id, ...task } satisfies TaskMessage, given);
+    });
+    if ('error' in answer) throw new Error(answer.error);
+    return answer.file;
+  }
+
+  end(): void {
+    this.#worker.terminate();
+  }
 }
 
-function startWorker(): Worker {
-  const worker = new Worker(new URL('./picture-worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<TaskAnswer>) => {
-    waiting.get(data.id)?.(data);
-    waiting.delete(data.id);
-  };
-  worker.onerror = () => {
-    // The worker itself did not start: everything it was given fails now rather than never.
-    for (const [id, settle] of waiting) settle({ id, error: 'the worker did not start' });
-    waiting.clear();
-    workers = null;
-  };
-  return worker;
+let workers: PictureWorker[] | null = null;
+let turn = 0;
+
+/**
+ * Has one of the workers deal with a picture.
+ * @throws Error saying what went wrong
+ */
+export async function askWorker(
+  task: Exclude<PictureTask, { kind: 'band' }>,
+  given: Transferable[] = [],
+): Promise<Blob> {
+  workers ??= Array.from({ length: WORKERS }, () => new PictureWorker(forget));
+  const file = await workers[turn++ % workers.length]!.ask(task, given);
+  return file!;
+}
+
+/** The next picture finds new ones. */
+function forget(): void {
+  workers = null;
 }

@@ -1,4 +1,11 @@
-import { fitsLimits, isCut, largestScale, type PixelSize, tallestFit } from '../design/limits.ts';
+import {
+  fitsLimits,
+  isBanded,
+  isCut,
+  largestScale,
+  type PixelSize,
+  tallestFit,
+} from '../design/limits.ts';
 import type { Assets } from '../slides/assets.ts';
 import { cutSlide } from '../slides/cut-slide.ts';
 import { loadFontsFor } from '../slides/fonts.ts';
@@ -50,7 +57,7 @@ export async function planSlides(
     size: { width: slide.width, height: measure(slide).height },
   }));
   const sizes = planned.map(({ size }) => size);
-  if (!sizes.every((size) => fitsLimits(size, scale, format))) {
+  if (!sizes.every((size) => fitsLimits(size, scale, format) || isBanded(size, settings))) {
     throw new TooLarge(largestScale(sizes, format));
   }
   return planned;

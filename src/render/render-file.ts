@@ -14,10 +14,12 @@ import { wordFile } from './word-file.ts';
 export async function renderFile({ place, ...request }: FileRequest): Promise<Blob> {
   try {
     if (isWordFormat(request.settings.format)) return (await wordFile(request)).file;
-    return await withSlides(request, async ({ slides, prepare, isOpaque }) => {
+    // Nobody pastes a picture larger than a canvas.
+    const settings = { ...request.settings, tall: 'refuse' as const };
+    return await withSlides({ ...request, settings }, async ({ slides, prepare, isOpaque }) => {
       const slide = slides[place];
       if (!slide) throw new Error(`there is no slide ${place} among ${slides.length}`);
-      return pictureFile((await prepare(slide))(), request.settings, isOpaque);
+      return pictureFile((await prepare(slide))(), settings, isOpaque);
     });
   } catch (error) {
     console.error('file not made', error);

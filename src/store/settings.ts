@@ -73,6 +73,15 @@ export async function saveNameTemplate(template: string): Promise<void> {
   await put('name-template', template);
 }
 
+/** Whether the browser asks where an export of one file is to be saved. */
+export async function loadAskWhere(): Promise<boolean> {
+  return (await (await database()).get('settings', 'ask-where')) === true;
+}
+
+export async function saveAskWhere(wanted: boolean): Promise<void> {
+  await put('ask-where', wanted);
+}
+
 export const MOST_RECENT_COLOURS = 8;
 
 const RecentColoursSchema = v.pipe(

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { readImageHeader } from '../../src/design/image-header.ts';
 import { BROWSERS } from '../support/browsers/index.ts';
@@ -30,7 +30,7 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
       'the reason',
       () => document.querySelector('.status .told')?.parentElement?.textContent,
     );
-    expect(line).toMatch(/^Too large for one picture at 3×\.Use [12]×Cut into parts$/);
+    expect(line).toMatch(/^Too large for one picture at 3×\.Use [12]×Cut into partsOne tall file$/);
     expect((await popup.find(EXPORT_BUTTON)).text).toMatch(/^Export/);
     expect(
       await popup.evaluate(() => document.querySelector<HTMLButtonElement>('.primary')?.disabled),
@@ -46,6 +46,33 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
     expect(picture.width * picture.height).toBeLessThanOrEqual(64_000_000);
     const foot = { x: 0, y: picture.height - 200, width: picture.width, height: 200 };
     expect(picture.colours(foot), 'painted to its end').toBeGreaterThan(8);
+    await popup.close();
+  });
+
+  test('one tall file: larger than a canvas, and the same picture', async () => {
+    const page = await session.browser.openPage(addressOf(walk));
+    const popup = await session.browser.clickToolbarButton(page);
+    await picturesIn(popup, '.page .slide', walk.posts.length, 90_000);
+    const [whole] = await slideFacts(popup);
+    await popup.click({ name: 'Export options' });
+    await popup.choose({ name: 'Scale', role: 'combobox' }, '1×');
+    await popup.press('Escape');
+    await popup.click(EXPORT_BUTTON);
+    const [small] = await session.browser.waitForDownloads(1, 90_000);
+    const reference = await Picture.read(small!);
+    await rm(small!);
+    await popup.click({ name: 'Export options' });
+    await popup.choose({ name: 'Scale', role: 'combobox' }, '3×');
+    await popup.press('Escape');
+    await popup.click({ name: 'One tall file' });
+    const size = `${whole!.width * 3} × ${whole!.height * 3}`;
+    expect((await popup.find(EXPORT_BUTTON)).text).toContain(size);
+    await popup.click(EXPORT_BUTTON);
+    const [file] = await session.browser.waitForDownloads(1, 90_000);
+    const picture = await Picture.read(file!);
+    expect([picture.width, picture.height]).toEqual([whole!.width * 3, whole!.height * 3]);
+    expect(picture.width * picture.height, 'more than a canvas holds').toBeGreaterThan(64_000_000);
+    expect(unlikeShare(reference, picture, 3)).toBeLessThan(0.02);
     await popup.close();
   });
 
@@ -74,3 +101,19 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
     await popup.close();
   });
 });
+
+/** Share of the pixels that a picture does not show as the same one at 1×, seen in every third row. */
+function unlikeShare(small: Picture, large: Picture, scale: number): number {
+  let unlike = 0;
+  let seen = 0;
+  for (let y = 0; y < small.height; y += 3) {
+    for (let x = 0; x < small.width; x += 3) {
+      const middle = Math.floor(scale / 2);
+      const there = large.at(x * scale + middle, y * scale + middle);
+      seen++;
+      // Letters and edges are finer at 3×.
+      if (small.at(x, y).every((part, i) => Math.abs(part - there[i]!) > 60)) unlike++;
+    }
+  }
+  return unlike / seen;
+}

@@ -5,6 +5,8 @@ interface Download {
   url: string;
   filename: string;
   state: 'in_progress' | 'complete' | 'interrupted';
+  error?: string;
+  saveAs?: boolean;
 }
 
 /** The browser's downloads: they go on until a test ends them. */
@@ -14,8 +16,12 @@ export class FakeDownloads {
   /** Called for every new download; throwing refuses it. */
   onStart: (download: Download) => void = () => undefined;
 
-  async download({ url, filename }: { url: string; filename: string }): Promise<number> {
-    const download: Download = { id: this.all.length + 1, url, filename, state: 'in_progress' };
+  async download(wanted: Pick<Download, 'url' | 'filename' | 'saveAs'>): Promise<number> {
+    const { url, filename, saveAs } = wanted;
+    const download: Download = {
+      ...{ id: this.all.length + 1, url, filename, state: 'in_progress' },
+      ...(saveAs && { saveAs }),
+    };
     this.all.push(download);
     this.onStart(download);
     return download.id;
@@ -31,10 +37,11 @@ export class FakeDownloads {
     this.end(id, 'interrupted');
   }
 
-  end(id: number, state: 'complete' | 'interrupted'): void {
+  end(id: number, state: 'complete' | 'interrupted', error?: string): void {
     const download = this.all.find((one) => one.id === id);
     if (download?.state !== 'in_progress') return;
     download.state = state;
+    if (error) download.error = error;
     this.onChanged.emit({ id, state: { current: state } });
   }
 

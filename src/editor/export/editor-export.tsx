@@ -37,7 +37,7 @@ export function TooLargeLine({ children }: { children: ComponentChildren }) {
   const now = summary.value;
   if (!now || now.fits) return <>{children}</>;
   const { largest } = now;
-  const { layout, scale } = settings.value;
+  const { format, layout, scale } = settings.value;
   return (
     <div class="status-line too-large" role="status">
       <span class="told">
@@ -53,8 +53,13 @@ export function TooLargeLine({ children }: { children: ComponentChildren }) {
         </button>
       )}
       {layout === 'one-image' && canCut.value && (
-        <button type="button" class="text-button" onClick={() => changeSettings({ cutTall: true })}>
+        <button type="button" class="text-button" onClick={() => changeSettings({ tall: 'cut' })}>
           {text('cutIntoParts')}
+        </button>
+      )}
+      {layout === 'one-image' && format === 'png' && (
+        <button type="button" class="text-button" onClick={() => changeSettings({ tall: 'whole' })}>
+          {text('oneTallFile')}
         </button>
       )}
     </div>

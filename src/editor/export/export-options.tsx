@@ -1,5 +1,5 @@
 import { text } from '../../browser/i18n.ts';
-import { QUALITY, SCALES } from '../../design/export-settings.ts';
+import { QUALITY, SCALES, TALL, type Tall } from '../../design/export-settings.ts';
 import {
   FORMAT_FACTS,
   FORMATS,
@@ -7,6 +7,7 @@ import {
   isFilePerSlide,
   isWordFormat,
 } from '../../design/formats.ts';
+import { isCut } from '../../design/limits.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
@@ -20,9 +21,15 @@ const LAYOUTS = ['one-image', 'per-post'] as const;
 
 const LAYOUT_NAMES = { 'one-image': 'layoutOneImage', 'per-post': 'layoutPerPost' } as const;
 
+const TALL_NAMES: Record<Tall, string> = {
+  refuse: 'tallRefuse',
+  cut: 'cutIntoParts',
+  whole: 'oneTallFile',
+};
+
 /** Format, size and number of files; what has no meaning for the format is left out. */
 export function ExportOptions() {
-  const { format, scale, layout, quality, zip, cutTall, smaller } = settings.value;
+  const { format, scale, layout, quality, zip, tall, smaller } = settings.value;
   const isSeveral = (pageSizes.value?.length ?? 0) > 1;
   return (
     <div class="options">
@@ -66,13 +73,17 @@ export function ExportOptions() {
         </>
       )}
       {layout === 'one-image' && FORMAT_FACTS[format].picture && (
-        <SwitchField
-          label={text('cutTall')}
-          isOn={cutTall}
-          onChange={(isOn) => changeSettings({ cutTall: isOn })}
+        <ChoiceField
+          label={text('tooTall')}
+          value={tall === 'whole' && format !== 'png' ? 'refuse' : tall}
+          options={TALL.filter((value) => value !== 'whole' || format === 'png').map((value) => ({
+            value,
+            name: text(TALL_NAMES[value]),
+          }))}
+          onChange={(changed) => changeSettings({ tall: changed })}
         />
       )}
-      {(isSeveral || (cutTall && layout === 'one-image')) && isFilePerSlide(format) && (
+      {(isSeveral || isCut(settings.value)) && isFilePerSlide(format) && (
         <SwitchField
           label={text('inOneZip')}
           isOn={zip}

@@ -3,6 +3,7 @@ import type { ExportSettings, Scale } from '../../design/export-settings.ts';
 import { type Format, isFilePerSlide, isWordFormat, isZipped } from '../../design/formats.ts';
 import {
   fitsLimits,
+  isBanded,
   isCut,
   largestScale,
   outputSize,
@@ -42,8 +43,10 @@ export function summaryOf(
   };
 }
 
-const fitsAll = (sizes: PixelSize[], { scale, format }: ExportSettings): boolean =>
-  sizes.every((size) => fitsLimits(size, scale, format));
+const fitsAll = (sizes: PixelSize[], settings: ExportSettings): boolean =>
+  sizes.every(
+    (size) => fitsLimits(size, settings.scale, settings.format) || isBanded(size, settings),
+  );
 
 function factsOfSlides(sizes: PixelSize[], settings: ExportSettings): string[] {
   const { scale, layout } = settings;

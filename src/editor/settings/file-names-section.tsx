@@ -9,7 +9,13 @@ import {
   type NameField,
   type NameValues,
 } from '../../design/file-names.ts';
-import { loadNameTemplate, saveNameTemplate } from '../../store/settings.ts';
+import {
+  loadAskWhere,
+  loadNameTemplate,
+  saveAskWhere,
+  saveNameTemplate,
+} from '../../store/settings.ts';
+import { SwitchField } from '../controls/switch-field.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
@@ -36,7 +42,9 @@ const SAMPLE: NameValues = {
 /** How files are called. */
 export function FileNamesSection() {
   const [template, setTemplate] = useState(DEFAULT_NAME_TEMPLATE);
+  const [asks, setAsks] = useState(false);
   useEffect(() => {
+    loadAskWhere().then(setAsks, console.error);
     loadNameTemplate().then(setTemplate, console.error);
   }, []);
   const change = (changed: string) => {
@@ -71,6 +79,14 @@ export function FileNamesSection() {
         <br />
         {text('nameOfSeveral', several[0]!, several.at(-1)!)}
       </p>
+      <SwitchField
+        label={text('askWhere')}
+        isOn={asks}
+        onChange={(wanted) => {
+          setAsks(wanted);
+          void saveAskWhere(wanted).catch(console.error);
+        }}
+      />
     </SettingsSection>
   );
 }

@@ -8,6 +8,7 @@ import {
   saveRenderedFile,
   updateJob,
 } from '../../../src/store/jobs.ts';
+import { saveAskWhere } from '../../../src/store/settings.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 import { REQUEST, World } from './background-life.ts';
 
@@ -46,8 +47,26 @@ describe('saveFile', () => {
 
   it('sees when a small file is on disk before its download is written down', async () => {
     downloads.onStart = ({ id }) => downloads.end(id, 'complete');
-    expect(await save()).toEqual({ jobId, saved: true });
+    expect(await save()).toEqual({ jobId, end: 'saved' });
     expect(await file()).toMatchObject({ state: 'saved', blob: null });
+    expect(held()).toEqual([OTHER]);
+  });
+
+  it('asks where to save one file when the user wants it, and several never', async () => {
+    await saveAskWhere(true);
+    await save();
+    expect(downloads.all).toMatchObject([{ saveAs: true }]);
+    await updateJob(jobId, { names: ['a/1.png', 'a/2.png'], total: 2 });
+    await moveFile(jobId, 0, 'saving', { state: 'rendered' });
+    await save();
+    expect(downloads.all[1]).not.toHaveProperty('saveAs');
+  });
+
+  it('tells when the user closes the dialog', async () => {
+    downloads.onStart = () => {
+      throw new Error('Download canceled by the user');
+    };
+    expect(await save()).toEqual({ jobId, end: 'cancelled' });
     expect(held()).toEqual([OTHER]);
   });
 
@@ -56,7 +75,7 @@ describe('saveFile', () => {
     downloads.onStart = () => {
       throw new Error('Invalid filename');
     };
-    expect(await save()).toEqual({ jobId, saved: false });
+    expect(await save()).toEqual({ jobId, end: 'failed' });
     expect(held()).toEqual([OTHER]);
   });
 
@@ -115,16 +134,20 @@ describe('settleDownload', () => {
   });
 
   it.each([
-    ['complete', true, { state: 'saved', blob: null }],
-    ['interrupted', false, { state: 'rendered', blob: expect.any(Blob) }],
-  ] as const)('tells once that it is %s, and lets go of the file', async (end, saved, after) => {
-    downloads.onChanged.listeners.clear();
-    downloads.end(1, end);
-    expect(await saving.settleDownload(1)).toEqual({ jobId, saved });
-    expect(await saving.settleDownload(1)).toBe(null);
-    expect(await file()).toMatchObject(after);
-    expect(held()).toEqual([OTHER]);
-  });
+    ['complete', undefined, 'saved', { state: 'saved', blob: null }],
+    ['interrupted', 'FILE_NO_SPACE', 'failed', { state: 'rendered', blob: expect.any(Blob) }],
+    ['interrupted', 'USER_CANCELED', 'cancelled', { state: 'rendered', blob: expect.any(Blob) }],
+  ] as const)(
+    'tells once that it is %s (%s), and lets go of the file',
+    async (state, error, end, after) => {
+      downloads.onChanged.listeners.clear();
+      downloads.end(1, state, error);
+      expect(await saving.settleDownload(1)).toEqual({ jobId, end });
+      expect(await saving.settleDownload(1)).toBe(null);
+      expect(await file()).toMatchObject(after);
+      expect(held()).toEqual([OTHER]);
+    },
+  );
 
   it('minds its own downloads only', async () => {
     const id = await downloads.download({ url: 'https://x.com/a.pdf', filename: 'a.pdf' });
@@ -134,7 +157,7 @@ describe('settleDownload', () => {
 
   it('takes a download that is no longer listed for lost', async () => {
     downloads.all.length = 0;
-    expect(await saving.settleDownload(1)).toEqual({ jobId, saved: false });
+    expect(await saving.settleDownload(1)).toEqual({ jobId, end: 'failed' });
   });
 });
 

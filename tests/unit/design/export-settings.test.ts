@@ -17,7 +17,7 @@ it('are a PNG of the whole thread at 2× by default', () => {
     layout: 'one-image',
     quality: 90,
     smaller: false,
-    cutTall: false,
+    tall: 'refuse',
     zip: false,
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SCALES } from '../../../src/design/export-settings.ts';
+import { type ExportSettings, SCALES } from '../../../src/design/export-settings.ts';
 import { PICTURE_LIMITS } from '../../../src/design/formats.ts';
 import {
   fitsLimits,
+  isBanded,
   largestScale,
   outputSize,
   type PixelSize,
@@ -37,6 +38,22 @@ describe('a slide', () => {
     ['too high at 3× only', size(480, 30_000), 3, false],
   ])('%s', (_, slide, scale, fits) => {
     expect(fitsLimits(slide, scale, 'png')).toBe(fits);
+  });
+});
+
+describe('a slide larger than a canvas', () => {
+  const wanted = { layout: 'one-image', tall: 'whole', format: 'png', scale: 1 } as const;
+  it.each<[string, PixelSize, Partial<ExportSettings>, boolean]>([
+    ['a row too high', size(640, side + 1), {}, true],
+    ['not', size(640, side), {}, false],
+    ['as high as can be', size(640, 500_000), {}, true],
+    ['too high for anything', size(640, 500_001), {}, false],
+    ['too large for anything', size(2160, 450_000), { scale: 3 }, false],
+    ['that is to be cut', size(640, side + 1), { tall: 'cut' }, false],
+    ['that is one of many', size(640, side + 1), { layout: 'per-post' }, false],
+    ['of another format', size(640, side + 1), { format: 'webp' }, false],
+  ])('%s', (_, slide, changes, banded) => {
+    expect(isBanded(slide, { ...wanted, ...changes })).toBe(banded);
   });
 });
 

@@ -34,12 +34,23 @@ test.each([
 
 test('what can be cut is never too large, a single post can not', () => {
   const tall = { width: 640, height: 70_000 };
-  const settings = { ...DEFAULT_EXPORT_SETTINGS, cutTall: true };
+  const settings = { ...DEFAULT_EXPORT_SETTINGS, tall: 'cut' } as const;
   expect(summaryOf([tall], settings)).toMatchObject({
     facts: ['PNG', '2×', 'in parts'],
     fits: true,
   });
   expect(summaryOf([tall], settings, false).fits).toBe(false);
+});
+
+test('one tall file holds what no canvas does, as a PNG', () => {
+  const tall = { width: 640, height: 70_000 };
+  const settings = { ...DEFAULT_EXPORT_SETTINGS, tall: 'whole' } as const;
+  expect(summaryOf([tall], settings)).toMatchObject({
+    facts: ['PNG', '2×', '1280 × 140000'],
+    fits: true,
+  });
+  expect(summaryOf([tall], { ...settings, format: 'jpeg' }).fits).toBe(false);
+  expect(summaryOf([tall], { ...settings, layout: 'per-post' }).fits).toBe(false);
 });
 
 test('words are never too large', () => {

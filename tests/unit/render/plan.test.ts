@@ -116,9 +116,10 @@ describe('a plan that no file can hold', () => {
 
 it('one image that is too tall is cut into several where that is wanted', async () => {
   slidesAre((slide) => slide.cards.length * 40_000);
-  const slides = await plan(makeJob({ scale: 1, cutTall: true }));
+  const slides = await plan(makeJob({ scale: 1, tall: 'cut' }));
   expect(slides.map(({ slide }) => slide.cards.length)).toEqual([1, 1]);
   expect(slides.map(({ size }) => size.height)).toEqual([40_000, 40_000]);
   slidesAre((slide) => slide.cards.length * 70_000);
-  await expect(plan(makeJob({ scale: 1, cutTall: true }))).rejects.toThrow(TooLarge);
+  expect(await plan(makeJob({ scale: 1, tall: 'whole' }))).toHaveLength(1);
+  await expect(plan(makeJob({ scale: 1, tall: 'cut' }))).rejects.toThrow(TooLarge);
 });
