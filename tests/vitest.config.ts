@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     env: { SEED: process.env.SEED },
     teardownTimeout: 30 * SECOND,
-    setupFiles: ['tests/support/seed.ts'],
+    setupFiles: ['tests/support/seed.ts', 'tests/support/clean-document.ts'],
     css: { include: /slides\.css/ },
     projects: [
       {

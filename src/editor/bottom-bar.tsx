@@ -1,8 +1,9 @@
 import { text } from '../browser/i18n.ts';
 import { CopyButton } from './export/copy-button.tsx';
-import { EditorExportButton, TooLargeLine } from './export/editor-export.tsx';
+import { EditorExportButton, isTooLarge } from './export/editor-export.tsx';
 import { JobStatus } from './export/job-status.tsx';
 import { Icon } from './icon.tsx';
+import { later } from './later.tsx';
 import { KeyCaps } from './shortcuts/key-caps.tsx';
 import { keyCaps } from './shortcuts/keys.ts';
 import { thread } from './state/work.ts';
@@ -11,10 +12,8 @@ import { openInTab } from './windows.ts';
 export function BottomBar() {
   return (
     <footer class="bottom-bar">
-      <JobStatus>
-        <TooLargeLine>
-          <QuickExportHint />
-        </TooLargeLine>
+      <JobStatus areUrgent={isTooLarge.value}>
+        {isTooLarge.value ? <TooLargeLine /> : <QuickExportHint />}
       </JobStatus>
       <StudioButton />
       <CopyButton />
@@ -22,6 +21,8 @@ export function BottomBar() {
     </footer>
   );
 }
+
+const TooLargeLine = later(async () => (await import('./export/too-large-line.tsx')).TooLargeLine);
 
 /** Stands for the keys while the sentence is looked up: an invisible sign that Chrome keeps. */
 const KEYS = '\u2063';

@@ -15,10 +15,16 @@ export function RichText({ spans, lang, dir, goesOn = false }: Props) {
     <div class="text" dir={dir} lang={lang ?? undefined}>
       {spans.map((word, index) => {
         const look = lookOf(word);
-        return look === '' ? (
+        const isEmoji = word.kind === 'emoji';
+        return look === '' && !isEmoji ? (
           word.text
         ) : (
-          <span key={index} class={look} data-href={word.blurred ? undefined : word.href}>
+          <span
+            key={index}
+            class={look || undefined}
+            lang={isEmoji ? NO_LANGUAGE : undefined}
+            data-href={word.blurred ? undefined : word.href}
+          >
             {word.text}
           </span>
         );
@@ -28,6 +34,12 @@ export function RichText({ spans, lang, dir, goesOn = false }: Props) {
   );
 }
 
+/**
+ * Joined emoji ("👨‍👩‍👧", "1️⃣") before letters of scripts such as Khmer come apart in Firefox 140, unless they are
+ * of another language than these.
+ */
+const NO_LANGUAGE = 'zxx';
+
 /** What is in Latin letters whatever stands round it: "@ada" would be "ada@" among Arabic words. */
 const LEFT_TO_RIGHT: readonly Word['kind'][] = ['mention', 'cashtag', 'link'];
 
@@ -36,6 +48,7 @@ export function lookOf({ kind, bold, highlight, blurred }: Word): string {
   return [
     kind !== 'text' && kind !== 'emoji' && 'link',
     LEFT_TO_RIGHT.includes(kind) && 'ltr',
+    kind === 'link' && 'address',
     bold && 'bold',
     highlight && 'highlight',
     blurred && 'blurred',

@@ -1,105 +1,27 @@
 import type { ComponentChildren } from 'preact';
-import { codeKey, countText, text } from '../../browser/i18n.ts';
-import type { Scale } from '../../design/export-settings.ts';
-import type { Job } from '../../store/database.ts';
-import { IconButton } from '../controls/icon-button.tsx';
+import { later } from '../later.tsx';
 import { copyNote } from '../state/copy.ts';
-import {
-  cancel,
-  dismiss,
-  ended,
-  type JobProgress,
-  repeat,
-  running,
-  startFailed,
-} from '../state/jobs.ts';
-import { CopyStatus } from './copy-status.tsx';
-import { scaleText } from './summary.ts';
-import { Told } from './told.tsx';
+import { ended, running, startFailed } from '../state/jobs.ts';
 
-/** How copying and the exports get on; `children` is shown while there is nothing to tell. */
-export function JobStatus({ children }: { children?: ComponentChildren }) {
-  const [current] = running.value;
-  const last = ended.value;
-  const copying = copyNote.value;
+const News = later(async () => (await import('./news.tsx')).News);
+
+interface Props {
+  /** Shown while there is nothing to tell. */
+  children?: ComponentChildren;
+  /** They matter more than how the last export ended. */
+  areUrgent?: boolean;
+}
+
+/** How copying and the exports get on. */
+export function JobStatus({ children, areUrgent = false }: Props) {
+  const isBusy = !!copyNote.value || running.value.length > 0 || startFailed.value;
+  const hasNews = isBusy || (!!ended.value && !areUrgent);
   return (
     <div class="status">
       <div class="status-line" role="status" aria-live="polite">
-        {copying ? (
-          <CopyStatus note={copying} />
-        ) : current ? (
-          <Running progress={current} waiting={running.value.length - 1} />
-        ) : startFailed.value ? (
-          <Told icon="error">{text('exportNotStarted')}</Told>
-        ) : (
-          last && <Ended progress={last} />
-        )}
+        {hasNews && <News />}
       </div>
-      {!copying && !current && !startFailed.value && !last && children}
+      {!hasNews && children}
     </div>
-  );
-}
-
-function Running({ progress, waiting }: { progress: JobProgress; waiting: number }) {
-  const { job, done, total } = progress;
-  const several = total > 1;
-  return (
-    <>
-      <div class="progress">
-        <span>
-          {several ? text('exporting', Math.min(done + 1, total), total) : text('exportingOne')}
-          {waiting > 0 && ` · ${countText('exportsWaiting', waiting)}`}
-        </span>
-        <progress max={several ? total : undefined} value={several ? done : undefined} />
-      </div>
-      <button type="button" class="text-button" onClick={() => cancel(job)}>
-        {text('cancel')}
-      </button>
-    </>
-  );
-}
-
-function Ended({ progress: { job } }: { progress: JobProgress }) {
-  const close = <IconButton icon="close" label={text('dismiss')} onClick={() => dismiss(job)} />;
-  if (job.state === 'done') {
-    return (
-      <>
-        <Told icon="check_circle">{countText('saved', job.total ?? 0)}</Told>
-        {close}
-      </>
-    );
-  }
-  if (job.state === 'cancelled') {
-    return (
-      <>
-        <Told icon="info">{text('exportCancelled')}</Told>
-        {close}
-      </>
-    );
-  }
-  return (
-    <>
-      <Told icon="error">{text(codeKey('export_problem', job.problem ?? 'render-failed'))}</Told>
-      <Remedy job={job} />
-      {close}
-    </>
-  );
-}
-
-/** What may help: a size that fits, or the same once more. */
-function Remedy({ job }: { job: Job }) {
-  if (job.problem !== 'too-large') {
-    return (
-      <button type="button" class="text-button" onClick={() => repeat(job)}>
-        {text('tryAgain')}
-      </button>
-    );
-  }
-  const scale = job.largestScale as Scale | null | undefined;
-  if (!scale) return null;
-  return (
-    <button type="button" class="text-button" onClick={() => repeat(job, scale)}>
-      {text('useScale', scaleText(scale))}
-    </button>
   );
 }

@@ -1,22 +1,17 @@
 import { computed, signal } from '@preact/signals';
 import type { PixelSize } from '../../design/limits.ts';
 import { allPosts, shownPosts } from '../../edits/operations.ts';
-import type { MeasureSlide } from '../../slides/measure.tsx';
-import { slidesOf } from '../../slides/slides-of.ts';
+import { pagesOf } from '../../slides/pages.ts';
 import { settings } from './settings.ts';
 import { shownDesign } from './shown-design.ts';
 import { edits, thread } from './work.ts';
 
-const measuresNothing: MeasureSlide = () => {
-  throw new Error('only carousels are measured');
-};
-
 /** The slides of the editor's layout; the studio has its own (studio/carousel.ts). */
-export const slides = computed(() =>
-  thread.value
-    ? slidesOf(thread.value, edits.value, shownDesign.value, settings.value.layout, measuresNothing)
-    : [],
-);
+export const slides = computed(() => {
+  if (!thread.value) return [];
+  const layout = settings.value.layout === 'per-post' ? 'per-post' : 'one-image';
+  return pagesOf(thread.value, edits.value, shownDesign.value, layout);
+});
 
 /** Heights as laid out in the preview, CSS px, by slide key. */
 export const pageHeights = signal<ReadonlyMap<string, number>>(new Map());

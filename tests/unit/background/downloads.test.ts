@@ -58,7 +58,7 @@ describe('saveFile', () => {
     expect(downloads.all).toMatchObject([{ saveAs: true }]);
     await updateJob(jobId, { names: ['a/1.png', 'a/2.png'], total: 2 });
     await moveFile(jobId, 0, 'saving', { state: 'rendered' });
-    await save();
+    await save(OTHER);
     expect(downloads.all[1]).not.toHaveProperty('saveAs');
   });
 

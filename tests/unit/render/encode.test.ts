@@ -109,9 +109,9 @@ describe('in Chrome', () => {
     await expect(encoded).rejects.toThrow(message);
   });
 
-  it('a worker that does not start fails all and is replaced', async () => {
+  it('workers that do not start fail all and are replaced', async () => {
     const encoded = [encode(BITMAP, 'image/png'), encode(BITMAP, 'image/png')];
-    FakeWorker.all[0]!.onerror?.();
+    for (const worker of [...FakeWorker.all]) worker.onerror?.();
     for (const failed of encoded) await expect(failed).rejects.toThrow('did not start');
     const again = encode(BITMAP, 'image/png');
     const worker = FakeWorker.all.findLast(({ requests }) => requests.length > 0)!;

@@ -1,0 +1,36 @@
+import { text } from '../../browser/i18n.ts';
+import { changeSettings, settings } from '../state/settings.ts';
+import { canCut, summary } from './editor-export.tsx';
+import { scaleText } from './summary.ts';
+
+/** Why the button is off, and what turns it on again. */
+export function TooLargeLine() {
+  const largest = summary.value?.largest ?? null;
+  const { format, layout, scale } = settings.value;
+  return (
+    <div class="status-line too-large" role="status">
+      <span class="told">
+        {largest ? text('tooLargeAt', scaleText(scale)) : text('tooLargeAtAll')}
+      </span>
+      {(largest || layout === 'one-image') && (
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => changeSettings(largest ? { scale: largest } : { layout: 'per-post' })}
+        >
+          {largest ? text('useScale', scaleText(largest)) : text('layoutPerPost')}
+        </button>
+      )}
+      {layout === 'one-image' && canCut.value && (
+        <button type="button" class="text-button" onClick={() => changeSettings({ tall: 'cut' })}>
+          {text('cutIntoParts')}
+        </button>
+      )}
+      {layout === 'one-image' && format === 'png' && (
+        <button type="button" class="text-button" onClick={() => changeSettings({ tall: 'whole' })}>
+          {text('oneTallFile')}
+        </button>
+      )}
+    </div>
+  );
+}
