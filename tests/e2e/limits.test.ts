@@ -30,7 +30,7 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
       'the reason',
       () => document.querySelector('.status .told')?.parentElement?.textContent,
     );
-    expect(line).toMatch(/^Too large for one picture at 3×\.Use [12]×Cut into partsOne tall file$/);
+    expect(line).toMatch(/^Too large at 3×\.Use [12]×In partsOne tall file$/);
     expect((await popup.find(EXPORT_BUTTON)).text).toMatch(/^Export/);
     expect(
       await popup.evaluate(() => document.querySelector<HTMLButtonElement>('.primary')?.disabled),
@@ -85,7 +85,7 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
     await popup.choose({ name: 'Format', role: 'combobox' }, 'JPEG');
     await popup.choose({ name: 'Scale', role: 'combobox' }, '3×');
     await popup.press('Escape');
-    await popup.click({ name: 'Cut into parts' });
+    await popup.click({ name: 'In parts' });
     expect((await popup.find(EXPORT_BUTTON)).text).toContain('in parts');
     await popup.click(EXPORT_BUTTON);
     const files = await session.browser.waitForDownloads(2, 90_000);

@@ -23,7 +23,7 @@ export function TooLargeLine() {
       )}
       {layout === 'one-image' && canCut.value && (
         <button type="button" class="text-button" onClick={() => changeSettings({ tall: 'cut' })}>
-          {text('cutIntoParts')}
+          {text('cutShort')}
         </button>
       )}
       {layout === 'one-image' && format === 'png' && (

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
-import type { Expected } from '../../../src/render/check-file.ts';
 import { chooseEngine } from '../../../src/render/choose-engine.ts';
 import { encode } from '../../../src/render/encode.ts';
 import type { LaidOutSlide } from '../../../src/render/engine.ts';
@@ -27,16 +26,10 @@ vi.mock('../../../src/render/choose-engine.ts', () => ({ chooseEngine: vi.fn() }
 vi.mock('../../../src/render/fetch-images.ts', () => ({ fetchThreadImages: vi.fn() }));
 vi.mock('../../../src/render/last-row.ts', () => ({ lastRow: () => [], isSameRow: () => true }));
 vi.mock('../../../src/render/encode.ts', () => ({ encode: vi.fn() }));
-vi.mock('../../../src/render/picture-workers.ts', async () => {
-  const { checkFile } = await import('../../../src/render/check-file.ts');
-  return {
-    WORKERS: 2,
-    askWorker: async ({ file, expected }: { file: Blob; expected: Expected }) => {
-      await checkFile(file, expected);
-      return file;
-    },
-  };
-});
+vi.mock(
+  '../../../src/render/picture-workers.ts',
+  async () => (await import('./workers-here.ts')).workersHere,
+);
 vi.mock('../../../src/render/plan.ts', async (original) => ({
   ...(await original<typeof import('../../../src/render/plan.ts')>()),
   planSlides: vi.fn(),
