@@ -26,12 +26,15 @@ export async function previewOf(view: ExtensionView, posts: number): Promise<Sli
   return slideFacts(view);
 }
 
+/** In a fresh clone the local X draws its pictures first, half a minute of them for some threads. */
+const LONGEST_WAIT = 90_000;
+
 /** Waits until the slides hold this many cards and no picture is on its way. */
 export async function picturesIn(
   view: ExtensionView,
   slides: string,
   cards: number,
-  timeout = 30_000,
+  timeout = LONGEST_WAIT,
 ): Promise<void> {
   await view.waitFor(
     `${cards} cards with their pictures`,
