@@ -1,3 +1,4 @@
+import type { Downloads } from 'webextension-polyfill';
 import { browser } from '../browser/webext.ts';
 import type { JobFile } from '../store/database.ts';
 import {
@@ -48,17 +49,11 @@ async function handOver(jobId: number, index: number, url: string): Promise<Savi
   }
   let downloadId: number;
   try {
-    downloadId = await browser.downloads.download({
-      url,
-      filename,
-      conflictAction: 'uniquify',
-      // Only if: without it browsers do as the user has told them for all downloads.
-      ...(job.names.length === 1 && (await loadAskWhere()) && { saveAs: true }),
-    });
+    const asks = job.names.length === 1 && (await loadAskWhere());
+    downloadId = await begin({ url, filename, conflictAction: 'uniquify' }, asks);
   } catch (error) {
     await release(url);
-    // Firefox: the dialog was closed.
-    if (/cancell?ed by the user/i.test(String(error))) return { jobId, end: 'cancelled' };
+    if (isOfUser(error)) return { jobId, end: 'cancelled' };
     console.error('download refused', error);
     return { jobId, end: 'failed' };
   }
@@ -70,6 +65,25 @@ async function handOver(jobId: number, index: number, url: string): Promise<Savi
   }
   // A small file may be on disk before we have written down which download it is.
   return settleDownload(downloadId);
+}
+
+/** @param asks the browser is to ask where to save, if it can */
+async function begin(download: Downloads.DownloadOptionsType, asks: boolean): Promise<number> {
+  if (asks) {
+    try {
+      return await browser.downloads.download({ ...download, saveAs: true });
+    } catch (error) {
+      if (isOfUser(error)) throw error;
+      console.error('no dialog', error);
+    }
+  }
+  // Without a word on it browsers do as the user has told them for all downloads.
+  return browser.downloads.download(download);
+}
+
+/** Firefox says so when the dialog was closed. */
+function isOfUser(error: unknown): boolean {
+  return /cancell?ed by the user/i.test(String(error));
 }
 
 /** Looks how a download of ours stands; null when it is not ours or goes on. */

@@ -70,6 +70,16 @@ describe('saveFile', () => {
     expect(held()).toEqual([OTHER]);
   });
 
+  it('saves without asking where the browser has no dialog', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await saveAskWhere(true);
+    downloads.onStart = ({ saveAs }) => {
+      if (saveAs) throw new Error('An unexpected error occurred');
+    };
+    expect(await save()).toBe(null);
+    expect(downloads.all.at(-1)).not.toHaveProperty('saveAs');
+  });
+
   it('tells when the browser refuses', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     downloads.onStart = () => {
