@@ -1,5 +1,4 @@
-import type { Downloads } from 'webextension-polyfill';
-import { browser } from '../browser/webext.ts';
+import { browser, type Downloads } from '../browser/webext.ts';
 import type { JobFile } from '../store/database.ts';
 import {
   findFileByDownload,

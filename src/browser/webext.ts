@@ -3,10 +3,15 @@
  * polyfill: everything else imports from src/browser.
  */
 
-import browser, { type Menus, type Runtime, type Tabs } from 'webextension-polyfill';
+import browser, {
+  type Downloads,
+  type Menus,
+  type Runtime,
+  type Tabs,
+} from 'webextension-polyfill';
 import { version } from '../../manifest.json';
 
-export type { Menus, Runtime, Tabs };
+export type { Downloads, Menus, Runtime, Tabs };
 export { browser };
 
 /** True in the build for Chrome; the other branch is removed from the bundle. */
