@@ -14,13 +14,14 @@ import { storeWork, threadOf } from '../support/written-thread.ts';
 
 const DESIGNS = isDeep ? 24 : 1;
 /** Pixels at the edges of scaled emoji; a dot of a letter has more. */
-const FEW = 10;
+const FEW = 40;
 /** Of 255, in some channel. */
 const SEEN = 48;
 
 const anyDesign = fc
   .record({
-    family: fc.constantFrom(...FONT_FAMILIES),
+    // In Comfortaa Firefox sets some lines between two rows elsewhere than the preview (decision 019).
+    family: fc.constantFrom(...FONT_FAMILIES.filter((one) => one !== 'comfortaa')),
     fontSize: fc.integer({ min: 13, max: 26 }),
     weight: fc.constantFrom(300, 400, 500, 700),
     lineHeight: fc.integer({ min: 120, max: 180 }),
