@@ -24,9 +24,13 @@ export interface Rows {
 /** Paints a slide that is ready to be painted: the whole of it, once, or rows of it. */
 export type Painting = (rows?: Rows) => ImageBitmap;
 
-/**
- * Makes a slide ready to be painted as large as `size` × `scale` says. It may be taken from the
- * document before it is painted.
- */
-export type Engine = (slide: LaidOutSlide) => Promise<Painting>;
+export interface Engine {
+  /**
+   * Makes a slide ready to be painted as large as `size` × `scale` says. It may be taken from the
+   * document before it is painted.
+   */
+  prepare(slide: LaidOutSlide): Promise<Painting>;
+  /** Slides to be made ready at once: while one waits for its photos, the other is read. */
+  atOnce: number;
+}
 export type EngineName = 'svg' | 'html2canvas';

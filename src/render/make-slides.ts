@@ -11,9 +11,6 @@ import { slideMarkup } from './slide-markup.ts';
 import { tallPng } from './tall-png.ts';
 import type { LaidOut } from './with-slides.ts';
 
-/** Slides that are made ready at once: while one waits for its photos, the other is read. */
-const PREPARED = 2;
-
 interface Work {
   job: Job;
   /** Whether a slide is still to be made. */
@@ -47,7 +44,7 @@ async function paintSlides(laidOut: LaidOut, work: Work): Promise<void> {
   const encoding = new Set<Promise<void>>();
   try {
     for (const [turn, [place, slide]] of wanted.entries()) {
-      for (const [, ahead] of wanted.slice(turn + prepared.length, turn + PREPARED)) {
+      for (const [, ahead] of wanted.slice(turn + prepared.length, turn + laidOut.atOnce)) {
         prepared.push(expected(laidOut.prepare(ahead)));
       }
       const paint = await prepared.shift()!;

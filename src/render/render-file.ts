@@ -14,7 +14,7 @@ import { wordFile } from './word-file.ts';
 export async function renderFile({ place, ...request }: FileRequest): Promise<Blob> {
   try {
     if (isWordFormat(request.settings.format)) return (await wordFile(request)).file;
-    // Nobody pastes a picture larger than a canvas.
+    // A picture larger than a canvas cannot be pasted, and one part is not what was to be copied.
     const settings = { ...request.settings, tall: 'refuse' as const };
     return await withSlides({ ...request, settings }, async ({ slides, prepare, isOpaque }) => {
       const slide = slides[place];

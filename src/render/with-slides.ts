@@ -27,8 +27,10 @@ export interface LaidOut {
   images: ImageEmbedder;
   /** What texts pass that are read, not seen. */
   veil: Veil;
-  /** Makes one of the slides ready to be painted at that scale; several may be at once. */
+  /** Makes one of the slides ready to be painted at that scale. */
   prepare(slide: PlannedSlide): Promise<Painting>;
+  /** How many of them at once. */
+  atOnce: number;
 }
 
 /**
@@ -51,21 +53,21 @@ export async function withSlides<T>(
     const slides = await planSlides(request, draft.thread, assets, stage);
     const engine = await chooseEngine();
     const { family } = design.type;
+    const { scale } = settings;
     const isOpaque = design.background.kind !== 'transparent' || isAlwaysOpaque(settings.format);
     const embedder = new ImageEmbedder(images);
     const prepare = async ({ slide, size }: PlannedSlide) => {
       const own = openStage();
       const element = layOut(own, slide, size, assets);
-      const { scale } = settings;
-      return engine({ element, size, scale, family, images: embedder, isOpaque }).finally(() =>
-        own.remove(),
-      );
+      return engine
+        .prepare({ element, size, scale, family, images: embedder, isOpaque })
+        .finally(() => own.remove());
     };
     const { thread } = draft;
-    const { scale } = settings;
     const veil = veilOf(thread, design.identity);
     return await work({
       ...{ thread, slides, scale, family, isOpaque, veil, prepare },
+      atOnce: engine.atOnce,
       layOut: ({ slide, size }) => layOut(stage, slide, size, assets),
       images: embedder,
     });

@@ -6,7 +6,7 @@ import { scaleText } from './summary.ts';
 /** Why the button is off, and what turns it on again. */
 export function TooLargeLine() {
   const largest = summary.value?.largest ?? null;
-  const { format, layout, scale } = settings.value;
+  const { format, layout, scale, tall } = settings.value;
   return (
     <div class="status-line too-large" role="status">
       <span class="told">
@@ -21,12 +21,12 @@ export function TooLargeLine() {
           {largest ? text('useScale', scaleText(largest)) : text('layoutPerPost')}
         </button>
       )}
-      {layout === 'one-image' && canCut.value && (
+      {layout === 'one-image' && canCut.value && tall !== 'cut' && (
         <button type="button" class="text-button" onClick={() => changeSettings({ tall: 'cut' })}>
           {text('cutShort')}
         </button>
       )}
-      {layout === 'one-image' && format === 'png' && (
+      {layout === 'one-image' && format === 'png' && tall !== 'whole' && (
         <button type="button" class="text-button" onClick={() => changeSettings({ tall: 'whole' })}>
           {text('oneTallFile')}
         </button>

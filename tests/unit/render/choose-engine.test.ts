@@ -50,7 +50,7 @@ describe('the engine', () => {
     ['exactly', RED, BLUE],
     ['within what colour management changes', [222, 18, 61, 255], [29, 61, 198, 255]],
   ])('is the browser itself when it paints %s what it should', async (_, left, right) => {
-    expect(await chooseEngine(painting(left, right))).toBe(prepareWithSvg);
+    expect((await chooseEngine(painting(left, right))).prepare).toBe(prepareWithSvg);
   });
 
   it.each<[string, Pixel, Pixel]>([
@@ -61,21 +61,21 @@ describe('the engine', () => {
     ['paints another blue', RED, [30, 60, 203, 255]],
     ['paints with holes', RED, [30, 60, 200, 254]],
   ])('is html2canvas when the browser %s', async (_, left, right) => {
-    expect(await chooseEngine(painting(left, right))).toBe(prepareWithHtml2canvas);
+    expect((await chooseEngine(painting(left, right))).prepare).toBe(prepareWithHtml2canvas);
   });
 
   it('is html2canvas when the browser cannot paint at all', async () => {
     const paint = vi.fn(async () => Promise.reject(new Error('not decoded')));
-    expect(await chooseEngine(paint)).toBe(prepareWithHtml2canvas);
+    expect((await chooseEngine(paint)).prepare).toBe(prepareWithHtml2canvas);
   });
 
   it('is found out once for each version of the browser', async () => {
     await chooseEngine(painting(RED, RED));
     const right = painting(RED, BLUE);
-    expect(await chooseEngine(right)).toBe(prepareWithHtml2canvas);
+    expect((await chooseEngine(right)).prepare).toBe(prepareWithHtml2canvas);
     expect(right).not.toHaveBeenCalled();
     useBrowser('Browser 2');
-    expect(await chooseEngine(right)).toBe(prepareWithSvg);
+    expect((await chooseEngine(right)).prepare).toBe(prepareWithSvg);
     expect(right).toHaveBeenCalledTimes(1);
   });
 });
@@ -84,10 +84,10 @@ describe('the compatibility renderer', () => {
   it('is taken when the user wants it, and the browser is not asked', async () => {
     await saveRenderer('compatibility');
     const paint = painting(RED, BLUE);
-    expect(await chooseEngine(paint)).toBe(prepareWithHtml2canvas);
+    expect((await chooseEngine(paint)).prepare).toBe(prepareWithHtml2canvas);
     expect(paint).not.toHaveBeenCalled();
     await saveRenderer('automatic');
-    expect(await chooseEngine(paint)).toBe(prepareWithSvg);
+    expect((await chooseEngine(paint)).prepare).toBe(prepareWithSvg);
   });
 });
 

@@ -45,7 +45,7 @@ beforeEach(async () => {
   vi.stubGlobal('createImageBitmap', async () => ({ close: () => undefined }));
   vi.spyOn(console, 'error').mockReturnValue();
   engine.mockImplementation(async () => () => SIZE as ImageBitmap);
-  vi.mocked(chooseEngine).mockResolvedValue(engine);
+  vi.mocked(chooseEngine).mockResolvedValue({ prepare: engine, atOnce: 2 });
   vi.mocked(encode).mockResolvedValue(FILE);
   const slides = ['a', 'b', 'c'].map((key) => ({ slide: { key }, size: SIZE }) as PlannedSlide);
   vi.mocked(planSlides).mockResolvedValue(slides);
@@ -68,6 +68,11 @@ it('is the slide that was asked for, at its scale, and no other is painted', asy
   expect(engine).toHaveBeenCalledTimes(1);
   expect(engine.mock.calls[0]![0]).toMatchObject({ element: { key: 'b' }, scale: 2 });
   expect(encode).toHaveBeenCalledWith(SIZE, 'image/png', undefined);
+});
+
+it('is never a part, or larger than a canvas, whatever exports do with what is too tall', async () => {
+  await renderFile(request({ settings: { ...DEFAULT_EXPORT_SETTINGS, tall: 'whole' } }));
+  expect(vi.mocked(planSlides).mock.calls[0]![0].settings.tall).toBe('refuse');
 });
 
 it('leaves nothing behind, in the document or in the journal', async () => {

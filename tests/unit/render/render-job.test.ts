@@ -71,7 +71,7 @@ beforeEach(async () => {
   vi.spyOn(console, 'error').mockReturnValue();
   paint.mockImplementation(() => SIZE as ImageBitmap);
   engine.mockImplementation(async (slide) => () => paint(slide));
-  vi.mocked(chooseEngine).mockResolvedValue(engine);
+  vi.mocked(chooseEngine).mockResolvedValue({ prepare: engine, atOnce: 2 });
   vi.mocked(encode).mockResolvedValue(FILE);
   vi.mocked(withMetadata).mockImplementation(async (file) => file);
   slidesAre('a', 'b', 'c');
@@ -176,6 +176,24 @@ describe('a job', () => {
     await run(await newJob());
     expect(most).toBeGreaterThan(1);
     expect(most).toBeLessThanOrEqual(WORKERS + 1);
+  });
+
+  it('makes no more ready than its engine can hold', async () => {
+    vi.mocked(chooseEngine).mockResolvedValue({ prepare: engine, atOnce: 1 });
+    let alive = 0;
+    let most = 0;
+    engine.mockImplementation(async (slide) => {
+      most = Math.max(most, ++alive);
+      return () => paint(slide);
+    });
+    vi.mocked(encode).mockImplementation(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      alive--;
+      return FILE;
+    });
+    slidesAre('a', 'b', 'c', 'd', 'e');
+    await run(await newJob());
+    expect(most).toBe(WORKERS + 1);
   });
 
   it('leaves nothing behind in the document', async () => {
