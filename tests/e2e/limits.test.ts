@@ -72,7 +72,7 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
     const picture = await Picture.read(file!);
     expect([picture.width, picture.height]).toEqual([whole!.width * 3, whole!.height * 3]);
     expect(picture.width * picture.height, 'more than a canvas holds').toBeGreaterThan(64_000_000);
-    expect(unlikeShare(reference, picture, 3)).toBeLessThan(0.02);
+    expect(unlikeShare(reference, picture, 3)).toBeLessThan(0.012);
     await popup.close();
   });
 
@@ -102,7 +102,7 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
   });
 });
 
-/** Share of the pixels that a picture does not show as the same one at 1×, seen in every third row. */
+/** Share of the pixels that a picture does not show as the same one at 1×, looked at on a grid of 3 px. */
 function unlikeShare(small: Picture, large: Picture, scale: number): number {
   let unlike = 0;
   let seen = 0;
@@ -112,7 +112,7 @@ function unlikeShare(small: Picture, large: Picture, scale: number): number {
       const there = large.at(x * scale + middle, y * scale + middle);
       seen++;
       // Letters and edges are finer at 3×.
-      if (small.at(x, y).every((part, i) => Math.abs(part - there[i]!) > 60)) unlike++;
+      if (small.at(x, y).some((part, i) => Math.abs(part - there[i]!) > 60)) unlike++;
     }
   }
   return unlike / seen;
