@@ -44,7 +44,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/browser/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
           isolate: false,
-          // They wait more than they work: two at once take five minutes in place of eight. Whole ranges load the machine enough.
+          // They wait more than they work: two at once take five minutes in place of eight. Whole
+          // ranges load the machine enough.
           maxWorkers: process.env.DEEP === '1' ? 1 : 2,
           testTimeout: 120 * SECOND,
           hookTimeout: 120 * SECOND,

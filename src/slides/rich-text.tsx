@@ -35,8 +35,8 @@ export function RichText({ spans, lang, dir, goesOn = false }: Props) {
 }
 
 /**
- * Joined emoji ("👨‍👩‍👧", "1️⃣") before letters of scripts such as Khmer come apart in Firefox 140, unless they are
- * of another language than these.
+ * Joined emoji ("👨‍👩‍👧", "1️⃣") come apart in Firefox 140 before letters of scripts such as Khmer, unless
+ * they are of another language.
  */
 const NO_LANGUAGE = 'zxx';
 

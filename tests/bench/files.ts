@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs';
 import type { BrowserName } from '../support/browsers/index.ts';
 import { startLocalX } from '../support/local-x/index.ts';
+import { writeBenchExtension } from './files/bench-extension.ts';
 import { type BenchPage, inBenchPage } from './files/bench-page.ts';
 import type { EngineTimes } from './files/engines.ts';
 import { likenesses } from './files/likeness.ts';
@@ -34,20 +36,24 @@ type Rows = Record<string, Record<string, unknown>>;
  */
 export async function measureFiles(name: BrowserName): Promise<Rows> {
   const localX = await startLocalX();
+  const extension = await writeBenchExtension(name);
+  const inPage = <Result>(measure: (page: BenchPage) => Promise<Result>) =>
+    inBenchPage(name, { localX, extension }, measure);
   const rows: Rows = {};
-  const alike = await inBenchPage(name, localX, likenesses);
+  const alike = await inPage(likenesses);
   for (const engine of ENGINES) {
     rows[`${name}, ${engine}`] = {
-      ...(await inBenchPage(name, localX, (page) => measureEngine(page, engine))),
+      ...(await inPage((page) => measureEngine(page, engine))),
       'unlike, %': alike[engine],
     };
   }
   for (const [count, layout] of GROWTH) {
-    rows[`${name}, ${count} ${layout}`] = await inBenchPage(name, localX, async (page) => {
+    rows[`${name}, ${count} ${layout}`] = await inPage(async (page) => {
       const request = await page.run('storeThread', count, layout);
       return measureJobs(page, request, count === SLIDES ? RUNS : 0);
     });
   }
+  rmSync(extension, { recursive: true });
   await localX.close();
   return rows;
 }
@@ -58,27 +64,26 @@ type Row = Record<string, number>;
 async function measureEngine(page: BenchPage, engine: (typeof ENGINES)[number]): Promise<Row> {
   const request = await page.run('storeThread', SLIDES, 'carousel');
   const before = extensionMemory();
-  const pieces = engine === 'ours' ? 'pieces' : engine;
   const runs: EngineTimes[] = [];
   const measureAll = async () => {
-    for (let run = 0; run < RUNS; run++) {
-      const whole = engine === 'ours' && (await page.run('measureEngines', request, 'ours'));
-      const times = await page.run('measureEngines', request, pieces);
-      runs.push(whole ? { ...times, total: whole.total } : times);
-    }
+    for (let run = 0; run < RUNS; run++)
+      runs.push(await page.run('measureEngine', request, engine));
   };
   const peak = await peakMemory(measureAll(), extensionMemory);
-  const median = (what: 'paint' | 'encode' | 'total') =>
+  const median = (what: keyof EngineTimes) =>
     Math.round(
       quantile(
-        runs.map((run) => run[what]),
+        runs.map((run) => run[what] ?? 0),
         0.5,
       ),
     );
+  const [paint, encode, total] = [median('paint'), median('encode'), median('total')];
   return {
-    paint: median('paint'),
-    encode: median('encode'),
-    total: median('total'),
+    ...{ paint, encode, total },
+    ...(engine === 'ours' && {
+      'of it checks': median('check'),
+      'limit of two cores': Math.round((paint + encode) / 2),
+    }),
     'MB more': Math.round(peak - before),
   };
 }

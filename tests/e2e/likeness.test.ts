@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FONT_FAMILIES } from '../../src/design/font-families.ts';
+import { FONT_FAMILIES, type FontFamily } from '../../src/design/font-families.ts';
 import { ALIGNMENTS, DEFAULT_DESIGN, type Design } from '../../src/design/schema.ts';
 import { BUNDLED_SCRIPTS, SCRIPT_NAMES, textIn } from '../support/any-words.ts';
 import { BROWSERS, type ExtensionBrowser, type ExtensionView } from '../support/browsers/index.ts';
@@ -18,30 +18,31 @@ const FEW = 40;
 /** Of 255, in some channel. */
 const SEEN = 48;
 
-const anyDesign = fc
-  .record({
-    // In Comfortaa Firefox sets some lines between two rows elsewhere than the preview (decision 019).
-    family: fc.constantFrom(...FONT_FAMILIES.filter((one) => one !== 'comfortaa')),
-    fontSize: fc.integer({ min: 13, max: 26 }),
-    weight: fc.constantFrom(300, 400, 500, 700),
-    lineHeight: fc.integer({ min: 120, max: 180 }),
-    align: fc.constantFrom(...ALIGNMENTS),
-    padding: fc.integer({ min: 8, max: 60 }),
-    pageWidth: fc.integer({ min: 240, max: 350 }).map((half) => 2 * half),
-    border: fc.constantFrom(0, 3),
-  })
-  .map(
-    ({ family, weight, lineHeight, align, padding, border, ...page }): Design => ({
-      ...DEFAULT_DESIGN,
-      ...page,
-      type: { family, weight, lineHeight, align },
-      card: {
-        ...DEFAULT_DESIGN.card,
-        padding,
-        border: { ...DEFAULT_DESIGN.card.border, width: border },
-      },
-    }),
-  );
+/** Whatever design, in one of these fonts. */
+const anyDesign = (families: readonly FontFamily[]) =>
+  fc
+    .record({
+      family: fc.constantFrom(...families),
+      fontSize: fc.integer({ min: 13, max: 26 }),
+      weight: fc.constantFrom(300, 400, 500, 700),
+      lineHeight: fc.integer({ min: 120, max: 180 }),
+      align: fc.constantFrom(...ALIGNMENTS),
+      padding: fc.integer({ min: 8, max: 60 }),
+      pageWidth: fc.integer({ min: 240, max: 350 }).map((half) => 2 * half),
+      border: fc.constantFrom(0, 3),
+    })
+    .map(
+      ({ family, weight, lineHeight, align, padding, border, ...page }): Design => ({
+        ...DEFAULT_DESIGN,
+        ...page,
+        type: { family, weight, lineHeight, align },
+        card: {
+          ...DEFAULT_DESIGN.card,
+          padding,
+          border: { ...DEFAULT_DESIGN.card.border, width: border },
+        },
+      }),
+    );
 
 /** The same for the same seed and place, whatever else is drawn. */
 function drawn<Value>(arbitrary: fc.Arbitrary<Value>, place: number): Value {
@@ -67,12 +68,14 @@ async function editorWith(
 
 describe.each(drawnBrowsers('likeness'))('files beside their previews in %s', (name) => {
   const session = useSession(name);
+  // In Comfortaa Firefox sets some lines between two rows elsewhere than the preview (decision 019).
+  const families = FONT_FAMILIES.filter((one) => name !== 'firefox' || one !== 'comfortaa');
 
   test.each(Array.from({ length: DESIGNS }, (_, place) => place))(
     'texts in all scripts look alike, pixel by pixel: design %i',
     async (place) => {
       const texts = SCRIPT_NAMES.map((script) => drawn(textIn(script, 'emoji'), place));
-      const view = await editorWith(session.browser, texts, drawn(anyDesign, place));
+      const view = await editorWith(session.browser, texts, drawn(anyDesign(families), place));
       await view.click(EXPORT_BUTTON);
       const files = await session.browser.waitForDownloads(texts.length, 90_000);
       const unlike: Record<string, string> = {};
@@ -92,21 +95,24 @@ describe('both browsers', () => {
   const sessions = BROWSERS.map((name) => useSession(name));
   let [all, same] = [0, 0];
 
+  const breaksInBoth = (texts: string[], design: Design) =>
+    Promise.all(
+      sessions.map(async ({ browser }) => {
+        const view = await editorWith(browser, texts, design);
+        const breaks = await lineBreaks(view);
+        await view.close();
+        return breaks;
+      }),
+    );
+
   test.each(Array.from({ length: DESIGNS }, (_, place) => place))(
     'break the lines of bundled fonts at the same places: design %i',
     async (place) => {
-      const design = drawn(anyDesign, place);
+      const design = drawn(anyDesign(FONT_FAMILIES), place);
       const texts = Array.from({ length: 5 }, (_, round) =>
         BUNDLED_SCRIPTS.map((script) => drawn(textIn(script, 'plain'), 100 * place + round)),
       ).flat();
-      const [one, other] = await Promise.all(
-        sessions.map(async ({ browser }) => {
-          const view = await editorWith(browser, texts, design);
-          const breaks = await lineBreaks(view);
-          await view.close();
-          return breaks;
-        }),
-      );
+      const [one, other] = await breaksInBoth(texts, design);
       const alike = one!.filter((at) => other!.includes(at));
       all += one!.length;
       same += alike.length;
@@ -115,6 +121,22 @@ describe('both browsers', () => {
       expect(alike.length / one!.length).toBeGreaterThan(0.95);
     },
   );
+
+  test('break no line within an address', async () => {
+    const address = 'example.org/one/two/three/four';
+    const texts = Array.from(
+      { length: 14 },
+      (_, count) => `${'lamp '.repeat(count + 6)}${address}`,
+    );
+    const [one, other] = await breaksInBoth(texts, DEFAULT_DESIGN);
+    expect(other).toEqual(one);
+    const within = one!.filter((at) => {
+      const [post, letter] = at.split(':').map(Number) as [number, number];
+      return letter > texts[post]!.replaceAll(' ', '').indexOf(address);
+    });
+    expect(within).toEqual([]);
+    expect(one!.length, 'some of them go on to a second line').toBeGreaterThan(texts.length);
+  });
 
   test.runIf(isDeep)('at 99 of 100 places in all', () => {
     expect(same / all).toBeGreaterThanOrEqual(0.99);

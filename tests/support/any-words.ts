@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** A few words of everyday in each of 26 scripts. */
+/** A few words of everyday in each of 28 languages and scripts. */
 export const WORDS = {
   latin: 'harbour lamp evening water slowly between lighthouse keeper of the and a',
   polish: 'źródło łódka świeżość księżyc wieczór ćma żagiel i w na',

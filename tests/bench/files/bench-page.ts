@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs';
 import {
   type BrowserName,
   type ExtensionView,
   launchExtensionBrowser,
 } from '../../support/browsers/index.ts';
 import type { LocalX } from '../../support/local-x/index.ts';
-import { BENCH_PAGE, writeBenchExtension } from './bench-extension.ts';
+import { BENCH_PAGE } from './bench-extension.ts';
 import type { Bench } from './page.ts';
 
 const LIMIT = 15 * 60_000;
@@ -47,15 +46,17 @@ interface Page {
 /** Measures something in the page of the bench, in a browser of its own. */
 export async function inBenchPage<Result>(
   browser: BrowserName,
-  { port: localXPort }: LocalX,
+  { localX, extension }: { localX: LocalX; extension: string },
   measure: (page: BenchPage) => Promise<Result>,
 ): Promise<Result> {
-  const extensionDir = await writeBenchExtension(browser);
-  const launched = await launchExtensionBrowser({ browser, localXPort, extensionDir });
+  const launched = await launchExtensionBrowser({
+    browser,
+    localXPort: localX.port,
+    extensionDir: extension,
+  });
   try {
     return await measure(new BenchPage(await launched.openExtensionPage(BENCH_PAGE)));
   } finally {
     await launched.close();
-    rmSync(extensionDir, { recursive: true });
   }
 }

@@ -1,4 +1,4 @@
-import { measureEngines } from './engines.ts';
+import { measureEngine } from './engines.ts';
 import { runJob } from './run-job.ts';
 import { storeThread } from './sample.ts';
 import { showSlide } from './show-slide.ts';
@@ -8,7 +8,7 @@ import { showSlide } from './show-slide.ts';
  * are shipped, and other engines to compare them with. Work takes longer than a protocol waits, so
  * each piece is begun and then asked for.
  */
-const bench = { storeThread, runJob, measureEngines, showSlide };
+const bench = { storeThread, runJob, measureEngine, showSlide };
 export type Bench = typeof bench;
 
 const results: ({ value: unknown } | { error: string } | null)[] = [];
