@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { text } from '../browser/i18n.ts';
 import { serve } from '../messaging/serve.ts';
 import { loadDesign, loadExportSettings } from '../store/settings.ts';
+import { saveUnfinished } from '../store/unfinished.ts';
 import { beginPage } from './begin-page.ts';
 import { EditorPage } from './editor-page.tsx';
 import { later } from './later.tsx';
@@ -39,6 +40,7 @@ void document.fonts.load('1em "Inter Variable"');
 void start();
 
 async function start(): Promise<void> {
+  await saveUnfinished().catch((error) => console.error(error));
   // The browser and the stores answer in their own time: all of them are asked at once.
   const looking = lookUp(address.source);
   await useLastChoices();

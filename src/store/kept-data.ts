@@ -1,6 +1,7 @@
 import { database } from './database.ts';
 import { hasEnded } from './jobs.ts';
 import { loadLibrary } from './presets.ts';
+import { forgetUnfinished } from './unfinished.ts';
 
 /** What the extension keeps on this machine. */
 export interface KeptData {
@@ -38,5 +39,6 @@ export async function deleteAllData(): Promise<boolean> {
   const isExporting = (await tx.objectStore('jobs').getAll()).some((job) => !hasEnded(job));
   if (!isExporting) for (const name of db.objectStoreNames) await tx.objectStore(name).clear();
   await tx.done;
+  if (!isExporting) forgetUnfinished();
   return !isExporting;
 }

@@ -1,8 +1,8 @@
 export interface LatestOnly<T> {
   /** Does the work for this value, after the one under way if there is one. */
   run(value: T): void;
-  /** Starts what is waiting at once: the page is about to go. */
-  flush(): void;
+  /** The last value, as long as its work is not done. */
+  unfinished(): T | undefined;
 }
 
 /**
@@ -10,32 +10,23 @@ export interface LatestOnly<T> {
  * sixty values a second and only the last one matters.
  */
 export function latestOnly<T>(work: (value: T) => Promise<void>): LatestOnly<T> {
-  let busy = false;
-  let waiting: { value: T } | null = null;
+  let last: { value: T } | null = null;
+  let isBusy = false;
 
-  async function start(value: T): Promise<void> {
-    busy = true;
-    try {
-      await work(value);
-    } catch (error) {
-      console.error(error);
+  async function workOff(): Promise<void> {
+    isBusy = true;
+    for (let doing = last; doing; doing = last) {
+      await work(doing.value).catch((error) => console.error(error));
+      if (last === doing) last = null;
     }
-    busy = false;
-    if (waiting) startWaiting();
-  }
-
-  function startWaiting(): void {
-    if (!waiting) return;
-    const { value } = waiting;
-    waiting = null;
-    void start(value);
+    isBusy = false;
   }
 
   return {
     run(value) {
-      if (busy) waiting = { value };
-      else void start(value);
+      last = { value };
+      if (!isBusy) void workOff();
     },
-    flush: startWaiting,
+    unfinished: () => last?.value,
   };
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { EMPTY_LIBRARY, type PresetLibrary } from '../../design/presets.ts';
 import { loadLibrary, updateLibrary } from '../../store/presets.ts';
+import { keepUnfinished } from '../../store/unfinished.ts';
 import { latestOnly } from './latest-only.ts';
 
 /** The user's own presets and brand kit. */
@@ -12,8 +13,9 @@ export const isUnsaved = signal(false);
 export async function startPresets(): Promise<void> {
   library.value = await loadLibrary();
   addEventListener('focus', () => void readAgain());
-  // A popup goes without asking: what still waits is written now.
-  addEventListener('pagehide', () => writing.flush());
+  addEventListener('pagehide', () => {
+    if (isWriting) keepUnfinished({ library: library.value });
+  });
 }
 
 type Change = (library: PresetLibrary) => PresetLibrary;

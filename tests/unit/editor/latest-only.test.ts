@@ -28,15 +28,18 @@ test('starts at once and skips what was overtaken', async () => {
   expect(started).toEqual([1, 4]);
 });
 
-test('flush starts what waits without waiting for what is under way', () => {
-  const { work, started } = heldWork();
+test('tells the last value until its work is done', async () => {
+  const { work, endNext } = heldWork();
   const writer = latestOnly(work);
+  expect(writer.unfinished()).toBe(undefined);
   writer.run(1);
+  expect(writer.unfinished()).toBe(1);
   writer.run(2);
-  writer.flush();
-  expect(started).toEqual([1, 2]);
-  writer.flush();
-  expect(started).toEqual([1, 2]);
+  expect(writer.unfinished()).toBe(2);
+  await endNext();
+  expect(writer.unfinished()).toBe(2);
+  await endNext();
+  await vi.waitFor(() => expect(writer.unfinished()).toBe(undefined));
 });
 
 test('a failure does not stop the next', async () => {

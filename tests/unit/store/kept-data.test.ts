@@ -10,9 +10,12 @@ import { deleteAllData, loadKeptData } from '../../../src/store/kept-data.ts';
 import { saveOwnFile } from '../../../src/store/own-files.ts';
 import { saveCapture } from '../../../src/store/save-capture.ts';
 import { saveDesign } from '../../../src/store/settings.ts';
+import { keepUnfinished } from '../../../src/store/unfinished.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
+import { fakeLocalStorage } from '../../support/fake-local-storage.ts';
 import { sampleThread } from '../../support/sample-thread.ts';
 
+const local = fakeLocalStorage();
 let db: Awaited<ReturnType<typeof database>>;
 beforeEach(async () => {
   db = await emptyDatabase();
@@ -52,8 +55,10 @@ it('is counted: pictures that are known to be missing are none', async () => {
 
 it('is all deleted', async () => {
   await updateJob((await job()).id, { state: 'done' });
+  keepUnfinished({ design: DEFAULT_DESIGN });
   expect(await deleteAllData()).toBe(true);
   expect(await everything()).toBe(0);
+  expect(local.size).toBe(0);
 });
 
 it('is not touched while an export is not finished', async () => {

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { ExportSettingsSchema } from '../design/export-settings.ts';
+import { restoreLibrary } from '../design/presets.ts';
+import { DesignSchema } from '../design/schema.ts';
+import { EditsSchema } from '../edits/schema.ts';
+import { saveEdits } from './drafts.ts';
+import { updateLibrary } from './presets.ts';
+import { saveDesign, saveExportSettings } from './settings.ts';
+
+const KEY = 'unfinished';
+
+/** What the user did in a page that went before it was saved; absent parts were saved. */
+const WorkSchema = v.object({
+  design: v.optional(DesignSchema),
+  settings: v.optional(ExportSettingsSchema),
+  edits: v.optional(v.object({ threadId: v.string(), edits: EditsSchema })),
+  library: v.optional(v.pipe(v.unknown(), v.transform(restoreLibrary))),
+});
+export type Work = v.InferOutput<typeof WorkSchema>;
+
+/**
+ * Keeps what a page has not saved when it goes. Whatever needs an answer is too late by then:
+ * `localStorage` alone has kept a value when the call returns (decision 020).
+ */
+export function keepUnfinished(work: Work): void {
+  const parts = Object.entries(work).filter(([, part]) => part !== undefined);
+  if (parts.length === 0) return;
+  const earlier = parseWork(localStorage.getItem(KEY));
+  localStorage.setItem(KEY, JSON.stringify({ ...earlier, ...Object.fromEntries(parts) }));
+}
+
+/** Saves what pages that have gone left behind. A page that goes in the middle leaves it there. */
+export async function saveUnfinished(): Promise<void> {
+  const kept = localStorage.getItem(KEY);
+  if (kept === null) return;
+  const { design, settings, edits, library } = parseWork(kept);
+  await Promise.all([
+    design && saveDesign(design),
+    settings && saveExportSettings(settings),
+    edits && saveEdits(edits.threadId, edits.edits),
+    library && updateLibrary(() => library),
+  ]);
+  if (localStorage.getItem(KEY) === kept) forgetUnfinished();
+}
+
+export function forgetUnfinished(): void {
+  localStorage.removeItem(KEY);
+}
+
+function parseWork(kept: string | null): Work {
+  try {
+    return v.parse(WorkSchema, JSON.parse(kept ?? '{}'));
+  } catch {
+    return {};
+  }
+}

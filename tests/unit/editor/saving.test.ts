@@ -1,0 +1,33 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
+import { keepDesign, keepEdits, saveBeforeClosing } from '../../../src/editor/state/saving.ts';
+import { NO_EDITS } from '../../../src/edits/schema.ts';
+
+const kept = vi.hoisted(() => ({ keepUnfinished: vi.fn(), saveUnfinished: vi.fn() }));
+vi.mock('../../../src/store/unfinished.ts', () => kept);
+const ends = vi.hoisted(() => ({ design: () => {} }));
+vi.mock('../../../src/store/settings.ts', () => ({
+  saveExportSettings: async () => undefined,
+  saveDesign: () => new Promise<void>((end) => (ends.design = end)),
+}));
+vi.mock('../../../src/store/drafts.ts', () => ({ saveEdits: async () => undefined }));
+
+saveBeforeClosing();
+beforeEach(() => vi.clearAllMocks());
+
+test('a page that goes leaves what is not saved, and nothing else', async () => {
+  keepDesign(DEFAULT_DESIGN);
+  keepEdits('10', NO_EDITS);
+  await new Promise((resolve) => setTimeout(resolve));
+  dispatchEvent(new Event('pagehide'));
+  expect(kept.keepUnfinished).toHaveBeenLastCalledWith({ design: DEFAULT_DESIGN });
+  ends.design();
+  await new Promise((resolve) => setTimeout(resolve));
+  dispatchEvent(new Event('pagehide'));
+  expect(kept.keepUnfinished).toHaveBeenLastCalledWith({});
+});
+
+test('a page that stays saves at once what another leaves', () => {
+  dispatchEvent(new Event('storage'));
+  expect(kept.saveUnfinished).toHaveBeenCalledOnce();
+});
