@@ -5,9 +5,9 @@ import { prepareWithHtml2canvas } from './engine-html2canvas.ts';
 import { paintSvg, prepareWithSvg } from './engine-svg.ts';
 
 const ENGINES: Record<EngineName, Engine> = {
-  svg: { prepare: prepareWithSvg, atOnce: 2 },
+  svg: { prepare: prepareWithSvg, atOnce: 2, needsPictures: false },
   // What it has made ready is a whole picture in memory.
-  html2canvas: { prepare: prepareWithHtml2canvas, atOnce: 1 },
+  html2canvas: { prepare: prepareWithHtml2canvas, atOnce: 1, needsPictures: true },
 };
 
 /**

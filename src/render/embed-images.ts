@@ -6,6 +6,9 @@ import { remembering } from './remembering.ts';
 /** A picture that is at most this much larger than shown is embedded as it is. */
 const CLOSE_ENOUGH = 1.3;
 
+/** Pictures that are kept ready: the author's on every slide, but not all photos of a thread. */
+const MOST_KEPT = 16;
+
 /** The part of a picture that is seen, % of the way from left and top to right and bottom. */
 export type Focus = readonly [x: number, y: number];
 
@@ -50,7 +53,7 @@ export class ImageEmbedder {
       resizeQuality: 'high',
     });
     return dataUrlOf(await encode(bitmap, typeFor(blob!), 0.95));
-  });
+  }, MOST_KEPT);
 }
 
 async function asSeen(

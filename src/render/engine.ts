@@ -32,5 +32,7 @@ export interface Engine {
   prepare(slide: LaidOutSlide): Promise<Painting>;
   /** Slides to be made ready at once: while one waits for its photos, the other is read. */
   atOnce: number;
+  /** Whether it takes pictures from the document, rather than from the `images` it is given. */
+  needsPictures: boolean;
 }
 export type EngineName = 'svg' | 'html2canvas';

@@ -24,16 +24,28 @@ export function layOut(stage: HTMLElement, slide: Slide, size: PixelSize, assets
   return stage.firstElementChild as HTMLElement;
 }
 
-/** The stored pictures as the slides want them. `release` frees their addresses. */
-export function openAssets(images: StoredImage[]): { assets: Assets; release(): void } {
+/** One pixel that lets everything through. */
+const STAND_IN = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
+/**
+ * The stored pictures as the slides want them. `release` frees their addresses.
+ *
+ * @param areShown whether they are to be seen in the document. Otherwise something small stands in
+ * for each: slides are laid out by the sizes that are known, and hundreds of photos take long to
+ * load and much memory
+ */
+export function openAssets(
+  images: StoredImage[],
+  areShown: boolean,
+): { assets: Assets; release(): void } {
   const found = new Map<string, Asset>();
   const missing = new Set<string>();
   for (const { url, blob, width, height } of images) {
-    if (blob) found.set(url, { src: URL.createObjectURL(blob), width, height });
-    else missing.add(url);
+    if (!blob) missing.add(url);
+    else found.set(url, { src: areShown ? URL.createObjectURL(blob) : STAND_IN, width, height });
   }
   const release = () => {
-    for (const { src } of found.values()) URL.revokeObjectURL(src);
+    if (areShown) for (const { src } of found.values()) URL.revokeObjectURL(src);
   };
   return { assets: { found, missing }, release };
 }

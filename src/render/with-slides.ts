@@ -47,11 +47,11 @@ export async function withSlides<T>(
   await fetchThreadImages(draft.thread);
 
   const images = [...(await loadImages(threadId)), ...(await loadDesignImages(design))];
-  const { assets, release } = openAssets(images);
+  const engine = await chooseEngine();
+  const { assets, release } = openAssets(images, engine.needsPictures);
   const stage = openStage();
   try {
     const slides = await planSlides(request, draft.thread, assets, stage);
-    const engine = await chooseEngine();
     const { family } = design.type;
     const { scale } = settings;
     const isOpaque = design.background.kind !== 'transparent' || isAlwaysOpaque(settings.format);

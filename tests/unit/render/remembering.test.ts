@@ -18,6 +18,13 @@ describe('remembering', () => {
     expect(make.mock.calls).toEqual([['a'], ['b']]);
   });
 
+  it('keeps those asked for last', async () => {
+    const make = vi.fn(async (key: string) => key);
+    const remembered = remembering(make, 2);
+    for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) await remembered(key);
+    expect(make.mock.calls.flat()).toEqual(['a', 'b', 'c', 'b']);
+  });
+
   it('does not keep a failure', async () => {
     const make = vi.fn(async (key: string) => key);
     make.mockRejectedValueOnce(new Error('no network'));

@@ -45,7 +45,7 @@ beforeEach(async () => {
   vi.stubGlobal('createImageBitmap', async () => ({ close: () => undefined }));
   vi.spyOn(console, 'error').mockReturnValue();
   engine.mockImplementation(async () => () => SIZE as ImageBitmap);
-  vi.mocked(chooseEngine).mockResolvedValue({ prepare: engine, atOnce: 2 });
+  vi.mocked(chooseEngine).mockResolvedValue({ prepare: engine, atOnce: 2, needsPictures: false });
   vi.mocked(encode).mockResolvedValue(FILE);
   const slides = ['a', 'b', 'c'].map((key) => ({ slide: { key }, size: SIZE }) as PlannedSlide);
   vi.mocked(planSlides).mockResolvedValue(slides);

@@ -71,7 +71,7 @@ beforeEach(async () => {
   vi.spyOn(console, 'error').mockReturnValue();
   paint.mockImplementation(() => SIZE as ImageBitmap);
   engine.mockImplementation(async (slide) => () => paint(slide));
-  vi.mocked(chooseEngine).mockResolvedValue({ prepare: engine, atOnce: 2 });
+  vi.mocked(chooseEngine).mockResolvedValue({ prepare: engine, atOnce: 2, needsPictures: false });
   vi.mocked(encode).mockResolvedValue(FILE);
   vi.mocked(withMetadata).mockImplementation(async (file) => file);
   slidesAre('a', 'b', 'c');
@@ -179,7 +179,7 @@ describe('a job', () => {
   });
 
   it('makes no more ready than its engine can hold', async () => {
-    vi.mocked(chooseEngine).mockResolvedValue({ prepare: engine, atOnce: 1 });
+    vi.mocked(chooseEngine).mockResolvedValue({ prepare: engine, atOnce: 1, needsPictures: false });
     let alive = 0;
     let most = 0;
     engine.mockImplementation(async (slide) => {

@@ -29,14 +29,24 @@ afterEach(() => {
 describe('the pictures of a job', () => {
   it('are shown from the store, and the missing ones are known', () => {
     const blob = new Blob();
-    const { assets } = openAssets([stored(AVATAR, blob), stored('gone', null)]);
+    const { assets } = openAssets([stored(AVATAR, blob), stored('gone', null)], true);
     expect(createObjectURL).toHaveBeenCalledWith(blob);
     expect([...assets.found]).toEqual([[AVATAR, { src: 'blob:1', width: 400, height: 300 }]]);
     expect([...assets.missing]).toEqual(['gone']);
   });
 
+  it('have something small in their place where nobody sees them', () => {
+    const { assets, release } = openAssets([stored(AVATAR, new Blob())], false);
+    const asset = assets.found.get(AVATAR)!;
+    expect(asset).toMatchObject({ width: 400, height: 300 });
+    expect(asset.src).toMatch(/^data:image\/gif/);
+    release();
+    expect(createObjectURL).not.toHaveBeenCalled();
+    expect(revokeObjectURL).not.toHaveBeenCalled();
+  });
+
   it('are let go at the end', () => {
-    openAssets([stored(AVATAR, new Blob()), stored('gone', null)]).release();
+    openAssets([stored(AVATAR, new Blob()), stored('gone', null)], true).release();
     expect(revokeObjectURL.mock.calls).toEqual([['blob:1']]);
   });
 });
@@ -44,7 +54,7 @@ describe('the pictures of a job', () => {
 describe('a slide on the stage', () => {
   it('stands in the document, at its final height, with its pictures', () => {
     const stage = openStage();
-    const { assets } = openAssets([stored(AVATAR, new Blob())]);
+    const { assets } = openAssets([stored(AVATAR, new Blob())], true);
     const post = makePost({ author: makeAuthor({ avatar: AVATAR }) });
     const slide = {
       key: '1',
