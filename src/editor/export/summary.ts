@@ -8,6 +8,7 @@ import {
   largestScale,
   outputSize,
   type PixelSize,
+  tallestFit,
 } from '../../design/limits.ts';
 
 /** What an export will make, before it is made. */
@@ -54,11 +55,18 @@ function factsOfSlides(sizes: PixelSize[], settings: ExportSettings): string[] {
   const pixels = `${width} × ${height}`;
   // All slides of a carousel have the same size, and no scale to choose.
   if (layout === 'carousel') return [pixels, countText('slides', sizes.length)];
-  if (isCut(settings) && !fitsAll(sizes, settings)) return [scaleText(scale), text('inParts')];
+  if (isCut(settings) && !fitsAll(sizes, settings)) {
+    return [scaleText(scale), countText('aboutImages', leastParts(sizes[0]!, settings))];
+  }
   const count = countText(isFilePerSlide(settings.format) ? 'images' : 'pages', sizes.length);
   return [
     scaleText(scale),
     sizes.length > 1 ? count : pixels,
     ...(isZipped(settings, sizes.length) ? ['ZIP'] : []),
   ];
+}
+
+/** Cutting between posts wastes some room: there may be one more. The render host finds the places. */
+function leastParts({ width, height }: PixelSize, { scale, format }: ExportSettings): number {
+  return Math.ceil(height / tallestFit(width, scale, format));
 }

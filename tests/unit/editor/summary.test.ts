@@ -36,7 +36,7 @@ test('what can be cut is never too large, a single post can not', () => {
   const tall = { width: 640, height: 70_000 };
   const settings = { ...DEFAULT_EXPORT_SETTINGS, tall: 'cut' } as const;
   expect(summaryOf([tall], settings)).toMatchObject({
-    facts: ['PNG', '2×', 'in parts'],
+    facts: ['PNG', '2×', 'about 3 images'],
     fits: true,
   });
   expect(summaryOf([tall], settings, false).fits).toBe(false);
