@@ -1,10 +1,14 @@
 import { dataUrlOf } from '../store/data-url.ts';
 import type { StoredImage } from '../store/database.ts';
+import { loadScaled, saveScaled } from '../store/scaled-images.ts';
 import { encode } from './encode.ts';
 import { remembering } from './remembering.ts';
 
 /** A picture that is at most this much larger than shown is embedded as it is. */
 const CLOSE_ENOUGH = 1.3;
+
+/** px of a photo that is worth keeping at the size it was painted at; avatars have less. */
+const LARGE = 400_000;
 
 /** Pictures that are kept ready: the author's on every slide, but not all photos of a thread. */
 const MOST_KEPT = 16;
@@ -43,16 +47,23 @@ export class ImageEmbedder {
     const [size] = key.split(' ', 1) as [string];
     const url = key.slice(size.length + 1);
     const [width, height] = size.split('x').map(Number) as [number, number];
-    const { blob, width: naturalWidth, height: naturalHeight } = this.#images.get(url)!;
+    const image = this.#images.get(url)!;
+    const { threadId, blob, width: naturalWidth, height: naturalHeight } = image;
     // Covered boxes crop: the picture is as large as its longer need.
     const share = Math.max(width / naturalWidth, height / naturalHeight);
     if (share * CLOSE_ENOUGH >= 1) return dataUrlOf(blob!);
+    const isKept = threadId !== '' && naturalWidth * naturalHeight > LARGE;
+    const known = isKept && (await loadScaled({ threadId, url, width, height }).catch(() => null));
+    if (known) return dataUrlOf(known);
     const bitmap = await createImageBitmap(blob!, {
       resizeWidth: Math.max(1, Math.round(naturalWidth * share)),
       resizeHeight: Math.max(1, Math.round(naturalHeight * share)),
       resizeQuality: 'high',
     });
-    return dataUrlOf(await encode(bitmap, typeFor(blob!), 0.95));
+    const scaled = await encode(bitmap, typeFor(blob!), 0.95);
+    // A store that is full costs the next export some time, and this one nothing.
+    if (isKept) saveScaled({ threadId, url, width, height, blob: scaled }).catch(() => undefined);
+    return dataUrlOf(scaled);
   }, MOST_KEPT);
 }
 

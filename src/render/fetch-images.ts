@@ -12,13 +12,15 @@ const LARGEST_PICTURE = 64_000_000; // px
 const PATIENCE = 15_000; // ms for one picture
 const LONGEST_WAIT = 10_000; // ms that a Retry-After is waited for
 
-const underWay = new Map<string, Promise<void>>();
+const underWay = new Map<string, Promise<boolean>>();
 
 /**
  * Brings every picture of a thread into the store, or the knowledge that it cannot be had. Pictures
  * that are there already are not fetched again; a second call joins the first.
+ *
+ * @returns whether there were any to fetch
  */
-export function fetchThreadImages(thread: Thread): Promise<void> {
+export function fetchThreadImages(thread: Thread): Promise<boolean> {
   // Another capture of the same thread may have found more of them.
   const key = [thread.id, ...imageUrls(thread)].join(' ');
   const joined = underWay.get(key);
@@ -31,12 +33,13 @@ export function fetchThreadImages(thread: Thread): Promise<void> {
 /** Is any thread's fetch under way? */
 export const isFetching = (): boolean => underWay.size > 0;
 
-async function fetchMissing(thread: Thread): Promise<void> {
+async function fetchMissing(thread: Thread): Promise<boolean> {
   const stored = await loadImages(thread.id);
   const here = new Set(stored.filter((image) => image.blob).map((image) => image.url));
   const wanted = imageUrls(thread).filter((url) => !here.has(url));
   const next = wanted.values();
   await Promise.all(Array.from({ length: AT_ONCE }, () => fetchAll(next, thread.id)));
+  return wanted.length > 0;
 }
 
 /** Several of these share one iterator, so that each takes the next picture when it is free. */

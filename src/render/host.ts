@@ -4,6 +4,7 @@ import { fetchThreadImages, isFetching } from './fetch-images.ts';
 import { holdFile, holdsFiles, releaseFile } from './held-files.ts';
 import { renderFile } from './render-file.ts';
 import { renderJob } from './render-job.ts';
+import { scaleAhead } from './scale-ahead.ts';
 
 /**
  * The render host: an offscreen document in Chrome, a frame of the event page in Firefox. It
@@ -21,8 +22,10 @@ let images = 0;
 serve('host', {
   async fetchImages({ threadId }) {
     const draft = await loadDraft(threadId);
-    if (draft) await fetchThreadImages(draft.thread);
+    const areNew = draft && (await fetchThreadImages(draft.thread));
     closeWhenIdle();
+    // Not waited for. What does not go well here is told by the export.
+    if (areNew) scaleAhead(threadId, () => jobs.size + images === 0).catch(() => undefined);
   },
   async renderJob({ jobId }) {
     const running = jobs.get(jobId) ?? start(jobId);

@@ -27,6 +27,18 @@ export interface StoredImage {
   height: number;
 }
 
+/** A photo as it was painted last: to scale it takes longer than to paint its slide. */
+export interface ScaledImage {
+  threadId: string;
+  url: string;
+  /** px that it was to be shown at. */
+  width: number;
+  height: number;
+  blob: Blob;
+  /** What scaled it. */
+  browser: string;
+}
+
 export type JobState = 'queued' | 'rendering' | 'done' | 'failed' | 'cancelled';
 
 /** An export: written before anything is rendered, so that it outlives every world. */
@@ -83,6 +95,7 @@ export interface OwnFile {
 export interface Tables extends DBSchema {
   drafts: { key: string; value: Draft; indexes: { postIds: string; updatedAt: number } };
   images: { key: [string, string]; value: StoredImage; indexes: { threadId: string } };
+  scaledImages: { key: [string, string]; value: ScaledImage };
   jobs: { key: number; value: Job };
   files: { key: [number, number]; value: JobFile; indexes: { jobId: number } };
   settings: { key: string; value: unknown };
@@ -93,9 +106,10 @@ let opened: Promise<IDBPDatabase<Tables>> | null = null;
 
 /** The one database of the extension, shared by background, editor and render host. */
 export function database(): Promise<IDBPDatabase<Tables>> {
-  opened ??= openDB<Tables>('thread-navigator', 2, {
+  opened ??= openDB<Tables>('thread-navigator', 3, {
     upgrade(db, oldVersion) {
       if (oldVersion < 2) db.createObjectStore('ownFiles', { keyPath: 'id' });
+      if (oldVersion < 3) db.createObjectStore('scaledImages', { keyPath: ['threadId', 'url'] });
       if (oldVersion >= 1) return;
       const drafts = db.createObjectStore('drafts', { keyPath: 'id' });
       drafts.createIndex('postIds', 'postIds', { multiEntry: true });

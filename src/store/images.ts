@@ -16,7 +16,7 @@ export async function saveImage(image: StoredImage): Promise<void> {
 
 /** The draft `from` has become part of `to`: X may not give its pictures a second time. */
 export async function moveImages(
-  tx: IDBPTransaction<Tables, ('drafts' | 'images')[], 'readwrite'>,
+  tx: IDBPTransaction<Tables, ('drafts' | 'images' | 'scaledImages')[], 'readwrite'>,
   from: string,
   to: string,
 ): Promise<void> {

@@ -3,6 +3,7 @@ import type { Thread } from '../thread/schema.ts';
 import { type Draft, database, type StoredImage, type Tables } from './database.ts';
 import { restoreDraft } from './drafts.ts';
 import { hasEnded } from './jobs.ts';
+import { deleteScaled } from './scaled-images.ts';
 
 /** A stored thread as a list shows it. */
 export interface RecentThread {
@@ -45,7 +46,7 @@ export interface DeletedThread {
   images: StoredImage[];
 }
 
-const OF_A_THREAD = ['jobs', 'drafts', 'images'] as const;
+const OF_A_THREAD = ['jobs', 'drafts', 'images', 'scaledImages'] as const;
 type Transaction = IDBPTransaction<Tables, (typeof OF_A_THREAD)[number][], 'readwrite'>;
 
 /**
@@ -96,5 +97,6 @@ async function deletePictures(tx: Transaction, threadId: string): Promise<Stored
   const store = tx.objectStore('images');
   const images = await store.index('threadId').getAll(threadId);
   for (const { url } of images) await store.delete([threadId, url]);
+  await deleteScaled(tx.objectStore('scaledImages'), threadId);
   return images;
 }

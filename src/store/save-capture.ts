@@ -5,6 +5,7 @@ import type { Thread } from '../thread/schema.ts';
 import { type Draft, database } from './database.ts';
 import { restoreDraft } from './drafts.ts';
 import { moveImages } from './images.ts';
+import { deleteScaled } from './scaled-images.ts';
 
 /**
  * Keeps a captured thread. A thread that is known already keeps its edits and whatever was seen of
@@ -12,7 +13,7 @@ import { moveImages } from './images.ts';
  */
 export async function saveCapture(captured: Thread): Promise<Draft> {
   const db = await database();
-  const tx = db.transaction(['drafts', 'images'], 'readwrite');
+  const tx = db.transaction(['drafts', 'images', 'scaledImages'], 'readwrite');
   const drafts = tx.objectStore('drafts');
   const replaced: string[] = [];
   let thread = captured;
@@ -30,7 +31,11 @@ export async function saveCapture(captured: Thread): Promise<Draft> {
   const postIds = thread.posts.map((post) => post.id);
   const draft: Draft = { id: thread.id, thread, edits, postIds, updatedAt: Date.now() };
   await drafts.put(draft);
-  for (const id of replaced) if (id !== draft.id) await moveImages(tx, id, draft.id);
+  for (const id of replaced) {
+    if (id === draft.id) continue;
+    await moveImages(tx, id, draft.id);
+    await deleteScaled(tx.objectStore('scaledImages'), id);
+  }
   await tx.done;
   return draft;
 }

@@ -1,6 +1,6 @@
 import { measureEngine } from './engines.ts';
 import { runJob } from './run-job.ts';
-import { storeThread } from './sample.ts';
+import { lookAtThread, storeThread } from './sample.ts';
 import { showSlide } from './show-slide.ts';
 
 /**
@@ -8,7 +8,7 @@ import { showSlide } from './show-slide.ts';
  * are shipped, and other engines to compare them with. Work takes longer than a protocol waits, so
  * each piece is begun and then asked for.
  */
-const bench = { storeThread, runJob, measureEngine, showSlide };
+const bench = { storeThread, lookAtThread, runJob, measureEngine, showSlide };
 export type Bench = typeof bench;
 
 const results: ({ value: unknown } | { error: string } | null)[] = [];

@@ -4,9 +4,11 @@ import {
 } from '../../../src/design/export-settings.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
+import { scaleAhead } from '../../../src/render/scale-ahead.ts';
 import type { Job } from '../../../src/store/database.ts';
 import { database } from '../../../src/store/database.ts';
 import { saveImage } from '../../../src/store/images.ts';
+import { saveDesign, saveExportSettings } from '../../../src/store/settings.ts';
 import { makePhoto, makePost, makeThread, words } from '../../unit/thread/make-thread.ts';
 import { drawPhoto, HEIGHT, WIDTH } from './photo.ts';
 
@@ -46,5 +48,12 @@ export async function storeThread(
   const draft = { id: thread.id, thread, edits: NO_EDITS, postIds: ids, updatedAt: Date.now() };
   await (await database()).put('drafts', draft);
   const settings = { ...DEFAULT_EXPORT_SETTINGS, format: 'png', scale: 2, layout } as const;
+  await saveDesign(DEFAULT_DESIGN);
+  await saveExportSettings(settings);
   return { threadId: thread.id, edits: NO_EDITS, design: DEFAULT_DESIGN, settings };
+}
+
+/** What the render host does when it has fetched the pictures of a thread, while its reader looks. */
+export async function lookAtThread({ threadId }: Request): Promise<void> {
+  await scaleAhead(threadId, () => true);
 }

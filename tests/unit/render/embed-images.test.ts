@@ -7,6 +7,12 @@ vi.mock('../../../src/render/encode.ts', () => ({
   encode: vi.fn(async (_bitmap: ImageBitmap, type: string) => new Blob(['scaled'], { type })),
 }));
 
+const kept = vi.hoisted(() => ({
+  loadScaled: vi.fn(async (_wanted: object): Promise<Blob | null> => null),
+  saveScaled: vi.fn(async (_image: object) => undefined),
+}));
+vi.mock('../../../src/store/scaled-images.ts', () => kept);
+
 const resize = vi.fn(async (_file: Blob, _options: ImageBitmapOptions) => ({}));
 const URL = 'https://pbs.twimg.com/media/a?format=jpg&name=small';
 
@@ -73,6 +79,31 @@ describe('a picture is embedded', () => {
     expect(await embedder(1000, 500).dataUrl(URL, 100, 100, focus)).toBe(SCALED);
     const size = { resizeWidth: 100, resizeHeight: 100, resizeQuality: 'high' };
     expect(crop).toHaveBeenCalledWith(expect.any(Blob), ...part, size);
+  });
+
+  it('from the store, when it was painted at that size before', async () => {
+    const images = embedder(2000, 2000);
+    kept.loadScaled.mockResolvedValueOnce(new Blob(['kept'], { type: 'image/jpeg' }));
+    expect(await images.dataUrl(URL, 100, 80)).toBe(`data:image/jpeg;base64,${btoa('kept')}`);
+    const size = { threadId: '1', url: URL, width: 100, height: 80 };
+    expect(kept.loadScaled).toHaveBeenCalledWith(size);
+    expect(resize).not.toHaveBeenCalled();
+    await images.dataUrl(URL, 50, 40);
+    expect(kept.saveScaled).toHaveBeenCalledWith(
+      expect.objectContaining({ ...size, width: 50, height: 40, blob: expect.any(Blob) }),
+    );
+  });
+
+  it('all the same when the store fails', async () => {
+    kept.loadScaled.mockRejectedValueOnce(new Error('broken'));
+    kept.saveScaled.mockRejectedValueOnce(new Error('full'));
+    expect(await embedder(2000, 2000).dataUrl(URL, 100, 100)).toBe(SCALED);
+  });
+
+  it('without the store, when it is small', async () => {
+    await embedder(400, 400).dataUrl(URL, 100, 100);
+    expect(kept.loadScaled).not.toHaveBeenCalled();
+    expect(kept.saveScaled).not.toHaveBeenCalled();
   });
 
   it('once for each size, however often it is shown', async () => {

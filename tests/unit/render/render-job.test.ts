@@ -154,6 +154,7 @@ describe('a job', () => {
   it('waits for the pictures of its thread', async () => {
     vi.mocked(fetchThreadImages).mockImplementationOnce(async () => {
       expect(planSlides).not.toHaveBeenCalled();
+      return true;
     });
     await run(await newJob());
     expect(fetchThreadImages).toHaveBeenCalledWith(THREAD);
