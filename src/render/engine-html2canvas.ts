@@ -10,7 +10,9 @@ export async function prepareWithHtml2canvas({
   size,
   scale,
   isOpaque,
+  rows,
 }: LaidOutSlide): Promise<Painting> {
+  if (rows) throw new Error('this engine paints whole slides only');
   const { default: html2canvas } = await import('html2canvas');
   await Promise.all([...element.querySelectorAll('img')].map(loaded));
   const { width, height } = outputSize(size, scale);
@@ -29,10 +31,7 @@ export async function prepareWithHtml2canvas({
   });
   // It cannot do without the document: all is done before.
   const bitmap = await createImageBitmap(canvas, 0, 0, width, height);
-  return (rows) => {
-    if (rows) throw new Error('this engine paints whole slides only');
-    return bitmap;
-  };
+  return () => bitmap;
 }
 
 /** It knows no `object-fit`: the pictures of the copy are made as large as they are in their boxes. */

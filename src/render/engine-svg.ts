@@ -4,19 +4,13 @@ import { fontsPainted } from './font-probes.ts';
 import { slideMarkup, svgAddress } from './slide-markup.ts';
 
 /** The first engine: the browser itself paints the slide, as a picture in SVG. */
-export async function prepareWithSvg({
-  element,
-  size,
-  scale,
-  family,
-  images,
-  isOpaque,
-}: LaidOutSlide): Promise<Painting> {
-  const { svg, probes } = await slideMarkup(element, size, scale, family, images);
+export async function prepareWithSvg(slide: LaidOutSlide): Promise<Painting> {
+  const { size, scale, isOpaque, rows } = slide;
+  const { svg, probes } = await slideMarkup(slide);
   const output = outputSize(size, scale);
   const image = await loadSvg(svg);
   await fontsPainted(image, probes, output.height, scale);
-  return (rows) => paint(image, output, isOpaque, rows);
+  return () => paint(image, output, isOpaque, rows);
 }
 
 /** Paints an SVG picture without fonts of its own; `size` in output px. */

@@ -13,6 +13,8 @@ export interface LaidOutSlide {
   images: ImageEmbedder;
   /** Nothing of the slide lets through what lies behind the picture. */
   isOpaque: boolean;
+  /** Only these are to be painted; all of them without it. */
+  rows?: Rows | undefined;
 }
 
 /** Some of a slide's rows, output px. */
@@ -21,8 +23,8 @@ export interface Rows {
   height: number;
 }
 
-/** Paints a slide that is ready to be painted: the whole of it, once, or rows of it. */
-export type Painting = (rows?: Rows) => ImageBitmap;
+/** Paints a slide that is ready to be painted; once. */
+export type Painting = () => ImageBitmap;
 
 export interface Engine {
   /**

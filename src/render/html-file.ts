@@ -47,7 +47,7 @@ export async function htmlFile(laidOut: LaidOut, facts: PageFacts): Promise<Blob
     signal.throwIfAborted();
     const element = laidOut.layOut(slide);
     const copy = main.appendChild(page.importNode(element, true));
-    await embedPictures(element, copy, laidOut.scale, laidOut.images, 'as-seen');
+    await embedPictures(element, copy, { ...laidOut, areCropped: true });
     veilSlide(copy, laidOut.veil);
     openLinks(copy);
     withoutData(copy);

@@ -25,19 +25,26 @@ interface Work {
  * @throws what `keep` throws, and the signal's reason
  */
 export function makeSlides(laidOut: LaidOut, work: Work): Promise<void> {
-  return work.job.settings.format === 'svg'
-    ? writeSlides(laidOut, work)
-    : paintSlides(laidOut, work);
+  const { settings } = work.job;
+  if (settings.format === 'svg') return writeSlides(laidOut, work);
+  const [first] = laidOut.slides;
+  const isTall = first && isBanded(first.size, settings);
+  return isTall ? packSlide(laidOut, first, work) : paintSlides(laidOut, work);
+}
+
+/** Makes the one PNG of a slide that no canvas holds. */
+async function packSlide(laidOut: LaidOut, slide: PlannedSlide, work: Work): Promise<void> {
+  if (!work.isWanted(0)) return;
+  const size = outputSize(slide.size, laidOut.scale);
+  const file = await laidOut.inRows(slide, (prepare) =>
+    tallPng(prepare, size, laidOut.isOpaque, work.signal),
+  );
+  await work.keep(0, await withMetadata(file, factsOf(work.job, laidOut, slide.slide)));
 }
 
 /** Paints slide after slide while the next are being prepared and those before encoded. */
 async function paintSlides(laidOut: LaidOut, work: Work): Promise<void> {
   const { job } = work;
-  const { isOpaque, scale } = laidOut;
-  const fileOf = ({ size }: PlannedSlide, paint: Painting): Promise<Blob> =>
-    isBanded(size, job.settings)
-      ? tallPng(paint, outputSize(size, scale), isOpaque, work.signal)
-      : pictureFile(paint(), job.settings, isOpaque);
   const isOwnFile = isFilePerSlide(job.settings.format);
   const wanted = [...laidOut.slides.entries()].filter(([place]) => work.isWanted(place));
   const prepared: Promise<Painting>[] = [];
@@ -51,7 +58,7 @@ async function paintSlides(laidOut: LaidOut, work: Work): Promise<void> {
       // As many pictures alive as are encoded at once, and the one being painted.
       if (encoding.size >= WORKERS) await Promise.race(encoding);
       work.signal.throwIfAborted();
-      const finishing = fileOf(slide, paint)
+      const finishing = pictureFile(paint(), job.settings, laidOut.isOpaque)
         .then((file) => (isOwnFile ? withMetadata(file, factsOf(job, laidOut, slide.slide)) : file))
         .then((file) => work.keep(place, file))
         // Only those that went well: a failure stays until it is met.
@@ -77,7 +84,8 @@ async function writeSlides(laidOut: LaidOut, work: Work): Promise<void> {
   for (const [place, slide] of slides.entries()) {
     if (!work.isWanted(place)) continue;
     work.signal.throwIfAborted();
-    const { svg } = await slideMarkup(layOut(slide), slide.size, scale, family, images, veil);
+    const element = layOut(slide);
+    const { svg } = await slideMarkup({ element, size: slide.size, scale, family, images }, veil);
     await work.keep(place, new Blob([svg], { type: 'image/svg+xml' }));
   }
 }

@@ -23,7 +23,7 @@ export async function scaleAhead(threadId: string, isWanted: () => boolean): Pro
     for (const slide of slides) {
       if (!isWanted()) return;
       const element = layOut(slide);
-      await embedPictures(element, element.cloneNode(true) as Element, scale, images);
+      await embedPictures(element, element.cloneNode(true) as Element, { scale, images });
     }
   });
 }

@@ -1,8 +1,8 @@
 import { fontFilesFor } from '../slides/fonts.ts';
 import css from '../slides/slides.css?inline';
 import { embeddedFonts } from './embed-fonts.ts';
-import type { ImageEmbedder } from './embed-images.ts';
 import { embedPictures } from './embed-pictures.ts';
+import type { LaidOutSlide } from './engine.ts';
 import { fontProbes, PROBE_SIDE } from './font-probes.ts';
 import { veilSlide, withoutData } from './stand-alone.ts';
 import type { Veil } from './veil.ts';
@@ -20,22 +20,14 @@ export interface SlideMarkup {
  * A laid-out slide as an SVG picture that holds all it needs: its DOM in a `foreignObject`, our
  * stylesheet, the fonts and the pictures.
  *
- * @param slide the slide's element as it stands in the document, laid out
- * @param size CSS px, whole
- * @param scale output px per CSS px
- * @param family the design's font
  * @param veil for an SVG that is a file of its own; without it the SVG is to be painted, and has a
  * row of letters under the slide
  */
 export async function slideMarkup(
-  slide: Element,
-  size: { width: number; height: number },
-  scale: number,
-  family: string,
-  images: ImageEmbedder,
+  { element, size, scale, family, images, rows }: Omit<LaidOutSlide, 'isOpaque'>,
   veil?: Veil,
 ): Promise<SlideMarkup> {
-  const fonts = fontFilesFor(slide.textContent, family);
+  const fonts = fontFilesFor(element.textContent, family);
   const probed = veil ? [] : fonts;
   const height = size.height + (probed.length > 0 ? PROBE_SIDE : 0);
   // A document without a window: pictures put into it are not loaded a second time.
@@ -52,11 +44,11 @@ export async function slideMarkup(
   const style = frame.appendChild(svg.createElementNS(XHTML, 'style'));
   style.textContent = (await embeddedFonts(fonts)) + css;
 
-  const copy = frame.appendChild(svg.importNode(slide, true));
-  await embedPictures(slide, copy as Element, scale, images, veil ? 'as-seen' : 'whole');
+  const copy = frame.appendChild(svg.importNode(element, true)) as HTMLElement;
+  await embedPictures(element, copy, { scale, images, rows, areCropped: veil !== undefined });
   if (veil) {
-    veilSlide(copy as Element, veil);
-    withoutData(copy as Element);
+    veilSlide(copy, veil);
+    withoutData(copy);
   }
   if (probed.length > 0) frame.append(fontProbes(svg, probed));
   return {

@@ -1,20 +1,20 @@
 import type { PixelSize } from '../design/limits.ts';
 import { PNG_FILTER } from './encode.ts';
-import type { Painting } from './engine.ts';
 import { PictureWorker } from './picture-workers.ts';
+import type { PrepareRows } from './with-slides.ts';
 
 /** Pixels of a band: 16 MB, of which two are alive. */
 const BAND_AREA = 4_000_000;
 
 /**
- * Makes a PNG of a slide that no canvas holds: painted band after band, while the one before is packed in a
- * worker of its own.
+ * Makes a PNG of a slide that no canvas holds: band after band is made ready with the pictures that are
+ * seen in it, and painted, while the one before is packed in a worker of its own.
  *
  * @param size output px
  * @throws Error when it is not whole in the end, and the signal's reason
  */
 export async function tallPng(
-  paint: Painting,
+  prepare: PrepareRows,
   { width, height }: PixelSize,
   isOpaque: boolean,
   signal: AbortSignal,
@@ -25,7 +25,7 @@ export async function tallPng(
   let writing: Promise<Blob | null> = Promise.resolve(null);
   try {
     for (let top = 0; top < height; top += most) {
-      const bitmap = paint({ top, height: Math.min(most, height - top) });
+      const bitmap = (await prepare({ top, height: Math.min(most, height - top) }))();
       await writing;
       signal.throwIfAborted();
       writing = worker.ask({ kind: 'band', bitmap, png }, [bitmap]);

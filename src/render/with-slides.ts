@@ -6,12 +6,14 @@ import { loadDesignImages } from '../store/own-files.ts';
 import type { Thread } from '../thread/schema.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { ImageEmbedder } from './embed-images.ts';
-import type { Painting } from './engine.ts';
+import type { Painting, Rows } from './engine.ts';
 import { fetchThreadImages } from './fetch-images.ts';
 import { type PlannedSlide, planSlides } from './plan.ts';
 import { DraftMissing } from './problem-of.ts';
 import { layOut, openAssets, openStage } from './stage.tsx';
 import { type Veil, veilOf } from './veil.ts';
+
+export type PrepareRows = (rows: Rows) => Promise<Painting>;
 
 export interface LaidOut {
   thread: Thread;
@@ -29,6 +31,8 @@ export interface LaidOut {
   veil: Veil;
   /** Makes one of the slides ready to be painted at that scale. */
   prepare(slide: PlannedSlide): Promise<Painting>;
+  /** Makes rows of one slide ready, as often as `work` asks. */
+  inRows(slide: PlannedSlide, work: (prepare: PrepareRows) => Promise<Blob>): Promise<Blob>;
   /** How many of them at once. */
   atOnce: number;
 }
@@ -56,17 +60,20 @@ export async function withSlides<T>(
     const { scale } = settings;
     const isOpaque = design.background.kind !== 'transparent' || isAlwaysOpaque(settings.format);
     const embedder = new ImageEmbedder(images);
-    const prepare = async ({ slide, size }: PlannedSlide) => {
+    const inRows = async <Made>(
+      { slide, size }: PlannedSlide,
+      make: (prepare: (rows?: Rows) => Promise<Painting>) => Promise<Made>,
+    ): Promise<Made> => {
       const own = openStage();
       const element = layOut(own, slide, size, assets);
-      return engine
-        .prepare({ element, size, scale, family, images: embedder, isOpaque })
-        .finally(() => own.remove());
+      const laidOut = { element, size, scale, family, images: embedder, isOpaque };
+      return make((rows) => engine.prepare({ ...laidOut, rows })).finally(() => own.remove());
     };
     const { thread } = draft;
     const veil = veilOf(thread, design.identity);
     return await work({
-      ...{ thread, slides, scale, family, isOpaque, veil, prepare },
+      ...{ thread, slides, scale, family, isOpaque, veil, inRows },
+      prepare: (slide) => inRows(slide, (prepare) => prepare()),
       atOnce: engine.atOnce,
       layOut: ({ slide, size }) => layOut(stage, slide, size, assets),
       images: embedder,

@@ -38,9 +38,9 @@ describe('the photos of a thread that was read', () => {
     const request = { threadId: '10', edits, design, settings: DEFAULT_EXPORT_SETTINGS };
     expect(render.withSlides).toHaveBeenCalledWith(request, expect.any(Function));
     expect(render.embedPictures).toHaveBeenCalledTimes(3);
-    const [slide, copy, scale, given] = render.embedPictures.mock.calls[0]!;
+    const [slide, copy, given] = render.embedPictures.mock.calls[0]!;
     expect(slide).not.toBe(copy);
-    expect([scale, given]).toEqual([2, images]);
+    expect(given).toEqual({ scale: 2, images });
   });
 
   it('wait no longer when an export begins', async () => {

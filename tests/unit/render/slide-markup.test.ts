@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImageEmbedder } from '../../../src/render/embed-images.ts';
+import type { Rows } from '../../../src/render/engine.ts';
 import { slideMarkup, svgAddress } from '../../../src/render/slide-markup.ts';
 
 const URL = 'https://pbs.twimg.com/media/a?format=jpg&name=small';
@@ -36,8 +37,13 @@ function slide(text: string, ...urls: string[]): HTMLElement {
 }
 
 const embedder = { dataUrl } as unknown as ImageEmbedder;
-const markup = async (element: Element, scale = 2) =>
-  (await slideMarkup(element, { width: 320, height: 240 }, scale, 'inter', embedder)).svg;
+const markup = async (element: HTMLElement, scale = 2, rows?: Rows) =>
+  (
+    await slideMarkup({
+      ...{ element, scale, rows, family: 'inter', images: embedder },
+      size: { width: 320, height: 240 },
+    })
+  ).svg;
 
 const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');
 
@@ -68,6 +74,22 @@ describe('a slide as a picture in SVG', () => {
     expect(image.hasAttribute('data-asset')).toBe(false);
     expect(dataUrl).toHaveBeenCalledWith(URL, 900, 450, null);
     expect(element.querySelector('img')?.dataset.asset).toBe(URL);
+  });
+
+  it('holds of its pictures those that are seen in its rows', async () => {
+    const element = slide('Hello', `${URL}1`, `${URL}2`, `${URL}3`);
+    element.getBoundingClientRect = () => new DOMRect(0, 5, 320, 3000);
+    for (const [place, image] of element.querySelectorAll('img').entries()) {
+      image.getBoundingClientRect = () => new DOMRect(0, 5 + place * 1000, 300, 150);
+    }
+    // From 500 to 1,001 CSS px of the slide: the first ends at 150, the third begins at 2,000.
+    const svg = parse(await markup(element, 2, { top: 1000, height: 1002 }));
+    const held = [...svg.querySelectorAll('img')].map((image) => image.hasAttribute('src'));
+    expect(held).toEqual([false, true, false]);
+    expect(dataUrl.mock.calls.map(([url]) => url)).toEqual([`${URL}2`]);
+    // What is blurred reaches beyond its box.
+    const beside = parse(await markup(element, 2, { top: 400, height: 100 }));
+    expect(beside.querySelector('img')!.hasAttribute('src')).toBe(true);
   });
 
   it('asks nothing of the world outside, not even where a picture is missing', async () => {

@@ -14,9 +14,9 @@ vi.mock('../../../src/render/picture-workers.ts', () => ({
 
 const SIZE = { width: 1000, height: 10_001 };
 const FILE = new Blob(['all']);
-const paint = vi.fn((rows?: Rows) => rows as unknown as ImageBitmap);
+const prepare = vi.fn(async (rows: Rows) => () => rows as unknown as ImageBitmap);
 let cancel: AbortController;
-const make = () => tallPng(paint, SIZE, true, cancel.signal);
+const make = () => tallPng(prepare, SIZE, true, cancel.signal);
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -30,7 +30,7 @@ beforeEach(() => {
 
 it('is painted in bands of 16 MB, one after the other and all of it', async () => {
   expect(await make()).toBe(FILE);
-  expect(paint.mock.calls).toEqual([
+  expect(prepare.mock.calls).toEqual([
     [{ top: 0, height: 4000 }],
     [{ top: 4000, height: 4000 }],
     [{ top: 8000, height: 2001 }],
