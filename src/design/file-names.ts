@@ -1,5 +1,14 @@
 /** What a template of file names may hold, in braces. */
-export const NAME_FIELDS = ['handle', 'author', 'date', 'time', 'id', 'slug', 'n'] as const;
+export const NAME_FIELDS = [
+  'handle',
+  'author',
+  'date',
+  'time',
+  'id',
+  'slug',
+  'platform',
+  'n',
+] as const;
 export type NameField = (typeof NAME_FIELDS)[number];
 /** What the fields stand for; the number is that of each file. */
 export type NameValues = Record<Exclude<NameField, 'n'>, string>;
@@ -37,6 +46,16 @@ export function filePaths(
     const n = String(index + 1).padStart(digits, '0');
     return `${numbered.replaceAll('{n}', n)}.${extension}`;
   });
+}
+
+/** Where the texts of pictures lie: beside them, and named after them where they have no folder. */
+export function altTextPath(paths: readonly string[], ofOne: string): string {
+  const folder = paths[0]!.split('/').slice(0, -1);
+  const name = ofOne
+    .split('/')
+    .at(-1)!
+    .replace(/\.\w+$/, '');
+  return [...folder, folder.length > 0 ? 'alt-text.txt' : `${name}-alt-text.txt`].join('/');
 }
 
 /** `{n}` is left as it stands. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { BackgroundSchema } from './background.ts';
+import { CarouselSchema } from './carousel.ts';
 import {
   choice,
   colour,
@@ -95,6 +96,7 @@ export const DesignSchema = v.object({
   }),
   /** The thread's address at the foot, in words or as a QR code. */
   source: choice(SOURCES, 'none'),
+  carousel: CarouselSchema,
 });
 
 export type Design = v.InferOutput<typeof DesignSchema>;

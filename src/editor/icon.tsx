@@ -17,12 +17,9 @@ import redo from '@material-symbols/svg-400/rounded/redo.svg?raw';
 import refresh from '@material-symbols/svg-400/rounded/refresh.svg?raw';
 import remove from '@material-symbols/svg-400/rounded/remove.svg?raw';
 import settings from '@material-symbols/svg-400/rounded/settings.svg?raw';
-import signature from '@material-symbols/svg-400/rounded/signature.svg?raw';
 import style from '@material-symbols/svg-400/rounded/style.svg?raw';
-import textFields from '@material-symbols/svg-400/rounded/text_fields.svg?raw';
 import undo from '@material-symbols/svg-400/rounded/undo.svg?raw';
 import viewCarousel from '@material-symbols/svg-400/rounded/view_carousel.svg?raw';
-import visibility from '@material-symbols/svg-400/rounded/visibility.svg?raw';
 import visibilityOff from '@material-symbols/svg-400/rounded/visibility_off.svg?raw';
 import { symbolPath } from '../slides/symbol-path.ts';
 
@@ -47,12 +44,9 @@ const files = {
   refresh,
   remove,
   settings,
-  signature,
   style,
-  text_fields: textFields,
   undo,
   view_carousel: viewCarousel,
-  visibility,
   visibility_off: visibilityOff,
 };
 

@@ -18,14 +18,20 @@ import keyboardArrowUp from '@material-symbols/svg-400/rounded/keyboard_arrow_up
 import moreVert from '@material-symbols/svg-400/rounded/more_vert.svg?raw';
 import reorder from '@material-symbols/svg-400/rounded/reorder.svg?raw';
 import restartAlt from '@material-symbols/svg-400/rounded/restart_alt.svg?raw';
+import signature from '@material-symbols/svg-400/rounded/signature.svg?raw';
 import splitscreen from '@material-symbols/svg-400/rounded/splitscreen.svg?raw';
 import star from '@material-symbols/svg-400/rounded/star.svg?raw';
 import starFilled from '@material-symbols/svg-400/rounded/star-fill.svg?raw';
 import storage from '@material-symbols/svg-400/rounded/storage.svg?raw';
+import textFields from '@material-symbols/svg-400/rounded/text_fields.svg?raw';
+import visibility from '@material-symbols/svg-400/rounded/visibility.svg?raw';
 import { addIcons } from './icon.tsx';
 
 /** Of the parts that are loaded when they are used (later.tsx). */
 export const LATE_ICONS = {
+  visibility,
+  text_fields: textFields,
+  signature,
   arrow_back: arrowBack,
   badge,
   bolt,

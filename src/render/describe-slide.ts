@@ -3,7 +3,8 @@ import type { Slide, SlideCard } from '../slides/slide.ts';
 import { harmless, type Veil } from './veil.ts';
 
 /** What a slide shows, in words, for who cannot see it: its texts and those of its pictures. */
-export function describeSlide({ cards, design }: Slide, veil: Veil): string {
+export function describeSlide({ cards, design, plate }: Slide, veil: Veil): string {
+  if (plate) return harmless(plate.kind === 'cover' ? plate.title : plate.text);
   return cards
     .map((card) => describeCard(card, design.show, veil))
     .filter(Boolean)

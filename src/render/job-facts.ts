@@ -1,3 +1,4 @@
+import { platformOf } from '../design/carousel-box.ts';
 import { filePath, filePaths } from '../design/file-names.ts';
 import { FORMAT_FACTS } from '../design/formats.ts';
 import type { Slide } from '../slides/slide.ts';
@@ -38,7 +39,8 @@ export function planOf({ slides }: LaidOut): string {
   return slides
     .map(({ slide, size }) => {
       const words = slide.cards.flatMap(({ text }) => text);
-      const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+      const title = slide.plate?.kind === 'cover' ? slide.plate.title.length : 0;
+      const letters = words.reduce((sum, { text }) => sum + text.length, title);
       return `${slide.key} ${size.width}×${size.height} ${letters}`;
     })
     .join(', ');
@@ -46,7 +48,14 @@ export function planOf({ slides }: LaidOut): string {
 
 const extensionOf = ({ settings }: Job): string => FORMAT_FACTS[settings.format].extension;
 const isHidden = ({ design }: Job): boolean => design.identity.mode !== 'shown';
-const valuesFor = (job: Job, thread: Thread) => nameValues(thread, isHidden(job));
+const valuesFor = (job: Job, thread: Thread) =>
+  nameValues(thread, isHidden(job), platformOfJob(job));
+
+/** A carousel is made for somewhere; everything else is a picture of what stands at X. */
+function platformOfJob({ design, settings }: Job): string {
+  if (settings.layout !== 'carousel') return 'x';
+  return platformOf(design.carousel)?.platform ?? 'carousel';
+}
 
 /** Who wrote it; null when that is hidden. */
 export function authorOf(job: Job, { author }: Thread): string | null {

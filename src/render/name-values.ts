@@ -8,18 +8,22 @@ const SLUG_WORDS = 6;
 /**
  * What the fields stand for. Who hides the author gets names that tell nothing of the thread: a
  * neutral word, and the day on which it was read.
+ *
+ * @param platform what the files are made for
  */
-export function nameValues(thread: Thread, isHidden: boolean): NameValues {
+export function nameValues(thread: Thread, isHidden: boolean, platform = 'x'): NameValues {
   const read = new Date(thread.capturedAt);
   const first = thread.posts.find((post) => post.kind === 'post');
   if (isHidden) {
     const day = dayOf(read);
-    return { handle: 'thread', author: 'thread', id: day, date: day, time: timeOf(read), slug: '' };
+    const nobody = { handle: 'thread', author: 'thread', slug: '' };
+    return { ...nobody, platform, id: day, date: day, time: timeOf(read) };
   }
   const written = first?.createdAt ? new Date(first.createdAt) : read;
   return {
     handle: thread.author.handle,
     author: thread.author.name,
+    platform,
     id: thread.id,
     date: dayOf(written),
     time: timeOf(written),

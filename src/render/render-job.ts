@@ -1,6 +1,8 @@
+import { altTextPath } from '../design/file-names.ts';
 import { isWordFormat, isZipped } from '../design/formats.ts';
 import type { Job } from '../store/database.ts';
 import { hasEnded, loadJob, updateJob } from '../store/jobs.ts';
+import { altTextFile } from './alt-text.ts';
 import { htmlFile } from './html-file.ts';
 import { dateOf, languageOf, namesIn, pathOfOne, pathsOf, planOf, titleOf } from './job-facts.ts';
 import { JobFiles, type Plan } from './job-files.ts';
@@ -53,15 +55,21 @@ async function renderSlides(job: Job, laidOut: LaidOut, signal: AbortSignal): Pr
     });
   }
   const paths = await pathsOf(job, laidOut);
+  // Who posts a carousel is asked for the texts of its pictures one by one.
+  const texts = settings.layout === 'carousel' && slides.length > 1 && altTextFile(job, laidOut);
+  const all = texts ? [...paths, altTextPath(paths, await pathOfOne(job, thread))] : paths;
   if (isZipped(settings, slides.length)) {
     const zip = [await pathOfOne(job, thread, 'zip')];
     return renderOne(job, { paths: zip, parts: slides.length, plan }, async (files) => {
       const load = await makeParts(files, job, laidOut, signal);
-      return zipOf(namesIn(paths), load, dateOf(job, thread));
+      const loadAny = async (place: number) =>
+        texts && place === paths.length ? texts : load(place);
+      return zipOf(namesIn(all), loadAny, dateOf(job, thread));
     });
   }
-  const files = await JobFiles.begin(job, { paths, parts: null, plan });
+  const files = await JobFiles.begin(job, { paths: all, parts: null, plan });
   await files.tellAgain();
+  if (texts && !files.has(paths.length)) await files.keep(paths.length, texts);
   await makeSlides(laidOut, {
     job,
     isWanted: (place) => !files.has(place),

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import type { PixelSize } from '../design/limits.ts';
 import { type Asset, type Assets, AssetsContext } from '../slides/assets.ts';
+import { FramedSlideView } from '../slides/framed-slide-view.tsx';
 import type { Slide } from '../slides/slide.ts';
-import { SlideView } from '../slides/slide-view.tsx';
 import type { StoredImage } from '../store/database.ts';
 
 /** An element in which slides are laid out, out of sight. */
@@ -17,7 +17,7 @@ export function openStage(): HTMLElement {
 export function layOut(stage: HTMLElement, slide: Slide, size: PixelSize, assets: Assets) {
   render(
     <AssetsContext.Provider value={assets}>
-      <SlideView slide={{ ...slide, height: size.height }} />
+      <FramedSlideView slide={{ ...slide, height: size.height }} />
     </AssetsContext.Provider>,
     stage,
   );

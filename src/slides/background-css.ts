@@ -2,21 +2,37 @@ import type { CSSProperties } from 'preact';
 import { type Background, coloursOf, sortedStops } from '../design/background.ts';
 import { mix } from './colours.ts';
 
+/** Which part of a background that runs on over several slides one of them shows. */
+export interface Part {
+  /** From 1. */
+  place: number;
+  of: number;
+  /** Of each slide, CSS px. */
+  width: number;
+}
+
 /**
  * A background as CSS, the same in the picture and in its miniatures. Only linear and radial
  * gradients: the second engine knows no others. Pictures and grain are elements of their own
  * (backdrop.tsx).
+ *
+ * @param part without it all of the background is seen
  */
-export function backgroundStyle(background: Background): CSSProperties {
+export function backgroundStyle(background: Background, part: Part | null = null): CSSProperties {
+  // In the shorthand, since whoever changes it alone would lose a size that is set beside it.
+  const place =
+    part && part.of > 1
+      ? ` ${(100 * (part.place - 1)) / (part.of - 1)}% 0 / ${100 * part.of}% 100%`
+      : '';
   switch (background.kind) {
     case 'gradient':
-      return { background: linear(background) };
+      return { background: linear(background) + place };
     case 'radial':
-      return { background: radial(background) };
+      return { background: radial(background) + place };
     case 'mesh':
-      return { background: mesh(background) };
+      return { background: mesh(background, place) };
     case 'pattern':
-      return pattern(background);
+      return pattern(background, part);
     case 'solid':
     case 'image':
       return { background: background.from };
@@ -47,12 +63,12 @@ function radial(background: Background): string {
 }
 
 /** Soft spots of all colours round the middle, on the first one. */
-function mesh(background: Background): string {
+function mesh(background: Background, place: string): string {
   const [ground, ...spots] = coloursOf(background);
   const all = spots.length > 1 ? spots : [...spots, mix(ground!, spots[0] ?? ground!, 0.5)];
   const layers = all.map((colour, index) => {
     const [x, y] = onCircle(background.angle + (index * 360) / all.length, 46);
-    return `radial-gradient(circle farthest-side at ${x}% ${y}%, ${colour} 0%, ${colour}00 100%)`;
+    return `radial-gradient(circle farthest-side at ${x}% ${y}%, ${colour} 0%, ${colour}00 100%)${place}`;
   });
   return [...layers, `linear-gradient(${ground}, ${ground})`].join(', ');
 }
@@ -65,13 +81,14 @@ function onCircle(angle: number, distance: number): [number, number] {
 }
 
 /** Tiles of CSS px in the second colour on the first. */
-function pattern({ pattern: name, from, to }: Background): CSSProperties {
-  const { images, size, position } = TILES[name](to);
+function pattern({ pattern: name, from, to }: Background, part: Part | null): CSSProperties {
+  const { images, size, offsets = [0] } = TILES[name](to);
+  const before = part ? ((part.place - 1) * part.width) % size : 0;
   return {
     backgroundColor: from,
     backgroundImage: images.join(', '),
     backgroundSize: `${size}px ${size}px`,
-    ...(position && { backgroundPosition: position }),
+    backgroundPosition: offsets.map((px) => `${px - before}px ${px}px`).join(', '),
   };
 }
 
@@ -79,7 +96,8 @@ interface Tile {
   images: string[];
   /** CSS px. */
   size: number;
-  position?: string;
+  /** CSS px by which each of the images is moved, right and down. */
+  offsets?: readonly number[];
 }
 
 const TILES: Record<Background['pattern'], (ink: string) => Tile> = {
@@ -99,7 +117,7 @@ const TILES: Record<Background['pattern'], (ink: string) => Tile> = {
   }),
   checks: (ink) => {
     const corner = `linear-gradient(45deg, ${ink} 25%, ${ink}00 25%, ${ink}00 75%, ${ink} 75%)`;
-    return { images: [corner, corner], size: 36, position: '0 0, 18px 18px' };
+    return { images: [corner, corner], size: 36, offsets: [0, 18] };
   },
   rings: (ink) => ({
     images: [`radial-gradient(circle, ${ink}00 7px, ${ink} 7.5px, ${ink} 9px, ${ink}00 9.5px)`],

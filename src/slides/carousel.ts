@@ -2,26 +2,27 @@ import type { Design } from '../design/schema.ts';
 import type { Post } from '../thread/schema.ts';
 import { plainText } from '../thread/spans.ts';
 import type { FooterContent } from './footer.tsx';
+import type { HiddenAuthor } from './identity.ts';
 import type { MeasureSlide } from './measure.tsx';
+import { authorOn, type Blank, coverSlide, outroSlide } from './plates.ts';
 import { papersOf, type Slide, type SlideCard } from './slide.ts';
 import { type BreakPlace, breakPlaces, letterPlaces, splitSpans } from './split-text.ts';
+import { slideBox } from './templates.ts';
 import type { Words } from './words.ts';
 
-/** A slide of 1080×1350 px is laid out at half of that and painted at 2. */
-export const CAROUSEL_SIZE = { width: 540, height: 675 } as const;
-export const CAROUSEL_SCALE = 2;
-
-/** CSS px. Nothing in a file is smaller than 12 CSS px, so running text ends at 15. */
-const TEXT_SIZES = { smallest: 15, largest: 22 } as const;
 /** Pictures lower than this say nothing on a phone: they get a slide of their own. */
 const LOWEST_MEDIA = 160;
 /** A better place to break is taken when it keeps at least this share of what would fit. */
 const WORTH_KEEPING: Record<'paragraph' | 'sentence', number> = { paragraph: 0.55, sentence: 0.7 };
 
+/** More cards on one slide are not tried. */
+const MOST_TOGETHER = 12;
+
 /**
  * One slide a post; a post that is too long flows on to more slides, and posts that the user put
- * together share one as far as they fit. All slides share one text size: the largest that costs no
- * slide more than the smallest would.
+ * together share one as far as they fit, as all short ones do if the user wants that. All slides share
+ * one text size: the largest that costs no slide more than the smallest would. A cover stands before
+ * them, an outro after them.
  */
 export function carouselSlides(
   cards: SlideCard[],
@@ -29,12 +30,33 @@ export function carouselSlides(
   footer: FooterContent | null,
   measure: MeasureSlide,
 ): Slide[] {
-  const atSize = (textSize: number) => slidesAtSize(cards, design, footer, textSize, measure);
-  const { smallest, largest } = TEXT_SIZES;
+  const { carousel } = design;
+  const author = authorOn(cards);
+  const blank = (textSize: number) => blankSlide(design, author, textSize);
+  const lastFooter = carousel.outro && author ? null : footer;
+  const slides = atBestSize(carousel, (size) =>
+    slidesAtSize(cards, lastFooter, blank(size), measure),
+  );
+  const textSize = slides[0]?.textSize ?? carousel.smallest;
+  const all = [
+    carousel.cover ? coverSlide(cards, blank(textSize), measure) : null,
+    ...slides,
+    carousel.outro && author ? outroSlide(author, blank(textSize), footer) : null,
+  ].filter((slide) => slide !== null);
+  return all.map((slide, index) => ({
+    ...slide,
+    frame: { ...slide.frame!, place: index + 1, of: all.length },
+  }));
+}
+
+/** Whether a larger size still fits is monotonous, so halving finds the border in a few steps. */
+function atBestSize(
+  { smallest, largest }: Design['carousel'],
+  atSize: (textSize: number) => Slide[],
+): Slide[] {
   let best = atSize(smallest);
-  // Whether a larger size still fits is monotonous, so halving finds the border in three steps.
-  let fits: number = smallest;
-  let tooLarge: number = largest + 1;
+  let fits = smallest;
+  let tooLarge = Math.max(smallest, largest) + 1;
   while (tooLarge - fits > 1) {
     const size = Math.floor((fits + tooLarge) / 2);
     const slides = atSize(size);
@@ -44,27 +66,38 @@ export function carouselSlides(
   return best;
 }
 
+function blankSlide(design: Design, author: HiddenAuthor | null, textSize: number): Blank {
+  const { carousel } = design;
+  const { top, bottom, safe, ...box } = slideBox(design);
+  const byline = carousel.byline ? author : null;
+  const { template } = carousel;
+  return {
+    ...box,
+    textSize,
+    design,
+    frame: { template, place: 1, of: 1, top, bottom, safe, byline },
+  };
+}
+
 function slidesAtSize(
   whole: SlideCard[],
-  design: Design,
   footer: FooterContent | null,
-  textSize: number,
+  blank: Blank,
   measure: MeasureSlide,
 ): Slide[] {
   const last = whole.at(-1)?.post;
   const slideWith = (cards: SlideCard[]): Slide => ({
+    ...blank,
     key: cards[0]!.key,
-    ...CAROUSEL_SIZE,
-    margin: Math.min(design.margin, 48),
-    padding: Math.min(design.card.padding, 32),
-    textSize,
     cards,
     // On the last slide only, and measured with it.
     footer: cards.some((card) => card.withAttachments && card.post === last) ? footer : null,
-    design,
   });
   const fitted: Fit = (cards) => fitCards(cards, slideWith, measure);
-  return papersOf(whole).flatMap((paper) => slidesOfPaper(paper, fitted).map(slideWith));
+  const { share, byline } = blank.design.carousel;
+  const cards = byline ? whole.map((card) => ({ ...card, withAuthor: false })) : whole;
+  const runs = share ? [cards] : papersOf(cards);
+  return runs.flatMap((run) => slidesOfRun(run, !byline, fitted).map(slideWith));
 }
 
 /** The cards with their pictures as high as the slide allows; null when they do not fit. */
@@ -82,14 +115,14 @@ function fitCards(
   return withMedia(LOWEST_MEDIA + Math.floor(free / rows));
 }
 
-/** The cards of one paper, slide by slide: together as many as fit, alone those that flow on. */
-function slidesOfPaper(paper: SlideCard[], fitted: Fit): SlideCard[][] {
+/** Cards that may share a slide, slide by slide: together as many as fit, alone those that flow on. */
+function slidesOfRun(run: SlideCard[], withAuthor: boolean, fitted: Fit): SlideCard[][] {
   const slides: SlideCard[][] = [];
-  let rest = paper;
+  let rest = run;
   while (rest.length > 0) {
     const [first, ...others] = rest as [SlideCard, ...SlideCard[]];
-    // A slide of its own says who wrote it.
-    const head = { ...first, withAuthor: true, isOnSamePaper: false };
+    // A slide of its own says who wrote it, unless that stands at the head of all.
+    const head = { ...first, withAuthor, isOnSamePaper: false };
     const together = mostThatFit([head, ...others], fitted);
     slides.push(...(together ? [together] : cardsOfPost(head, fitted).map((card) => [card])));
     rest = rest.slice(together?.length ?? 1);
@@ -98,7 +131,7 @@ function slidesOfPaper(paper: SlideCard[], fitted: Fit): SlideCard[][] {
 }
 
 function mostThatFit(cards: SlideCard[], fitted: Fit): SlideCard[] | null {
-  for (let count = cards.length; count > 1; count--) {
+  for (let count = Math.min(cards.length, MOST_TOGETHER); count > 1; count--) {
     const together = fitted(cards.slice(0, count));
     if (together) return together;
   }

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { type Assets, AssetsContext } from './assets.ts';
+import { FramedSlideView } from './framed-slide-view.tsx';
 import type { Slide } from './slide.ts';
-import { SlideView } from './slide-view.tsx';
 
 export interface SlideMeasure {
   /** CSS px, whole: what the slide is painted at. */
@@ -20,7 +20,7 @@ export function measureIn(stage: HTMLElement, assets: Assets): MeasureSlide {
   return (slide) => {
     render(
       <AssetsContext.Provider value={assets}>
-        <SlideView slide={{ ...slide, height: null }} />
+        <FramedSlideView slide={{ ...slide, height: null }} />
       </AssetsContext.Provider>,
       stage,
     );

@@ -9,13 +9,13 @@ import type { Slide } from './slide.ts';
 const LINK_COLOURS = ['#1B62D1', '#6FB2FF', '#1D9BF0'] as const;
 const HIGHLIGHTS = ['#FFE58A', '#6B5A12'] as const;
 /** To be read on white as well as on black, where nobody knows what will lie behind. */
-const MIDDLE_GREY = '#75777F';
-const WHITE = '#FFFFFF';
+export const MIDDLE_GREY = '#75777F';
+export const WHITE = '#FFFFFF';
 
 /** The values of a design that slides.css asks for, and the background. */
 export function slideStyle(slide: Slide): CSSProperties {
   const { design } = slide;
-  const { background, card, textColor, type, watermark } = design;
+  const { background, card, type, watermark } = design;
   const paper = paperColour(design);
   return {
     width: `${slide.width}px`,
@@ -31,13 +31,7 @@ export function slideStyle(slide: Slide): CSSProperties {
     '--strong': String(Math.min(900, Math.max(650, type.weight + 250))),
     '--leading': String(type.lineHeight / 100),
     '--align': type.align,
-    '--ink': textColor,
-    '--quiet': quieter(textColor, paper, 0.62),
-    '--line': mix(textColor, paper, 0.12),
-    '--tint': mix(textColor, paper, 0.05),
-    '--bar': mix(textColor, paper, 0.1),
-    '--link': design.linkColor ?? readableLink(paper, textColor),
-    '--highlight': readable(HIGHLIGHTS, textColor) ?? HIGHLIGHTS[0],
+    ...inkStyle(design, design.textColor, paper),
     '--paper': withOpacity(card.colour, card.opacity),
     '--border': `${card.border.width}px solid ${card.border.colour}`,
     '--shadow': shadow(card.shadow),
@@ -45,6 +39,19 @@ export function slideStyle(slide: Slide): CSSProperties {
     '--watermark-opacity': String(watermark.opacity / 100),
     '--watermark-place': watermark.place,
   } as CSSProperties;
+}
+
+/** The colours of words, of what is quieter, and of lines, where `ink` stands on `paper`. */
+export function inkStyle({ linkColor }: Design, ink: string, paper: string) {
+  return {
+    '--ink': ink,
+    '--quiet': quieter(ink, paper, 0.62),
+    '--line': mix(ink, paper, 0.12),
+    '--tint': mix(ink, paper, 0.05),
+    '--bar': mix(ink, paper, 0.1),
+    '--link': linkColor ?? readableLink(paper, ink),
+    '--highlight': readable(HIGHLIGHTS, ink) ?? HIGHLIGHTS[0],
+  };
 }
 
 /** What the words stand on: the card's colour, and through it that of the background. */

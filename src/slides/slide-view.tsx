@@ -1,22 +1,42 @@
+import type { ComponentChildren, CSSProperties } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import { AssetsContext } from './assets.ts';
 import { Backdrop } from './backdrop.tsx';
+import type { Part } from './background-css.ts';
 import { familyKind } from './font-stacks.ts';
 import { Footer } from './footer.tsx';
 import { PostCard } from './post-card.tsx';
 import { innerWidth, papersOf, type Slide } from './slide.ts';
 import { slideStyle } from './slide-style.ts';
 
+/** What a slide of a carousel has beside its cards, or in their place (framed-slide-view.tsx). */
+export interface SlideExtras {
+  className?: string;
+  style?: CSSProperties;
+  head?: ComponentChildren;
+  body?: ComponentChildren;
+  foot?: ComponentChildren;
+  part?: Part | null;
+}
+
+interface Props {
+  slide: Slide;
+  extras?: SlideExtras;
+}
+
 /**
  * One slide as ordinary DOM, styled by slides.css: the same in the editor's preview and in the
  * render host.
  */
-export function SlideView({ slide }: { slide: Slide }) {
+export function SlideView({ slide, extras = {} }: Props) {
+  const { className, style, head, body, foot, part = null } = extras;
   return (
-    <section class={slideClass(slide)} style={slideStyle(slide)}>
-      <Backdrop background={slide.design.background} />
-      <Cards slide={slide} />
+    <section class={slideClass(slide, className)} style={{ ...slideStyle(slide), ...style }}>
+      <Backdrop background={slide.design.background} part={part} />
+      {head}
+      {body ?? <Cards slide={slide} />}
       {slide.footer && <Footer footer={slide.footer} />}
+      {foot}
     </section>
   );
 }
@@ -44,7 +64,7 @@ function Cards({ slide }: { slide: Slide }) {
   );
 }
 
-function slideClass({ height, design }: Slide): string {
+function slideClass({ height, design }: Slide, more?: string): string {
   const { background, card, type } = design;
   return [
     'slide',
@@ -53,6 +73,7 @@ function slideClass({ height, design }: Slide): string {
     height !== null && 'fixed',
     card.joined && 'joined',
     type.align === 'justify' && 'justified',
+    more,
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,7 +1,10 @@
+import type { Template } from '../design/carousel.ts';
+import type { SafeArea } from '../design/platforms.ts';
 import type { Design } from '../design/schema.ts';
 import type { Crop } from '../edits/schema.ts';
 import type { Post } from '../thread/schema.ts';
 import type { FooterContent } from './footer.tsx';
+import type { HiddenAuthor } from './identity.ts';
 import type { Words } from './words.ts';
 
 /** What is seen of pictures, by their address. */
@@ -41,6 +44,25 @@ export function papersOf(cards: readonly SlideCard[]): SlideCard[][] {
   return papers;
 }
 
+/** What stands round the posts of a slide of a carousel. */
+export interface SlideFrame {
+  template: Template;
+  /** From 1. */
+  place: number;
+  of: number;
+  /** CSS px from the edges of the slide to its cards, and to what stands at its head and foot. */
+  top: number;
+  bottom: number;
+  safe: SafeArea;
+  /** Who wrote the thread; null shows nobody. */
+  byline: HiddenAuthor | null;
+}
+
+/** What stands on a slide that holds no posts. */
+export type Plate =
+  | { kind: 'cover'; title: string; size: number; author: HiddenAuthor; picture: string | null }
+  | { kind: 'outro'; text: string; author: HiddenAuthor };
+
 /** One picture to be painted. Lengths are CSS px, whole numbers. */
 export interface Slide {
   key: string;
@@ -54,6 +76,10 @@ export interface Slide {
   /** Under the last card of the last slide. */
   footer: FooterContent | null;
   design: Design;
+  /** Slides of a carousel alone have one. */
+  frame?: SlideFrame;
+  /** In the place of cards. */
+  plate?: Plate;
 }
 
 /** The whole post on a card of its own. */

@@ -1,3 +1,4 @@
+import '../late-icons.ts';
 import { text } from '../../browser/i18n.ts';
 import { RANGES } from '../../design/fields.ts';
 import { type Design, SOURCES, WATERMARK_PLACES } from '../../design/schema.ts';

@@ -1,3 +1,4 @@
+import '../late-icons.ts';
 import { text } from '../../browser/i18n.ts';
 import { withShow } from '../../design/changes.ts';
 import { type Design, IDENTITIES, NUMBERINGS } from '../../design/schema.ts';

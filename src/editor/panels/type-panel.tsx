@@ -1,3 +1,5 @@
+import '../late-icons.ts';
+import type { ComponentChildren } from 'preact';
 import { text } from '../../browser/i18n.ts';
 import { withType } from '../../design/changes.ts';
 import { RANGES } from '../../design/fields.ts';
@@ -26,22 +28,29 @@ const changeType =
   (value: Type[Key]) =>
     changeDesign((d) => withType(d, { [key]: value }), key);
 
+interface Props {
+  /** What stands in the place of the size and the width of pages; a carousel has others. */
+  sizes?: ComponentChildren;
+}
+
 /** The words of the posts. */
-export function TypePanel() {
+export function TypePanel({ sizes }: Props) {
   const fontSize = useDesign((d) => d.fontSize);
   const pageWidth = useDesign((d) => d.pageWidth);
   const type = useDesign((d) => d.type);
   const weights = weightRange(type.family);
   return (
     <Section icon="text_fields" title={text('typeSection')}>
-      <NumberField
-        label={text('fontSize')}
-        unit="px"
-        range={RANGES.fontSize}
-        value={fontSize}
-        onChange={(value) => changeDesign((d) => ({ ...d, fontSize: value }), 'fontSize')}
-        onCommit={endGesture}
-      />
+      {sizes ?? (
+        <NumberField
+          label={text('fontSize')}
+          unit="px"
+          range={RANGES.fontSize}
+          value={fontSize}
+          onChange={(value) => changeDesign((d) => ({ ...d, fontSize: value }), 'fontSize')}
+          onCommit={endGesture}
+        />
+      )}
       <ChoiceField
         label={text('font')}
         value={shownFamily(type.family)}
@@ -78,14 +87,16 @@ export function TypePanel() {
             endGesture();
           }}
         />
-        <NumberField
-          label={text('pageWidth')}
-          unit="px"
-          range={RANGES.pageWidth}
-          value={pageWidth}
-          onChange={(value) => changeDesign((d) => ({ ...d, pageWidth: value }), 'pageWidth')}
-          onCommit={endGesture}
-        />
+        {!sizes && (
+          <NumberField
+            label={text('pageWidth')}
+            unit="px"
+            range={RANGES.pageWidth}
+            value={pageWidth}
+            onChange={(value) => changeDesign((d) => ({ ...d, pageWidth: value }), 'pageWidth')}
+            onCommit={endGesture}
+          />
+        )}
       </Fold>
     </Section>
   );

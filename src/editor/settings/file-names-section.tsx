@@ -26,6 +26,7 @@ const FIELD_NAMES: Record<NameField, string> = {
   time: 'nameTime',
   id: 'nameId',
   slug: 'nameSlug',
+  platform: 'namePlatform',
   n: 'nameNumber',
 };
 
@@ -37,6 +38,7 @@ const SAMPLE: NameValues = {
   time: '09-07',
   id: '1974',
   slug: 'for-412-winter-evenings-we-walked',
+  platform: 'instagram',
 };
 
 /** How files are called. */

@@ -1,10 +1,11 @@
-import { effect, signal } from '@preact/signals';
-import { DEFAULT_EXPORT_SETTINGS, type ExportSettings } from '../../design/export-settings.ts';
+import { computed, effect, signal } from '@preact/signals';
+import { CAROUSEL_SCALE } from '../../design/carousel.ts';
+import { carouselFormat } from '../../design/carousel-box.ts';
+import type { ExportSettings } from '../../design/export-settings.ts';
 import { layoutKey } from '../../design/layout-key.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
 import type { Assets } from '../../slides/assets.ts';
-import { CAROUSEL_SCALE } from '../../slides/carousel.ts';
 import { loadFontsFor } from '../../slides/fonts.ts';
 import { measureIn } from '../../slides/measure.tsx';
 import type { Slide } from '../../slides/slide.ts';
@@ -14,14 +15,20 @@ import { loadOwnFont } from '../../store/own-files.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { latestOnly } from '../state/latest-only.ts';
 import { assets } from '../state/pictures.ts';
+import { settings } from '../state/settings.ts';
 import { shownDesign } from '../state/shown-design.ts';
 import { edits, thread } from '../state/work.ts';
 
-export const CAROUSEL_SETTINGS: ExportSettings = {
-  ...DEFAULT_EXPORT_SETTINGS,
-  scale: CAROUSEL_SCALE,
-  layout: 'carousel',
-};
+/** What an export of the carousel makes. */
+export const carouselSettings = computed<ExportSettings>(() => {
+  const { quality, zip, smaller } = settings.value;
+  return {
+    ...{ quality, zip, smaller, tall: 'refuse' },
+    format: carouselFormat(shownDesign.value.carousel),
+    scale: CAROUSEL_SCALE,
+    layout: 'carousel',
+  };
+});
 
 /** The slides of the carousel; none until the fonts to measure with are here. */
 export const carousel = signal<Slide[]>([]);

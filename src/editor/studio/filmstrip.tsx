@@ -4,8 +4,8 @@ import type { Slide } from '../../slides/slide.ts';
 import { carousel, current, goTo } from './carousel.ts';
 import { ScaledSlide } from './scaled-slide.tsx';
 
-/** 86 CSS px wide. */
-const SCALE = 86 / 540;
+/** CSS px of a slide in the strip: as large as both allow. */
+const FRAME = { width: 124, height: 108 } as const;
 
 /** All slides in their order, small. */
 export function Filmstrip() {
@@ -27,7 +27,10 @@ function Frame({ slide, place }: { slide: Slide; place: number }) {
   return (
     <div ref={frame} class="frame">
       <div aria-hidden="true">
-        <ScaledSlide slide={slide} scale={SCALE} />
+        <ScaledSlide
+          slide={slide}
+          scale={Math.min(FRAME.width / slide.width, FRAME.height / slide.height!)}
+        />
       </div>
       {/* Over the slide, not around it: the words of the slide are not those of the button. */}
       <button

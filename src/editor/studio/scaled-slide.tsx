@@ -1,5 +1,5 @@
+import { FramedSlideView } from '../../slides/framed-slide-view.tsx';
 import type { Slide } from '../../slides/slide.ts';
-import { SlideView } from '../../slides/slide-view.tsx';
 
 /** A slide of fixed size, as a whole larger or smaller. `scale` 1 is its own size in CSS px. */
 export function ScaledSlide({ slide, scale }: { slide: Slide; scale: number }) {
@@ -9,7 +9,7 @@ export function ScaledSlide({ slide, scale }: { slide: Slide; scale: number }) {
       style={{ width: `${slide.width * scale}px`, height: `${slide.height! * scale}px` }}
     >
       <div class="paper" style={{ width: `${slide.width}px`, transform: `scale(${scale})` }}>
-        <SlideView slide={slide} />
+        <FramedSlideView slide={slide} />
       </div>
     </div>
   );

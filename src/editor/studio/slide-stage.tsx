@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { CAROUSEL_SIZE } from '../../slides/carousel.ts';
+import { carouselBox } from '../../design/carousel-box.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { keysOf } from '../shortcuts/keys.ts';
+import { shownDesign } from '../state/shown-design.ts';
 import { carousel, current, goTo } from './carousel.ts';
 import { ScaledSlide } from './scaled-slide.tsx';
 
@@ -14,24 +15,25 @@ const NEIGHBOUR = 0.72;
 /** The slide in the middle with its neighbours at the sides. */
 export function SlideStage() {
   const stage = useRef<HTMLElement>(null);
-  const [scale, setScale] = useState(0);
+  const [room, setRoom] = useState({ width: 0, height: 0 });
 
   useLayoutEffect(() => {
     const element = stage.current!;
-    const observer = new ResizeObserver(() => {
-      const { width, height } = CAROUSEL_SIZE;
-      const room = Math.min(
-        (element.clientHeight - EDGES.vertical) / height,
-        (element.clientWidth - EDGES.horizontal) / width,
-      );
-      setScale(Math.max(0.2, room));
-    });
+    const observer = new ResizeObserver(() =>
+      setRoom({
+        width: element.clientWidth - EDGES.horizontal,
+        height: element.clientHeight - EDGES.vertical,
+      }),
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
 
   const place = current.value;
   const slides = carousel.value;
+  const { width, height } = carouselBox(shownDesign.value.carousel);
+  const scale =
+    room.width > 0 ? Math.max(0.2, Math.min(room.width / width, room.height / height)) : 0;
   const [before, slide, after] = [slides[place - 1], slides[place], slides[place + 1]];
   return (
     <main ref={stage} class="stage slide-stage" aria-label={text('preview')}>

@@ -9,7 +9,10 @@ import { summaryOf } from '../export/summary.ts';
 import { HistoryButtons } from '../history-buttons.tsx';
 import { CanvasPanel } from '../panels/canvas-panel.tsx';
 import { CardPanel } from '../panels/card-panel.tsx';
+import { FooterPanel } from '../panels/footer-panel.tsx';
+import { ShowPanel } from '../panels/show-panel.tsx';
 import { StylesPanel } from '../panels/styles-panel.tsx';
+import { TypePanel } from '../panels/type-panel.tsx';
 import { ProblemView } from '../preview/problem-view.tsx';
 import type { ShortcutId } from '../shortcuts/keys.ts';
 import { listenForShortcuts } from '../shortcuts/listen.ts';
@@ -19,10 +22,12 @@ import { copyImage } from '../state/copy.ts';
 import { startExport } from '../state/jobs.ts';
 import { assets } from '../state/pictures.ts';
 import { redo, thread, undo } from '../state/work.ts';
-import { CAROUSEL_SETTINGS, carousel, current, followCarousel, goTo } from './carousel.ts';
+import { carousel, carouselSettings, current, followCarousel, goTo } from './carousel.ts';
+import { CarouselPanel } from './carousel-panel.tsx';
 import { Filmstrip } from './filmstrip.tsx';
+import { PlatformPanel } from './platform-panel.tsx';
 import { SlideStage } from './slide-stage.tsx';
-import { TextSizeSection } from './text-size-section.tsx';
+import { TextSizes } from './text-sizes.tsx';
 
 const SHORTCUTS: readonly ShortcutId[] = [
   'export',
@@ -38,18 +43,18 @@ const summary = computed(() =>
   carousel.value.length > 0
     ? summaryOf(
         carousel.value.map(({ width, height }) => ({ width, height: height! })),
-        CAROUSEL_SETTINGS,
+        carouselSettings.value,
       )
     : null,
 );
 
 function exportCarousel(): void {
-  if (summary.value?.fits !== false) void startExport(CAROUSEL_SETTINGS);
+  if (summary.value?.fits !== false) void startExport(carouselSettings.value);
 }
 
 function copyCurrent(): void {
   if (!summary.value?.fits) return;
-  void copyImage(CAROUSEL_SETTINGS, current.value, carousel.value.length);
+  void copyImage(carouselSettings.value, current.value, carousel.value.length);
 }
 
 /** The Carousel Studio: one slide large, all of them below, the controls right. */
@@ -89,9 +94,13 @@ export function StudioPage() {
       </AssetsContext.Provider>
       <aside class="panels" aria-label={text('controls')}>
         <StylesPanel />
+        <CarouselPanel />
+        <PlatformPanel />
         <CanvasPanel />
         <CardPanel />
-        <TextSizeSection />
+        <TypePanel sizes={<TextSizes />} />
+        <ShowPanel />
+        <FooterPanel />
       </aside>
       <div ref={measuring} class="measuring" aria-hidden="true" />
       <ShortcutsSheet ids={SHORTCUTS} />

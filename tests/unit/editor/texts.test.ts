@@ -4,7 +4,9 @@ import { expect, test, vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { codeKey } from '../../../src/browser/i18n.ts';
 import { BACKGROUND_KINDS, IMAGE_FITS, PATTERNS } from '../../../src/design/background.ts';
+import { PAGE_NUMBERS, PROGRESSES, TEMPLATES } from '../../../src/design/carousel.ts';
 import { THEMES } from '../../../src/design/changes.ts';
+import { PLATFORM_FORMATS } from '../../../src/design/platforms.ts';
 import {
   AUTHOR_PLACES,
   DEFAULT_DESIGN,
@@ -60,6 +62,10 @@ const ofCodes = [
   ...optionsOf('numbers', NUMBERINGS),
   ...optionsOf('source', SOURCES),
   ...optionsOf('place', WATERMARK_PLACES),
+  ...optionsOf('pageNumbers', PAGE_NUMBERS),
+  ...optionsOf('progress', PROGRESSES),
+  ...optionsOf('template', TEMPLATES),
+  ...optionsOf('size', [...PLATFORM_FORMATS.map(({ id }) => id.replaceAll('-', '_')), 'own']),
   ...['picture-too-large', 'picture-damaged', 'not-kept'].map((code) => codeKey('own_image', code)),
 ];
 

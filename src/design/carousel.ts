@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { choice, flag, group, line, whole } from './fields.ts';
+
+/** Layouts of a slide; slides/templates.css draws them. */
+export const TEMPLATES = [
+  'cards',
+  'top',
+  'drawer',
+  'window',
+  'bubble',
+  'sheet',
+  'bare',
+  'number',
+  'quote',
+  'bar',
+  'outline',
+  'magazine',
+] as const;
+export type Template = (typeof TEMPLATES)[number];
+
+export const PAGE_NUMBERS = ['none', 'plain', 'fraction', 'padded'] as const;
+export const PROGRESSES = ['none', 'dots', 'line'] as const;
+/** `auto` is what the platform takes first. */
+export const CAROUSEL_FILES = ['auto', 'png', 'jpeg', 'webp', 'pdf'] as const;
+
+export type PageNumbers = (typeof PAGE_NUMBERS)[number];
+export type Progress = (typeof PROGRESSES)[number];
+
+/** Output px per CSS px of every carousel: a slide of 1080 px is laid out at 540. */
+export const CAROUSEL_SCALE = 2;
+
+export const CAROUSEL_RANGES = {
+  /** Output px. */
+  side: { min: 400, max: 2400 },
+  /** CSS px. Below 12 nobody reads on a phone. */
+  text: { min: 12, max: 40 },
+} as const;
+
+/** How a thread becomes slides. Part of a Design: it is kept, undone and named with it. */
+export const CarouselSchema = group({
+  /** A row of the platforms (platforms.ts), or `own`. */
+  size: v.fallback(v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/)), 'instagram-portrait'),
+  ownWidth: whole(CAROUSEL_RANGES.side, 1080),
+  ownHeight: whole(CAROUSEL_RANGES.side, 1350),
+  template: choice(TEMPLATES, 'cards'),
+  file: choice(CAROUSEL_FILES, 'auto'),
+  cover: flag(false),
+  /** Without one it is how the first post begins. */
+  coverTitle: line(200, ''),
+  outro: flag(false),
+  outroText: line(160, 'Follow for more threads'),
+  numbers: choice(PAGE_NUMBERS, 'none'),
+  progress: choice(PROGRESSES, 'none'),
+  /** An arrow on the first slide. */
+  swipe: flag(false),
+  /** Who wrote it, at the head of every slide. */
+  byline: flag(false),
+  /** One background over all slides. */
+  across: flag(false),
+  /** Short posts may share a slide. */
+  share: flag(false),
+  /** All texts have one size between these, CSS px. */
+  smallest: whole(CAROUSEL_RANGES.text, 15),
+  largest: whole(CAROUSEL_RANGES.text, 22),
+});
+export type Carousel = v.InferOutput<typeof CarouselSchema>;

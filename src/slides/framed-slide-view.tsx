@@ -1,0 +1,31 @@
+import { SlideFoot, SlideHead } from './frame.tsx';
+import { frameStyle, partOf } from './frame-style.ts';
+import { PlateView } from './plate.tsx';
+import type { Slide, SlideFrame } from './slide.ts';
+import { SlideView } from './slide-view.tsx';
+import { PAPERS } from './templates.ts';
+
+/** Any slide: one of a carousel with its frame, in its template, or a page. */
+export function FramedSlideView({ slide }: { slide: Slide }) {
+  const { frame, plate } = slide;
+  if (!frame) return <SlideView slide={slide} />;
+  const extras = {
+    className: frameClass(frame),
+    style: frameStyle(slide, frame),
+    part: partOf(slide, frame),
+    head: (
+      <>
+        <SlideHead slide={slide} frame={frame} />
+        {frame.template === 'number' && !plate && <div class="big-number">{frame.place}</div>}
+      </>
+    ),
+    foot: <SlideFoot slide={slide} frame={frame} />,
+    ...(plate && { body: <PlateView slide={slide} plate={plate} /> }),
+  };
+  return <SlideView slide={slide} extras={extras} />;
+}
+
+function frameClass({ template }: SlideFrame): string {
+  const isBare = PAPERS[template] === 'none' || PAPERS[template] === 'sheet';
+  return `framed t-${template}${isBare ? ' on-nothing' : ''}`;
+}

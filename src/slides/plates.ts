@@ -1,0 +1,67 @@
+import type { FooterContent } from './footer.tsx';
+import type { HiddenAuthor } from './identity.ts';
+import type { MeasureSlide } from './measure.tsx';
+import type { Slide, SlideCard } from './slide.ts';
+import { plainText } from './split-text.ts';
+
+/** CSS px of the title of a cover; the largest that fits is taken. */
+const TITLE_SIZES = [52, 46, 40, 36, 32, 28, 24, 20] as const;
+/** Characters of a title that is taken from the thread. */
+const LONGEST_TITLE = 120;
+
+const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** What the slides of a carousel have in common. */
+export type Blank = Omit<Slide, 'key' | 'cards' | 'footer'>;
+
+/** The slide before the first: what the thread is about, and who wrote it. */
+export function coverSlide(
+  cards: readonly SlideCard[],
+  blank: Blank,
+  measure: MeasureSlide,
+): Slide | null {
+  const first = cards.find(({ post }) => post.kind === 'post');
+  if (first?.post.kind !== 'post') return null;
+  const { author, media } = first.post;
+  const { carousel, show } = blank.design;
+  const title = carousel.coverTitle || titleOf(plainText(first.text));
+  const picture = show.media ? (media[0]?.url ?? null) : null;
+  const cover = (size: number): Slide => ({
+    ...blank,
+    ...{ key: 'cover', cards: [], footer: null },
+    plate: { kind: 'cover', title, size, author, picture },
+  });
+  const size = TITLE_SIZES.find((px) => measure(cover(px)).free >= 0) ?? TITLE_SIZES.at(-1)!;
+  return cover(size);
+}
+
+/** The slide after the last: what to do next. What stood under the last post stands here. */
+export function outroSlide(
+  author: HiddenAuthor,
+  blank: Blank,
+  footer: FooterContent | null,
+): Slide {
+  const { outroText: text } = blank.design.carousel;
+  return { ...blank, key: 'outro', cards: [], footer, plate: { kind: 'outro', text, author } };
+}
+
+/** How a text begins: its first line or sentence, cut between words where that is long. */
+export function titleOf(text: string): string {
+  const line = text.trim().split('\n')[0]!.trim();
+  const [sentence] = sentences.segment(line);
+  const whole = line.length <= LONGEST_TITLE ? line : (sentence?.segment.trim() ?? '');
+  if (whole.length <= LONGEST_TITLE) return whole;
+  let end = 0;
+  for (const { index, segment } of words.segment(whole)) {
+    if (index + segment.length > LONGEST_TITLE) break;
+    end = index + segment.length;
+  }
+  return `${whole.slice(0, end || LONGEST_TITLE).trim()}…`;
+}
+
+/** Who wrote the thread, as the cards name them; null where no post is to be seen. */
+export function authorOn(cards: readonly SlideCard[]): HiddenAuthor | null {
+  const post = cards.map((card) => card.post).find(({ kind }) => kind === 'post');
+  return post?.kind === 'post' ? post.author : null;
+}

@@ -1,0 +1,73 @@
+import type { Template } from '../design/carousel.ts';
+import { carouselBox } from '../design/carousel-box.ts';
+import type { Design } from '../design/schema.ts';
+import type { Slide, SlideFrame } from './slide.ts';
+
+/**
+ * What posts stand on: a card; nothing but the background; a sheet of the card's colour that fills the
+ * slide; or a card that fills its lower part.
+ */
+export const PAPERS: Record<Template, 'card' | 'none' | 'sheet' | 'drawer'> = {
+  cards: 'card',
+  top: 'card',
+  window: 'card',
+  bubble: 'card',
+  drawer: 'drawer',
+  sheet: 'sheet',
+  bare: 'none',
+  number: 'none',
+  quote: 'none',
+  bar: 'none',
+  outline: 'none',
+  magazine: 'none',
+};
+
+/** Most that a phone can bear, CSS px. */
+const MOST = { margin: 48, padding: 32 } as const;
+/** CSS px of the line at the head or foot, and between it and the cards. */
+const LINE = { height: 20, gap: 14 } as const;
+/** Free room of the bar that stands beside the words. */
+const BAR = 18;
+
+type Box = Pick<Slide, 'width' | 'height' | 'margin' | 'padding'> &
+  Pick<SlideFrame, 'top' | 'bottom' | 'safe'>;
+
+/** Size of the slides of a carousel, and what is free at their edges, CSS px. */
+export function slideBox(design: Design): Box {
+  const { carousel, card } = design;
+  const { width, height, safe } = carouselBox(carousel);
+  const paper = PAPERS[carousel.template];
+  const padding = paddingOf(design);
+  // Words keep clear of what platforms lay over a slide; cards may reach under it.
+  const inset = paper === 'none' || paper === 'sheet' ? 0 : padding + card.border.width;
+  const margin = Math.max(marginOf(design), safe.side - inset - (paper === 'none' ? padding : 0));
+  const head = hasHead(design) ? LINE.height + LINE.gap : 0;
+  const foot = hasFoot(design) ? LINE.height + LINE.gap : 0;
+  const edge = (safeEdge: number, line: number, within: number) =>
+    line > 0 ? safeEdge + line : Math.max(Math.min(margin, MOST.margin), safeEdge - within);
+  return {
+    ...{ width, height, safe, margin, padding },
+    top: edge(safe.top, head, inset),
+    // A drawer ends with the slide: this is the room within it.
+    bottom: edge(safe.bottom, foot, paper === 'drawer' ? 0 : inset),
+  };
+}
+
+function paddingOf({ carousel, card }: Design): number {
+  const { template } = carousel;
+  if (template === 'bar') return BAR;
+  const paper = PAPERS[template];
+  if (paper === 'none' || paper === 'sheet') return 0;
+  if (paper === 'drawer') return carouselBox(carousel).safe.side;
+  return Math.min(card.padding, MOST.padding);
+}
+
+function marginOf({ carousel, margin }: Design): number {
+  return PAPERS[carousel.template] === 'drawer' ? 0 : Math.min(margin, MOST.margin);
+}
+
+/** Whether something stands over the cards, and under them. */
+export const hasHead = ({ carousel }: Design): boolean =>
+  carousel.byline || (carousel.numbers !== 'none' && carousel.template !== 'number');
+export const hasFoot = ({ carousel }: Design): boolean =>
+  carousel.progress !== 'none' || carousel.swipe;
