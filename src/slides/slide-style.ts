@@ -45,6 +45,7 @@ export function slideStyle(slide: Slide): CSSProperties {
 export function inkStyle({ linkColor }: Design, ink: string, paper: string) {
   return {
     '--ink': ink,
+    '--under': paper,
     '--quiet': quieter(ink, paper, 0.62),
     '--line': mix(ink, paper, 0.12),
     '--tint': mix(ink, paper, 0.05),

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
 import { drawsBrowser } from '../support/depth.ts';
@@ -27,6 +28,17 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
       () => document.querySelectorAll('.frame .slide').length,
     );
     await picturesIn(studio, '.frame .slide', frames);
+    await studio.choose({ name: 'Format', role: 'combobox' }, 'PNG');
+  }
+
+  /** The pictures of an export of so many slides; the texts of them lie beside. */
+  async function exported(slides: number): Promise<string[]> {
+    await studio.click(EXPORT_BUTTON);
+    const files = await session.browser.waitForDownloads(slides + 1, 60_000);
+    expect(files).toHaveLength(slides + 1);
+    const texts = await readFile(files.find((file) => file.endsWith('alt-text.txt'))!, 'utf8');
+    expect(texts.split('\n\n---\n\n')).toHaveLength(slides);
+    return files.filter((file) => file.endsWith('.png'));
   }
 
   /** The slides of the filmstrip, in their own px. */
@@ -38,9 +50,7 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
       await openStudio(SAMPLE_URL, 11);
       const slides = await slidesOf();
       expect(slides).toHaveLength(11);
-      await studio.click(EXPORT_BUTTON);
-      const files = await session.browser.waitForDownloads(slides.length, 60_000);
-      expect(files).toHaveLength(slides.length);
+      const files = await exported(slides.length);
       for (const [index, slide] of slides.entries()) {
         expect([slide.width, slide.height]).toEqual([SLIDE.width, SLIDE.height]);
         const picture = await expectSlide(files[index]!, slide, SCALE);
@@ -67,9 +77,7 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
       for (const { texts } of slides) {
         for (const { y, height } of texts) expect(y + height).toBeLessThanOrEqual(SLIDE.height);
       }
-      await studio.click(EXPORT_BUTTON);
-      const files = await session.browser.waitForDownloads(slides.length, 60_000);
-      expect(files).toHaveLength(slides.length);
+      const files = await exported(slides.length);
       for (const [index, slide] of slides.entries()) await expectSlide(files[index]!, slide, SCALE);
     },
   );

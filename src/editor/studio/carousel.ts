@@ -13,6 +13,7 @@ import { slidesOf } from '../../slides/slides-of.ts';
 import { wordsOnSlides } from '../../slides/words-on-slides.ts';
 import { loadOwnFont } from '../../store/own-files.ts';
 import type { Thread } from '../../thread/schema.ts';
+import { editedCard } from '../state/editing.ts';
 import { latestOnly } from '../state/latest-only.ts';
 import { assets } from '../state/pictures.ts';
 import { settings } from '../state/settings.ts';
@@ -37,6 +38,25 @@ export const current = signal(0);
 
 export function goTo(place: number): void {
   current.value = Math.min(carousel.value.length - 1, Math.max(0, place));
+}
+
+/** The post whose words were to be changed, though they go on over several slides. */
+export const flowingPost = signal<string | null>(null);
+
+/** Shows the slide whose words are to be changed. @returns a function that stops it */
+export function followEditedCard(): () => void {
+  return effect(() => {
+    const key = editedCard.value;
+    if (key === null) return;
+    const place = carousel.peek().findIndex(({ cards }) => cards.some((card) => card.key === key));
+    if (place !== -1) {
+      flowingPost.value = null;
+      return goTo(place);
+    }
+    flowingPost.value = key;
+    editedCard.value = null;
+    goTo(carousel.peek().findIndex(({ cards }) => cards[0]?.key.startsWith(`${key}-`)));
+  });
 }
 
 interface Inputs {

@@ -27,10 +27,7 @@ function Frame({ slide, place }: { slide: Slide; place: number }) {
   return (
     <div ref={frame} class="frame">
       <div aria-hidden="true">
-        <ScaledSlide
-          slide={slide}
-          scale={Math.min(FRAME.width / slide.width, FRAME.height / slide.height!)}
-        />
+        <ScaledSlide slide={slide} scale={smallScale(slide)} />
       </div>
       {/* Over the slide, not around it: the words of the slide are not those of the button. */}
       <button
@@ -46,4 +43,10 @@ function Frame({ slide, place }: { slide: Slide; place: number }) {
       </button>
     </div>
   );
+}
+
+/** Of whole pixels in width: what is half a pixel wide is scrolled to places between two. */
+function smallScale({ width, height }: Slide): number {
+  const scale = Math.min(FRAME.width / width, FRAME.height / height!);
+  return Math.floor(width * scale) / width;
 }

@@ -5,6 +5,7 @@ import { IconButton } from '../controls/icon-button.tsx';
 import { keysOf } from '../shortcuts/keys.ts';
 import { shownDesign } from '../state/shown-design.ts';
 import { carousel, current, goTo } from './carousel.ts';
+import { CurrentSlide } from './current-slide.tsx';
 import { ScaledSlide } from './scaled-slide.tsx';
 
 /** Free room over and under the slide, for the pill at the foot too; CSS px. */
@@ -42,7 +43,7 @@ export function SlideStage() {
           <div class="neighbour before" onClick={() => goTo(place - 1)} aria-hidden="true">
             {before && <ScaledSlide key={before.key} slide={before} scale={scale * NEIGHBOUR} />}
           </div>
-          <ScaledSlide key={slide.key} slide={slide} scale={scale} />
+          <CurrentSlide key={slide.key} slide={slide} scale={scale} />
           <div class="neighbour after" onClick={() => goTo(place + 1)} aria-hidden="true">
             {after && <ScaledSlide key={after.key} slide={after} scale={scale * NEIGHBOUR} />}
           </div>

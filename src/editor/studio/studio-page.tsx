@@ -13,6 +13,8 @@ import { FooterPanel } from '../panels/footer-panel.tsx';
 import { ShowPanel } from '../panels/show-panel.tsx';
 import { StylesPanel } from '../panels/styles-panel.tsx';
 import { TypePanel } from '../panels/type-panel.tsx';
+import { PostsPanel } from '../posts/posts-panel.tsx';
+import { PresetsSection } from '../presets/presets-section.tsx';
 import { ProblemView } from '../preview/problem-view.tsx';
 import type { ShortcutId } from '../shortcuts/keys.ts';
 import { listenForShortcuts } from '../shortcuts/listen.ts';
@@ -22,9 +24,18 @@ import { copyImage } from '../state/copy.ts';
 import { startExport } from '../state/jobs.ts';
 import { assets } from '../state/pictures.ts';
 import { redo, thread, undo } from '../state/work.ts';
-import { carousel, carouselSettings, current, followCarousel, goTo } from './carousel.ts';
+import {
+  carousel,
+  carouselSettings,
+  current,
+  flowingPost,
+  followCarousel,
+  followEditedCard,
+  goTo,
+} from './carousel.ts';
 import { CarouselPanel } from './carousel-panel.tsx';
 import { Filmstrip } from './filmstrip.tsx';
+import { FlowingLine } from './flowing-line.tsx';
 import { PlatformPanel } from './platform-panel.tsx';
 import { SlideStage } from './slide-stage.tsx';
 import { TextSizes } from './text-sizes.tsx';
@@ -61,6 +72,7 @@ function copyCurrent(): void {
 export function StudioPage() {
   const measuring = useRef<HTMLDivElement>(null);
   useEffect(() => followCarousel(measuring.current!), []);
+  useEffect(followEditedCard, []);
   useEffect(
     () =>
       listenForShortcuts({
@@ -78,7 +90,7 @@ export function StudioPage() {
     <div class="studio">
       <header class="top-bar">
         <h1>{text('studio')}</h1>
-        <JobStatus />
+        <JobStatus>{flowingPost.value && <FlowingLine />}</JobStatus>
         <HistoryButtons />
         <ExportButton summary={summary.value} onExport={exportCarousel} />
       </header>
@@ -101,6 +113,8 @@ export function StudioPage() {
         <TypePanel sizes={<TextSizes />} />
         <ShowPanel />
         <FooterPanel />
+        <PostsPanel />
+        <PresetsSection />
       </aside>
       <div ref={measuring} class="measuring" aria-hidden="true" />
       <ShortcutsSheet ids={SHORTCUTS} />

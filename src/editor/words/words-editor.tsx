@@ -7,7 +7,6 @@ import { type Edits, MARK_KINDS } from '../../edits/schema.ts';
 import { partsOf, splitPost } from '../../edits/splits.ts';
 import { changeWords, editableText, originalWords, wordsOf } from '../../edits/texts.ts';
 import type { Slide, SlideCard } from '../../slides/slide.ts';
-import { paperColour } from '../../slides/slide-style.ts';
 import { IS_MAC } from '../shortcuts/keys.ts';
 import { editedCard, originalPost, partOfCard } from '../state/editing.ts';
 import { changeEdits, edits } from '../state/work.ts';
@@ -84,7 +83,7 @@ export function WordsEditor({ card, article, slide, scale }: Props) {
   }, []);
 
   const { id } = post;
-  const paper = paperColour(slide.design);
+  const paper = getComputedStyle(article).getPropertyValue('--under');
   const canRestore = [edits.value.texts, edits.value.marks, edits.value.splits].some(
     (record) => id in record,
   );

@@ -1,0 +1,48 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Slide, SlideCard } from '../../slides/slide.ts';
+import { later } from '../later.tsx';
+import { editedCard } from '../state/editing.ts';
+import { ScaledSlide } from './scaled-slide.tsx';
+
+const WordsEditor = later(async () => (await import('../words/words-editor.tsx')).WordsEditor);
+
+/** Words that go on over several slides cannot be changed on one of them. */
+export const isWhole = (card: SlideCard): boolean =>
+  card.post.kind === 'post' && !card.continued && !card.goesOn && card.withAttachments;
+
+/** The slide in the middle. Its words are changed where they stand. */
+export function CurrentSlide({ slide, scale }: { slide: Slide; scale: number }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [article, setArticle] = useState<HTMLElement | null>(null);
+  const articles = () => [...box.current!.querySelectorAll<HTMLElement>('[data-post]')];
+  const edited = slide.cards.find((card) => card.key === editedCard.value && isWhole(card));
+
+  // Not while it is drawn: another slide may still stand in the document.
+  useLayoutEffect(() => {
+    setArticle(edited ? (articles()[slide.cards.indexOf(edited)] ?? null) : null);
+  }, [slide, edited]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the list of posts does the same by keys
+    <div
+      ref={box}
+      class={article ? 'current-slide editing' : 'current-slide'}
+      onDblClick={(event) => {
+        const words = (event.target as Element).closest('.post > .text');
+        const card = words ? slide.cards[articles().indexOf(words.parentElement!)] : undefined;
+        if (card && isWhole(card)) editedCard.value = card.key;
+      }}
+    >
+      <ScaledSlide slide={slide} scale={scale} />
+      {article && edited && (
+        <WordsEditor
+          key={editedCard.value}
+          card={edited}
+          article={article}
+          slide={slide}
+          scale={scale}
+        />
+      )}
+    </div>
+  );
+}

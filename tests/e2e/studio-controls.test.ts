@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TEMPLATES } from '../../src/design/carousel.ts';
+import type { ExtensionView } from '../support/browsers/index.ts';
+import { drawnBrowsers } from '../support/depth.ts';
+import { SAMPLE_URL } from '../support/local-x/index.ts';
+import { threadNamed } from '../support/local-x/threads/load.ts';
+import { picturesIn, previewOf } from '../support/preview.ts';
+import { useSession } from '../support/session.ts';
+
+const lamps = threadNamed('harbour-lamps');
+
+describe.each(drawnBrowsers('studio-controls'))('the controls of the studio in %s', (name) => {
+  const session = useSession(name);
+  let studio: ExtensionView;
+
+  beforeAll(async () => {
+    const page = await session.browser.openPage(SAMPLE_URL);
+    const popup = await session.browser.clickToolbarButton(page);
+    await previewOf(popup, 11);
+    await popup.click({ name: /^Carousel Studio/ });
+    studio = await session.browser.waitForTab('view=studio');
+    await picturesIn(studio, '.frame .slide', 11);
+  });
+  afterAll(() => studio?.close());
+
+  /** The slides as they are drawn: what another look or another layout changes. */
+  const drawn = () =>
+    studio.evaluate(() =>
+      [...document.querySelectorAll('.frame .slide')].map((slide) => slide.outerHTML).join('\n'),
+    );
+  const changedFrom = (before: string) =>
+    studio.waitFor(
+      'other slides',
+      (known) =>
+        [...document.querySelectorAll('.frame .slide')]
+          .map((slide) => slide.outerHTML)
+          .join('\n') !== known,
+      [before],
+    );
+  const sameAs = (before: string) =>
+    studio.waitFor(
+      'the slides as they were',
+      (known) =>
+        [...document.querySelectorAll('.frame .slide')]
+          .map((slide) => slide.outerHTML)
+          .join('\n') === known,
+      [before],
+    );
+
+  /** Does something that changes the slides, and undoes it. */
+  async function expectUndone(act: () => Promise<void>): Promise<void> {
+    const before = await drawn();
+    await act();
+    await changedFrom(before);
+    await studio.click({ name: 'Undo' });
+    await sameAs(before);
+  }
+
+  test('each changes the slides, and is undone', async () => {
+    // No two posts beside one another are short in this thread: they cannot share a slide.
+    const boxes = ['Cover', 'Last slide', 'Author at the head', 'Swipe arrow'];
+    for (const box of [...boxes, 'One background over all']) {
+      await expectUndone(() => studio.click({ name: box, role: 'switch' }));
+    }
+    for (const [list, choice] of [
+      ['Page numbers', '2/11'],
+      ['Progress', 'Dots'],
+      ['Progress', 'Line'],
+      ['Platform', 'X · 16:9 · 1600 × 900'],
+      ['Platform', 'Own size'],
+    ] as const) {
+      const act = () => studio.choose({ name: list, role: 'combobox' }, choice);
+      // An own size begins as large as the first.
+      if (choice === 'Own size') await act();
+      else await expectUndone(act);
+    }
+    await expectUndone(async () => {
+      await studio.type({ name: 'Width', role: 'spinbutton' }, '900');
+      await studio.press('Enter');
+    });
+    await studio.click({ name: 'Undo' });
+    await expectUndone(async () => {
+      await studio.type({ name: 'Largest text', role: 'spinbutton' }, '15');
+      await studio.press('Enter');
+    });
+  });
+
+  test('every template is another layout', async () => {
+    const looks = new Set<string>();
+    for (const name of [
+      ...['Card', 'Card at the top', 'Drawer', 'Window', 'Bubble', 'Sheet', 'Words alone'],
+      ...['Large number', 'Quotation', 'Bar', 'Outline', 'Magazine'],
+    ]) {
+      await studio.click({ name, role: 'button' });
+      await studio.waitFor(
+        'it to be chosen',
+        (label) => document.querySelector(`button[aria-label="${label}"]`)?.ariaPressed === 'true',
+        [name],
+      );
+      looks.add(await drawn());
+    }
+    expect(looks.size).toBe(TEMPLATES.length);
+    for (const _ of TEMPLATES.slice(1)) await studio.click({ name: 'Undo' });
+  });
+
+  test('what a platform does not take is said before the work', async () => {
+    await studio.choose({ name: 'Platform', role: 'combobox' }, 'X · 1:1 · 1200 × 1200');
+    await studio.waitFor('the sentence', () =>
+      document.querySelector('.misfits')!.textContent!.includes('X takes 4 slides: 7 are too many'),
+    );
+    await studio.choose({ name: 'Format', role: 'combobox' }, 'PDF');
+    await studio.waitFor('the sentence', () =>
+      document.querySelector('.misfits')!.textContent!.includes('X takes PNG, JPEG, WebP'),
+    );
+    await studio.click({ name: 'Undo' });
+    await studio.click({ name: 'Undo' });
+  });
+
+  test('posts are left out, and words are changed where they stand', async () => {
+    const slides = () => studio.evaluate(() => document.querySelectorAll('.frame').length);
+    const before = await drawn();
+    await studio.click({ name: 'Show post 2', role: 'checkbox' });
+    await changedFrom(before);
+    expect(await slides()).toBe(10);
+    await studio.doubleClick('.current-slide .post > .text');
+    await studio.waitFor('the words', () => document.activeElement!.matches('.words-box'));
+    await studio.type('.words-box', ' Changed here.');
+    await studio.press('Control+Enter');
+    await studio.waitFor('the slide to say so', () =>
+      document.querySelector('.frame .slide')!.textContent!.includes('Changed here.'),
+    );
+    for (const _ of [1, 2]) await studio.click({ name: 'Undo' });
+    await sameAs(before);
+    expect(lamps.posts).toHaveLength(await slides());
+  });
+});
