@@ -1,12 +1,38 @@
 /** Mean difference of a channel, of 255, that lossy formats and colour management may cause. */
 const TOLERANCE = { exact: 2, lossy: 20 };
 
-/** The lowest row of a picture: RGBA, px after px. What is cropped or left blank ends early. */
-export function lastRow(picture: ImageBitmap): Uint8ClampedArray {
+/**
+ * Rows of which the mean is compared where the format is lossy: blocks of 16 px share their colours, and a
+ * line of 1 px at the end is another colour in the file.
+ */
+const LOSSY_ROWS = 16;
+
+/**
+ * The lowest row of a picture, or the mean of its lowest rows: RGBA, px after px, alpha multiplied in. What
+ * is cropped or left blank ends early.
+ */
+export function lastRow(picture: ImageBitmap, isLossy: boolean): Uint8ClampedArray {
   const { width, height } = picture;
-  const context = new OffscreenCanvas(width, 1).getContext('2d', { willReadFrequently: true })!;
-  context.drawImage(picture, 0, height - 1, width, 1, 0, 0, width, 1);
-  return context.getImageData(0, 0, width, 1).data;
+  const rows = Math.min(height, isLossy ? LOSSY_ROWS : 1);
+  const context = new OffscreenCanvas(width, rows).getContext('2d', { willReadFrequently: true })!;
+  context.drawImage(picture, 0, height - rows, width, rows, 0, 0, width, rows);
+  return meanRow(context.getImageData(0, 0, width, rows).data, width * 4);
+}
+
+/**
+ * @param data whole rows of `length` bytes. What is nearly transparent may have any colour: alpha counts
+ */
+export function meanRow(data: Uint8ClampedArray, length: number): Uint8ClampedArray {
+  const mean = new Float64Array(length);
+  const rows = data.length / length;
+  for (let at = 0; at < data.length; at += 4) {
+    const alpha = data[at + 3]! / 255;
+    for (let channel = 0; channel < 3; channel++) {
+      mean[(at % length) + channel]! += (data[at + channel]! * alpha) / rows;
+    }
+    mean[(at % length) + 3]! += data[at + 3]! / rows;
+  }
+  return Uint8ClampedArray.from(mean);
 }
 
 /** Whether two rows of the same length show the same. */

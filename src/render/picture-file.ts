@@ -1,5 +1,6 @@
 import type { ExportSettings } from '../design/export-settings.ts';
 import { FORMAT_FACTS, hasQuality } from '../design/formats.ts';
+import { isLossyType } from './check-file.ts';
 import { encode, encodeSmaller } from './encode.ts';
 import { lastRow } from './last-row.ts';
 import { askWorker } from './picture-workers.ts';
@@ -19,8 +20,9 @@ export async function pictureFile(
   { format, quality, smaller }: Pick<ExportSettings, 'format' | 'quality' | 'smaller'>,
   isOpaque: boolean,
 ): Promise<Blob> {
-  const expected = { width: bitmap.width, height: bitmap.height, lastRow: lastRow(bitmap) };
   const { type } = FORMAT_FACTS[FORMAT_FACTS[format].picture ?? 'png'];
+  const { width, height } = bitmap;
+  const expected = { width, height, lastRow: lastRow(bitmap, isLossyType(type)) };
   const isPacked = format === 'pdf' ? quality === LOSSLESS : type === 'image/png' && smaller;
   const blob = isPacked
     ? await encodeSmaller(bitmap, !isOpaque)

@@ -9,7 +9,6 @@ import { Picture } from './picture.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDER = path.join(ROOT, 'tests/browser/baselines');
-const KEYS = path.join(FOLDER, 'keys.json');
 const FOUND = path.join(ROOT, '.cache/looks');
 
 const isUpdate = process.env.UPDATE_BASELINES === '1';
@@ -26,6 +25,8 @@ export class Baselines {
   constructor(
     private readonly browser: BrowserName,
     private readonly key: BaselineKey,
+    /** A folder of their own, for those that are made by themselves. */
+    private readonly subject = '',
   ) {
     if (isUpdate) this.#writeKey();
     else if (!this.#isSame()) {
@@ -37,7 +38,7 @@ export class Baselines {
   /** Compares a file with its baseline, or makes it the baseline (`UPDATE_BASELINES=1`). */
   expect(name: string, bytes: Buffer): void {
     const actual = Picture.decode(bytes);
-    const place = path.join(FOLDER, this.browser, `${name}.png`);
+    const place = path.join(this.#folder, this.browser, `${name}.png`);
     if (isUpdate) writePicture(place, actual);
     else this.#compare(name, actual, place);
   }
@@ -59,20 +60,28 @@ export class Baselines {
     expect.fail(`${unlike} pixels of ${name} differ: ${seen}, ${marked}`);
   }
 
+  get #folder(): string {
+    return path.join(FOLDER, this.subject);
+  }
+
+  get #keys(): string {
+    return path.join(this.#folder, 'keys.json');
+  }
+
   #isSame(): boolean {
-    const made = readKeys()[this.browser];
+    const made = readKeys(this.#keys)[this.browser];
     return made?.browser === this.key.browser && made.inputs === this.key.inputs;
   }
 
   #writeKey(): void {
-    mkdirSync(FOLDER, { recursive: true });
-    const keys = { ...readKeys(), [this.browser]: this.key };
-    writeFileSync(KEYS, `${JSON.stringify(keys, null, 2)}\n`);
+    mkdirSync(this.#folder, { recursive: true });
+    const keys = { ...readKeys(this.#keys), [this.browser]: this.key };
+    writeFileSync(this.#keys, `${JSON.stringify(keys, null, 2)}\n`);
   }
 
   /** For whoever reads the failure; gives the place. */
   #keep(name: string, what: string, picture: Pixels): string {
-    const place = path.join(FOUND, this.browser, `${name}.${what}.png`);
+    const place = path.join(FOUND, this.subject, this.browser, `${name}.${what}.png`);
     writePicture(place, picture);
     return path.relative(ROOT, place);
   }
@@ -80,9 +89,9 @@ export class Baselines {
 
 type Pixels = Pick<PNG, 'width' | 'height' | 'data'>;
 
-function readKeys(): Partial<Record<BrowserName, BaselineKey>> {
+function readKeys(file: string): Partial<Record<BrowserName, BaselineKey>> {
   try {
-    return JSON.parse(readFileSync(KEYS, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return {};
   }

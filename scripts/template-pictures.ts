@@ -1,0 +1,135 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import jpeg from 'jpeg-js';
+import { PNG } from 'pngjs';
+import messages from '../public/_locales/en/messages.json' with { type: 'json' };
+import { TEMPLATES, type Template } from '../src/design/carousel.ts';
+import { STYLES } from '../src/design/styles.ts';
+import {
+  type ExtensionBrowser,
+  type ExtensionView,
+  launchExtensionBrowser,
+} from '../tests/support/browsers/index.ts';
+import { SAMPLE_URL, startLocalX } from '../tests/support/local-x/index.ts';
+import { EXPORT_BUTTON, picturesIn, previewOf } from '../tests/support/preview.ts';
+import { runScript } from './lib/problem.mjs';
+import { PROJECT } from './lib/run.mjs';
+
+const FOLDER = path.join(PROJECT, 'docs/pictures/templates');
+const PAGE = path.join(PROJECT, 'docs/templates.md');
+const POSTS = 11;
+const COLUMNS = 5;
+/** A slide is made smaller by this, and stands so far from the next, px. */
+const SMALLER = 4;
+const GAP = 12;
+const GROUND = 0xec;
+
+/** `npm run pictures:templates`: all slides of a carousel in each template, exported by the product. */
+await runScript(async () => {
+  const localX = await startLocalX();
+  const browser = await launchExtensionBrowser({ browser: 'chrome', localXPort: localX.port });
+  try {
+    fs.rmSync(FOLDER, { recursive: true, force: true });
+    fs.mkdirSync(FOLDER, { recursive: true });
+    const studio = await openStudio(browser);
+    for (const [place, template] of TEMPLATES.entries()) {
+      // Every second style: the first ones are alike.
+      await choose(studio, template, STYLES[(place * 2 + 1) % STYLES.length]!.id);
+      await studio.click(EXPORT_BUTTON);
+      // The texts of the pictures lie beside them.
+      const count = await studio.evaluate(() => document.querySelectorAll('.frame').length);
+      const files = await browser.waitForDownloads(count + 1, 90_000);
+      const slides = files.filter((file) => file.endsWith('.png'));
+      fs.writeFileSync(path.join(FOLDER, `${template}.jpg`), contactSheet(slides));
+      for (const file of files) fs.rmSync(file);
+    }
+  } finally {
+    await browser.close();
+    await localX.close();
+  }
+  writePage();
+  return 0;
+});
+
+async function openStudio(browser: ExtensionBrowser): Promise<ExtensionView> {
+  const page = await browser.openPage(SAMPLE_URL);
+  const popup = await browser.clickToolbarButton(page);
+  await previewOf(popup, POSTS);
+  await popup.click({ name: /^Carousel Studio/ });
+  const studio = await browser.waitForTab('view=studio');
+  await picturesIn(studio, '.frame .slide', POSTS);
+  await studio.choose({ name: 'Format', role: 'combobox' }, 'PNG');
+  await studio.choose({ name: 'Page numbers', role: 'combobox' }, '2/11');
+  await studio.choose({ name: 'Progress', role: 'combobox' }, 'Dots');
+  for (const name of ['Cover', 'Last slide', 'Swipe arrow', 'One background over all']) {
+    await studio.click({ name, role: 'switch' });
+  }
+  return studio;
+}
+
+async function choose(studio: ExtensionView, template: Template, style: string): Promise<void> {
+  await studio.click({ name: textOf(`style_${style.replaceAll('-', '_')}`), role: 'button' });
+  await studio.click({ name: textOf(`template_${template}`), role: 'button' });
+  await studio.waitFor(
+    'the slides',
+    (wanted) =>
+      document.querySelectorAll(`.frame .slide.t-${wanted}`).length ===
+      document.querySelectorAll('.frame').length,
+    [template],
+  );
+}
+
+function textOf(key: string): string {
+  return (messages[key as keyof typeof messages] as { message: string }).message;
+}
+
+/** All slides of one carousel in one picture. */
+function contactSheet(files: readonly string[]): Buffer {
+  const slides = files.map((file) => smaller(PNG.sync.read(fs.readFileSync(file))));
+  const { width, height } = slides[0]!;
+  const rows = Math.ceil(slides.length / COLUMNS);
+  const sheet = new PNG({
+    width: COLUMNS * (width + GAP) + GAP,
+    height: rows * (height + GAP) + GAP,
+  });
+  sheet.data.fill(GROUND);
+  for (const [place, slide] of slides.entries()) {
+    const left = GAP + (place % COLUMNS) * (width + GAP);
+    const top = GAP + Math.floor(place / COLUMNS) * (height + GAP);
+    PNG.bitblt(slide, sheet, 0, 0, width, height, left, top);
+  }
+  return jpeg.encode(sheet, 82).data;
+}
+
+/** The mean of every square of pixels. */
+function smaller(picture: PNG): PNG {
+  const small = new PNG({
+    width: Math.floor(picture.width / SMALLER),
+    height: Math.floor(picture.height / SMALLER),
+  });
+  for (let place = 0; place < small.data.length; place++) {
+    const channel = place % 4;
+    const x = ((place >> 2) % small.width) * SMALLER;
+    const y = Math.floor((place >> 2) / small.width) * SMALLER;
+    let sum = 0;
+    for (let row = y; row < y + SMALLER; row++) {
+      for (let column = x; column < x + SMALLER; column++) {
+        sum += picture.data[4 * (row * picture.width + column) + channel]!;
+      }
+    }
+    small.data[place] = Math.round(sum / SMALLER ** 2);
+  }
+  return small;
+}
+
+function writePage(): void {
+  const rows = TEMPLATES.map((template) => {
+    const name = textOf(`template_${template}`);
+    return `## ${name}\n\n![${name}](pictures/templates/${template}.jpg)\n`;
+  });
+  const head =
+    '# The templates of the Carousel Studio\n\nThe sample thread in each, with a cover, a last slide, page ' +
+    'numbers, dots, a swipe arrow and one\nbackground over all slides; every template in another ready style. ' +
+    'Exported by the product with\n`npm run pictures:templates`, which also writes this page.\n';
+  fs.writeFileSync(PAGE, [head, ...rows].join('\n'));
+}

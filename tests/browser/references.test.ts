@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { PNG } from 'pngjs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { BACKGROUND_KINDS, IMAGE_FITS, PATTERNS } from '../../src/design/background.ts';
+import { FONT_FAMILIES } from '../../src/design/font-families.ts';
+import * as choices from '../../src/design/schema.ts';
+import { baselineKey } from '../support/baseline-key.ts';
+import { Baselines } from '../support/baselines.ts';
+import { BROWSERS } from '../support/browsers/index.ts';
+import { drawnBrowsers } from '../support/depth.ts';
+import { OWN_FILES, REFERENCE_SLIDES, SUBJECTS } from '../support/reference-slides/index.ts';
+import { makeStore, renderedFile, storeWritten } from '../support/rendered-file.ts';
+import { useSession } from '../support/session.ts';
+
+const NAMES = REFERENCE_SLIDES.map(({ name }) => name);
+const AT_ONCE = 4;
+
+/** Slides with one thing to see on each, every pixel of them; only letters of bundled fonts. */
+describe.each(drawnBrowsers('references'))('reference slides in %s', (name) => {
+  const session = useSession(name);
+  const files = new Map<string, Buffer>();
+  let baselines: Baselines;
+
+  beforeAll(async () => {
+    const { browser } = session;
+    await makeStore(browser);
+    // Their pictures are the same everywhere: before they are stored, only fonts make the key.
+    baselines = new Baselines(name, await baselineKey(browser), 'references');
+    await storeWritten(browser, {
+      threads: REFERENCE_SLIDES.map(({ thread }) => thread),
+      pictures: REFERENCE_SLIDES.flatMap(({ pictures }) => pictures),
+      ownFiles: OWN_FILES,
+    });
+    const next = REFERENCE_SLIDES.values();
+    const renderAll = async () => {
+      for (const { name, request } of next) files.set(name, await renderedFile(browser, request));
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, renderAll));
+  });
+
+  test.each(SUBJECTS)('look as they did: %s', (subject) => {
+    const unlike = REFERENCE_SLIDES.filter((slide) => slide.subject === subject).map(({ name }) => {
+      try {
+        return baselines.expect(name, onChecks(files.get(name)!));
+      } catch (error) {
+        return String(error);
+      }
+    });
+    expect(unlike.filter((failure) => failure !== undefined)).toEqual([]);
+  });
+
+  test('no two are alike: each shows what it is for', () => {
+    const seen = new Map<string, string[]>();
+    for (const [reference, file] of files) {
+      const { width, data } = PNG.sync.read(file);
+      const digest = createHash('sha256').update(`${width} `).update(data).digest('hex');
+      seen.set(digest, [...(seen.get(digest) ?? []), reference]);
+    }
+    expect(seen.size).toBeGreaterThan(100);
+    expect([...seen.values()].filter(({ length }) => length > 1)).toEqual([]);
+  });
+});
+
+describe('the references', () => {
+  const designs = REFERENCE_SLIDES.map(({ design }) => design);
+
+  test('have names of their own, and no baselines are left of others', () => {
+    expect(new Set(NAMES).size).toBe(NAMES.length);
+    const wanted = NAMES.map((name) => `${name}.png`).sort();
+    for (const browser of BROWSERS) {
+      const folder = path.resolve(import.meta.dirname, 'baselines/references', browser);
+      expect(readdirSync(folder).sort()).toEqual(wanted);
+    }
+  });
+
+  test('change every field of a design', () => {
+    const seen = new Map<string, Set<unknown>>();
+    for (const [field, value] of designs.flatMap((design) => fieldsOf(design))) {
+      seen.set(field, (seen.get(field) ?? new Set()).add(JSON.stringify(value)));
+    }
+    const never = [...seen].filter(([, values]) => values.size < 2).map(([field]) => field);
+    // A carousel is another layout: templates are drawn by the studio (studio-controls.test.ts).
+    expect(never.filter((field) => !field.startsWith('carousel.'))).toEqual(['schema']);
+  });
+
+  test.each([
+    ['kind of background', BACKGROUND_KINDS, ({ background }) => background.kind],
+    ['pattern', PATTERNS, ({ background }) => background.pattern],
+    ['fit of a picture', IMAGE_FITS, ({ background }) => background.image.fit],
+    ['family', FONT_FAMILIES, ({ type }) => type.family],
+    ['alignment', choices.ALIGNMENTS, ({ type }) => type.align],
+    ['place of authors', choices.AUTHOR_PLACES, ({ author }) => author],
+    ['numbering', choices.NUMBERINGS, ({ numbers }) => numbers],
+    ['identity', choices.IDENTITIES, ({ identity }) => identity.mode],
+    ['place of the watermark', choices.WATERMARK_PLACES, ({ watermark }) => watermark.place],
+    ['source', choices.SOURCES, ({ source }) => source],
+  ] satisfies [string, readonly string[], (design: choices.Design) => string][])(
+    'have every %s',
+    (_, all, chosen) => {
+      expect(designs.map(chosen)).toEqual(expect.arrayContaining([...all]));
+    },
+  );
+
+  test('have no value that a design cannot have: it would be another one without a word', () => {
+    for (const design of designs) expect(choices.restoreDesign(design)).toEqual(design);
+  });
+});
+
+/** The path and the value of every field, however deep. */
+function fieldsOf(value: object, before = ''): [string, unknown][] {
+  return Object.entries(value).flatMap(([key, field]): [string, unknown][] => {
+    const isGroup = typeof field === 'object' && field !== null && !Array.isArray(field);
+    return isGroup ? fieldsOf(field, `${before}${key}.`) : [[before + key, field]];
+  });
+}
+
+/** What shines through shows two greys, so that a baseline without transparency tells how much. */
+function onChecks(file: Buffer): Buffer {
+  const png = PNG.sync.read(file);
+  const { width, data } = png;
+  if (data.every((value, at) => at % 4 < 3 || value === 255)) return file;
+  for (let at = 0; at < data.length; at += 4) {
+    const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)];
+    const ground = ((x >> 3) + (y >> 3)) % 2 === 0 ? 255 : 192;
+    const share = data[at + 3]! / 255;
+    for (let part = at; part < at + 3; part++) {
+      data[part] = Math.round(data[part]! * share + ground * (1 - share));
+    }
+    data[at + 3] = 255;
+  }
+  return PNG.sync.write(png);
+}

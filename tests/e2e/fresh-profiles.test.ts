@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type BrowserName,
+  type ExtensionBrowser,
+  launchExtensionBrowser,
+  type Popup,
+} from '../support/browsers/index.ts';
+import { drawnBrowsers, isDeep } from '../support/depth.ts';
+import { type LocalX, SAMPLE_URL, startLocalX } from '../support/local-x/index.ts';
+import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
+import { useResume } from '../support/resume.ts';
+
+const PROFILES = isDeep ? 50 : 2;
+const OTHERS = Array.from({ length: PROFILES - 1 }, (_, at) => at + 2);
+const POSTS = 11;
+const FORMATS = ['PNG', 'JPEG'] as const;
+
+type Digests = Record<(typeof FORMATS)[number], string>;
+
+/**
+ * Every profile reads the thread anew and exports it, both for the first time. Whoever goes on with a
+ * deep run that was stopped makes the first profile anew.
+ */
+describe.each(drawnBrowsers('fresh profiles'))('fresh profiles of %s', (name) => {
+  let localX: LocalX;
+  let first: Digests;
+  beforeAll(async () => {
+    localX = await startLocalX();
+    first = await exportInFreshProfile(name, localX.port);
+  });
+  afterAll(() => localX?.close());
+  useResume();
+
+  test('a PNG and a JPEG are two files', () => {
+    expect(first.PNG).not.toBe(first.JPEG);
+  });
+
+  test.each(OTHERS)('profile %i makes the same files as the first, byte by byte', async () => {
+    expect(await exportInFreshProfile(name, localX.port)).toEqual(first);
+  });
+});
+
+async function exportInFreshProfile(name: BrowserName, localXPort: number): Promise<Digests> {
+  const browser = await launchExtensionBrowser({ browser: name, localXPort });
+  try {
+    const popup = await browser.clickToolbarButton(await browser.openPage(SAMPLE_URL));
+    await previewOf(popup, POSTS);
+    const digests: Partial<Digests> = {};
+    for (const format of FORMATS) digests[format] = await exported(browser, popup, format);
+    return digests as Digests;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The digest of the whole thread as one picture. */
+async function exported(
+  browser: ExtensionBrowser,
+  popup: Popup,
+  format: (typeof FORMATS)[number],
+): Promise<string> {
+  await popup.click({ name: 'Export options' });
+  await popup.choose({ name: 'Format', role: 'combobox' }, format);
+  await popup.choose({ name: 'Layout', role: 'combobox' }, 'One image');
+  await popup.choose({ name: 'Scale', role: 'combobox' }, '1×');
+  await popup.press('Escape');
+  await popup.click(EXPORT_BUTTON, 60_000);
+  const [file, ...more] = await browser.waitForDownloads(1, 60_000);
+  expect(more).toEqual([]);
+  const bytes = await readFile(file!);
+  await rm(file!);
+  return createHash('sha256').update(bytes).digest('hex');
+}
