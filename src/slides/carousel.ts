@@ -41,7 +41,7 @@ export function carouselSlides(
   const all = [
     carousel.cover ? coverSlide(cards, blank(textSize), measure) : null,
     ...slides,
-    carousel.outro && author ? outroSlide(author, blank(textSize), footer) : null,
+    carousel.outro && author ? outroSlide(author, blank(textSize), footer, measure) : null,
   ].filter((slide) => slide !== null);
   return all.map((slide, index) => ({
     ...slide,

@@ -10,7 +10,7 @@ export function FramedSlideView({ slide }: { slide: Slide }) {
   const { frame, plate } = slide;
   if (!frame) return <SlideView slide={slide} />;
   const extras = {
-    className: frameClass(frame),
+    className: frameClass(slide, frame),
     style: frameStyle(slide, frame),
     part: partOf(slide, frame),
     head: (
@@ -25,7 +25,8 @@ export function FramedSlideView({ slide }: { slide: Slide }) {
   return <SlideView slide={slide} extras={extras} />;
 }
 
-function frameClass({ template }: SlideFrame): string {
-  const isBare = PAPERS[template] === 'none' || PAPERS[template] === 'sheet';
-  return `framed t-${template}${isBare ? ' on-nothing' : ''}`;
+function frameClass({ footer }: Slide, { template }: SlideFrame): string {
+  const paper = PAPERS[template];
+  const isBare = paper === 'none' || paper === 'sheet';
+  return `framed t-${template}${isBare ? ' on-nothing' : ''}${footer ? ' with-footer' : ''}`;
 }

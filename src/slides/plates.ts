@@ -4,8 +4,10 @@ import type { MeasureSlide } from './measure.tsx';
 import type { Slide, SlideCard } from './slide.ts';
 import { plainText } from './split-text.ts';
 
-/** CSS px of the title of a cover; the largest that fits is taken. */
-const TITLE_SIZES = [52, 46, 40, 36, 32, 28, 24, 20] as const;
+/** CSS px of a title; the largest that fits is taken. Beside a picture none is smaller than the third. */
+const TITLE_SIZES = [20, 24, 28, 32, 36, 40, 46, 52].toReversed();
+const BESIDE_PICTURE = TITLE_SIZES.filter((size) => size >= 28);
+const OUTRO_SIZES = [28, 24, 20, 16] as const;
 /** Characters of a title that is taken from the thread. */
 const LONGEST_TITLE = 120;
 
@@ -27,23 +29,37 @@ export function coverSlide(
   const { carousel, show } = blank.design;
   const title = carousel.coverTitle || titleOf(plainText(first.text));
   const picture = show.media ? (media[0]?.url ?? null) : null;
-  const cover = (size: number): Slide => ({
+  const cover = (size: number, shown: string | null): Slide => ({
     ...blank,
     ...{ key: 'cover', cards: [], footer: null },
-    plate: { kind: 'cover', title, size, author, picture },
+    plate: { kind: 'cover', title, size, author, picture: shown },
   });
-  const size = TITLE_SIZES.find((px) => measure(cover(px)).free >= 0) ?? TITLE_SIZES.at(-1)!;
-  return cover(size);
+  const tries = [
+    ...(picture ? BESIDE_PICTURE.map((size) => cover(size, picture)) : []),
+    ...TITLE_SIZES.map((size) => cover(size, null)),
+  ];
+  return firstThatFits(tries, measure);
 }
 
-/** The slide after the last: what to do next. What stood under the last post stands here. */
+function firstThatFits(tries: readonly Slide[], measure: MeasureSlide): Slide {
+  return tries.find((slide) => measure(slide).free >= 0) ?? tries.at(-1)!;
+}
+
+/** The slide after the last: what to do next. What stood under the last post stands here, if it fits. */
 export function outroSlide(
   author: HiddenAuthor,
   blank: Blank,
   footer: FooterContent | null,
+  measure: MeasureSlide,
 ): Slide {
   const { outroText: text } = blank.design.carousel;
-  return { ...blank, key: 'outro', cards: [], footer, plate: { kind: 'outro', text, author } };
+  const outro = (size: number, under: FooterContent | null): Slide => ({
+    ...blank,
+    ...{ key: 'outro', cards: [], footer: under },
+    plate: { kind: 'outro', text, size, author },
+  });
+  const tries = [footer, null].flatMap((under) => OUTRO_SIZES.map((size) => outro(size, under)));
+  return firstThatFits(tries, measure);
 }
 
 /** How a text begins: its first line or sentence, cut between words where that is long. */

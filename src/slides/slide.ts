@@ -61,7 +61,7 @@ export interface SlideFrame {
 /** What stands on a slide that holds no posts. */
 export type Plate =
   | { kind: 'cover'; title: string; size: number; author: HiddenAuthor; picture: string | null }
-  | { kind: 'outro'; text: string; author: HiddenAuthor };
+  | { kind: 'outro'; text: string; size: number; author: HiddenAuthor };
 
 /** One picture to be painted. Lengths are CSS px, whole numbers. */
 export interface Slide {

@@ -1,4 +1,4 @@
-import type { Template } from '../design/carousel.ts';
+import type { Carousel, Template } from '../design/carousel.ts';
 import { carouselBox } from '../design/carousel-box.ts';
 import type { Design } from '../design/schema.ts';
 import type { Slide, SlideFrame } from './slide.ts';
@@ -24,6 +24,8 @@ export const PAPERS: Record<Template, 'card' | 'none' | 'sheet' | 'drawer'> = {
 
 /** Most that a phone can bear, CSS px. */
 const MOST = { margin: 48, padding: 32 } as const;
+/** Low slides have less of both. */
+const SHARE_OF_HEIGHT = { margin: 1 / 12, padding: 1 / 18 } as const;
 /** CSS px of the line at the head or foot, and between it and the cards. */
 const LINE = { height: 20, gap: 14 } as const;
 /** Free room of the bar that stands beside the words. */
@@ -59,11 +61,16 @@ function paddingOf({ carousel, card }: Design): number {
   const paper = PAPERS[template];
   if (paper === 'none' || paper === 'sheet') return 0;
   if (paper === 'drawer') return carouselBox(carousel).safe.side;
-  return Math.min(card.padding, MOST.padding);
+  return Math.min(card.padding, MOST.padding, shareOfHeight(carousel, 'padding'));
 }
 
 function marginOf({ carousel, margin }: Design): number {
-  return PAPERS[carousel.template] === 'drawer' ? 0 : Math.min(margin, MOST.margin);
+  if (PAPERS[carousel.template] === 'drawer') return 0;
+  return Math.min(margin, MOST.margin, shareOfHeight(carousel, 'margin'));
+}
+
+function shareOfHeight(carousel: Carousel, what: keyof typeof SHARE_OF_HEIGHT): number {
+  return Math.round(carouselBox(carousel).height * SHARE_OF_HEIGHT[what]);
 }
 
 /** Whether something stands over the cards, and under them. */

@@ -29,6 +29,9 @@ const CASES = isDeep ? ALL : PAIRED.filter((_, place) => (place + seed) % 3 === 
 /** Ends of a text that is one long word could not be told from a cut one. */
 const POSTS = 5;
 
+/** Output px: in lines of both directions Firefox moves words by the space that hangs over at the end. */
+const SPACE = 12;
+
 interface Facts {
   /** Letters of the posts on the slide, and everything that can be read on it. */
   words: string;
@@ -68,8 +71,10 @@ describe.each(drawnBrowsers('carousel'))('carousels in %s', (name) => {
         expect([slide.width * 2, slide.height * 2], where).toEqual([row.width, row.height]);
         expect(slide.letters, where).not.toBe('');
         expect(slide.smallest, where).toBeGreaterThanOrEqual(12);
-        expect(slide.left * 2, where).toBeGreaterThanOrEqual(row.safe.side - 1);
-        expect((slide.width - slide.right) * 2, where).toBeGreaterThanOrEqual(row.safe.side - 1);
+        expect(slide.left * 2, where).toBeGreaterThanOrEqual(row.safe.side - SPACE);
+        expect((slide.width - slide.right) * 2, where).toBeGreaterThanOrEqual(
+          row.safe.side - SPACE,
+        );
         expect(slide.top * 2, where).toBeGreaterThanOrEqual(row.safe.top - 1);
         expect((slide.height - slide.bottom) * 2, where).toBeGreaterThanOrEqual(
           row.safe.bottom - 1,
