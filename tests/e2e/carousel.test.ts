@@ -25,7 +25,7 @@ const PAIRED = PLATFORM_FORMATS.map((row, place) => ({
   row,
   template: TEMPLATES[(place + seed) % TEMPLATES.length]!,
 }));
-const CASES = isDeep ? ALL : PAIRED.filter((_, place) => (place + seed) % 3 === 0);
+const CASES = isDeep ? ALL : PAIRED.filter((_, place) => (place + seed) % 5 === 0);
 /** Ends of a text that is one long word could not be told from a cut one. */
 const POSTS = 5;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TEMPLATES } from '../../src/design/carousel.ts';
 import type { ExtensionView } from '../support/browsers/index.ts';
-import { drawnBrowsers } from '../support/depth.ts';
+import { drawnBrowsers, isDeep, seed } from '../support/depth.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { picturesIn, previewOf } from '../support/preview.ts';
@@ -86,11 +86,14 @@ describe.each(drawnBrowsers('studio-controls'))('the controls of the studio in %
   });
 
   test('every template is another layout', async () => {
-    const looks = new Set<string>();
-    for (const name of [
+    const names = [
       ...['Card', 'Card at the top', 'Drawer', 'Window', 'Bubble', 'Sheet', 'Words alone'],
       ...['Large number', 'Quotation', 'Bar', 'Outline', 'Magazine'],
-    ]) {
+    ];
+    expect(names).toHaveLength(TEMPLATES.length);
+    const some = names.filter((_, place) => isDeep || (place + seed) % 3 === 0);
+    const looks = new Set<string>();
+    for (const name of some) {
       await studio.click({ name, role: 'button' });
       await studio.waitFor(
         'it to be chosen',
@@ -99,8 +102,8 @@ describe.each(drawnBrowsers('studio-controls'))('the controls of the studio in %
       );
       looks.add(await drawn());
     }
-    expect(looks.size).toBe(TEMPLATES.length);
-    for (const _ of TEMPLATES.slice(1)) await studio.click({ name: 'Undo' });
+    expect(looks.size).toBe(some.length);
+    await studio.click({ name: 'Card', role: 'button' });
   });
 
   test('what a platform does not take is said before the work', async () => {

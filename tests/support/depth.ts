@@ -20,8 +20,15 @@ export function sampled<Case>(cases: readonly Case[]): readonly Case[] {
  * both. `test` is its name, so that not all of them draw the same one.
  */
 export function drawsBrowser(test: string, name: BrowserName): boolean {
-  const salt = [...test].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
-  return isDeep || BROWSERS[(seed + salt) % BROWSERS.length] === name;
+  return isDeep || BROWSERS[(seed + saltOf(test)) % BROWSERS.length] === name;
+}
+
+const saltOf = (test: string): number =>
+  [...test].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+
+/** Whether a test that is among the slowest runs at all: in one run of three, and in every deep run. */
+export function isDrawn(test: string): boolean {
+  return isDeep || (Math.floor(seed / 2) + saltOf(test)) % 3 === 0;
 }
 
 /** The browsers in which a slow file of tests runs: the drawn one, both in a deep run. */
