@@ -45,5 +45,10 @@ async function takePictures(browser: ExtensionBrowser): Promise<void> {
   const studio = await browser.waitForTab('view=studio');
   await studio.waitFor('the slides', () => document.querySelectorAll('.frame .slide').length > 0);
   await picturesIn(studio, '.frame .slide', POSTS);
+  // As it is when it can be used: its buttons fade in.
+  await studio.waitFor('the Export button', () => {
+    const button = document.querySelector('.primary')!;
+    return button.matches(':enabled') && button.getAnimations().length === 0;
+  });
   fs.writeFileSync(path.join(FOLDER, 'studio.png'), await studio.screenshot());
 }
