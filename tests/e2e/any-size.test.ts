@@ -29,7 +29,7 @@ const MINUTE = 60_000;
 const [BLOCKS, BLOCK] = isDeep ? [40, 50] : [1, 12];
 const AT_ONCE = 3;
 /** Of 255. Lossy formats mix the colours of a block, and nothing is farther off than those are. */
-const OFF = { exact: 2, lossy: 24, nextToOthers: 110 };
+const OFF = { exact: 2, lossy: 24, nextToOthers: 110, line: 220 };
 /** Output px. */
 const BLOCK_OF_FORMAT = 16;
 
@@ -131,6 +131,8 @@ async function faultOf(browser: ExtensionBrowser, page: AnySize, id: string): Pr
 function offFor(format: AnySize['format'], thickness: number): number {
   // In very tall pictures both browsers smooth a line of 1 px where pieces of 256 rows meet.
   if (format === 'png') return thickness === 1 ? OFF.nextToOthers : OFF.exact;
+  // Two pixels share a colour: of a line of 1 px hardly anything is left.
+  if (thickness === 1) return OFF.line;
   return thickness < BLOCK_OF_FORMAT ? OFF.nextToOthers : OFF.lossy;
 }
 

@@ -10,7 +10,7 @@ import type { ExtensionBrowser, ExtensionView } from '../support/browsers/index.
 import { drawnBrowsers, isDeep, seed } from '../support/depth.ts';
 import { EXPORT_BUTTON } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
-import { storeWork, threadOf } from '../support/written-thread.ts';
+import { openWritten, threadOf } from '../support/written-thread.ts';
 
 interface Case {
   row: PlatformFormat;
@@ -137,14 +137,7 @@ async function studioWith(
   texts: string[],
   design: Design,
 ): Promise<ExtensionView> {
-  const thread = threadOf(texts);
-  // Any page of ours makes the store.
-  const first = await browser.openExtensionPage('src/editor/settings.html');
-  await first.waitFor('the settings', () => document.querySelector('input'));
-  await storeWork(browser, thread, design, {});
-  await first.close();
-  const address = `src/editor/editor.html?thread=${thread.id}&view=studio`;
-  const studio = await browser.openExtensionPage(address);
+  const studio = await openWritten(browser, threadOf(texts), design, {}, 'studio');
   await studio.waitFor('the slides', () => document.querySelector('.frame .slide'));
   return studio;
 }

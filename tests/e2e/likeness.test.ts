@@ -10,7 +10,7 @@ import { drawnBrowsers, isDeep, seed } from '../support/depth.ts';
 import { Picture } from '../support/picture.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
-import { storeWork, threadOf } from '../support/written-thread.ts';
+import { openWritten, threadOf } from '../support/written-thread.ts';
 
 const DESIGNS = isDeep ? 24 : 1;
 /** Pixels at the edges of scaled emoji; a dot of a letter has more. */
@@ -54,13 +54,8 @@ async function editorWith(
   texts: string[],
   design: Design,
 ): Promise<ExtensionView> {
-  const thread = threadOf(texts);
-  // Any page of ours makes the store.
-  const first = await browser.openExtensionPage('src/editor/settings.html');
-  await first.waitFor('the settings', () => document.querySelector('input'));
-  await storeWork(browser, thread, design, { scale: 1, layout: 'per-post', format: 'png' });
-  await first.close();
-  const view = await browser.openExtensionPage(`src/editor/editor.html?thread=${thread.id}`);
+  const settings = { scale: 1, layout: 'per-post', format: 'png' } as const;
+  const view = await openWritten(browser, threadOf(texts), design, settings);
   await view.waitFor('its fonts', () => document.fonts.status === 'loaded');
   await previewOf(view, texts.length);
   return view;

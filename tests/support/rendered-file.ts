@@ -2,7 +2,7 @@ import { NO_EDITS } from '../../src/edits/schema.ts';
 import type { FileRequest } from '../../src/messaging/protocol.ts';
 import type { OwnFile } from '../../src/store/database.ts';
 import type { Thread } from '../../src/thread/schema.ts';
-import type { ExtensionBrowser } from './browsers/index.ts';
+import type { ExtensionBrowser, ExtensionView } from './browsers/index.ts';
 
 /** A picture of a thread as the extension would have fetched it. */
 export interface WrittenPicture {
@@ -26,10 +26,11 @@ export class Refused extends Error {
   override name = 'Refused';
 }
 
-/** Any page of ours makes the store. */
-export async function makeStore(browser: ExtensionBrowser): Promise<void> {
+/** Any page of ours makes the store. The page stays: a browser without one may go. */
+export async function makeStore(browser: ExtensionBrowser): Promise<ExtensionView> {
   const page = await browser.openExtensionPage('src/editor/settings.html');
   await page.waitFor('the settings', () => document.querySelector('input'));
+  return page;
 }
 
 /** Stores threads, their pictures and files of the user's own as if they had been read and chosen; the store is there. */

@@ -4,7 +4,8 @@ import { NO_EDITS } from '../../src/edits/schema.ts';
 import type { Span, Thread } from '../../src/thread/schema.ts';
 import { makePost, makeThread } from '../unit/thread/make-thread.ts';
 import { EMOJI } from './any-words.ts';
-import type { ExtensionBrowser } from './browsers/index.ts';
+import type { ExtensionBrowser, ExtensionView } from './browsers/index.ts';
+import { makeStore } from './rendered-file.ts';
 
 const PARTS = new RegExp(`(example\\.org\\S*|${EMOJI.join('|')})`);
 const FIRST_ID = 2_060_000_000_000_000_000n;
@@ -28,7 +29,7 @@ function spansOf(text: string): Span[] {
 }
 
 /** Stores a thread as if it had been read, and what the next editor starts from. */
-export function storeWork(
+function storeWork(
   browser: ExtensionBrowser,
   thread: Thread,
   design: Design,
@@ -54,4 +55,18 @@ export function storeWork(
     draft,
     values,
   );
+}
+
+/** Opens the editor, or the studio, on a thread that was stored so. The store need not be there yet. */
+export async function openWritten(
+  browser: ExtensionBrowser,
+  thread: Thread,
+  design: Design,
+  settings: Partial<ExportSettings>,
+  view = 'editor',
+): Promise<ExtensionView> {
+  const first = await makeStore(browser);
+  await storeWork(browser, thread, design, settings);
+  await first.close();
+  return browser.openExtensionPage(`src/editor/editor.html?thread=${thread.id}&view=${view}`);
 }

@@ -1,5 +1,5 @@
 import { text } from '../../browser/i18n.ts';
-import { QUALITY, SCALES, TALL, type Tall } from '../../design/export-settings.ts';
+import { SCALES, TALL, type Tall } from '../../design/export-settings.ts';
 import {
   FORMAT_FACTS,
   FORMATS,
@@ -9,11 +9,11 @@ import {
 } from '../../design/formats.ts';
 import { isCut } from '../../design/limits.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
-import { NumberField } from '../controls/number-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
 import { copyWords } from '../state/copy.ts';
 import { pageSizes } from '../state/pages.ts';
 import { changeSettings, settings } from '../state/settings.ts';
+import { QualityField } from './quality-field.tsx';
 import { formatName, scaleText } from './summary.ts';
 
 /** A carousel is made in the studio. */
@@ -29,7 +29,7 @@ const TALL_NAMES: Record<Tall, string> = {
 
 /** Format, size and number of files; what has no meaning for the format is left out. */
 export function ExportOptions() {
-  const { format, scale, layout, quality, zip, tall, smaller } = settings.value;
+  const { format, scale, layout, zip, tall, smaller } = settings.value;
   const isSeveral = (pageSizes.value?.length ?? 0) > 1;
   return (
     <div class="options">
@@ -39,16 +39,7 @@ export function ExportOptions() {
         options={FORMATS.map((value) => ({ value, name: formatName(value) }))}
         onChange={(changed) => changeSettings({ format: changed })}
       />
-      {hasQuality(format) && (
-        <NumberField
-          label={text('quality')}
-          value={quality}
-          range={QUALITY}
-          unit="%"
-          onChange={(changed) => changeSettings({ quality: changed })}
-          onCommit={() => undefined}
-        />
-      )}
+      {hasQuality(format) && <QualityField />}
       {format === 'png' && (
         <SwitchField
           label={text('smallerFiles')}

@@ -1,12 +1,12 @@
 import { countText, text } from '../../browser/i18n.ts';
 import { CAROUSEL_FILES, CAROUSEL_RANGES, type Carousel } from '../../design/carousel.ts';
 import { carouselFormat, platformOf } from '../../design/carousel-box.ts';
-import { QUALITY } from '../../design/export-settings.ts';
 import { hasQuality, isFilePerSlide } from '../../design/formats.ts';
 import { PLATFORM_FORMATS, type Platform, tooManySlides } from '../../design/platforms.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
+import { QualityField } from '../export/quality-field.tsx';
 import { formatName } from '../export/summary.ts';
 import { Told } from '../export/told.tsx';
 import { Section } from '../panels/section.tsx';
@@ -40,7 +40,7 @@ const SIZES = [
 export function PlatformPanel() {
   const carousel = useDesign((d) => d.carousel);
   const format = carouselFormat(carousel);
-  const { quality, zip } = settings.value;
+  const { zip } = settings.value;
   const change = (changes: Partial<Carousel>) => {
     changeCarousel(changes);
     endGesture();
@@ -71,16 +71,7 @@ export function PlatformPanel() {
         }))}
         onChange={(file) => change({ file })}
       />
-      {hasQuality(format) && (
-        <NumberField
-          label={text('quality')}
-          value={quality}
-          range={QUALITY}
-          unit="%"
-          onChange={(changed) => changeSettings({ quality: changed })}
-          onCommit={() => undefined}
-        />
-      )}
+      {hasQuality(format) && <QualityField />}
       {isFilePerSlide(format) && (
         <SwitchField
           label={text('inOneZip')}
