@@ -110,7 +110,7 @@ export const PLATFORM_FORMATS: readonly PlatformFormat[] = [
   row('bluesky-portrait', 'bluesky', [1080, 1350], BLUESKY, PAPER),
 ];
 
-/** What of a platform a number of slides, each of them a file, does not keep to. */
+/** How many of so many slides a platform does not take. */
 export function tooManySlides({ most }: Pick<PlatformFormat, 'most'>, slides: number): number {
   return Math.max(0, slides - most);
 }

@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { text } from '../browser/i18n.ts';
 import { serve } from '../messaging/serve.ts';
 import { loadDesign, loadExportSettings } from '../store/settings.ts';
-import { saveUnfinished } from '../store/unfinished.ts';
 import { beginPage } from './begin-page.ts';
 import { EditorPage } from './editor-page.tsx';
 import { later } from './later.tsx';
@@ -14,7 +13,7 @@ import { followMoves } from './state/moving.ts';
 import { followPictures, picturesChanged } from './state/pictures.ts';
 import { startPresets } from './state/presets.ts';
 import { startWithRecentColours } from './state/recent-colours.ts';
-import { saveBeforeClosing } from './state/saving.ts';
+import { saveBeforeClosing, saveWhatIsLeft } from './state/saving.ts';
 import { startWithSettings } from './state/settings.ts';
 import { startWith } from './state/work.ts';
 import { isPopup } from './windows.ts';
@@ -40,7 +39,7 @@ void document.fonts.load('1em "Inter Variable"');
 void start();
 
 async function start(): Promise<void> {
-  await saveUnfinished().catch((error) => console.error(error));
+  await saveWhatIsLeft();
   // The browser and the stores answer in their own time: all of them are asked at once.
   const looking = lookUp(address.source);
   await useLastChoices();

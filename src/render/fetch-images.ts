@@ -18,7 +18,7 @@ const underWay = new Map<string, Promise<boolean>>();
  * Brings every picture of a thread into the store, or the knowledge that it cannot be had. Pictures
  * that are there already are not fetched again; a second call joins the first.
  *
- * @returns whether there were any to fetch
+ * @returns whether any has come
  */
 export function fetchThreadImages(thread: Thread): Promise<boolean> {
   // Another capture of the same thread may have found more of them.
@@ -38,17 +38,20 @@ async function fetchMissing(thread: Thread): Promise<boolean> {
   const here = new Set(stored.filter((image) => image.blob).map((image) => image.url));
   const wanted = imageUrls(thread).filter((url) => !here.has(url));
   const next = wanted.values();
-  await Promise.all(Array.from({ length: AT_ONCE }, () => fetchAll(next, thread.id)));
-  return wanted.length > 0;
+  const come = await Promise.all(Array.from({ length: AT_ONCE }, () => fetchAll(next, thread.id)));
+  return come.some(Boolean);
 }
 
 /** Several of these share one iterator, so that each takes the next picture when it is free. */
-async function fetchAll(urls: Iterator<string>, threadId: string): Promise<void> {
+async function fetchAll(urls: Iterator<string>, threadId: string): Promise<boolean> {
+  let hasCome = false;
   for (let next = urls.next(); !next.done; next = urls.next()) {
     const picture = await fetchBest(next.value);
+    hasCome ||= picture.blob !== null;
     await saveImage({ threadId, url: next.value, ...picture });
     await tellEditors('imagesChanged', { threadId });
   }
+  return hasCome;
 }
 
 type Picture = Pick<StoredImage, 'blob' | 'width' | 'height'>;

@@ -1,7 +1,6 @@
 import { isWordFormat } from '../design/formats.ts';
 import { loadDraft } from '../store/drafts.ts';
-import { loadQuickDesign } from '../store/presets.ts';
-import { loadExportSettings } from '../store/settings.ts';
+import { loadDesign, loadExportSettings } from '../store/settings.ts';
 import { embedPictures } from './embed-pictures.ts';
 import { withSlides } from './with-slides.ts';
 
@@ -16,8 +15,9 @@ const MOST_POSTS = 40;
  */
 export async function scaleAhead(threadId: string, isWanted: () => boolean): Promise<void> {
   const draft = await loadDraft(threadId);
-  const [design, settings] = await Promise.all([loadQuickDesign(), loadExportSettings()]);
+  const [design, settings] = await Promise.all([loadDesign(), loadExportSettings()]);
   if (!draft || draft.thread.posts.length > MOST_POSTS || isWordFormat(settings.format)) return;
+  if (!isWanted()) return;
   const request = { threadId, edits: draft.edits, design, settings };
   await withSlides(request, async ({ slides, layOut, scale, images }) => {
     for (const slide of slides) {

@@ -68,14 +68,14 @@ function atBestSize(
 
 function blankSlide(design: Design, author: HiddenAuthor | null, textSize: number): Blank {
   const { carousel } = design;
-  const { top, bottom, safe, ...box } = slideBox(design);
+  const { top, bottom, safe, border, ...box } = slideBox(design);
   const byline = carousel.byline ? author : null;
   const { template } = carousel;
   return {
     ...box,
     textSize,
     design,
-    frame: { template, place: 1, of: 1, top, bottom, safe, byline },
+    frame: { template, place: 1, of: 1, top, bottom, safe, border, byline },
   };
 }
 

@@ -1,4 +1,6 @@
+import { useContext } from 'preact/hooks';
 import type { Design } from '../design/schema.ts';
+import { AssetsContext } from './assets.ts';
 import { Picture } from './picture.tsx';
 import { QrCode } from './qr-code.tsx';
 
@@ -17,7 +19,7 @@ export function Footer({ footer }: { footer: FooterContent }) {
       {source?.kind === 'qr' && <QrCode address={source.url} />}
       {(logo || text) && (
         <div class="watermark">
-          {logo && <Picture url={logo} alt="" class="logo" />}
+          {logo && <Logo url={logo} />}
           {text && <span dir="auto">{text}</span>}
         </div>
       )}
@@ -28,4 +30,17 @@ export function Footer({ footer }: { footer: FooterContent }) {
       )}
     </footer>
   );
+}
+
+/** CSS px; slides.css says the same. */
+const LOGO = { width: 160, height: 24 } as const;
+
+/** As wide as it will be, before its picture has come: the words beside it break by that. */
+function Logo({ url }: { url: string }) {
+  const asset = useContext(AssetsContext).found.get(url);
+  const size = asset && {
+    width: Math.min(LOGO.width, (LOGO.height * asset.width) / asset.height),
+    height: LOGO.height,
+  };
+  return <Picture url={url} alt="" class="logo" {...size} />;
 }

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'preact';
 import { coloursOf } from '../design/background.ts';
 import type { Design } from '../design/schema.ts';
 import { averageColour, backgroundStyle, type Part } from './background-css.ts';
-import { contrast, READABLE, readableOn } from './colours.ts';
+import { contrast, quieter, READABLE, readableOn } from './colours.ts';
 import type { Slide, SlideFrame } from './slide.ts';
 import { inkStyle, MIDDLE_GREY, WHITE } from './slide-style.ts';
 import { PAPERS } from './templates.ts';
@@ -10,19 +10,26 @@ import { PAPERS } from './templates.ts';
 /** What a template says of the style of a slide, over that of its design. */
 export function frameStyle(slide: Slide, frame: SlideFrame): CSSProperties {
   const { design } = slide;
-  const { background, card } = design;
+  const { background } = design;
   const isSheet = PAPERS[frame.template] === 'sheet';
   return {
-    ...(isSheet ? { background: card.colour } : backgroundStyle(background, partOf(slide, frame))),
     ...inkOf(design, frame),
     '--top': `${frame.top}px`,
     '--bottom': `${frame.bottom}px`,
     '--safe-top': `${frame.safe.top}px`,
     '--safe-bottom': `${frame.safe.bottom}px`,
     '--safe-side': `${frame.safe.side}px`,
+    ...(isSheet && { '--watermark': quieter(design.textColor, design.card.colour, 0.72) }),
     '--frame-ink': isSheet ? design.textColor : inkOn(background),
     '--strip': String(backgroundStyle({ ...background, angle: 90 }).background ?? background.from),
   } as CSSProperties;
+}
+
+/** A sheet has the colour of a card, whatever the background is. */
+export function groundOf(slide: Slide, frame: SlideFrame): CSSProperties {
+  const { background, card } = slide.design;
+  const isSheet = PAPERS[frame.template] === 'sheet';
+  return isSheet ? { background: card.colour } : backgroundStyle(background, partOf(slide, frame));
 }
 
 /** Of a background that runs on over all slides; null where each has all of it. */

@@ -1,9 +1,12 @@
 import { AuthorLine } from './author-line.tsx';
 import type { Slide, SlideFrame } from './slide.ts';
 
-const BYLINE = { avatar: true, name: true, handle: false, badge: false, date: false } as const;
+const BYLINE = { handle: false, badge: false, date: false } as const;
 /** More dots than these are not told apart; a line shows the way then. */
 const MOST_DOTS = 20;
+/** CSS px of a dot and the gap beside it, and of what the arrow may need. */
+const DOT = 12;
+const ARROW = 80;
 
 interface Props {
   slide: Slide;
@@ -29,7 +32,8 @@ export function SlideFoot({ slide, frame }: Props) {
   const { progress, swipe } = slide.design.carousel;
   const { place, of } = frame;
   if (progress === 'none' && !swipe) return null;
-  const hasDots = progress === 'dots' && of <= MOST_DOTS;
+  const room = slide.width - 2 * frame.safe.side - ARROW;
+  const hasDots = progress === 'dots' && of <= MOST_DOTS && of * DOT <= room;
   return (
     <div class="frame-line foot" aria-hidden="true">
       {hasDots && (

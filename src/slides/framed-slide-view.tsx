@@ -1,5 +1,5 @@
 import { SlideFoot, SlideHead } from './frame.tsx';
-import { frameStyle, partOf } from './frame-style.ts';
+import { frameStyle, groundOf, partOf } from './frame-style.ts';
 import { PlateView } from './plate.tsx';
 import type { Slide, SlideFrame } from './slide.ts';
 import { SlideView } from './slide-view.tsx';
@@ -11,6 +11,7 @@ export function FramedSlideView({ slide }: { slide: Slide }) {
   if (!frame) return <SlideView slide={slide} />;
   const extras = {
     className: frameClass(slide, frame),
+    ground: groundOf(slide, frame),
     style: frameStyle(slide, frame),
     part: partOf(slide, frame),
     head: (

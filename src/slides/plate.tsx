@@ -1,12 +1,13 @@
 import { AuthorLine } from './author-line.tsx';
 import { Picture } from './picture.tsx';
-import type { Plate, Slide } from './slide.ts';
+import { innerWidth, type Plate, type Slide } from './slide.ts';
 
-const NAMES = { avatar: true, name: true, handle: true, badge: true, date: false } as const;
+/** CSS px. */
+const PICTURE_HEIGHT = 180;
 
 /** The cover or the outro of a carousel, in the place of its cards. */
 export function PlateView({ slide, plate }: { slide: Slide; plate: Plate }) {
-  const show = { ...slide.design.show, ...NAMES };
+  const show = { ...slide.design.show, date: false };
   const { size, author } = plate;
   const title = plate.kind === 'cover' ? plate.title : plate.text;
   const picture = plate.kind === 'cover' ? plate.picture : null;
@@ -15,7 +16,15 @@ export function PlateView({ slide, plate }: { slide: Slide; plate: Plate }) {
   return (
     <div class="cards">
       <div class={`card plate ${isWide ? 'wide' : plate.kind}`}>
-        {picture && <Picture url={picture} alt="" class="cover-picture" />}
+        {picture && (
+          <div class="media-item">
+            <Picture
+              {...{ ...picture, alt: '', class: 'photo' }}
+              width={innerWidth(slide)}
+              height={PICTURE_HEIGHT}
+            />
+          </div>
+        )}
         {title && (
           <h1 class="title" dir="auto" style={{ fontSize: `${size}px` }}>
             {title}

@@ -3,6 +3,7 @@ import type { HiddenAuthor } from './identity.ts';
 import type { MeasureSlide } from './measure.tsx';
 import type { Slide, SlideCard } from './slide.ts';
 import { plainText } from './split-text.ts';
+import type { Words } from './words.ts';
 
 /** CSS px of a title; the largest that fits is taken. Beside a picture none is smaller than the third. */
 const TITLE_SIZES = [20, 24, 28, 32, 36, 40, 46, 52].toReversed();
@@ -27,9 +28,10 @@ export function coverSlide(
   if (first?.post.kind !== 'post') return null;
   const { author, media } = first.post;
   const { carousel, show } = blank.design;
-  const title = carousel.coverTitle || titleOf(plainText(first.text));
-  const picture = show.media ? (media[0]?.url ?? null) : null;
-  const cover = (size: number, shown: string | null): Slide => ({
+  const title = carousel.coverTitle || titleOf(readable(first.text));
+  const url = show.media ? media[0]?.url : null;
+  const picture = url ? { url, focus: first.crops.get(url) } : null;
+  const cover = (size: number, shown: typeof picture): Slide => ({
     ...blank,
     ...{ key: 'cover', cards: [], footer: null },
     plate: { kind: 'cover', title, size, author, picture: shown },
@@ -60,6 +62,13 @@ export function outroSlide(
   });
   const tries = [footer, null].flatMap((under) => OUTRO_SIZES.map((size) => outro(size, under)));
   return firstThatFits(tries, measure);
+}
+
+/** What is blurred on the cards is bars in a title: its letters would be taken for a name. */
+function readable(words: Words): string {
+  return plainText(
+    words.map((word) => (word.blurred ? { ...word, text: '█'.repeat(word.text.length) } : word)),
+  );
 }
 
 /** How a text begins: its first line or sentence, cut between words where that is long. */

@@ -13,14 +13,17 @@ export const MIDDLE_GREY = '#75777F';
 export const WHITE = '#FFFFFF';
 
 /** The values of a design that slides.css asks for, and the background. */
-export function slideStyle(slide: Slide): CSSProperties {
+export function slideStyle(
+  slide: Slide,
+  ground = backgroundStyle(slide.design.background),
+): CSSProperties {
   const { design } = slide;
-  const { background, card, type, watermark } = design;
+  const { card, type, watermark } = design;
   const paper = paperColour(design);
   return {
     width: `${slide.width}px`,
     ...(slide.height !== null && { height: `${slide.height}px` }),
-    ...backgroundStyle(background),
+    ...ground,
     '--margin': `${slide.margin}px`,
     '--gap': `${design.gap}px`,
     '--padding': `${slide.padding}px`,

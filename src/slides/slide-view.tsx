@@ -12,6 +12,8 @@ import { slideStyle } from './slide-style.ts';
 /** What a slide of a carousel has beside its cards, or in their place (framed-slide-view.tsx). */
 export interface SlideExtras {
   className?: string;
+  /** What lies behind it. In one place: beside a shorthand its parts would be lost. */
+  ground?: CSSProperties;
   style?: CSSProperties;
   head?: ComponentChildren;
   body?: ComponentChildren;
@@ -29,9 +31,12 @@ interface Props {
  * render host.
  */
 export function SlideView({ slide, extras = {} }: Props) {
-  const { className, style, head, body, foot, part = null } = extras;
+  const { className, ground, style, head, body, foot, part = null } = extras;
   return (
-    <section class={slideClass(slide, className)} style={{ ...slideStyle(slide), ...style }}>
+    <section
+      class={slideClass(slide, className)}
+      style={{ ...slideStyle(slide, ground), ...style }}
+    >
       <Backdrop background={slide.design.background} part={part} />
       {head}
       {body ?? <Cards slide={slide} />}

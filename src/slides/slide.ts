@@ -54,13 +54,21 @@ export interface SlideFrame {
   top: number;
   bottom: number;
   safe: SafeArea;
+  /** CSS px of the line round a card; words that stand on none have no line. */
+  border: number;
   /** Who wrote the thread; null shows nobody. */
   byline: HiddenAuthor | null;
 }
 
 /** What stands on a slide that holds no posts. */
 export type Plate =
-  | { kind: 'cover'; title: string; size: number; author: HiddenAuthor; picture: string | null }
+  | {
+      kind: 'cover';
+      title: string;
+      size: number;
+      author: HiddenAuthor;
+      picture: { url: string; focus: Crop | undefined } | null;
+    }
   | { kind: 'outro'; text: string; size: number; author: HiddenAuthor };
 
 /** One picture to be painted. Lengths are CSS px, whole numbers. */
@@ -100,6 +108,7 @@ export function wholeCard(post: Post): SlideCard {
 }
 
 /** Width that text and pictures have inside a card, CSS px. */
-export function innerWidth({ width, margin, padding, design }: Slide): number {
-  return width - 2 * margin - 2 * padding - 2 * design.card.border.width;
+export function innerWidth({ width, margin, padding, design, frame }: Slide): number {
+  const border = frame?.border ?? design.card.border.width;
+  return width - 2 * margin - 2 * padding - 2 * border;
 }

@@ -28,11 +28,13 @@ const MOST = { margin: 48, padding: 32 } as const;
 const SHARE_OF_HEIGHT = { margin: 1 / 12, padding: 1 / 18 } as const;
 /** CSS px of the line at the head or foot, and between it and the cards. */
 const LINE = { height: 20, gap: 14 } as const;
+/** CSS px over the words in a drawer; templates.css says the same. */
+const DRAWER_HEAD = 36;
 /** Free room of the bar that stands beside the words. */
 const BAR = 18;
 
 type Box = Pick<Slide, 'width' | 'height' | 'margin' | 'padding'> &
-  Pick<SlideFrame, 'top' | 'bottom' | 'safe'>;
+  Pick<SlideFrame, 'top' | 'bottom' | 'safe' | 'border'>;
 
 /** Size of the slides of a carousel, and what is free at their edges, CSS px. */
 export function slideBox(design: Design): Box {
@@ -41,15 +43,16 @@ export function slideBox(design: Design): Box {
   const paper = PAPERS[carousel.template];
   const padding = paddingOf(design);
   // Words keep clear of what platforms lay over a slide; cards may reach under it.
-  const inset = paper === 'none' || paper === 'sheet' ? 0 : padding + card.border.width;
+  const border = paper === 'card' ? card.border.width : 0;
+  const inset = paper === 'none' || paper === 'sheet' ? 0 : padding + border;
   const margin = Math.max(marginOf(design), safe.side - inset - (paper === 'none' ? padding : 0));
   const head = hasHead(design) ? LINE.height + LINE.gap : 0;
   const foot = hasFoot(design) ? LINE.height + LINE.gap : 0;
   const edge = (safeEdge: number, line: number, within: number) =>
     line > 0 ? safeEdge + line : Math.max(Math.min(margin, MOST.margin), safeEdge - within);
   return {
-    ...{ width, height, safe, margin, padding },
-    top: edge(safe.top, head, inset),
+    ...{ width, height, safe, margin, padding, border },
+    top: edge(safe.top, head, paper === 'drawer' ? DRAWER_HEAD : inset),
     // A drawer ends with the slide: this is the room within it.
     bottom: edge(safe.bottom, foot, paper === 'drawer' ? 0 : inset),
   };

@@ -12,9 +12,13 @@ export async function loadScaled(
   return isIt ? kept.blob : null;
 }
 
-/** Keeps the last size of each picture. */
+/** Keeps the last size of each picture, unless its thread was deleted meanwhile. */
 export async function saveScaled(image: Omit<ScaledImage, 'browser'>): Promise<void> {
-  await (await database()).put('scaledImages', { ...image, browser: navigator.userAgent });
+  const tx = (await database()).transaction(['images', 'scaledImages'], 'readwrite');
+  if (await tx.objectStore('images').getKey([image.threadId, image.url])) {
+    await tx.objectStore('scaledImages').put({ ...image, browser: navigator.userAgent });
+  }
+  await tx.done;
 }
 
 /** @param store the table in a transaction */

@@ -13,7 +13,8 @@ const KEY = 'unfinished';
 const WorkSchema = v.object({
   design: v.optional(DesignSchema),
   settings: v.optional(ExportSettingsSchema),
-  edits: v.optional(v.object({ threadId: v.string(), edits: EditsSchema })),
+  /** By the thread's id: two pages may have gone together. */
+  edits: v.optional(v.record(v.string(), EditsSchema)),
   library: v.optional(v.pipe(v.unknown(), v.transform(restoreLibrary))),
 });
 export type Work = v.InferOutput<typeof WorkSchema>;
@@ -26,18 +27,20 @@ export function keepUnfinished(work: Work): void {
   const parts = Object.entries(work).filter(([, part]) => part !== undefined);
   if (parts.length === 0) return;
   const earlier = parseWork(localStorage.getItem(KEY));
-  localStorage.setItem(KEY, JSON.stringify({ ...earlier, ...Object.fromEntries(parts) }));
+  const all = { ...earlier, ...Object.fromEntries(parts) };
+  const edits = { ...earlier.edits, ...work.edits };
+  localStorage.setItem(KEY, JSON.stringify({ ...all, edits }));
 }
 
 /** Saves what pages that have gone left behind. A page that goes in the middle leaves it there. */
 export async function saveUnfinished(): Promise<void> {
   const kept = localStorage.getItem(KEY);
   if (kept === null) return;
-  const { design, settings, edits, library } = parseWork(kept);
+  const { design, settings, edits = {}, library } = parseWork(kept);
   await Promise.all([
     design && saveDesign(design),
     settings && saveExportSettings(settings),
-    edits && saveEdits(edits.threadId, edits.edits),
+    ...Object.entries(edits).map(([threadId, changed]) => saveEdits(threadId, changed)),
     library && updateLibrary(() => library),
   ]);
   if (localStorage.getItem(KEY) === kept) forgetUnfinished();

@@ -4,9 +4,10 @@ import { STAND_IN } from '../../slides/font-stacks.ts';
 import { registerFonts } from '../../slides/fonts.ts';
 import { loadOwnFont } from '../../store/own-files.ts';
 import { beginPage } from '../begin-page.ts';
+import { saveWhatIsLeft } from '../state/saving.ts';
 import { SettingsPage } from './settings-page.tsx';
 
 beginPage(text('settingsTitle'));
 // The interface is set in it.
 void registerFonts(STAND_IN, loadOwnFont);
-render(<SettingsPage />, document.body);
+void saveWhatIsLeft().then(() => render(<SettingsPage />, document.body));

@@ -3,12 +3,12 @@ import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
 import { saveEdits } from '../../store/drafts.ts';
 import { saveDesign, saveExportSettings } from '../../store/settings.ts';
-import { keepUnfinished, saveUnfinished, type Work } from '../../store/unfinished.ts';
+import { keepUnfinished, saveUnfinished } from '../../store/unfinished.ts';
 import { latestOnly } from './latest-only.ts';
 
 const designs = latestOnly(saveDesign);
 const settings = latestOnly(saveExportSettings);
-const editsOfThreads = latestOnly(({ threadId, edits }: NonNullable<Work['edits']>) =>
+const editsOfThreads = latestOnly(({ threadId, edits }: { threadId: string; edits: Edits }) =>
   saveEdits(threadId, edits),
 );
 
@@ -19,13 +19,19 @@ export const keepEdits = (threadId: string, edits: Edits): void =>
 
 /** A popup goes without asking: what is not saved by then is saved by the page that opens next. */
 export function saveBeforeClosing(): void {
-  addEventListener('pagehide', () =>
+  addEventListener('pagehide', () => {
+    const edited = editsOfThreads.unfinished();
     keepUnfinished({
       design: designs.unfinished(),
       settings: settings.unfinished(),
-      edits: editsOfThreads.unfinished(),
-    }),
-  );
-  // At once if there is another page, for what the user does there next is newer.
-  addEventListener('storage', () => void saveUnfinished());
+      edits: edited && { [edited.threadId]: edited.edits },
+    });
+  });
+}
+
+/** What a page that has gone left: now, and at once when one goes, for what is done next is newer. */
+export async function saveWhatIsLeft(): Promise<void> {
+  const save = () => saveUnfinished().catch((error) => console.error(error));
+  addEventListener('storage', save);
+  await save();
 }

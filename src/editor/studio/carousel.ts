@@ -37,7 +37,7 @@ export const carousel = signal<Slide[]>([]);
 export const current = signal(0);
 
 export function goTo(place: number): void {
-  current.value = Math.min(carousel.value.length - 1, Math.max(0, place));
+  current.value = Math.min(carousel.peek().length - 1, Math.max(0, place));
 }
 
 /** The post whose words were to be changed, though they go on over several slides. */
@@ -48,14 +48,15 @@ export function followEditedCard(): () => void {
   return effect(() => {
     const key = editedCard.value;
     if (key === null) return;
-    const place = carousel.peek().findIndex(({ cards }) => cards.some((card) => card.key === key));
-    if (place !== -1) {
-      flowingPost.value = null;
-      return goTo(place);
-    }
-    flowingPost.value = key;
+    const slides = carousel.peek();
+    const place = slides.findIndex(({ cards }) => cards.some((card) => card.key === key));
+    flowingPost.value = null;
+    if (place !== -1) return goTo(place);
     editedCard.value = null;
-    goTo(carousel.peek().findIndex(({ cards }) => cards[0]?.key.startsWith(`${key}-`)));
+    const part = slides.findIndex(({ cards }) => cards[0]?.key.startsWith(`${key}-`));
+    if (part === -1) return;
+    flowingPost.value = key;
+    goTo(part);
   });
 }
 
@@ -87,6 +88,7 @@ export function followCarousel(stage: HTMLElement): () => void {
           'carousel',
           measureIn(stage, inputs.assets),
         );
+    flowingPost.value = null;
     goTo(current.value);
   });
   return effect(() => {

@@ -2,7 +2,12 @@ import { countText, text } from '../../browser/i18n.ts';
 import { CAROUSEL_FILES, CAROUSEL_RANGES, type Carousel } from '../../design/carousel.ts';
 import { carouselFormat, platformOf } from '../../design/carousel-box.ts';
 import { hasQuality, isFilePerSlide } from '../../design/formats.ts';
-import { PLATFORM_FORMATS, type Platform, tooManySlides } from '../../design/platforms.ts';
+import {
+  PLATFORM_FORMATS,
+  type Platform,
+  type PlatformFormat,
+  tooManySlides,
+} from '../../design/platforms.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
@@ -104,6 +109,12 @@ function SideField({ name, label, carousel }: SideProps) {
   );
 }
 
+function limitsOf({ platform, most, mostBytes }: PlatformFormat): string {
+  const name = PLATFORM_TITLES[platform];
+  if (mostBytes === null) return text('platformTakes', name, most);
+  return text('platformTakesFiles', name, most, Math.round(mostBytes / 1e6));
+}
+
 /** What the platform would not take, said before anything is made. */
 function Misfits({ carousel }: { carousel: Carousel }) {
   const row = platformOf(carousel);
@@ -113,6 +124,7 @@ function Misfits({ carousel }: { carousel: Carousel }) {
   const isTaken = row.formats.includes(carouselFormat(carousel));
   return (
     <div class="misfits" role="status">
+      <p class="field-note">{limitsOf(row)}</p>
       {over > 0 && (
         <Told icon="error">
           {countText('slidesTooMany', over, name, row.most)}{' '}

@@ -1,13 +1,13 @@
 import { type Carousel, TEMPLATES } from '../../../src/design/carousel.ts';
 import { addressOfDrawn } from './drawn-pictures.ts';
-import type { Reference, References } from './reference.ts';
+import { type Reference, type References, WITH_AUTHOR } from './reference.ts';
 
 const SMALL: Partial<Carousel> = { size: 'own', ownWidth: 800, ownHeight: 800 };
 
 const slide = (changes: Partial<Carousel>, words = 'Lamps along the harbour'): Reference => ({
   words,
   others: [{ text: [{ kind: 'text', text: 'Boats' }] }],
-  design: { background: { from: '#27425F' }, carousel: { ...SMALL, ...changes } },
+  design: { background: { from: '#27425F' }, carousel: { ...SMALL, ...changes }, ...WITH_AUTHOR },
   isCarousel: true,
 });
 

@@ -1,9 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
-import { keepDesign, keepEdits, saveBeforeClosing } from '../../../src/editor/state/saving.ts';
+import {
+  keepDesign,
+  keepEdits,
+  saveBeforeClosing,
+  saveWhatIsLeft,
+} from '../../../src/editor/state/saving.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 
-const kept = vi.hoisted(() => ({ keepUnfinished: vi.fn(), saveUnfinished: vi.fn() }));
+const kept = vi.hoisted(() => ({
+  keepUnfinished: vi.fn(),
+  saveUnfinished: vi.fn(async () => undefined),
+}));
 vi.mock('../../../src/store/unfinished.ts', () => kept);
 const ends = vi.hoisted(() => ({ design: () => {} }));
 vi.mock('../../../src/store/settings.ts', () => ({
@@ -27,7 +35,9 @@ test('a page that goes leaves what is not saved, and nothing else', async () => 
   expect(kept.keepUnfinished).toHaveBeenLastCalledWith({});
 });
 
-test('a page that stays saves at once what another leaves', () => {
-  dispatchEvent(new Event('storage'));
+test('a page that comes saves what another left, one that stays what it leaves', async () => {
+  await saveWhatIsLeft();
   expect(kept.saveUnfinished).toHaveBeenCalledOnce();
+  dispatchEvent(new Event('storage'));
+  expect(kept.saveUnfinished).toHaveBeenCalledTimes(2);
 });

@@ -10,8 +10,10 @@ const design = { ...DEFAULT_DESIGN, pageWidth: 800 };
 const edits = hidePost(NO_EDITS, '11');
 const store = vi.hoisted(() => ({ loadDraft: vi.fn(), settings: vi.fn() }));
 vi.mock('../../../src/store/drafts.ts', () => ({ loadDraft: store.loadDraft }));
-vi.mock('../../../src/store/presets.ts', () => ({ loadQuickDesign: async () => design }));
-vi.mock('../../../src/store/settings.ts', () => ({ loadExportSettings: store.settings }));
+vi.mock('../../../src/store/settings.ts', () => ({
+  loadDesign: async () => design,
+  loadExportSettings: store.settings,
+}));
 const render = vi.hoisted(() => ({ withSlides: vi.fn(), embedPictures: vi.fn() }));
 vi.mock('../../../src/render/with-slides.ts', () => ({ withSlides: render.withSlides }));
 vi.mock('../../../src/render/embed-pictures.ts', () => ({ embedPictures: render.embedPictures }));

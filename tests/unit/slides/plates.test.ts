@@ -22,7 +22,7 @@ describe('a cover', () => {
     expect(cover).toMatchObject({ key: 'cover', cards: [], footer: null });
     expect(cover!.plate).toMatchObject({
       ...{ kind: 'cover', title: 'Big news.', author: first.author },
-      picture: first.media[0]!.url,
+      picture: { url: first.media[0]!.url, focus: undefined },
     });
     expect(rest.map(({ key }) => key)).toEqual(['1', '2', '3']);
   });
@@ -30,6 +30,17 @@ describe('a cover', () => {
   it('has the title that the user wants', () => {
     const [cover] = slides({ cover: true, coverTitle: 'Lamps' });
     expect(cover!.plate).toMatchObject({ title: 'Lamps' });
+  });
+
+  it('has bars where words are blurred', () => {
+    const text = [
+      { kind: 'text' as const, text: 'Thanks, ' },
+      { kind: 'mention' as const, text: '@oaern', href: 'https://x.com/a', blurred: true as const },
+    ];
+    const card = { ...wholeCard(makePost({ id: '1' })), text };
+    const design = { ...DEFAULT_DESIGN, carousel: { ...DEFAULT_DESIGN.carousel, cover: true } };
+    const [cover] = carouselSlides([card], design, FOOTER, fakeMeasure);
+    expect(cover!.plate).toMatchObject({ title: 'Thanks, ██████' });
   });
 
   it('shows no picture where pictures are left out', () => {

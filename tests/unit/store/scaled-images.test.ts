@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { saveImage } from '../../../src/store/images.ts';
 import { deleteAllThreads, deleteThread } from '../../../src/store/recent.ts';
 import { saveCapture } from '../../../src/store/save-capture.ts';
 import { loadScaled, saveScaled } from '../../../src/store/scaled-images.ts';
@@ -14,8 +15,10 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals());
 
 const size = { url: 'a', width: 600, height: 400 };
-const keep = (threadId: string, words = 'photo', url = 'a') =>
-  saveScaled({ ...size, threadId, url, blob: new Blob([words]) });
+const keep = async (threadId: string, words = 'photo', url = 'a') => {
+  await saveImage({ threadId, url, blob: new Blob(['all']), width: 4000, height: 3000 });
+  await saveScaled({ ...size, threadId, url, blob: new Blob([words]) });
+};
 const found = async (threadId: string, changes: Partial<typeof size> = {}) =>
   (await loadScaled({ ...size, threadId, ...changes }))?.text();
 
@@ -58,5 +61,10 @@ it('go when their thread becomes part of another', async () => {
   await saveCapture(sampleThread('11'));
   await keep('11');
   await saveCapture(sampleThread('10', '11'));
+  expect(await db.count('scaledImages')).toBe(0);
+});
+
+it('of a thread that was deleted while they were scaled are not kept', async () => {
+  await saveScaled({ ...size, threadId: '10', blob: new Blob(['late']) });
   expect(await db.count('scaledImages')).toBe(0);
 });

@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 
 it('is saved by the next page, and gone then', async () => {
-  keepUnfinished({ design, settings, edits: { threadId: '10', edits }, library });
+  keepUnfinished({ design, settings, edits: { '10': edits }, library });
   await saveUnfinished();
   expect(await loadDesign()).toEqual(design);
   expect(await loadExportSettings()).toEqual(settings);
@@ -42,6 +42,15 @@ it('of two pages is kept together, the later one over the earlier one', async ()
   await saveUnfinished();
   expect((await loadDesign()).fontSize).toBe(29);
   expect(await loadExportSettings()).toEqual(settings);
+});
+
+it('of two threads is kept for both', async () => {
+  await saveCapture(sampleThread('20'));
+  keepUnfinished({ edits: { '10': edits } });
+  keepUnfinished({ edits: { '20': hidePost(NO_EDITS, '20') } });
+  await saveUnfinished();
+  expect((await loadDraft('10'))?.edits).toEqual(edits);
+  expect((await loadDraft('20'))?.edits.hidden).toEqual(['20']);
 });
 
 it('stays when something newer has come meanwhile', async () => {
