@@ -16,8 +16,10 @@ export async function loadDraft(threadId: string): Promise<Draft | null> {
 export async function saveEdits(threadId: string, edits: Edits): Promise<void> {
   const tx = (await database()).transaction('drafts', 'readwrite');
   const draft = await tx.store.get(threadId);
-  if (draft) await tx.store.put({ ...draft, edits, updatedAt: Date.now() });
-  await tx.done;
+  const writing = draft && tx.store.put({ ...draft, edits, updatedAt: Date.now() });
+  // At once: a popup that closes at this moment rarely takes the write with it then.
+  tx.commit();
+  await Promise.all([writing, tx.done]);
 }
 
 /** Storage is a boundary too: a half-written or older draft is no draft. */

@@ -16,8 +16,11 @@ export async function updateLibrary(
   change: (library: PresetLibrary) => PresetLibrary,
 ): Promise<void> {
   const tx = (await database()).transaction('settings', 'readwrite');
-  await tx.store.put(change(restoreLibrary(await tx.store.get(LIBRARY))), LIBRARY);
-  await tx.done;
+  const library = change(restoreLibrary(await tx.store.get(LIBRARY)));
+  const writing = tx.store.put(library, LIBRARY);
+  // At once: a popup that closes at this moment rarely takes the write with it then.
+  tx.commit();
+  await Promise.all([writing, tx.done]);
 }
 
 /** What an export without a window starts with: the default preset, or else the last design. */

@@ -99,5 +99,10 @@ export async function saveRecentColours(colours: readonly string[]): Promise<voi
 }
 
 async function put(key: string, value: unknown): Promise<void> {
-  await (await database()).put('settings', value, key);
+  const tx = (await database()).transaction('settings', 'readwrite');
+  const writing = tx.store.put(value, key);
+  // Not left to the browser: it would wait for the page to hear of the write, and a popup that
+  // closes at this moment would take the write with it.
+  tx.commit();
+  await Promise.all([writing, tx.done]);
 }

@@ -7,7 +7,7 @@ import { expectGradient, expectSlide } from '../support/exported-slide.ts';
 import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { Picture } from '../support/picture.ts';
-import { previewOf, type SlideFacts, slideFacts } from '../support/preview.ts';
+import { picturesIn, previewOf, type SlideFacts, slideFacts } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 import { storedThread } from '../support/stored-thread.ts';
 
@@ -230,7 +230,8 @@ describe.each(drawnBrowsers('daily'))('every day in %s', (name) => {
       if (view === 'studio') {
         await page.click({ name: /^Carousel Studio/ });
         page = await session.browser.waitForTab('view=studio');
-        await page.waitFor('slides', () => document.querySelectorAll('.frame .slide').length > 1);
+        // Not only the slides: their pictures come later.
+        await picturesIn(page, '.frame .slide', POSTS);
       } else if (view === 'settings') {
         await page.close();
         page = await settings();

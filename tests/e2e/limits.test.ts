@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { readImageHeader } from '../../src/design/image-header.ts';
 import { BROWSERS } from '../support/browsers/index.ts';
-import { sampled } from '../support/depth.ts';
+import { isDrawn, sampled } from '../support/depth.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { Picture } from '../support/picture.ts';
@@ -49,58 +49,66 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
     await popup.close();
   });
 
-  test('one tall file: larger than a canvas, and the same picture', async () => {
-    const page = await session.browser.openPage(addressOf(walk));
-    const popup = await session.browser.clickToolbarButton(page);
-    await picturesIn(popup, '.page .slide', walk.posts.length, 90_000);
-    const [whole] = await slideFacts(popup);
-    await popup.click({ name: 'Export options' });
-    await popup.choose({ name: 'Scale', role: 'combobox' }, '1×');
-    await popup.press('Escape');
-    await popup.click(EXPORT_BUTTON);
-    const [small] = await session.browser.waitForDownloads(1, 90_000);
-    const reference = await Picture.read(small!);
-    await rm(small!);
-    await popup.click({ name: 'Export options' });
-    await popup.choose({ name: 'Scale', role: 'combobox' }, '3×');
-    await popup.press('Escape');
-    await popup.click({ name: 'One tall file' });
-    const size = `${whole!.width * 3} × ${whole!.height * 3}`;
-    expect((await popup.find(EXPORT_BUTTON)).text).toContain(size);
-    await popup.click(EXPORT_BUTTON);
-    const [file] = await session.browser.waitForDownloads(1, 90_000);
-    const picture = await Picture.read(file!);
-    expect([picture.width, picture.height]).toEqual([whole!.width * 3, whole!.height * 3]);
-    expect(picture.width * picture.height, 'more than a canvas holds').toBeGreaterThan(64_000_000);
-    expect(unlikeShare(reference, picture, 3)).toBeLessThan(0.012);
-    await popup.close();
-  });
+  test.runIf(isDrawn('one tall file'))(
+    'one tall file: larger than a canvas, and the same picture',
+    async () => {
+      const page = await session.browser.openPage(addressOf(walk));
+      const popup = await session.browser.clickToolbarButton(page);
+      await picturesIn(popup, '.page .slide', walk.posts.length, 90_000);
+      const [whole] = await slideFacts(popup);
+      await popup.click({ name: 'Export options' });
+      await popup.choose({ name: 'Scale', role: 'combobox' }, '1×');
+      await popup.press('Escape');
+      await popup.click(EXPORT_BUTTON);
+      const [small] = await session.browser.waitForDownloads(1, 90_000);
+      const reference = await Picture.read(small!);
+      await rm(small!);
+      await popup.click({ name: 'Export options' });
+      await popup.choose({ name: 'Scale', role: 'combobox' }, '3×');
+      await popup.press('Escape');
+      await popup.click({ name: 'One tall file' });
+      const size = `${whole!.width * 3} × ${whole!.height * 3}`;
+      expect((await popup.find(EXPORT_BUTTON)).text).toContain(size);
+      await popup.click(EXPORT_BUTTON);
+      const [file] = await session.browser.waitForDownloads(1, 90_000);
+      const picture = await Picture.read(file!);
+      expect([picture.width, picture.height]).toEqual([whole!.width * 3, whole!.height * 3]);
+      expect(picture.width * picture.height, 'more than a canvas holds').toBeGreaterThan(
+        64_000_000,
+      );
+      expect(unlikeShare(reference, picture, 3)).toBeLessThan(0.012);
+      await popup.close();
+    },
+  );
 
-  test('cut into parts between posts: none is too large, and all posts are there', async () => {
-    const page = await session.browser.openPage(addressOf(walk));
-    const popup = await session.browser.clickToolbarButton(page);
-    await picturesIn(popup, '.page .slide', walk.posts.length, 90_000);
-    const [whole] = await slideFacts(popup);
-    await popup.click({ name: 'Export options' });
-    await popup.choose({ name: 'Format', role: 'combobox' }, 'JPEG');
-    await popup.choose({ name: 'Scale', role: 'combobox' }, '3×');
-    await popup.press('Escape');
-    await popup.click({ name: 'In parts' });
-    const said = /about (\d) images/.exec((await popup.find(EXPORT_BUTTON)).text)?.[1];
-    await popup.click(EXPORT_BUTTON);
-    const files = await session.browser.waitForDownloads(2, 90_000);
-    expect(files.length - Number(said), 'more than was said before').toBeOneOf([0, 1]);
-    const sizes = await Promise.all(
-      files.map(async (file) => readImageHeader(await readFile(file))),
-    );
-    for (const size of sizes) {
-      expect(size!.width).toBe(whole!.width * 3);
-      expect(size!.width * size!.height).toBeLessThanOrEqual(64_000_000);
-    }
-    const together = sizes.reduce((sum, size) => sum + size!.height, 0);
-    expect(together).toBeGreaterThan(whole!.height * 3);
-    await popup.close();
-  });
+  test.runIf(isDrawn('cut into parts'))(
+    'cut into parts between posts: none is too large, and all posts are there',
+    async () => {
+      const page = await session.browser.openPage(addressOf(walk));
+      const popup = await session.browser.clickToolbarButton(page);
+      await picturesIn(popup, '.page .slide', walk.posts.length, 90_000);
+      const [whole] = await slideFacts(popup);
+      await popup.click({ name: 'Export options' });
+      await popup.choose({ name: 'Format', role: 'combobox' }, 'JPEG');
+      await popup.choose({ name: 'Scale', role: 'combobox' }, '3×');
+      await popup.press('Escape');
+      await popup.click({ name: 'In parts' });
+      const said = /about (\d) images/.exec((await popup.find(EXPORT_BUTTON)).text)?.[1];
+      await popup.click(EXPORT_BUTTON);
+      const files = await session.browser.waitForDownloads(2, 90_000);
+      expect(files.length - Number(said), 'more than was said before').toBeOneOf([0, 1]);
+      const sizes = await Promise.all(
+        files.map(async (file) => readImageHeader(await readFile(file))),
+      );
+      for (const size of sizes) {
+        expect(size!.width).toBe(whole!.width * 3);
+        expect(size!.width * size!.height).toBeLessThanOrEqual(64_000_000);
+      }
+      const together = sizes.reduce((sum, size) => sum + size!.height, 0);
+      expect(together).toBeGreaterThan(whole!.height * 3);
+      await popup.close();
+    },
+  );
 });
 
 /** Share of the pixels that a picture does not show as the same one at 1×, looked at on a grid of 3 px. */
