@@ -6,6 +6,7 @@ import { type LaidOut, withSlides } from '../../../src/render/with-slides.ts';
 import type { Job } from '../../../src/store/database.ts';
 import { RIVALS } from './rivals.ts';
 import type { Request } from './sample.ts';
+import { type ShowSlide, withShownSlides } from './shown-slides.ts';
 
 /** Sums over all slides, ms. */
 export interface EngineTimes {
@@ -24,7 +25,9 @@ export async function measureEngine(
   request: Request,
   name: 'ours' | keyof typeof RIVALS,
 ): Promise<EngineTimes> {
-  if (name !== 'ours') return withSlides(request, (laidOut) => measureRival(laidOut, name));
+  if (name !== 'ours') {
+    return withShownSlides(request, (laidOut, show) => measureRival(laidOut, show, name));
+  }
   // Each from the beginning: photos that are scaled already cost nothing.
   const pieces = await withSlides(request, piecesOfOurs);
   return {
@@ -63,11 +66,13 @@ async function piecesOfOurs({ slides, prepare }: LaidOut) {
   return times;
 }
 
-async function measureRival(laidOut: LaidOut, name: string): Promise<EngineTimes> {
+/** Their photos are in the page before: a user of theirs looks at them. */
+async function measureRival(laidOut: LaidOut, show: ShowSlide, name: string): Promise<EngineTimes> {
   const times = { paint: 0, encode: 0, total: 0 };
   for (const slide of laidOut.slides) {
+    const element = await show(slide);
     const start = performance.now();
-    const canvas = await RIVALS[name]!(laidOut.layOut(slide), laidOut.scale);
+    const canvas = await RIVALS[name]!(element, laidOut.scale);
     const painted = performance.now();
     const { width, height } = canvas;
     if (width !== slide.size.width * laidOut.scale) throw Error(`${name}: ${width}×${height}`);

@@ -1,7 +1,7 @@
-import { withSlides } from '../../../src/render/with-slides.ts';
 import { dataUrlOf } from '../../../src/store/data-url.ts';
 import { RIVALS } from './rivals.ts';
 import type { Request } from './sample.ts';
+import { withShownSlides } from './shown-slides.ts';
 
 export interface ShownSlide {
   /** As each engine paints it at 1×: PNGs as `data:` addresses. */
@@ -17,16 +17,16 @@ export function showSlide(request: Request, place: number): Promise<ShownSlide> 
   hide();
   const atOne = { ...request, settings: { ...request.settings, scale: 1 as const } };
   return new Promise((resolve, reject) => {
-    withSlides(atOne, async (laidOut) => {
+    withShownSlides(atOne, async (laidOut, show) => {
       const slide = laidOut.slides[place]!;
       const pictures = { ours: await pngOf((await laidOut.prepare(slide))()) } as Record<
         string,
         string
       >;
       for (const [name, rival] of Object.entries(RIVALS)) {
-        pictures[name] = await pngOf(await rival(laidOut.layOut(slide), 1));
+        pictures[name] = await pngOf(await rival(await show(slide), 1));
       }
-      laidOut.layOut(slide);
+      await show(slide);
       resolve({ pictures, ...slide.size });
       // Its pictures go when this ends.
       await new Promise<void>((done) => {
