@@ -10,10 +10,12 @@ const LOSSY_ROWS = 16;
 /**
  * The lowest row of a picture, or the mean of its lowest rows: RGBA, px after px, alpha multiplied in. What
  * is cropped or left blank ends early.
+ *
+ * @param type MIME type of the file that it comes from, or is to become
  */
-export function lastRow(picture: ImageBitmap, isLossy: boolean): Uint8ClampedArray {
+export function lastRow(picture: ImageBitmap, type: string): Uint8ClampedArray {
   const { width, height } = picture;
-  const rows = Math.min(height, isLossy ? LOSSY_ROWS : 1);
+  const rows = Math.min(height, isLossy(type) ? LOSSY_ROWS : 1);
   const context = new OffscreenCanvas(width, rows).getContext('2d', { willReadFrequently: true })!;
   context.drawImage(picture, 0, height - rows, width, rows, 0, 0, width, rows);
   return meanRow(context.getImageData(0, 0, width, rows).data, width * 4);
@@ -36,8 +38,10 @@ export function meanRow(data: Uint8ClampedArray, length: number): Uint8ClampedAr
 }
 
 /** Whether two rows of the same length show the same. */
-export function isSameRow(a: Uint8ClampedArray, b: Uint8ClampedArray, isLossy: boolean): boolean {
+export function isSameRow(a: Uint8ClampedArray, b: Uint8ClampedArray, type: string): boolean {
   if (a.length !== b.length) return false;
   const difference = a.reduce((sum, part, at) => sum + Math.abs(part - b[at]!), 0);
-  return difference / a.length <= TOLERANCE[isLossy ? 'lossy' : 'exact'];
+  return difference / a.length <= TOLERANCE[isLossy(type) ? 'lossy' : 'exact'];
 }
+
+const isLossy = (type: string): boolean => type !== 'image/png';

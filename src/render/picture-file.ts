@@ -1,6 +1,5 @@
 import type { ExportSettings } from '../design/export-settings.ts';
 import { FORMAT_FACTS, hasQuality } from '../design/formats.ts';
-import { isLossyType } from './check-file.ts';
 import { encode, encodeSmaller } from './encode.ts';
 import { lastRow } from './last-row.ts';
 import { askWorker } from './picture-workers.ts';
@@ -22,7 +21,7 @@ export async function pictureFile(
 ): Promise<Blob> {
   const { type } = FORMAT_FACTS[FORMAT_FACTS[format].picture ?? 'png'];
   const { width, height } = bitmap;
-  const expected = { width, height, lastRow: lastRow(bitmap, isLossyType(type)) };
+  const expected = { width, height, lastRow: lastRow(bitmap, type) };
   const isPacked = format === 'pdf' ? quality === LOSSLESS : type === 'image/png' && smaller;
   const blob = isPacked
     ? await encodeSmaller(bitmap, !isOpaque)

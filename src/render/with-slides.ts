@@ -31,10 +31,10 @@ export interface LaidOut {
   veil: Veil;
   /** Makes one of the slides ready to be painted at that scale. */
   prepare(slide: PlannedSlide): Promise<Painting>;
-  /** Makes rows of one slide ready, as often as `work` asks. */
-  inRows(slide: PlannedSlide, work: (prepare: PrepareRows) => Promise<Blob>): Promise<Blob>;
   /** How many of them at once. */
   atOnce: number;
+  /** Makes rows of one slide ready, as often as `work` asks. */
+  inRows(slide: PlannedSlide, work: (prepare: PrepareRows) => Promise<Blob>): Promise<Blob>;
 }
 
 /**

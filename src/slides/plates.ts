@@ -1,19 +1,18 @@
 import type { FooterContent } from './footer.tsx';
-import type { HiddenAuthor } from './identity.ts';
+import { type HiddenAuthor, mask } from './identity.ts';
 import type { MeasureSlide } from './measure.tsx';
 import type { Slide, SlideCard } from './slide.ts';
-import { plainText } from './split-text.ts';
+import { shortened } from './split-text.ts';
 import type { Words } from './words.ts';
 
-/** CSS px of a title; the largest that fits is taken. Beside a picture none is smaller than the third. */
-const TITLE_SIZES = [20, 24, 28, 32, 36, 40, 46, 52].toReversed();
-const BESIDE_PICTURE = TITLE_SIZES.filter((size) => size >= 28);
+/** CSS px of a title; the largest that fits is taken. Rather than a smaller one the picture goes. */
+const BESIDE_PICTURE = [52, 46, 40, 36, 32, 28] as const;
+const TITLE_SIZES = [...BESIDE_PICTURE, 24, 20] as const;
 const OUTRO_SIZES = [28, 24, 20, 16] as const;
 /** Characters of a title that is taken from the thread. */
 const LONGEST_TITLE = 120;
 
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** What the slides of a carousel have in common. */
 export type Blank = Omit<Slide, 'key' | 'cards' | 'footer'>;
@@ -66,23 +65,17 @@ export function outroSlide(
 
 /** What is blurred on the cards is bars in a title: its letters would be taken for a name. */
 function readable(words: Words): string {
-  return plainText(
-    words.map((word) => (word.blurred ? { ...word, text: '█'.repeat(word.text.length) } : word)),
-  );
+  return words.map(({ text, blurred }) => (blurred ? mask(text) : text)).join('');
 }
 
 /** How a text begins: its first line or sentence, cut between words where that is long. */
 export function titleOf(text: string): string {
   const line = text.trim().split('\n')[0]!.trim();
   const [sentence] = sentences.segment(line);
-  const whole = line.length <= LONGEST_TITLE ? line : (sentence?.segment.trim() ?? '');
-  if (whole.length <= LONGEST_TITLE) return whole;
-  let end = 0;
-  for (const { index, segment } of words.segment(whole)) {
-    if (index + segment.length > LONGEST_TITLE) break;
-    end = index + segment.length;
-  }
-  return `${whole.slice(0, end || LONGEST_TITLE).trim()}…`;
+  return shortened(
+    line.length <= LONGEST_TITLE ? line : (sentence?.segment.trim() ?? ''),
+    LONGEST_TITLE,
+  );
 }
 
 /** Who wrote the thread, as the cards name them; null where no post is to be seen. */

@@ -80,6 +80,17 @@ function closedRanges(spans: Words): [number, number][] {
   });
 }
 
+/** As much of a text as fits, between words where it can be, and a sign that it goes on. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let end = 0;
+  for (const { index, segment } of words.segment(text)) {
+    if (index + segment.length > most - 1) break;
+    end = index + segment.length;
+  }
+  return `${text.slice(0, end || most - 1).trimEnd()}…`;
+}
+
 /** The spans before and after `offset`; white space at the cut belongs to neither. */
 export function splitSpans(spans: Words, offset: number): [Words, Words] {
   return [trimEnd(sliceSpans(spans, 0, offset)), trimStart(sliceSpans(spans, offset))];

@@ -44,8 +44,8 @@ export function slideBox(design: Design): Box {
   const padding = paddingOf(design);
   // Words keep clear of what platforms lay over a slide; cards may reach under it.
   const border = paper === 'card' ? card.border.width : 0;
-  const inset = paper === 'none' || paper === 'sheet' ? 0 : padding + border;
-  const margin = Math.max(marginOf(design), safe.side - inset - (paper === 'none' ? padding : 0));
+  const inset = padding + border;
+  const margin = Math.max(marginOf(design), safe.side - inset);
   const head = hasHead(design) ? LINE.height + LINE.gap : 0;
   const foot = hasFoot(design) ? LINE.height + LINE.gap : 0;
   const edge = (safeEdge: number, line: number, within: number) =>
@@ -77,7 +77,6 @@ function shareOfHeight(carousel: Carousel, what: keyof typeof SHARE_OF_HEIGHT): 
 }
 
 /** Whether something stands over the cards, and under them. */
-export const hasHead = ({ carousel }: Design): boolean =>
+const hasHead = ({ carousel }: Design): boolean =>
   carousel.byline || (carousel.numbers !== 'none' && carousel.template !== 'number');
-export const hasFoot = ({ carousel }: Design): boolean =>
-  carousel.progress !== 'none' || carousel.swipe;
+const hasFoot = ({ carousel }: Design): boolean => carousel.progress !== 'none' || carousel.swipe;

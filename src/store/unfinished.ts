@@ -17,7 +17,7 @@ const WorkSchema = v.object({
   edits: v.optional(v.record(v.string(), EditsSchema)),
   library: v.optional(v.pipe(v.unknown(), v.transform(restoreLibrary))),
 });
-export type Work = v.InferOutput<typeof WorkSchema>;
+type Work = v.InferOutput<typeof WorkSchema>;
 
 /**
  * Keeps what a page has not saved when it goes. Whatever needs an answer is too late by then:

@@ -79,6 +79,18 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
       }
       const files = await exported(slides.length);
       for (const [index, slide] of slides.entries()) await expectSlide(files[index]!, slide, SCALE);
+
+      // Its words cannot be changed on one of them, and that is said until the slides are others.
+      const long = thread.posts.findIndex(({ text }) => text.length > 1000) + 1;
+      await studio.click({ name: `Actions for post ${long}` });
+      await studio.click({ name: 'Edit text' });
+      const isSaid = () => document.body.textContent!.includes('go on over several slides');
+      await studio.waitFor('the sentence', isSaid);
+      await studio.click({ name: 'Cover', role: 'switch' });
+      await studio.waitFor('no sentence', (said) => !document.body.textContent!.includes(said), [
+        'go on over several slides',
+      ]);
+      await studio.click({ name: 'Undo' });
     },
   );
 

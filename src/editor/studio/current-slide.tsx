@@ -7,7 +7,7 @@ import { ScaledSlide } from './scaled-slide.tsx';
 const WordsEditor = later(async () => (await import('../words/words-editor.tsx')).WordsEditor);
 
 /** Words that go on over several slides cannot be changed on one of them. */
-export const isWhole = (card: SlideCard): boolean =>
+const isWhole = (card: SlideCard): boolean =>
   card.post.kind === 'post' && !card.continued && !card.goesOn && card.withAttachments;
 
 /** The slide in the middle. Its words are changed where they stand. */

@@ -22,7 +22,7 @@ import { carousel as slides } from './carousel.ts';
 import { changeCarousel } from './change-carousel.ts';
 
 /** Names of their own, in every language. */
-export const PLATFORM_TITLES: Record<Platform, string> = {
+const PLATFORM_TITLES: Record<Platform, string> = {
   instagram: 'Instagram',
   linkedin: 'LinkedIn',
   tiktok: 'TikTok',

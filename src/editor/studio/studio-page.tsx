@@ -90,7 +90,9 @@ export function StudioPage() {
     <div class="studio">
       <header class="top-bar">
         <h1>{text('studio')}</h1>
-        <JobStatus>{flowingPost.value && <FlowingLine />}</JobStatus>
+        <JobStatus areUrgent={flowingPost.value !== null}>
+          {flowingPost.value && <FlowingLine />}
+        </JobStatus>
         <HistoryButtons />
         <ExportButton summary={summary.value} onExport={exportCarousel} />
       </header>

@@ -55,7 +55,7 @@ async function piecesOfOurs({ slides, prepare }: LaidOut) {
     const bitmap = (await prepare(slide))();
     const painted = performance.now();
     const { width, height } = bitmap;
-    const expected = { width, height, lastRow: lastRow(bitmap, false) };
+    const expected = { width, height, lastRow: lastRow(bitmap, 'image/png') };
     const file = await encode(bitmap, 'image/png');
     const encoded = performance.now();
     await askWorker({ kind: 'check', file, expected });

@@ -1,5 +1,5 @@
-import { type Carousel, TEMPLATES } from '../../../src/design/carousel.ts';
-import { addressOfDrawn } from './drawn-pictures.ts';
+import { type Carousel, TEMPLATES, type Template } from '../../../src/design/carousel.ts';
+import { addressOfDrawn, OWN } from './drawn-pictures.ts';
 import { type Reference, type References, WITH_AUTHOR } from './reference.ts';
 
 const SMALL: Partial<Carousel> = { size: 'own', ownWidth: 800, ownHeight: 800 };
@@ -8,6 +8,17 @@ const slide = (changes: Partial<Carousel>, words = 'Lamps along the harbour'): R
   words,
   others: [{ text: [{ kind: 'text', text: 'Boats' }] }],
   design: { background: { from: '#27425F' }, carousel: { ...SMALL, ...changes }, ...WITH_AUTHOR },
+  isCarousel: true,
+});
+
+/** With what stands under the last post, for only one is there. */
+const onPicture = (template: Template): Reference => ({
+  words: 'Lamps along the harbour',
+  design: {
+    background: { kind: 'image', image: { file: OWN.picture, dim: 20 } },
+    carousel: { ...SMALL, template },
+    watermark: { text: 'by the harbour' },
+  },
   isCarousel: true,
 });
 
@@ -30,6 +41,18 @@ export const CAROUSELS: References = {
       media: [{ kind: 'photo', alt: '', url: addressOfDrawn('broad') }],
     },
   },
+  'cover-cropped': {
+    ...slide({ cover: true, template: 'sheet' }),
+    post: { media: [{ kind: 'photo', alt: '', url: addressOfDrawn('tall') }] },
+    edits: { crops: { [addressOfDrawn('tall')]: { shape: 'square', x: 50, y: 100 } } },
+  },
+  'cover-not-cropped': {
+    ...slide({ cover: true, template: 'sheet' }),
+    post: { media: [{ kind: 'photo', alt: '', url: addressOfDrawn('tall') }] },
+  },
+  'sheet-over-picture': onPicture('sheet'),
+  'bare-over-picture': onPicture('bare'),
+  'drawer-over-picture': onPicture('drawer'),
   across: {
     ...slide({ across: true, template: 'bare' }),
     design: {

@@ -11,11 +11,11 @@ it('of several rows is their mean', () => {
 it('has no colour where nearly nothing is to be seen', () => {
   const one = meanRow(row([255, 0, 0, 1], [9, 9, 9, 255]), 8);
   const other = meanRow(row([0, 255, 0, 1], [9, 9, 9, 255]), 8);
-  expect(isSameRow(one, other, false)).toBe(true);
+  expect(isSameRow(one, other, 'image/png')).toBe(true);
 });
 
 it('is another one where what can be seen differs', () => {
   const one = meanRow(row([255, 0, 0, 255]), 4);
-  expect(isSameRow(one, meanRow(row([0, 0, 0, 255]), 4), true)).toBe(false);
-  expect(isSameRow(one, row([255, 0, 0, 255], [0, 0, 0, 0]), true)).toBe(false);
+  expect(isSameRow(one, meanRow(row([0, 0, 0, 255]), 4), 'image/jpeg')).toBe(false);
+  expect(isSameRow(one, row([255, 0, 0, 255], [0, 0, 0, 0]), 'image/jpeg')).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortened } from '../../../src/render/alt-text.ts';
+import { shortened } from '../../../src/slides/split-text.ts';
 
 test('a text that fits stays, a longer one ends between words', () => {
   expect(shortened('A short one.', 40)).toBe('A short one.');
