@@ -59,7 +59,7 @@ async function openStudio(browser: ExtensionBrowser): Promise<ExtensionView> {
   const studio = await browser.waitForTab('view=studio');
   await picturesIn(studio, '.frame .slide', POSTS);
   await studio.choose({ name: 'Format', role: 'combobox' }, 'PNG');
-  await studio.choose({ name: 'Page numbers', role: 'combobox' }, '2/11');
+  await studio.choose({ name: 'Numbering', role: 'combobox' }, '2/11');
   await studio.choose({ name: 'Progress', role: 'combobox' }, 'Dots');
   for (const name of ['Cover', 'Last slide', 'Swipe arrow', 'One background over all']) {
     await studio.click({ name, role: 'switch' });

@@ -63,7 +63,7 @@ describe.each(drawnBrowsers('studio-controls'))('the controls of the studio in %
       await expectUndone(() => studio.click({ name: box, role: 'switch' }));
     }
     for (const [list, choice] of [
-      ['Page numbers', '2/11'],
+      ['Numbering', '2/11'],
       ['Progress', 'Dots'],
       ['Progress', 'Line'],
       ['Platform', 'X · 16:9 · 1600 × 900'],
@@ -134,6 +134,17 @@ describe.each(drawnBrowsers('studio-controls'))('the controls of the studio in %
     );
     for (const _ of [1, 2]) await studio.click({ name: 'Undo' });
     await sameAs(before);
+
+    // From the list of posts, on whatever slide they stand.
+    await studio.click({ name: 'Actions for post 5' });
+    await studio.click({ name: 'Edit text' });
+    await studio.waitFor('the words', () => document.activeElement!.matches('.words-box'));
+    const seen = () => [
+      document.querySelector('.place')!.textContent,
+      document.activeElement!.textContent!.slice(0, 20),
+    ];
+    expect(await studio.evaluate(seen)).toEqual(['5 of 11', lamps.posts[4]!.text.slice(0, 20)]);
+    await studio.press('Escape');
     expect(lamps.posts).toHaveLength(await slides());
   });
 });

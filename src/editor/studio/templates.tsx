@@ -10,8 +10,8 @@ import { carousel } from './carousel.ts';
 import { changeCarousel } from './change-carousel.ts';
 import { ScaledSlide } from './scaled-slide.tsx';
 
-/** CSS px that a small slide may take. */
-const BOX = { width: 92, height: 76 } as const;
+/** CSS px that a small slide may take: all of it is seen, for many templates begin at its foot. */
+const BOX = { width: 84, height: 76 } as const;
 
 /** The layouts as small pictures of the first slide with posts. */
 export function Templates() {
@@ -46,7 +46,7 @@ function TemplateButton({ template, sample, isChosen }: ButtonProps) {
   const name = text(`template_${template}`);
   return (
     <div class="style">
-      <div class="miniature" aria-hidden="true" inert>
+      <div class="miniature whole" aria-hidden="true" inert>
         {sample && <Small slide={inTemplate(sample, template)} />}
       </div>
       <button
@@ -65,7 +65,7 @@ function TemplateButton({ template, sample, isChosen }: ButtonProps) {
 }
 
 function Small({ slide }: { slide: Slide }) {
-  const scale = Math.max(BOX.width / slide.width, BOX.height / slide.height!);
+  const scale = Math.min(BOX.width / slide.width, BOX.height / slide.height!);
   return <ScaledSlide slide={slide} scale={scale} />;
 }
 

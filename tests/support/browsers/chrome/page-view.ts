@@ -5,7 +5,11 @@ import { ExtensionView } from '../extension-view.ts';
 export function chromeView(label: string, page: Page): ExtensionView {
   return new ExtensionView(label, {
     evaluate: (expression) => page.evaluate(expression),
-    click: (x, y, count) => page.mouse.click(x, y, { count }),
+    click: (x, y, count) =>
+      page.mouse.click(x, y, { count }).catch((error) => {
+        // A popup that its own button closes may be gone before it has answered.
+        if (!page.isClosed()) throw error;
+      }),
     async drag([start, ...places]) {
       await page.mouse.move(start!.x, start!.y);
       await page.mouse.down();
