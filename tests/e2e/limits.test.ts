@@ -1,18 +1,41 @@
 import { readFile, rm } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { readImageHeader } from '../../src/design/image-header.ts';
-import { BROWSERS } from '../support/browsers/index.ts';
+import { BROWSERS, type Popup } from '../support/browsers/index.ts';
 import { isDrawn, sampled } from '../support/depth.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { Picture } from '../support/picture.ts';
-import { EXPORT_BUTTON, picturesIn, previewOf, slideFacts } from '../support/preview.ts';
+import {
+  EXPORT_BUTTON,
+  picturesIn,
+  previewOf,
+  type SlideFacts,
+  slideFacts,
+} from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
 const walk = threadNamed('long-walk');
 
 describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
   const session = useSession(name);
+
+  /** The popup with the whole thread, and the one picture of it. */
+  async function openWalk(): Promise<{ popup: Popup; whole: SlideFacts }> {
+    const page = await session.browser.openPage(addressOf(walk));
+    const popup = await session.browser.clickToolbarButton(page);
+    await picturesIn(popup, '.page .slide', walk.posts.length, 90_000);
+    const [whole] = await slideFacts(popup);
+    return { popup, whole: whole! };
+  }
+
+  async function chooseOptions(popup: Popup, options: Record<string, string>): Promise<void> {
+    await popup.click({ name: 'Export options' });
+    for (const [name, option] of Object.entries(options)) {
+      await popup.choose({ name, role: 'combobox' }, option);
+    }
+    await popup.press('Escape');
+  }
 
   test('too large for one picture at 3×: said before the work, with the scale that fits', async () => {
     const page = await session.browser.openPage(addressOf(walk));
@@ -23,9 +46,7 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
       [walk.posts.length],
       90_000,
     );
-    await popup.click({ name: 'Export options' });
-    await popup.choose({ name: 'Scale', role: 'combobox' }, '3×');
-    await popup.press('Escape');
+    await chooseOptions(popup, { Scale: '3×' });
     const line = await popup.waitFor(
       'the reason',
       () => document.querySelector('.status .told')?.parentElement?.textContent,
@@ -52,27 +73,20 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
   test.runIf(isDrawn('one tall file'))(
     'one tall file: larger than a canvas, and the same picture',
     async () => {
-      const page = await session.browser.openPage(addressOf(walk));
-      const popup = await session.browser.clickToolbarButton(page);
-      await picturesIn(popup, '.page .slide', walk.posts.length, 90_000);
-      const [whole] = await slideFacts(popup);
-      await popup.click({ name: 'Export options' });
-      await popup.choose({ name: 'Scale', role: 'combobox' }, '1×');
-      await popup.press('Escape');
+      const { popup, whole } = await openWalk();
+      await chooseOptions(popup, { Scale: '1×' });
       await popup.click(EXPORT_BUTTON);
       const [small] = await session.browser.waitForDownloads(1, 90_000);
       const reference = await Picture.read(small!);
       await rm(small!);
-      await popup.click({ name: 'Export options' });
-      await popup.choose({ name: 'Scale', role: 'combobox' }, '3×');
-      await popup.press('Escape');
+      await chooseOptions(popup, { Scale: '3×' });
       await popup.click({ name: 'One tall file' });
-      const size = `${whole!.width * 3} × ${whole!.height * 3}`;
+      const size = `${whole.width * 3} × ${whole.height * 3}`;
       expect((await popup.find(EXPORT_BUTTON)).text).toContain(size);
       await popup.click(EXPORT_BUTTON);
       const [file] = await session.browser.waitForDownloads(1, 90_000);
       const picture = await Picture.read(file!);
-      expect([picture.width, picture.height]).toEqual([whole!.width * 3, whole!.height * 3]);
+      expect([picture.width, picture.height]).toEqual([whole.width * 3, whole.height * 3]);
       expect(picture.width * picture.height, 'more than a canvas holds').toBeGreaterThan(
         64_000_000,
       );
@@ -84,14 +98,8 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
   test.runIf(isDrawn('cut into parts'))(
     'cut into parts between posts: none is too large, and all posts are there',
     async () => {
-      const page = await session.browser.openPage(addressOf(walk));
-      const popup = await session.browser.clickToolbarButton(page);
-      await picturesIn(popup, '.page .slide', walk.posts.length, 90_000);
-      const [whole] = await slideFacts(popup);
-      await popup.click({ name: 'Export options' });
-      await popup.choose({ name: 'Format', role: 'combobox' }, 'JPEG');
-      await popup.choose({ name: 'Scale', role: 'combobox' }, '3×');
-      await popup.press('Escape');
+      const { popup, whole } = await openWalk();
+      await chooseOptions(popup, { Format: 'JPEG', Scale: '3×' });
       await popup.click({ name: 'In parts' });
       const said = /about (\d) images/.exec((await popup.find(EXPORT_BUTTON)).text)?.[1];
       await popup.click(EXPORT_BUTTON);
@@ -101,11 +109,11 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
         files.map(async (file) => readImageHeader(await readFile(file))),
       );
       for (const size of sizes) {
-        expect(size!.width).toBe(whole!.width * 3);
+        expect(size!.width).toBe(whole.width * 3);
         expect(size!.width * size!.height).toBeLessThanOrEqual(64_000_000);
       }
       const together = sizes.reduce((sum, size) => sum + size!.height, 0);
-      expect(together).toBeGreaterThan(whole!.height * 3);
+      expect(together).toBeGreaterThan(whole.height * 3);
       await popup.close();
     },
   );
