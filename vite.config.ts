@@ -72,6 +72,20 @@ function onlyInjectedFile(): Plugin {
   } as Plugin;
 }
 
+/** Of the icons nothing is drawn but their path; the rest would be loaded before every popup opens. */
+function pathsOfIcons(): Plugin {
+  return {
+    name: 'paths-of-icons',
+    apply: 'build',
+    transform(code, id) {
+      if (!/@material-symbols.*\.svg\?raw$/.test(id)) return;
+      const path = / d=\\?"([^"\\]+)/.exec(code)?.[1];
+      if (!path) this.error(`${id} has no path`);
+      return { code: `export default ${JSON.stringify(path)};`, map: null };
+    },
+  };
+}
+
 /** Fonts and libraries may be shipped together with their licences. */
 function thirdPartyLicences(): Plugin {
   return {
@@ -90,6 +104,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       preact({ devToolsEnabled: false }),
       noInnerHtml(),
+      pathsOfIcons(),
       // crx does not export the type it wants.
       crx({ manifest: manifestFor(target) as never, browser: target }),
       onlyInjectedFile(),

@@ -3,7 +3,6 @@ import arrowForward from '@material-symbols/svg-400/rounded/arrow_forward.svg?ra
 import checkCircle from '@material-symbols/svg-400/rounded/check_circle.svg?raw';
 import close from '@material-symbols/svg-400/rounded/close.svg?raw';
 import contentCopy from '@material-symbols/svg-400/rounded/content_copy.svg?raw';
-import crop from '@material-symbols/svg-400/rounded/crop.svg?raw';
 import download from '@material-symbols/svg-400/rounded/download.svg?raw';
 import error from '@material-symbols/svg-400/rounded/error.svg?raw';
 import fitScreen from '@material-symbols/svg-400/rounded/fit_screen.svg?raw';
@@ -30,7 +29,6 @@ const files = {
   check_circle: checkCircle,
   close,
   content_copy: contentCopy,
-  crop,
   download,
   error,
   fit_screen: fitScreen,

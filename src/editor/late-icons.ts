@@ -8,6 +8,7 @@ import cellMerge from '@material-symbols/svg-400/rounded/cell_merge.svg?raw';
 import colorize from '@material-symbols/svg-400/rounded/colorize.svg?raw';
 import contentCut from '@material-symbols/svg-400/rounded/content_cut.svg?raw';
 import contrast from '@material-symbols/svg-400/rounded/contrast.svg?raw';
+import crop from '@material-symbols/svg-400/rounded/crop.svg?raw';
 import deleteIcon from '@material-symbols/svg-400/rounded/delete.svg?raw';
 import dragIndicator from '@material-symbols/svg-400/rounded/drag_indicator.svg?raw';
 import edit from '@material-symbols/svg-400/rounded/edit.svg?raw';
@@ -15,7 +16,10 @@ import formatBold from '@material-symbols/svg-400/rounded/format_bold.svg?raw';
 import inkHighlighter from '@material-symbols/svg-400/rounded/ink_highlighter.svg?raw';
 import keyboard from '@material-symbols/svg-400/rounded/keyboard.svg?raw';
 import keyboardArrowUp from '@material-symbols/svg-400/rounded/keyboard_arrow_up.svg?raw';
+import libraryAdd from '@material-symbols/svg-400/rounded/library_add.svg?raw';
+import mobile from '@material-symbols/svg-400/rounded/mobile.svg?raw';
 import moreVert from '@material-symbols/svg-400/rounded/more_vert.svg?raw';
+import padding from '@material-symbols/svg-400/rounded/padding.svg?raw';
 import reorder from '@material-symbols/svg-400/rounded/reorder.svg?raw';
 import restartAlt from '@material-symbols/svg-400/rounded/restart_alt.svg?raw';
 import signature from '@material-symbols/svg-400/rounded/signature.svg?raw';
@@ -42,12 +46,16 @@ export const LATE_ICONS = {
   colorize,
   content_cut: contentCut,
   contrast,
+  crop,
   delete: deleteIcon,
   drag_indicator: dragIndicator,
   edit,
   format_bold: formatBold,
   ink_highlighter: inkHighlighter,
   keyboard,
+  library_add: libraryAdd,
+  mobile,
+  padding,
   keyboard_arrow_up: keyboardArrowUp,
   more_vert: moreVert,
   reorder,

@@ -10,11 +10,14 @@ export function joinEdits(one: Edits, other: Edits): Edits {
     ...one,
     hidden: union(one.hidden, other.hidden),
     added: union(one.added, other.added),
+    // Their ids are unique, but the two may have a common past.
+    own: [...new Map([...other.own, ...one.own].map((each) => [each.id, each])).values()],
     order: union(one.order, other.order),
     merged: union(one.merged, other.merged),
     splits: { ...rest(other.splits), ...one.splits },
     texts: { ...rest(other.texts), ...one.texts },
     marks: { ...rest(other.marks), ...one.marks },
+    looks: { ...other.looks, ...one.looks },
     crops: { ...other.crops, ...one.crops },
   };
 }

@@ -1,4 +1,5 @@
 import type { Post, Thread } from '../thread/schema.ts';
+import { ownPost } from './own-posts.ts';
 import type { Edits } from './schema.ts';
 
 export function hidePost(edits: Edits, id: string): Edits {
@@ -41,24 +42,35 @@ export function sortMore(thread: Thread, edits: Edits): { added: Post[]; offered
 }
 
 /**
- * The thread's posts and those that the user took in, in the user's order. A post that is not in it,
- * such as a new one of a later capture, stands behind the one that it follows in the thread; those
- * that were taken in stand at the end.
+ * The thread's posts, those that the user took in and those that are the user's own, in the user's
+ * order. A post that is not in it, such as a new one of a later capture, stands behind the one that it
+ * follows in the thread, one of the user's own behind the one that it was put behind; those that were
+ * taken in stand at the end.
  */
 export function allPosts(thread: Thread, edits: Edits): Post[] {
   const { added } = sortMore(thread, edits);
-  if (edits.order.length === 0) return [...thread.posts, ...added];
   const places = new Map(edits.order.map((id, place) => [id, place]));
-  const isPlaced = ({ id }: Post) => places.has(id);
-  const ordered = [...thread.posts, ...added]
+  const isPlaced = ({ id }: { id: string }) => places.has(id);
+  const captured = [...thread.posts, ...added];
+  const own = edits.own.flatMap((one) => {
+    const post = ownPost(thread, one);
+    return post ? [{ post, after: one.after }] : [];
+  });
+  const ordered = [...captured, ...own.map(({ post }) => post)]
     .filter(isPlaced)
     .sort((a, b) => places.get(a.id)! - places.get(b.id)!);
+  const putBehind = (post: Post, before: string | null | undefined, otherwise: number) => {
+    const at = ordered.findIndex(({ id }) => id === before) + 1;
+    ordered.splice(at > 0 || !before ? at : otherwise, 0, post);
+  };
   for (const [index, post] of thread.posts.entries()) {
-    if (isPlaced(post)) continue;
-    const before = thread.posts[index - 1];
-    ordered.splice(before ? ordered.indexOf(before) + 1 : 0, 0, post);
+    if (!isPlaced(post)) putBehind(post, thread.posts[index - 1]?.id, 0);
   }
-  return [...ordered, ...added.filter((post) => !isPlaced(post))];
+  ordered.push(...added.filter((post) => !isPlaced(post)));
+  for (const { post, after } of own) {
+    if (!isPlaced(post)) putBehind(post, after, ordered.length);
+  }
+  return ordered;
 }
 
 /**

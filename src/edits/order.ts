@@ -5,11 +5,22 @@ import type { Edits } from './schema.ts';
 
 /** The place of a post among all of the thread, from 0 on. */
 export function movePost(thread: Thread, edits: Edits, id: string, place: number): Edits {
+  const others = allPosts(thread, edits).filter((post) => post.id !== id);
+  return movePosts(thread, edits, [id], others[place]?.id ?? null);
+}
+
+/** Puts posts, as they follow one another, right before another one; null: at the end. */
+export function movePosts(
+  thread: Thread,
+  edits: Edits,
+  ids: readonly string[],
+  before: string | null,
+): Edits {
   const posts = allPosts(thread, edits);
-  const post = posts.find((candidate) => candidate.id === id);
-  if (!post) return edits;
-  const others = posts.filter((candidate) => candidate !== post);
-  const moved = [...others.slice(0, place), post, ...others.slice(place)];
+  const moving = posts.filter(({ id }) => ids.includes(id));
+  const others = posts.filter(({ id }) => !ids.includes(id));
+  const found = others.findIndex(({ id }) => id === before);
+  const moved = others.toSpliced(found === -1 ? others.length : found, 0, ...moving);
   if (isSameOrder(moved, posts)) return edits;
   const isNatural = isSameOrder(moved, allPosts(thread, { ...edits, order: [] }));
   const order = isNatural ? [] : moved.map((each) => each.id);
@@ -23,5 +34,5 @@ function stillMerged(before: readonly Post[], after: readonly Post[], edits: Edi
 }
 
 function isSameOrder(some: readonly Post[], others: readonly Post[]): boolean {
-  return some.every((post, index) => post === others[index]);
+  return some.every(({ id }, index) => id === others[index]?.id);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LookSchema } from '../design/look.ts';
 import { SpanSchema } from '../thread/schema.ts';
 
 export const EDITS_SCHEMA = 1;
@@ -16,6 +17,15 @@ const MarkSchema = v.object({ kind: v.picklist(MARK_KINDS), from: offset, to: of
 /** The part of a picture that is shown: its shape, and the point that must stay in it, %. */
 const CropSchema = v.object({ shape: v.picklist(CROP_SHAPES), x: percent, y: percent });
 
+/** A post of the user's own making: a copy of another, or a note, which nobody has posted. */
+const OwnPostSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^own-[\w-]{1,50}$/)),
+  /** Id of the post that it is a copy of; null for a note, whose words are in `texts`. */
+  of: v.nullable(postId),
+  /** Id of the post that it stands behind while `order` does not say more; null: before all. */
+  after: v.nullable(postId),
+});
+
 const byPost = <Schema extends v.GenericSchema>(schema: Schema) => {
   const record = v.record(postId, schema);
   return v.fallback(record, () => v.parse(record, {}));
@@ -31,6 +41,7 @@ export const EditsSchema = v.object({
   hidden: v.fallback(v.array(postId), () => []),
   /** Ids of the posts beside the thread (`more`) that are taken in. */
   added: v.fallback(v.array(postId), () => []),
+  own: v.fallback(v.array(OwnPostSchema), () => []),
   /** Ids in the user's order; posts that are not in it stand behind the one before them. */
   order: v.fallback(v.array(postId), () => []),
   /** Ids of the posts that stand on the card of the post before them. */
@@ -42,8 +53,14 @@ export const EditsSchema = v.object({
   marks: byPost(v.array(MarkSchema)),
   /** By the address of the picture. */
   crops: v.fallback(v.record(v.pipe(v.string(), v.maxLength(8192)), CropSchema), () => ({})),
+  /** What slides of a carousel have of their own: by the post that they begin with, or PLATE_LOOKS. */
+  looks: byPost(LookSchema),
 });
 
+/** The slides without posts, as `looks` names them. */
+export const PLATE_LOOKS = { cover: 'cover', outro: 'outro' } as const;
+
+export type OwnPost = v.InferOutput<typeof OwnPostSchema>;
 export type Edits = v.InferOutput<typeof EditsSchema>;
 export type Mark = v.InferOutput<typeof MarkSchema>;
 export type Crop = v.InferOutput<typeof CropSchema>;

@@ -1,8 +1,9 @@
 import { isAlwaysOpaque } from '../design/formats.ts';
+import { ownImagesIn } from '../design/own-images.ts';
 import type { Job } from '../store/database.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { loadImages } from '../store/images.ts';
-import { loadDesignImages } from '../store/own-files.ts';
+import { loadOwnImages } from '../store/own-files.ts';
 import type { Thread } from '../thread/schema.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { ImageEmbedder } from './embed-images.ts';
@@ -50,7 +51,10 @@ export async function withSlides<T>(
   if (!draft) throw new DraftMissing();
   await fetchThreadImages(draft.thread);
 
-  const images = [...(await loadImages(threadId)), ...(await loadDesignImages(design))];
+  // Only slides of a carousel have looks of their own.
+  const looks = settings.layout === 'carousel' ? request.edits.looks : {};
+  const own = await loadOwnImages(ownImagesIn(design, looks));
+  const images = [...(await loadImages(threadId)), ...own];
   const engine = await chooseEngine();
   const { assets, release } = openAssets(images, engine.needsPictures);
   const stage = openStage();
@@ -58,7 +62,8 @@ export async function withSlides<T>(
     const slides = await planSlides(request, draft.thread, assets, stage);
     const { family } = design.type;
     const { scale } = settings;
-    const isOpaque = design.background.kind !== 'transparent' || isAlwaysOpaque(settings.format);
+    const grounds = [design, ...Object.values(looks)].map(({ background }) => background?.kind);
+    const isOpaque = isAlwaysOpaque(settings.format) || !grounds.includes('transparent');
     const embedder = new ImageEmbedder(images);
     const inRows = async <Made>(
       { slide, size }: PlannedSlide,

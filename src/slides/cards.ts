@@ -1,6 +1,7 @@
 import type { Design } from '../design/schema.ts';
 import { cardHeads } from '../edits/merges.ts';
 import { allPosts, shownPosts } from '../edits/operations.ts';
+import { isNoteId } from '../edits/own-posts.ts';
 import { picturesOf } from '../edits/restore.ts';
 import type { Crop, Edits } from '../edits/schema.ts';
 import type { Post, Thread } from '../thread/schema.ts';
@@ -44,7 +45,11 @@ const remembered = rememberLast(
         text,
         continued: part > 0,
         withAttachments: part === parts.length - 1,
-        withAuthor: !isMerged && (author === 'every' || (index === 0 && part === 0)),
+        isNote: isNoteId(edits, post.id),
+        withAuthor:
+          !isMerged &&
+          !isNoteId(edits, post.id) &&
+          (author === 'every' || (index === 0 && part === 0)),
         isOnSamePaper: isMerged && part === 0,
         crops: cropsOf(original, edits),
       }));

@@ -1,4 +1,6 @@
 import type { Design } from '../design/schema.ts';
+import { withLook } from '../design/with-look.ts';
+import { type Edits, PLATE_LOOKS } from '../edits/schema.ts';
 import type { Post } from '../thread/schema.ts';
 import { plainText } from '../thread/spans.ts';
 import type { FooterContent } from './footer.tsx';
@@ -27,21 +29,24 @@ const MOST_TOGETHER = 12;
 export function carouselSlides(
   cards: SlideCard[],
   design: Design,
+  looks: Edits['looks'],
   footer: FooterContent | null,
   measure: MeasureSlide,
 ): Slide[] {
   const { carousel } = design;
   const author = authorOn(cards);
-  const blank = (textSize: number) => blankSlide(design, author, textSize);
+  const blankAt = (textSize: number) => (anchor: string) =>
+    blankSlide(withLook(design, looks[anchor]), author, textSize, anchor);
   const lastFooter = carousel.outro && author ? null : footer;
-  const slides = atBestSize(carousel, (size) =>
-    slidesAtSize(cards, lastFooter, blank(size), measure),
+  const [textSize, slides] = atBestSize(carousel, (size) =>
+    slidesAtSize(cards, { carousel, looks, footer: lastFooter, blank: blankAt(size), measure }),
   );
-  const textSize = slides[0]?.textSize ?? carousel.smallest;
+  const blank = blankAt(textSize);
+  const { cover, outro } = PLATE_LOOKS;
   const all = [
-    carousel.cover ? coverSlide(cards, blank(textSize), measure) : null,
+    carousel.cover ? coverSlide(cards, blank(cover), measure) : null,
     ...slides,
-    carousel.outro && author ? outroSlide(author, blank(textSize), footer, measure) : null,
+    carousel.outro && author ? outroSlide(author, blank(outro), footer, measure) : null,
   ].filter((slide) => slide !== null);
   return all.map((slide, index) => ({
     ...slide,
@@ -53,7 +58,7 @@ export function carouselSlides(
 function atBestSize(
   { smallest, largest }: Design['carousel'],
   atSize: (textSize: number) => Slide[],
-): Slide[] {
+): [number, Slide[]] {
   let best = atSize(smallest);
   let fits = smallest;
   let tooLarge = Math.max(smallest, largest) + 1;
@@ -63,41 +68,54 @@ function atBestSize(
     if (slides.length > best.length) tooLarge = size;
     else [fits, best] = [size, slides];
   }
-  return best;
+  return [fits, best];
 }
 
-function blankSlide(design: Design, author: HiddenAuthor | null, textSize: number): Blank {
-  const { carousel } = design;
+/** @param textSize of all slides, unless this one has sizes of its own */
+function blankSlide(
+  design: Design,
+  author: HiddenAuthor | null,
+  textSize: number,
+  anchor: string,
+): Blank {
+  const { template, smallest, largest, ...carousel } = design.carousel;
   const { top, bottom, safe, border, ...box } = slideBox(design);
   const byline = carousel.byline ? author : null;
-  const { template } = carousel;
   return {
     ...box,
-    textSize,
+    textSize: Math.min(Math.max(textSize, smallest), largest),
     design,
-    frame: { template, place: 1, of: 1, top, bottom, safe, border, byline },
+    frame: { anchor, template, place: 1, of: 1, top, bottom, safe, border, byline },
   };
 }
 
-function slidesAtSize(
-  whole: SlideCard[],
-  footer: FooterContent | null,
-  blank: Blank,
-  measure: MeasureSlide,
-): Slide[] {
+interface Paging {
+  carousel: Design['carousel'];
+  looks: Edits['looks'];
+  /** Under the last post. */
+  footer: FooterContent | null;
+  /** A slide as it is before it has cards. */
+  blank(anchor: string): Blank;
+  measure: MeasureSlide;
+}
+
+function slidesAtSize(whole: SlideCard[], paging: Paging): Slide[] {
+  const { footer, blank, measure } = paging;
+  const { share, byline } = paging.carousel;
   const last = whole.at(-1)?.post;
   const slideWith = (cards: SlideCard[]): Slide => ({
-    ...blank,
+    ...blank(cards[0]!.post.id),
     key: cards[0]!.key,
     cards,
     // On the last slide only, and measured with it.
     footer: cards.some((card) => card.withAttachments && card.post === last) ? footer : null,
   });
   const fitted: Fit = (cards) => fitCards(cards, slideWith, measure);
-  const { share, byline } = blank.design.carousel;
   const cards = byline ? whole.map((card) => ({ ...card, withAuthor: false })) : whole;
   const runs = share ? [cards] : papersOf(cards);
-  return runs.flatMap((run) => slidesOfRun(run, !byline, fitted).map(slideWith));
+  const isAlone = ({ post, isOnSamePaper }: SlideCard) =>
+    !isOnSamePaper && paging.looks[post.id] !== undefined;
+  return runs.flatMap((run) => slidesOfRun(run, { isAlone, byline, fitted }).map(slideWith));
 }
 
 /** The cards with their pictures as high as the slide allows; null when they do not fit. */
@@ -115,15 +133,26 @@ function fitCards(
   return withMedia(LOWEST_MEDIA + Math.floor(free / rows));
 }
 
+interface Run {
+  /** A card with a look of its own begins a slide. */
+  isAlone(card: SlideCard): boolean;
+  byline: boolean;
+  fitted: Fit;
+}
+
 /** Cards that may share a slide, slide by slide: together as many as fit, alone those that flow on. */
-function slidesOfRun(run: SlideCard[], withAuthor: boolean, fitted: Fit): SlideCard[][] {
+function slidesOfRun(run: SlideCard[], { isAlone, byline, fitted }: Run): SlideCard[][] {
   const slides: SlideCard[][] = [];
   let rest = run;
   while (rest.length > 0) {
     const [first, ...others] = rest as [SlideCard, ...SlideCard[]];
     // A slide of its own says who wrote it, unless that stands at the head of all.
-    const head = { ...first, withAuthor, isOnSamePaper: false };
-    const together = mostThatFit([head, ...others], fitted);
+    const head = { ...first, withAuthor: !byline && !first.isNote, isOnSamePaper: false };
+    const next = others.findIndex(isAlone);
+    const together = mostThatFit(
+      [head, ...others.slice(0, next === -1 ? undefined : next)],
+      fitted,
+    );
     slides.push(...(together ? [together] : cardsOfPost(head, fitted).map((card) => [card])));
     rest = rest.slice(together?.length ?? 1);
   }

@@ -29,7 +29,7 @@ export function pagesOf(
 
 /** On a picture of its own a paper says who wrote what stands on it. */
 export function alone([first, ...others]: SlideCard[]): SlideCard[] {
-  return [{ ...first!, withAuthor: true }, ...others];
+  return [{ ...first!, withAuthor: !first!.isNote }, ...others];
 }
 
 /** The address names the author: who hides one hides the other. */

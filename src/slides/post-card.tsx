@@ -53,7 +53,7 @@ function drawCard({ card, width, show }: Props) {
   }
   return (
     <article
-      class={card.isOnSamePaper ? 'post merged' : 'post'}
+      class={`post${card.isOnSamePaper ? ' merged' : ''}${card.isNote ? ' own-words' : ''}`}
       data-post={post.id}
       lang={post.lang ?? undefined}
     >

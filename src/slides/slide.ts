@@ -26,6 +26,8 @@ export interface SlideCard {
   /** CSS px that the pictures may be high; null leaves them their natural height. */
   mediaHeight: number | null;
   withAuthor: boolean;
+  /** Words that nobody has posted; they are never said to be somebody's. */
+  isNote: boolean;
   /** The user put it on the paper of the card above it. */
   isOnSamePaper: boolean;
   /** "2/11", when numbers are added. */
@@ -46,6 +48,8 @@ export function papersOf(cards: readonly SlideCard[]): SlideCard[][] {
 
 /** What stands round the posts of a slide of a carousel. */
 export interface SlideFrame {
+  /** What `edits.looks` calls it: the post that it begins with, or a plate. */
+  anchor: string;
   template: Template;
   /** From 1. */
   place: number;
@@ -101,6 +105,7 @@ export function wholeCard(post: Post): SlideCard {
     withAttachments: true,
     mediaHeight: null,
     withAuthor: true,
+    isNote: false,
     isOnSamePaper: false,
     number: null,
     crops: NO_CROPS,

@@ -23,5 +23,6 @@ export function slidesOf(
 ): Slide[] {
   if (layout !== 'carousel') return pagesOf(thread, edits, design, layout);
   const papers = papersOf(cardsOf(thread, edits, design));
-  return carouselSlides(papers.flatMap(alone), design, footerOf(thread, design), measure);
+  const footer = footerOf(thread, design);
+  return carouselSlides(papers.flatMap(alone), design, edits.looks, footer, measure);
 }

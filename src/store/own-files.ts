@@ -1,5 +1,4 @@
 import { OWN_FILE } from '../design/fields.ts';
-import { ownImagesOf } from '../design/own-images.ts';
 import { DEFAULT_DESIGN, type Design } from '../design/schema.ts';
 import { database, type OwnFile, type StoredImage } from './database.ts';
 
@@ -32,9 +31,9 @@ export async function loadOwnFiles(): Promise<OwnFile[]> {
   return (await database()).getAll('ownFiles');
 }
 
-/** The user's own pictures in a design, as far as they are still here. */
-export async function loadDesignImages(design: Design): Promise<StoredImage[]> {
-  const files = await Promise.all(ownImagesOf(design).map(loadOwnFile));
+/** Pictures of the user's own by their ids, as far as they are still here. */
+export async function loadOwnImages(ids: readonly string[]): Promise<StoredImage[]> {
+  const files = await Promise.all(ids.map(loadOwnFile));
   return files
     .filter((file) => file !== undefined)
     .map(({ id, blob, width, height }) => ({ threadId: '', url: id, blob, width, height }));

@@ -8,7 +8,7 @@ import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
 import { useDesign } from '../state/use-design.ts';
-import { changeDesign, endGesture } from '../state/work.ts';
+import { changeDesign, controlled, endGesture } from '../state/work.ts';
 import { Section } from './section.tsx';
 
 type NumberName = 'padding' | 'radius' | 'opacity' | 'shadow';
@@ -23,8 +23,6 @@ const NUMBERS: Record<NumberName, { text: string; unit: string; range: keyof typ
 /** The cards that the posts stand on. */
 export function CardPanel() {
   const colour = useDesign((d) => d.card.colour);
-  const joined = useDesign((d) => d.card.joined);
-  const author = useDesign((d) => d.author);
   return (
     <Section icon="style" title={text('cardSection')}>
       <CardNumber name="padding" />
@@ -46,27 +44,38 @@ export function CardPanel() {
         <CardNumber name="opacity" />
         <CardNumber name="shadow" />
         <BorderFields />
-        <PageNumber name="gap" />
-        <PageNumber name="margin" />
-        <SwitchField
-          label={text('joinedCards')}
-          isOn={joined}
-          onChange={(isOn) => {
-            changeDesign((d) => withCard(d, { joined: isOn }), 'joined');
-            endGesture();
-          }}
-        />
-        <ChoiceField
-          label={text('authorShown')}
-          value={author}
-          options={AUTHOR_PLACES.map((value) => ({ value, name: text(`author_${value}`) }))}
-          onChange={(changed) => {
-            changeDesign((d) => ({ ...d, author: changed }), 'author');
-            endGesture();
-          }}
-        />
+        {controlled.value === null && <PageFields />}
       </Fold>
     </Section>
+  );
+}
+
+/** What no slide can have of its own. */
+function PageFields() {
+  const joined = useDesign((d) => d.card.joined);
+  const author = useDesign((d) => d.author);
+  return (
+    <>
+      <PageNumber name="gap" />
+      <PageNumber name="margin" />
+      <SwitchField
+        label={text('joinedCards')}
+        isOn={joined}
+        onChange={(isOn) => {
+          changeDesign((d) => withCard(d, { joined: isOn }), 'joined');
+          endGesture();
+        }}
+      />
+      <ChoiceField
+        label={text('authorShown')}
+        value={author}
+        options={AUTHOR_PLACES.map((value) => ({ value, name: text(`author_${value}`) }))}
+        onChange={(changed) => {
+          changeDesign((d) => ({ ...d, author: changed }), 'author');
+          endGesture();
+        }}
+      />
+    </>
   );
 }
 

@@ -3,13 +3,15 @@ import { useRef, useState } from 'preact/hooks';
 import { codeKey, text } from '../../browser/i18n.ts';
 import { DEFAULT_DESIGN } from '../../design/schema.ts';
 import { applyStyle, matchesStyle, STYLES, type Style } from '../../design/styles.ts';
-import { changeDesign, design, endGesture } from '../state/work.ts';
+import { changeDesign, controlledDesign, endGesture } from '../state/work.ts';
 import { Miniature } from './miniature.tsx';
 
 /** As they look on a design that nobody has touched: dragging a slider must not draw them anew. */
 const SAMPLES = new Map(STYLES.map((style) => [style.id, applyStyle(DEFAULT_DESIGN, style)]));
 
-const chosen = computed(() => STYLES.find((style) => matchesStyle(design.value, style))?.id);
+const chosen = computed(
+  () => STYLES.find((style) => matchesStyle(controlledDesign.value, style))?.id,
+);
 
 /** Ready styles as small pictures of the user's own first post. */
 export function StylesPanel() {

@@ -7,7 +7,7 @@ import { NO_EDITS } from '../../edits/schema.ts';
 import { Section } from '../panels/section.tsx';
 import { posts, shown } from '../state/pages.ts';
 import { changeEdits, edits, thread } from '../state/work.ts';
-import { type Drag, useRowDrag } from './drag-rows.ts';
+import { dragClass, useDrag } from './drag.ts';
 import { PostRow } from './post-row.tsx';
 
 /** Which posts are shown, and in which order. */
@@ -48,7 +48,7 @@ function PostList() {
     changeEdits(movePost(thread.value!, edits.value, all[from]!.id, to));
     setTold(text('postMoved', from + 1, to + 1, all.length));
   };
-  const { drag, gripOf } = useRowDrag(all.length, ({ from, to }) => move(from, to));
+  const { drag, gripOf } = useDrag('y', ({ from, to }) => move(from, to));
 
   // Rows that change places lose the focus.
   useLayoutEffect(() => {
@@ -100,14 +100,6 @@ function PostList() {
       </p>
     </>
   );
-}
-
-/** Where the row that is dragged would stand. */
-function dragClass(place: number, drag: Drag | null): string {
-  if (!drag) return '';
-  if (place === drag.from) return 'dragged';
-  if (place !== drag.to) return '';
-  return drag.to > drag.from ? 'drop-behind' : 'drop-before';
 }
 
 function controlsOf(list: HTMLElement, id: string): HTMLElement[] {

@@ -1,3 +1,4 @@
+import '../late-icons.ts';
 import { text } from '../../browser/i18n.ts';
 import { cropPicture, WHOLE_PICTURE } from '../../edits/crops.ts';
 import { CROP_SHAPES, type Crop } from '../../edits/schema.ts';

@@ -6,10 +6,12 @@ import { later, WhenIdle } from '../later.tsx';
 import { editedCard } from '../state/editing.ts';
 import { isMoving } from '../state/moving.ts';
 import { noteHeight, pageHeights } from '../state/pages.ts';
-import { LeaveOutButtons } from './leave-out-buttons.tsx';
 import { NO_PLACES, placesOn } from './places.ts';
 
 const CropButtons = later(async () => (await import('./crop-buttons.tsx')).CropButtons);
+const LeaveOutButtons = later(
+  async () => (await import('./leave-out-buttons.tsx')).LeaveOutButtons,
+);
 const WordsEditor = later(async () => (await import('../words/words-editor.tsx')).WordsEditor);
 
 interface Props {

@@ -10,6 +10,10 @@ export type ShortcutId =
   | 'zoomFull'
   | 'previousSlide'
   | 'nextSlide'
+  | 'slideBack'
+  | 'slideOn'
+  | 'copySlide'
+  | 'leaveOutSlide'
   | 'help';
 
 /** The keys of a Mac have signs of their own. */
@@ -19,14 +23,20 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' |
 
 /** The shortcut that was pressed, or null. */
 export function shortcutOf(event: KeyPress, isMac = IS_MAC): ShortcutId | null {
-  if (event.altKey) return null;
   const command = isMac ? event.metaKey : event.ctrlKey;
+  if (event.altKey) return command || event.shiftKey ? null : movesOf(event.key);
   if (command) return commandOf(event.key.toLowerCase(), event.shiftKey);
   if (event.ctrlKey || event.metaKey) return null;
   if (event.key === '?') return 'help';
   if (event.key === '1') return 'zoomFull';
+  if (event.key === 'Delete') return 'leaveOutSlide';
   if (event.key === arrowTo('start')) return 'previousSlide';
   return event.key === arrowTo('end') ? 'nextSlide' : null;
+}
+
+function movesOf(key: string): ShortcutId | null {
+  if (key === arrowTo('start')) return 'slideBack';
+  return key === arrowTo('end') ? 'slideOn' : null;
 }
 
 /** In a language that runs to the left, slides follow one another to the left, too. */
@@ -42,6 +52,7 @@ function commandOf(key: string, shift: boolean): ShortcutId | null {
   const commands: Record<string, ShortcutId> = {
     s: 'export',
     c: 'copy',
+    d: 'copySlide',
     y: 'redo',
     '-': 'zoomOut',
     '0': 'zoomFit',
@@ -60,6 +71,10 @@ const CAPS: Record<ShortcutId, string[]> = {
   zoomFull: ['1'],
   previousSlide: ['←'],
   nextSlide: ['→'],
+  slideBack: ['Alt', '←'],
+  slideOn: ['Alt', '→'],
+  copySlide: ['Ctrl', 'D'],
+  leaveOutSlide: ['Del'],
   help: ['?'],
 };
 
@@ -67,12 +82,17 @@ export const SHORTCUT_IDS = Object.keys(CAPS) as ShortcutId[];
 
 /** The caps of the keys to press together, as the user's keyboard has them. */
 export function keyCaps(id: ShortcutId, isMac = IS_MAC): string[] {
-  if (id === 'previousSlide' || id === 'nextSlide') {
-    return [arrowTo(id === 'nextSlide' ? 'end' : 'start') === 'ArrowLeft' ? '←' : '→'];
-  }
-  if (!isMac) return CAPS[id];
+  const caps = CAPS[id].map((cap) => ('←→'.includes(cap) ? arrowCap(cap) : cap));
+  if (!isMac) return caps;
   if (id === 'redo') return ['⇧', '⌘', 'Z'];
-  return CAPS[id].map((cap) => (cap === 'Ctrl' ? '⌘' : cap));
+  return caps.map((cap) => MAC_CAPS[cap] ?? cap);
+}
+
+const MAC_CAPS: Record<string, string> = { Ctrl: '⌘', Alt: '⌥', Del: '⌦' };
+
+function arrowCap(cap: string): string {
+  const turned = arrowTo('start') === 'ArrowRight';
+  return (cap === '←') !== turned ? '←' : '→';
 }
 
 /** The same in one word, for hints. */

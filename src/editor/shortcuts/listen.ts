@@ -3,9 +3,12 @@ import { type ShortcutId, shortcutOf } from './keys.ts';
 export type ShortcutHandlers = Partial<Record<ShortcutId, () => void>>;
 
 /** Keys that mean something else where a text or number is typed or a slider moved. */
-const OF_THE_FIELD: readonly ShortcutId[] = ['help', 'zoomFull', 'previousSlide', 'nextSlide'];
+const OF_THE_FIELD: readonly ShortcutId[] = [
+  ...(['help', 'zoomFull', 'previousSlide', 'nextSlide'] as const),
+  ...(['slideBack', 'slideOn', 'leaveOutSlide'] as const),
+];
 /** Keys that must not do it again and again while they are held. */
-const ONCE: readonly ShortcutId[] = ['export', 'copy'];
+const ONCE: readonly ShortcutId[] = ['export', 'copy', 'copySlide', 'leaveOutSlide'];
 
 /**
  * Listens for shortcuts in the whole page.

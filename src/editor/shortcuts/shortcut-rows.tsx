@@ -14,6 +14,10 @@ const NAMES: Record<ShortcutId, string> = {
   zoomFull: 'zoomFull',
   previousSlide: 'previousSlide',
   nextSlide: 'nextSlide',
+  slideBack: 'slideBack',
+  slideOn: 'slideOn',
+  copySlide: 'copySlide',
+  leaveOutSlide: 'leaveOutSlide',
   help: 'shortcuts',
 };
 

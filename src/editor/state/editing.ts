@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Post } from '../../thread/schema.ts';
-import { slides } from './pages.ts';
-import { thread } from './work.ts';
+import { posts, slides } from './pages.ts';
 
 /** Key of the card whose words are being edited. */
 export const editedCard = signal<string | null>(null);
@@ -21,6 +20,5 @@ export function partOfCard(key: string): number {
 
 /** A post of the open thread as it was captured; on a card it may be disguised. */
 export function originalPost(id: string): Post | undefined {
-  const { posts, more } = thread.value!;
-  return [...posts, ...more].find((post) => post.id === id);
+  return posts.value.find((post) => post.id === id);
 }

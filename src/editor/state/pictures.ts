@@ -1,12 +1,11 @@
 import { computed, effect, signal } from '@preact/signals';
-import { ownImagesOf } from '../../design/own-images.ts';
-import type { Design } from '../../design/schema.ts';
+import { ownImagesIn } from '../../design/own-images.ts';
 import { type Asset, type Assets, NO_ASSETS } from '../../slides/assets.ts';
 import { loadImages } from '../../store/images.ts';
-import { loadDesignImages } from '../../store/own-files.ts';
+import { loadOwnImages } from '../../store/own-files.ts';
 import { latestOnly } from './latest-only.ts';
 import { shownDesign } from './shown-design.ts';
-import { thread } from './work.ts';
+import { edits, thread } from './work.ts';
 
 /** The pictures of the open thread. */
 const threadAssets = signal<Assets>(NO_ASSETS);
@@ -50,10 +49,10 @@ export function picturesChanged(threadId: string): void {
   if (thread.value?.id === threadId) loading.run(threadId);
 }
 
-const loadingOwn = latestOnly(async (design: Design) => {
-  if (ownImagesOf(design).every((id) => ownAssets.peek().has(id))) return;
+const loadingOwn = latestOnly(async (ids: string[]) => {
+  if (ids.every((id) => ownAssets.peek().has(id))) return;
   const known = new Map(ownAssets.peek());
-  for (const { url, blob, width, height } of await loadDesignImages(design)) {
+  for (const { url, blob, width, height } of await loadOwnImages(ids)) {
     if (blob && !known.has(url)) known.set(url, { src: URL.createObjectURL(blob), width, height });
   }
   ownAssets.value = known;
@@ -61,7 +60,7 @@ const loadingOwn = latestOnly(async (design: Design) => {
 
 /** Follows the open thread, and the pictures of the user's own in its design. */
 export function followPictures(): void {
-  effect(() => loadingOwn.run(shownDesign.value));
+  effect(() => loadingOwn.run(ownImagesIn(shownDesign.value, edits.value.looks)));
   effect(() => {
     if (thread.value) loading.run(thread.value.id);
   });

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { PresetLibrary } from '../../design/presets.ts';
 import { DEFAULT_DESIGN, type Design } from '../../design/schema.ts';
 import * as steps from '../../edits/history.ts';
@@ -26,6 +26,14 @@ const history = signal(steps.startHistory<Work>({ ...NO_WORK, design: DEFAULT_DE
 
 export const design = computed(() => history.value.present.design);
 export const edits = computed(() => history.value.present.edits);
+/** What the controls show and change. */
+export interface Controlled {
+  design: ReadonlySignal<Design>;
+  change(changed: Design, touched: string): void;
+}
+/** In the place of the common design: the studio lets one slide have a look of its own. */
+export const controlled = signal<Controlled | null>(null);
+export const controlledDesign = computed(() => (controlled.value ?? { design }).design.value);
 export const canUndo = computed(() => history.value.past.length > 0);
 export const canRedo = computed(() => history.value.future.length > 0);
 
@@ -55,6 +63,12 @@ export function openDraft(draft: Draft): void {
 
 /** Changes in one drag of a slider share `touched` and are one step. */
 export function changeDesign(change: (design: Design) => Design, touched: string): void {
+  const instead = controlled.peek();
+  if (instead) instead.change(change(instead.design.peek()), touched);
+  else changeCommonDesign(change, touched);
+}
+
+function changeCommonDesign(change: (design: Design) => Design, touched: string): void {
   const { present } = history.value;
   moveTo(steps.change(history.value, { ...present, design: change(present.design) }, touched));
 }

@@ -4,6 +4,7 @@ import { carouselFormat } from '../../design/carousel-box.ts';
 import type { ExportSettings } from '../../design/export-settings.ts';
 import { layoutKey } from '../../design/layout-key.ts';
 import type { Design } from '../../design/schema.ts';
+import { withLook } from '../../design/with-look.ts';
 import type { Edits } from '../../edits/schema.ts';
 import type { Assets } from '../../slides/assets.ts';
 import { loadFontsFor } from '../../slides/fonts.ts';
@@ -38,6 +39,32 @@ export const current = signal(0);
 
 export function goTo(place: number): void {
   current.value = Math.min(carousel.peek().length - 1, Math.max(0, place));
+}
+
+/** What `edits.looks` calls the slide in the middle. */
+export const currentAnchor = computed(() => carousel.value[current.value]?.frame?.anchor ?? null);
+
+interface Awaited {
+  /** What `edits.looks` will call the slide. */
+  anchor: string;
+  /** Its words are opened, too. */
+  opens: boolean;
+}
+
+/** A slide that has just been made or moved, until it is laid out. */
+let awaited: Awaited | null = null;
+
+/** Goes to a slide as soon as it is there. */
+export function goToNew(anchor: string, opens = false): void {
+  awaited = { anchor, opens };
+}
+
+function arrive(): void {
+  const arrived = awaited;
+  awaited = null;
+  const place = carousel.peek().findIndex(({ frame }) => frame?.anchor === arrived?.anchor);
+  goTo(place === -1 ? current.peek() : place);
+  if (arrived?.opens) editedCard.value = arrived.anchor;
 }
 
 /** The post whose words were to be changed, though they go on over several slides. */
@@ -80,7 +107,7 @@ export function followCarousel(stage: HTMLElement): () => void {
     const repainted = last && sameLayout(last, inputs);
     last = inputs;
     carousel.value = repainted
-      ? carousel.value.map((slide) => ({ ...slide, design: inputs.design }))
+      ? carousel.value.map((slide) => ({ ...slide, design: designOf(slide, inputs) }))
       : slidesOf(
           inputs.thread,
           inputs.edits,
@@ -89,7 +116,7 @@ export function followCarousel(stage: HTMLElement): () => void {
           measureIn(stage, inputs.assets),
         );
     flowingPost.value = null;
-    goTo(current.value);
+    arrive();
   });
   return effect(() => {
     if (!thread.value) return;
@@ -106,8 +133,22 @@ export function followCarousel(stage: HTMLElement): () => void {
 function sameLayout(a: Inputs, b: Inputs): boolean {
   return (
     a.thread === b.thread &&
-    a.edits === b.edits &&
     a.assets === b.assets &&
-    layoutKey(a.design) === layoutKey(b.design)
+    sameButLooks(a.edits, b.edits) &&
+    layoutKeys(a) === layoutKeys(b)
   );
+}
+
+function sameButLooks({ looks: _, ...a }: Edits, { looks: __, ...b }: Edits): boolean {
+  return Object.entries(a).every(([name, value]) => value === b[name as keyof typeof b]);
+}
+
+/** Of the common design and of those of single slides. */
+function layoutKeys({ design, edits: { looks } }: Inputs): string {
+  const own = Object.entries(looks).map(([name, look]) => name + layoutKey(withLook(design, look)));
+  return [layoutKey(design), ...own].join();
+}
+
+function designOf({ frame }: Slide, { design, edits: { looks } }: Inputs): Design {
+  return withLook(design, looks[frame!.anchor]);
 }

@@ -2,7 +2,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Slide, SlideCard } from '../../slides/slide.ts';
 import { later } from '../later.tsx';
 import { editedCard } from '../state/editing.ts';
+import { SafeEdges } from './safe-edges.tsx';
 import { ScaledSlide } from './scaled-slide.tsx';
+import { showsEdges } from './slide-tools.tsx';
 
 const WordsEditor = later(async () => (await import('../words/words-editor.tsx')).WordsEditor);
 
@@ -34,6 +36,7 @@ export function CurrentSlide({ slide, scale }: { slide: Slide; scale: number }) 
       }}
     >
       <ScaledSlide slide={slide} scale={scale} />
+      {showsEdges.value && <SafeEdges slide={slide} scale={scale} />}
       {article && edited && (
         <WordsEditor
           key={editedCard.value}

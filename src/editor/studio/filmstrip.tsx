@@ -1,33 +1,56 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import type { Slide } from '../../slides/slide.ts';
+import { dragClass, useDrag } from '../posts/drag.ts';
+import { edits } from '../state/work.ts';
 import { carousel, current, goTo } from './carousel.ts';
-import { ScaledSlide } from './scaled-slide.tsx';
+import { NearSlide } from './near-slide.tsx';
+import { dropSlide } from './slide-actions.ts';
 
 /** CSS px of a slide in the strip: as large as both allow. */
 const FRAME = { width: 124, height: 108 } as const;
+/** As many as a wide window shows. */
+const FIRST = 14;
 
-/** All slides in their order, small. */
+/** All slides in their order, small; they can be dragged to another place. */
 export function Filmstrip() {
+  const { drag, gripOf } = useDrag('x', ({ from, to }) => dropSlide(from, to));
   return (
     <nav class="filmstrip" aria-label={text('filmstrip')}>
-      {carousel.value.map((slide, place) => (
-        <Frame key={slide.key} slide={slide} place={place} />
-      ))}
+      <ol class={drag ? 'frames dragging' : 'frames'}>
+        {carousel.value.map((slide, place) => (
+          <Frame
+            key={slide.key}
+            slide={slide}
+            place={place}
+            class={dragClass(place, drag)}
+            grip={gripOf(place)}
+          />
+        ))}
+      </ol>
     </nav>
   );
 }
 
-function Frame({ slide, place }: { slide: Slide; place: number }) {
-  const frame = useRef<HTMLDivElement>(null);
+interface Props {
+  slide: Slide;
+  place: number;
+  /** While a slide is dragged. */
+  class: string;
+  grip: object;
+}
+
+function Frame({ slide, place, grip, ...frameProps }: Props) {
+  const frame = useRef<HTMLLIElement>(null);
   const isCurrent = current.value === place;
+  const hasLook = slide.frame!.anchor in edits.value.looks;
   useEffect(() => {
     if (isCurrent) frame.current!.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [isCurrent]);
+  }, [isCurrent, place]);
   return (
-    <div ref={frame} class="frame">
+    <li ref={frame} class={`frame ${frameProps.class}`}>
       <div aria-hidden="true">
-        <ScaledSlide slide={slide} scale={smallScale(slide)} />
+        <NearSlide slide={slide} scale={smallScale(slide)} isFirst={place < FIRST} />
       </div>
       {/* Over the slide, not around it: the words of the slide are not those of the button. */}
       <button
@@ -36,12 +59,13 @@ function Frame({ slide, place }: { slide: Slide; place: number }) {
         aria-label={text('slideNumber', place + 1)}
         aria-current={isCurrent}
         onClick={() => goTo(place)}
+        {...grip}
       >
-        <span class="number-tag" aria-hidden="true">
+        <span class={hasLook ? 'number-tag own-look' : 'number-tag'} aria-hidden="true">
           {place + 1}
         </span>
       </button>
-    </div>
+    </li>
   );
 }
 

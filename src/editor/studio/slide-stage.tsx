@@ -1,12 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { carouselBox } from '../../design/carousel-box.ts';
-import { IconButton } from '../controls/icon-button.tsx';
-import { keysOf } from '../shortcuts/keys.ts';
 import { shownDesign } from '../state/shown-design.ts';
 import { carousel, current, goTo } from './carousel.ts';
 import { CurrentSlide } from './current-slide.tsx';
 import { ScaledSlide } from './scaled-slide.tsx';
+import { SlideTools } from './slide-tools.tsx';
 
 /** Free room over and under the slide, for the pill at the foot too; CSS px. */
 const EDGES = { vertical: 96, horizontal: 32 } as const;
@@ -50,27 +49,7 @@ export function SlideStage() {
         </div>
       )}
       {!slide && <span class="spinner large" role="status" aria-label={text('layingOut')} />}
-      {slide && (
-        <div class="pill">
-          <IconButton
-            icon="arrow_back"
-            label={text('previousSlide')}
-            keys={keysOf('previousSlide')}
-            disabled={place === 0}
-            onClick={() => goTo(place - 1)}
-          />
-          <span class="place" role="status">
-            {text('slideOf', place + 1, slides.length)}
-          </span>
-          <IconButton
-            icon="arrow_forward"
-            label={text('nextSlide')}
-            keys={keysOf('nextSlide')}
-            disabled={place === slides.length - 1}
-            onClick={() => goTo(place + 1)}
-          />
-        </div>
-      )}
+      {slide && <SlideTools />}
     </main>
   );
 }

@@ -10,6 +10,7 @@ import { HistoryButtons } from '../history-buttons.tsx';
 import { CanvasPanel } from '../panels/canvas-panel.tsx';
 import { CardPanel } from '../panels/card-panel.tsx';
 import { FooterPanel } from '../panels/footer-panel.tsx';
+import { Section } from '../panels/section.tsx';
 import { ShowPanel } from '../panels/show-panel.tsx';
 import { StylesPanel } from '../panels/styles-panel.tsx';
 import { TypePanel } from '../panels/type-panel.tsx';
@@ -36,15 +37,24 @@ import {
 import { CarouselPanel } from './carousel-panel.tsx';
 import { Filmstrip } from './filmstrip.tsx';
 import { FlowingLine } from './flowing-line.tsx';
+import { followControls, isOneSlide } from './one-slide.ts';
+import { Phone } from './phone.tsx';
 import { PlatformPanel } from './platform-panel.tsx';
+import { ScopeSwitch } from './scope-switch.tsx';
+import { copySlide, leaveOutSlide, moveSlide } from './slide-actions.ts';
 import { SlideStage } from './slide-stage.tsx';
-import { TextSizes } from './text-sizes.tsx';
+import { Templates } from './templates.tsx';
+import { OwnTextSize, TextSizes } from './text-sizes.tsx';
 
 const SHORTCUTS: readonly ShortcutId[] = [
   'export',
   'copy',
   'previousSlide',
   'nextSlide',
+  'slideBack',
+  'slideOn',
+  'copySlide',
+  'leaveOutSlide',
   'undo',
   'redo',
   'help',
@@ -73,6 +83,7 @@ export function StudioPage() {
   const measuring = useRef<HTMLDivElement>(null);
   useEffect(() => followCarousel(measuring.current!), []);
   useEffect(followEditedCard, []);
+  useEffect(followControls, []);
   useEffect(
     () =>
       listenForShortcuts({
@@ -80,6 +91,10 @@ export function StudioPage() {
         copy: copyCurrent,
         previousSlide: () => goTo(current.value - 1),
         nextSlide: () => goTo(current.value + 1),
+        slideBack: () => moveSlide(-1),
+        slideOn: () => moveSlide(1),
+        copySlide,
+        leaveOutSlide,
         undo,
         redo,
         help: showShortcuts,
@@ -107,19 +122,44 @@ export function StudioPage() {
         <Filmstrip />
       </AssetsContext.Provider>
       <aside class="panels" aria-label={text('controls')}>
-        <StylesPanel />
-        <CarouselPanel />
-        <PlatformPanel />
-        <CanvasPanel />
-        <CardPanel />
-        <TypePanel sizes={<TextSizes />} />
-        <ShowPanel />
-        <FooterPanel />
-        <PostsPanel />
-        <PresetsSection />
+        <ScopeSwitch />
+        {isOneSlide.value ? <OneSlidePanels /> : <AllSlidesPanels />}
       </aside>
       <div ref={measuring} class="measuring" aria-hidden="true" />
+      <Phone />
       <ShortcutsSheet ids={SHORTCUTS} />
     </div>
+  );
+}
+
+function AllSlidesPanels() {
+  return (
+    <>
+      <StylesPanel />
+      <CarouselPanel />
+      <PlatformPanel />
+      <CanvasPanel />
+      <CardPanel />
+      <TypePanel sizes={<TextSizes />} />
+      <ShowPanel />
+      <FooterPanel />
+      <PostsPanel />
+      <PresetsSection />
+    </>
+  );
+}
+
+/** What one slide may have of its own (design/look.ts). */
+function OneSlidePanels() {
+  return (
+    <>
+      <StylesPanel />
+      <Section icon="view_carousel" title={text('slidesSection')}>
+        <Templates />
+        <OwnTextSize />
+      </Section>
+      <CanvasPanel />
+      <CardPanel />
+    </>
   );
 }

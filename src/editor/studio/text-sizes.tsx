@@ -3,7 +3,7 @@ import { CAROUSEL_RANGES } from '../../design/carousel.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { useDesign } from '../state/use-design.ts';
 import { endGesture } from '../state/work.ts';
-import { carousel } from './carousel.ts';
+import { carousel, current } from './carousel.ts';
 import { changeCarousel } from './change-carousel.ts';
 
 /** A carousel chooses its own text size, between these; and says which. */
@@ -34,5 +34,20 @@ export function TextSizes() {
       />
       {size !== undefined && <p class="readout">{text('carouselTextSize', size)}</p>}
     </>
+  );
+}
+
+/** That of the slide in the middle alone. */
+export function OwnTextSize() {
+  const size = carousel.value[current.value]?.textSize ?? CAROUSEL_RANGES.text.min;
+  return (
+    <NumberField
+      label={text('fontSize')}
+      unit="px"
+      range={CAROUSEL_RANGES.text}
+      value={size}
+      onChange={(px) => changeCarousel({ smallest: px, largest: px }, 'textSize')}
+      onCommit={endGesture}
+    />
   );
 }

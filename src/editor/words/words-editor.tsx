@@ -65,6 +65,7 @@ export function WordsEditor({ card, article, slide, scale }: Props) {
     const element = box.current!;
     writing.current = new Writing(element, originalWords(post), before);
     frame.current!.scrollIntoView({ block: 'nearest' });
+    if (before.text === text('newSlideText')) getSelection()!.selectAllChildren(element);
     const showMarks = () => {
       setMarked(new Set(MARK_KINDS.filter((kind) => writing.current!.isMarked(kind))));
     };

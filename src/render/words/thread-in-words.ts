@@ -81,7 +81,8 @@ export interface Missing {
 /** The one way from a thread to any of its files of words: over the cards that pictures are made of. */
 export function threadInWords(thread: Thread, edits: Edits, design: Design): ThreadInWords {
   const veil = veilOf(thread, design.identity);
-  const cards = cardsOf(thread, edits, design);
+  // What nobody has posted is no part of what was said.
+  const cards = cardsOf(thread, edits, design).filter(({ isNote }) => !isNote);
   return {
     author: personOf(veil.author(thread.author), design.show, veil),
     source: veil.address(thread.url),
@@ -124,7 +125,8 @@ function said(
   const attached = <Part>(part: Part, isShown: boolean) =>
     withAttachments && isShown ? part : null;
   return {
-    id: veil.number(post.id),
+    // A copy that the user made is no post at X.
+    id: veil.number(/^\d+$/.test(post.id ?? '') ? post.id : null),
     url: veil.address(post.url),
     author: personOf(post.author, show, veil),
     date: show.date ? dateText(post.createdAt) : '',

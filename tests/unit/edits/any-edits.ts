@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { CAROUSEL_RANGES, TEMPLATES } from '../../../src/design/carousel.ts';
 import { CROP_SHAPES, type Edits, MARK_KINDS, type Mark } from '../../../src/edits/schema.ts';
 import { withKinds } from '../../../src/edits/texts.ts';
 import type { Thread } from '../../../src/thread/schema.ts';
@@ -24,7 +25,15 @@ export const anyEdits: fc.Arbitrary<Edits> = fc.record({
   schema: fc.constant(1 as const),
   hidden: fc.subarray(IDS),
   added: fc.subarray(IDS),
-  order: fc.shuffledSubarray(IDS),
+  own: fc.uniqueArray(
+    fc.record({
+      id: fc.constantFrom('own-a', 'own-b', 'own-c'),
+      of: fc.option(fc.constantFrom(...IDS)),
+      after: fc.option(fc.constantFrom(...IDS, 'own-a')),
+    }),
+    { maxLength: 3, selector: ({ id }) => id },
+  ),
+  order: fc.shuffledSubarray([...IDS, 'own-a', 'own-b']),
   merged: fc.subarray(IDS),
   splits: byPost(fc.array(offset, { maxLength: 4 })),
   texts: byPost(anySpans),
@@ -33,6 +42,16 @@ export const anyEdits: fc.Arbitrary<Edits> = fc.record({
     fc.constantFrom(...PICTURES),
     fc.record({ shape: fc.constantFrom(...CROP_SHAPES), x: fc.nat(100), y: fc.nat(100) }),
     { noNullPrototype: true },
+  ),
+  looks: byPost(
+    fc.record(
+      {
+        textColor: fc.constantFrom('#112233', '#445566'),
+        template: fc.constantFrom(...TEMPLATES),
+        textSize: fc.integer(CAROUSEL_RANGES.text),
+      },
+      { requiredKeys: [] },
+    ),
   ),
 });
 

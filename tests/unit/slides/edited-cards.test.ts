@@ -189,7 +189,7 @@ describe('whatever the edits', () => {
         expect(bare(said)).toBe(bare(meant.join('')));
         expect(new Set(slides.map(({ key }) => key)).size).toBe(slides.length);
         if (layout !== 'one-image')
-          for (const { cards } of slides) expect(cards[0]!.withAuthor).toBe(true);
+          for (const { cards } of slides) expect(cards[0]!.withAuthor).toBe(!cards[0]!.isNote);
       }),
       { numRuns: 50 },
     );

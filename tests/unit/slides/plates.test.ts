@@ -12,7 +12,7 @@ const POSTS = ['1', '2', '3'].map((id) => makePost({ id, text: words(`Post ${id}
 
 function slides(changes: Partial<Design['carousel']>, posts: Post[] = POSTS) {
   const design = { ...DEFAULT_DESIGN, carousel: { ...DEFAULT_DESIGN.carousel, ...changes } };
-  return carouselSlides(posts.map(wholeCard), design, FOOTER, fakeMeasure);
+  return carouselSlides(posts.map(wholeCard), design, {}, FOOTER, fakeMeasure);
 }
 
 describe('a cover', () => {
@@ -39,7 +39,7 @@ describe('a cover', () => {
     ];
     const card = { ...wholeCard(makePost({ id: '1' })), text };
     const design = { ...DEFAULT_DESIGN, carousel: { ...DEFAULT_DESIGN.carousel, cover: true } };
-    const [cover] = carouselSlides([card], design, FOOTER, fakeMeasure);
+    const [cover] = carouselSlides([card], design, {}, FOOTER, fakeMeasure);
     expect(cover!.plate).toMatchObject({ title: 'Thanks, @█████' });
   });
 
@@ -48,6 +48,7 @@ describe('a cover', () => {
     const [cover] = carouselSlides(
       [wholeCard(makePost({ media: [makePhoto()] }))],
       { ...design, carousel: { ...design.carousel, cover: true } },
+      {},
       FOOTER,
       fakeMeasure,
     );

@@ -1,0 +1,33 @@
+import { computed, effect, signal } from '@preact/signals';
+import { lookBetween, withLook } from '../../design/with-look.ts';
+import { withEntry } from '../../edits/records.ts';
+import { type Controlled, changeEdits, controlled, design, edits } from '../state/work.ts';
+import { currentAnchor } from './carousel.ts';
+
+/** Whether the controls are for the slide in the middle alone. */
+export const isOneSlide = signal(false);
+
+const anchor = computed(() => currentAnchor.value ?? '');
+export const hasLook = computed(() => anchor.value in edits.value.looks);
+
+/** The look of the slide in the middle, as the controls know designs. */
+const oneSlide: Controlled = {
+  design: computed(() => withLook(design.value, edits.value.looks[anchor.value])),
+  change(changed, touched) {
+    const look = lookBetween(design.peek(), changed);
+    const looks = withEntry(edits.peek().looks, anchor.peek(), look);
+    changeEdits({ ...edits.peek(), looks }, touched);
+  },
+};
+
+/** Gives the controls to the slide in the middle, or to all. @returns a function that stops it */
+export function followControls(): () => void {
+  return effect(() => {
+    controlled.value = isOneSlide.value && currentAnchor.value !== null ? oneSlide : null;
+  });
+}
+
+export function removeLook(): void {
+  const looks = withEntry(edits.value.looks, anchor.value, null);
+  changeEdits({ ...edits.value, looks });
+}

@@ -1,0 +1,117 @@
+import { signal } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../../browser/i18n.ts';
+import { AssetsContext } from '../../slides/assets.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import { assets } from '../state/pictures.ts';
+import { carousel, current, goTo } from './carousel.ts';
+import { NearSlide } from './near-slide.tsx';
+
+const isOpen = signal(false);
+
+export function showPhone(): void {
+  isOpen.value = true;
+}
+
+/** Width of the screen, CSS px: that of many phones, somewhat smaller. */
+const SCREEN = 320;
+/** Slides so much higher than wide fill a screen by themselves. */
+const FULL_SCREEN = 16 / 9;
+/** More dots than these say nothing. */
+const MOST_DOTS = 20;
+const FIRST = 2;
+
+/** The carousel as it will be on a phone: to be swiped, slide after slide. */
+export function Phone() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const [place, setPlace] = useState(0);
+  useEffect(() => {
+    if (!isOpen.value) return;
+    dialog.current!.showModal();
+    // Only what is shown can be scrolled.
+    list.current!.scrollTo({ left: signed(current.peek() * SCREEN), behavior: 'instant' });
+    list.current!.focus();
+  }, [isOpen.value]);
+  const slides = carousel.value;
+  const [first] = slides;
+  if (!isOpen.value || !first) return null;
+  const scale = SCREEN / first.width;
+  const isFull = first.height! / first.width >= FULL_SCREEN;
+  const swipe = (by: number) =>
+    list.current!.scrollTo({ left: signed((place + by) * SCREEN), behavior: 'smooth' });
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
+    <dialog
+      ref={dialog}
+      class="phone"
+      aria-label={text('phonePreview')}
+      onClose={() => {
+        isOpen.value = false;
+        goTo(place);
+      }}
+      onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
+    >
+      <div class={isFull ? 'phone-screen full' : 'phone-screen'}>
+        {!isFull && (
+          <div class="phone-line" aria-hidden="true">
+            <i class="phone-face" />
+            <i class="phone-name" />
+          </div>
+        )}
+        <AssetsContext.Provider value={assets.value}>
+          <ol
+            ref={list}
+            class="phone-slides"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys
+            tabIndex={0}
+            aria-label={text('filmstrip')}
+            style={{ height: `${first.height! * scale}px` }}
+            onScroll={({ currentTarget }) =>
+              setPlace(Math.round(Math.abs(currentTarget.scrollLeft) / SCREEN))
+            }
+          >
+            {slides.map((slide, index) => (
+              <li key={slide.key}>
+                <NearSlide
+                  slide={slide}
+                  scale={scale}
+                  isFirst={Math.abs(index - current.peek()) < FIRST}
+                />
+              </li>
+            ))}
+          </ol>
+        </AssetsContext.Provider>
+        <div class="phone-dots" aria-hidden="true">
+          {slides.length <= MOST_DOTS &&
+            slides.map(({ key }, index) => (
+              <i key={key} class={index === place ? 'on' : undefined} />
+            ))}
+        </div>
+      </div>
+      <div class="phone-foot">
+        <IconButton
+          icon="arrow_back"
+          label={text('previousSlide')}
+          disabled={place === 0}
+          onClick={() => swipe(-1)}
+        />
+        <span class="place" role="status">
+          {text('slideOf', place + 1, slides.length)}
+        </span>
+        <IconButton
+          icon="arrow_forward"
+          label={text('nextSlide')}
+          disabled={place === slides.length - 1}
+          onClick={() => swipe(1)}
+        />
+        <IconButton icon="close" label={text('close')} onClick={() => dialog.current!.close()} />
+      </div>
+    </dialog>
+  );
+}
+
+/** In a language that runs to the left, lists are scrolled to negative places. */
+function signed(px: number): number {
+  return document.documentElement.dir === 'rtl' ? -px : px;
+}

@@ -1,0 +1,93 @@
+import { text } from '../../browser/i18n.ts';
+import { addNote, copyPost, removeOwn } from '../../edits/make-own-posts.ts';
+import { hidePost } from '../../edits/operations.ts';
+import { movePosts } from '../../edits/order.ts';
+import { isOwn } from '../../edits/own-posts.ts';
+import type { Edits } from '../../edits/schema.ts';
+import type { Slide } from '../../slides/slide.ts';
+import { posts, shown } from '../state/pages.ts';
+import { changeEdits, edits, thread } from '../state/work.ts';
+import { carousel, current, goToNew } from './carousel.ts';
+import { changeCarousel } from './change-carousel.ts';
+
+/** The posts on a slide, each once; none on the cover and on the last. */
+function postsOn(slide: Slide | undefined): string[] {
+  return [...new Set(slide?.cards.map(({ post }) => post.id))];
+}
+
+const currentSlide = (): Slide | undefined => carousel.value[current.value];
+const newId = (): string => `own-${crypto.randomUUID()}`;
+
+/** Puts a slide for the user's own words behind this one, and opens it. */
+export function insertSlide(): void {
+  const before =
+    carousel.value
+      .slice(0, current.value + 1)
+      .flatMap(postsOn)
+      .at(-1) ?? null;
+  const id = newId();
+  goToNew(id, true);
+  changeEdits(addNote(edits.value, id, before, text('newSlideText')));
+}
+
+/** Whether there are posts to copy, move or leave out: the cover and the last slide have none. */
+export function hasPosts(): boolean {
+  return postsOn(currentSlide()).length > 0;
+}
+
+/** Puts the posts of this slide behind it once more. */
+export function copySlide(): void {
+  const ids = postsOn(currentSlide());
+  if (ids.length === 0) return;
+  const copies = ids.map(newId);
+  // Behind all of them, one after the other.
+  const copied = ids.reduce(
+    (changed, id, index) => copyPost(changed, copies[index]!, id, [ids.at(-1)!, ...copies][index]),
+    edits.value,
+  );
+  goToNew(copies[0]!);
+  changeEdits(copied);
+}
+
+/** Whether something is left without this slide. */
+export function canLeaveOut(): boolean {
+  const slide = currentSlide();
+  const ids = postsOn(slide);
+  return slide?.plate !== undefined || shown.value.some(({ id }) => !ids.includes(id));
+}
+
+/** Takes this slide away: its posts, the cover or the last. */
+export function leaveOutSlide(): void {
+  const slide = currentSlide();
+  if (!slide || !canLeaveOut()) return;
+  if (slide.plate) {
+    changeCarousel({ [slide.plate.kind]: false });
+    return;
+  }
+  const without = (changed: Edits, id: string) =>
+    isOwn(changed, id) ? removeOwn(changed, id) : hidePost(changed, id);
+  changeEdits(postsOn(slide).reduce(without, edits.value));
+}
+
+/** Puts this slide one place on, or back. */
+export function moveSlide(by: 1 | -1): void {
+  const ids = postsOn(currentSlide());
+  // A post that flows on stands on several slides.
+  let to = current.value + by;
+  while (carousel.value[to] && postsOn(carousel.value[to]).every((id) => ids.includes(id)))
+    to += by;
+  dropSlide(current.value, to);
+}
+
+/** Puts the slide from one place in that of another one. */
+export function dropSlide(from: number, to: number): void {
+  const slides = carousel.value;
+  const moving = postsOn(slides[from]);
+  const target = postsOn(slides[to]).filter((id) => !moving.includes(id));
+  if (moving.length === 0 || target.length === 0) return;
+  const others = posts.value.map(({ id }) => id).filter((id) => !moving.includes(id));
+  const behind = others[others.indexOf(target.at(-1)!) + 1] ?? null;
+  const before = to > from ? behind : target[0]!;
+  goToNew(moving[0]!);
+  changeEdits(movePosts(thread.value!, edits.value, moving, before));
+}

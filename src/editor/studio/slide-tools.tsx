@@ -1,0 +1,63 @@
+import { signal } from '@preact/signals';
+import { text } from '../../browser/i18n.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import { keysOf } from '../shortcuts/keys.ts';
+import { carousel, current, goTo } from './carousel.ts';
+import { showPhone } from './phone.tsx';
+import { canLeaveOut, copySlide, hasPosts, insertSlide, leaveOutSlide } from './slide-actions.ts';
+
+/** Whether the edges that a platform may cover are shown. */
+export const showsEdges = signal(false);
+
+/** What can be done with the slide in the middle, and the way to the others. */
+export function SlideTools() {
+  const place = current.value;
+  const { length } = carousel.value;
+  return (
+    <div class="pill">
+      <IconButton icon="add" label={text('insertSlide')} onClick={insertSlide} />
+      <IconButton
+        icon="library_add"
+        label={text('copySlide')}
+        keys={keysOf('copySlide')}
+        disabled={!hasPosts()}
+        onClick={copySlide}
+      />
+      <IconButton
+        icon="delete"
+        label={text('leaveOutSlide')}
+        keys={keysOf('leaveOutSlide')}
+        disabled={!canLeaveOut()}
+        onClick={leaveOutSlide}
+      />
+      <span class="pill-line" />
+      <IconButton
+        icon="arrow_back"
+        label={text('previousSlide')}
+        keys={keysOf('previousSlide')}
+        disabled={place === 0}
+        onClick={() => goTo(place - 1)}
+      />
+      <span class="place" role="status">
+        {text('slideOf', place + 1, length)}
+      </span>
+      <IconButton
+        icon="arrow_forward"
+        label={text('nextSlide')}
+        keys={keysOf('nextSlide')}
+        disabled={place === length - 1}
+        onClick={() => goTo(place + 1)}
+      />
+      <span class="pill-line" />
+      <IconButton
+        icon="padding"
+        label={text('safeEdges')}
+        isPressed={showsEdges.value}
+        onClick={() => {
+          showsEdges.value = !showsEdges.value;
+        }}
+      />
+      <IconButton icon="mobile" label={text('phonePreview')} onClick={showPhone} />
+    </div>
+  );
+}
