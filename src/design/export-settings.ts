@@ -30,6 +30,8 @@ export const ExportSettingsSchema = v.object({
   tall: v.fallback(v.picklist(TALL), 'refuse'),
   /** Several pictures come as one ZIP. */
   zip: flag(false),
+  /** Names of files say for which platform they are: several are made at once. */
+  sizeInName: flag(false),
 });
 
 export type ExportSettings = v.InferOutput<typeof ExportSettingsSchema>;

@@ -110,6 +110,19 @@ export const PLATFORM_FORMATS: readonly PlatformFormat[] = [
   row('bluesky-portrait', 'bluesky', [1080, 1350], BLUESKY, PAPER),
 ];
 
+/**
+ * Whether files of a format may come out larger than a platform takes, whatever is done. Lossy ones are
+ * made small enough (render/encode-within.ts); a PNG cannot be larger than its pixels.
+ */
+export function mayBeTooHeavy(
+  { width, height, mostBytes }: PlatformFormat,
+  format: Format,
+  isOpaque: boolean,
+): boolean {
+  const bytesOfPixel = isOpaque ? 3 : 4;
+  return format === 'png' && mostBytes !== null && width * height * bytesOfPixel > mostBytes;
+}
+
 /** How many of so many slides a platform does not take. */
 export function tooManySlides({ most }: Pick<PlatformFormat, 'most'>, slides: number): number {
   return Math.max(0, slides - most);

@@ -1,17 +1,25 @@
 import { platformOf } from '../design/carousel-box.ts';
+import type { Slide } from '../slides/slide.ts';
 import { shortened } from '../slides/split-text.ts';
 import type { Job } from '../store/database.ts';
 import { describeSlide } from './describe-slide.ts';
+import type { Veil } from './veil.ts';
 import type { LaidOut } from './with-slides.ts';
 
 /** Where no limit is known; what most platforms take. */
 const USUAL_LIMIT = 1000; // characters
 
-/** The alternative texts of all slides in one file, each short enough for the platform. */
-export function altTextFile({ design }: Job, { slides, veil }: LaidOut): Blob {
-  const most = platformOf(design.carousel)?.altText ?? USUAL_LIMIT;
+/** What a slide shows, in words; of a carousel not more of them than its platform takes. */
+export function altTextOf({ design, settings }: Job, slide: Slide, veil: Veil): string {
+  const words = describeSlide(slide, veil);
+  if (settings.layout !== 'carousel') return words;
+  return shortened(words, platformOf(design.carousel)?.altText ?? USUAL_LIMIT);
+}
+
+/** The alternative texts of all slides in one file. */
+export function altTextFile(job: Job, { slides, veil }: LaidOut): Blob {
   const texts = slides.map(({ slide }, index) =>
-    [`${index + 1}/${slides.length}`, shortened(describeSlide(slide, veil), most)].join('\n'),
+    [`${index + 1}/${slides.length}`, altTextOf(job, slide, veil)].join('\n'),
   );
   return new Blob([`${texts.join('\n\n---\n\n')}\n`], { type: 'text/plain' });
 }

@@ -1,4 +1,5 @@
 import { IS_CHROME } from '../browser/webext.ts';
+import { encodeWithin } from './encode-within.ts';
 import { askWorker } from './picture-workers.ts';
 import type { FilterChoice } from './png/scanlines.ts';
 
@@ -6,11 +7,17 @@ import type { FilterChoice } from './png/scanlines.ts';
  * Encodes a picture and frees it.
  *
  * @param quality 0 to 1, for the lossy types
+ * @param mostBytes for the lossy types: a larger file is made again at a lower quality
  * @throws Error when the browser gives another type than asked for (it falls back to PNG silently)
  */
-export async function encode(bitmap: ImageBitmap, type: string, quality?: number): Promise<Blob> {
+export async function encode(
+  bitmap: ImageBitmap,
+  type: string,
+  quality?: number,
+  mostBytes = Number.POSITIVE_INFINITY,
+): Promise<Blob> {
   const encodeWith = IS_CHROME ? encodeInWorker : encodeHere;
-  const blob = await encodeWith(bitmap, type, quality);
+  const blob = await encodeWith(bitmap, type, quality, mostBytes);
   if (blob.type !== type) throw new Error(`asked for ${type}, got ${blob.type || 'nothing'}`);
   return blob;
 }
@@ -29,18 +36,31 @@ export function encodeSmaller(bitmap: ImageBitmap, alpha: boolean): Promise<Blob
 }
 
 /** Firefox encodes `toBlob` on threads of its own; a worker of ours would only add a copy. */
-async function encodeHere(bitmap: ImageBitmap, type: string, quality?: number): Promise<Blob> {
+async function encodeHere(
+  bitmap: ImageBitmap,
+  type: string,
+  quality: number | undefined,
+  mostBytes: number,
+): Promise<Blob> {
   const canvas = document.createElement('canvas');
   canvas.width = bitmap.width;
   canvas.height = bitmap.height;
   canvas.getContext('bitmaprenderer')!.transferFromImageBitmap(bitmap);
-  return new Promise((resolve, reject) => {
-    const settle = (blob: Blob | null) => (blob ? resolve(blob) : reject(new Error('not encoded')));
-    canvas.toBlob(settle, type, quality);
-  });
+  const encodeAt = (lower?: number) =>
+    new Promise<Blob>((resolve, reject) => {
+      const settle = (blob: Blob | null) =>
+        blob ? resolve(blob) : reject(new Error('not encoded'));
+      canvas.toBlob(settle, type, lower);
+    });
+  return encodeWithin(encodeAt, quality, mostBytes);
 }
 
 /** In Chrome's offscreen document `toBlob` waits a flat second for an idle page; workers do not. */
-function encodeInWorker(bitmap: ImageBitmap, type: string, quality?: number): Promise<Blob> {
-  return askWorker({ kind: 'encode', bitmap, type, quality }, [bitmap]);
+function encodeInWorker(
+  bitmap: ImageBitmap,
+  type: string,
+  quality: number | undefined,
+  mostBytes: number,
+): Promise<Blob> {
+  return askWorker({ kind: 'encode', bitmap, type, quality, mostBytes }, [bitmap]);
 }

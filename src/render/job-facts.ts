@@ -5,21 +5,26 @@ import type { Slide } from '../slides/slide.ts';
 import type { Job } from '../store/database.ts';
 import { loadNameTemplate } from '../store/settings.ts';
 import type { Thread } from '../thread/schema.ts';
-import { describeSlide } from './describe-slide.ts';
+import { altTextOf } from './alt-text.ts';
 import type { FileFacts } from './metadata/file-facts.ts';
 import { nameValues } from './name-values.ts';
 import type { LaidOut } from './with-slides.ts';
 
 /** Path of the one file of a job, relative to the folder for downloads. */
 export async function pathOfOne(job: Job, thread: Thread, extension = extensionOf(job)) {
-  return filePath(await loadNameTemplate(), valuesFor(job, thread), extension);
+  return filePath(await templateOf(job), valuesFor(job, thread), extension);
 }
 
 /** Paths of the files of the slides. */
 export async function pathsOf(job: Job, { thread, slides }: LaidOut): Promise<string[]> {
   if (slides.length === 1) return [await pathOfOne(job, thread)];
+  return filePaths(await templateOf(job), valuesFor(job, thread), slides.length, extensionOf(job));
+}
+
+/** Carousels of one thread for several platforms must not come to lie over one another. */
+async function templateOf({ design, settings }: Job): Promise<string> {
   const template = await loadNameTemplate();
-  return filePaths(template, valuesFor(job, thread), slides.length, extensionOf(job));
+  return settings.sizeInName ? `${template}-${design.carousel.size}` : template;
 }
 
 /** Names of files that lie together, of their paths. */
@@ -86,7 +91,7 @@ export function languageOf({ posts }: Thread): string | null {
 export function factsOf(job: Job, { thread, veil }: LaidOut, slide: Slide): FileFacts {
   return {
     title: titleOf(job, thread),
-    description: describeSlide(slide, veil),
+    description: altTextOf(job, slide, veil),
     author: authorOf(job, thread),
     source: veil.address(thread.url),
     created: dateOf(job, thread).toISOString(),

@@ -4,6 +4,7 @@ import type { Job } from '../store/database.ts';
 import type { Painting } from './engine.ts';
 import { factsOf } from './job-facts.ts';
 import { withMetadata } from './metadata/with-metadata.ts';
+import { mostBytesOfSlide } from './most-bytes.ts';
 import { pictureFile } from './picture-file.ts';
 import { WORKERS } from './picture-workers.ts';
 import type { PlannedSlide } from './plan.ts';
@@ -46,6 +47,7 @@ async function packSlide(laidOut: LaidOut, slide: PlannedSlide, work: Work): Pro
 async function paintSlides(laidOut: LaidOut, work: Work): Promise<void> {
   const { job } = work;
   const isOwnFile = isFilePerSlide(job.settings.format);
+  const most = mostBytesOfSlide(job, laidOut.slides.length);
   const wanted = [...laidOut.slides.entries()].filter(([place]) => work.isWanted(place));
   const prepared: Promise<Painting>[] = [];
   const encoding = new Set<Promise<void>>();
@@ -58,7 +60,7 @@ async function paintSlides(laidOut: LaidOut, work: Work): Promise<void> {
       // As many pictures alive as are encoded at once, and the one being painted.
       if (encoding.size >= WORKERS) await Promise.race(encoding);
       work.signal.throwIfAborted();
-      const finishing = pictureFile(paint(), job.settings, laidOut.isOpaque)
+      const finishing = pictureFile(paint(), job.settings, laidOut.isOpaque, most)
         .then((file) => (isOwnFile ? withMetadata(file, factsOf(job, laidOut, slide.slide)) : file))
         .then((file) => work.keep(place, file))
         // Only those that went well: a failure stays until it is met.

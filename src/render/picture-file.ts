@@ -12,12 +12,14 @@ const LOSSLESS = 100;
  * it is used.
  *
  * @param isOpaque nothing shines through it
+ * @param mostBytes what a file should not be larger than, if that can be had
  * @throws Error when it is not what was painted
  */
 export async function pictureFile(
   bitmap: ImageBitmap,
   { format, quality, smaller }: Pick<ExportSettings, 'format' | 'quality' | 'smaller'>,
   isOpaque: boolean,
+  mostBytes = Number.POSITIVE_INFINITY,
 ): Promise<Blob> {
   const { type } = FORMAT_FACTS[FORMAT_FACTS[format].picture ?? 'png'];
   const { width, height } = bitmap;
@@ -25,6 +27,8 @@ export async function pictureFile(
   const isPacked = format === 'pdf' ? quality === LOSSLESS : type === 'image/png' && smaller;
   const blob = isPacked
     ? await encodeSmaller(bitmap, !isOpaque)
-    : await encode(bitmap, type, hasQuality(format) ? quality / 100 : undefined);
-  return askWorker({ kind: 'check', file: blob, expected });
+    : await encode(bitmap, type, hasQuality(format) ? quality / 100 : undefined, mostBytes);
+  const isLarge = blob.size > mostBytes && type === 'image/png' && !isPacked;
+  const file = isLarge ? await encodeSmaller(await createImageBitmap(blob), !isOpaque) : blob;
+  return askWorker({ kind: 'check', file, expected });
 }

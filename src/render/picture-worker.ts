@@ -1,4 +1,5 @@
 import { checkFile, type Expected } from './check-file.ts';
+import { encodeWithin } from './encode-within.ts';
 import { checkRows } from './png/check-rows.ts';
 import { PngWriter } from './png/png-writer.ts';
 import type { FilterChoice } from './png/scanlines.ts';
@@ -6,7 +7,13 @@ import type { FilterChoice } from './png/scanlines.ts';
 /** Works on pictures beside the page: takes one task after another, gives back the file of each. */
 
 export type PictureTask =
-  | { kind: 'encode'; bitmap: ImageBitmap; type: string; quality?: number | undefined }
+  | {
+      kind: 'encode';
+      bitmap: ImageBitmap;
+      type: string;
+      quality?: number | undefined;
+      mostBytes: number;
+    }
   /** With our own encoder of PNGs. */
   | { kind: 'pack'; bitmap: ImageBitmap; alpha: boolean; filter: FilterChoice }
   /** The next rows of a PNG that no canvas could hold. The last of them give the file. */
@@ -45,10 +52,12 @@ async function fileOf(task: PictureTask): Promise<Blob | null> {
   return task.file;
 }
 
-function encode({ bitmap, type, quality }: PictureTask & { kind: 'encode' }): Promise<Blob> {
+function encode(task: PictureTask & { kind: 'encode' }): Promise<Blob> {
+  const { bitmap, type, mostBytes } = task;
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
   canvas.getContext('bitmaprenderer')!.transferFromImageBitmap(bitmap);
-  return canvas.convertToBlob({ type, quality });
+  const encodeAt = (quality?: number) => canvas.convertToBlob({ type, quality });
+  return encodeWithin(encodeAt, task.quality, mostBytes);
 }
 
 let tall: { png: PngWriter; rows: number } | null = null;

@@ -55,15 +55,13 @@ export async function showRunningJobs(): Promise<void> {
   for (const job of await loadJobs()) if (!hasEnded(job)) jobChanged(job.id);
 }
 
-/** Starts an export of what is shown. */
-export async function startExport(settings: ExportSettings): Promise<void> {
+/** Starts an export of what is shown, or of the same in another design. */
+export async function startExport(
+  settings: ExportSettings,
+  design = shownDesign.value,
+): Promise<void> {
   if (!thread.value) return;
-  await start({
-    threadId: thread.value.id,
-    edits: edits.value,
-    design: shownDesign.value,
-    settings,
-  });
+  await start({ threadId: thread.value.id, edits: edits.value, design, settings });
 }
 
 /** The same export once more, at another scale if the first was too large. */

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { CAROUSEL_SCALE } from '../../design/carousel.ts';
+import { CAROUSEL_SCALE, type Carousel } from '../../design/carousel.ts';
 import { carouselFormat } from '../../design/carousel-box.ts';
 import type { ExportSettings } from '../../design/export-settings.ts';
 import { layoutKey } from '../../design/layout-key.ts';
@@ -22,15 +22,18 @@ import { shownDesign } from '../state/shown-design.ts';
 import { edits, thread } from '../state/work.ts';
 
 /** What an export of the carousel makes. */
-export const carouselSettings = computed<ExportSettings>(() => {
+export const carouselSettings = computed(() => settingsFor(shownDesign.value.carousel));
+
+/** What an export makes of a carousel with these choices. */
+export function settingsFor(choices: Carousel): ExportSettings {
   const { quality, zip, smaller } = settings.value;
   return {
-    ...{ quality, zip, smaller, tall: 'refuse' },
-    format: carouselFormat(shownDesign.value.carousel),
+    ...{ quality, zip, smaller, tall: 'refuse', sizeInName: false },
+    format: carouselFormat(choices),
     scale: CAROUSEL_SCALE,
     layout: 'carousel',
   };
-});
+}
 
 /** The slides of the carousel; none until the fonts to measure with are here. */
 export const carousel = signal<Slide[]>([]);
@@ -87,6 +90,9 @@ export function followEditedCard(): () => void {
   });
 }
 
+/** Lays out what is shown, in any design; null until that has been done once. */
+export let layOut: ((design: Design) => Slide[]) | null = null;
+
 interface Inputs {
   thread: Thread;
   edits: Edits;
@@ -106,15 +112,13 @@ export function followCarousel(stage: HTMLElement): () => void {
     await loadFontsFor(words, inputs.design.type.family, loadOwnFont);
     const repainted = last && sameLayout(last, inputs);
     last = inputs;
+    layOut = (design) => {
+      const measure = measureIn(stage, inputs.assets);
+      return slidesOf(inputs.thread, inputs.edits, design, 'carousel', measure);
+    };
     carousel.value = repainted
       ? carousel.value.map((slide) => ({ ...slide, design: designOf(slide, inputs) }))
-      : slidesOf(
-          inputs.thread,
-          inputs.edits,
-          inputs.design,
-          'carousel',
-          measureIn(stage, inputs.assets),
-        );
+      : layOut(inputs.design);
     flowingPost.value = null;
     arrive();
   });

@@ -26,6 +26,8 @@ export function Phone() {
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const [place, setPlace] = useState(0);
+  /** The same at once: a closed dialog has no places any more. */
+  const seen = useRef(0);
   useEffect(() => {
     if (!isOpen.value) return;
     dialog.current!.showModal();
@@ -48,7 +50,7 @@ export function Phone() {
       aria-label={text('phonePreview')}
       onClose={() => {
         isOpen.value = false;
-        goTo(place);
+        goTo(seen.current);
       }}
       onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
     >
@@ -67,9 +69,10 @@ export function Phone() {
             tabIndex={0}
             aria-label={text('filmstrip')}
             style={{ height: `${first.height! * scale}px` }}
-            onScroll={({ currentTarget }) =>
-              setPlace(Math.round(Math.abs(currentTarget.scrollLeft) / SCREEN))
-            }
+            onScroll={({ currentTarget }) => {
+              seen.current = placeIn(currentTarget);
+              setPlace(seen.current);
+            }}
           >
             {slides.map((slide, index) => (
               <li key={slide.key}>
@@ -109,6 +112,11 @@ export function Phone() {
       </div>
     </dialog>
   );
+}
+
+/** The slide that is seen. */
+function placeIn({ scrollLeft }: HTMLElement): number {
+  return Math.round(Math.abs(scrollLeft) / SCREEN);
 }
 
 /** In a language that runs to the left, lists are scrolled to negative places. */

@@ -1,0 +1,72 @@
+import { countText, text } from '../../browser/i18n.ts';
+import type { Carousel } from '../../design/carousel.ts';
+import { carouselFormat, platformOf } from '../../design/carousel-box.ts';
+import { mayBeTooHeavy, type PlatformFormat, tooManySlides } from '../../design/platforms.ts';
+import { formatName } from '../export/summary.ts';
+import { Told } from '../export/told.tsx';
+import { useDesign } from '../state/use-design.ts';
+import { endGesture } from '../state/work.ts';
+import { carousel as slides } from './carousel.ts';
+import { changeCarousel } from './change-carousel.ts';
+import { PLATFORM_TITLES } from './platform-names.ts';
+
+/** What the platform takes, and what it would not take, said before anything is made. */
+export function Misfits({ carousel }: { carousel: Carousel }) {
+  const isOpaque = useDesign((d) => d.background.kind !== 'transparent');
+  const row = platformOf(carousel);
+  if (!row) return null;
+  const name = PLATFORM_TITLES[row.platform];
+  const format = carouselFormat(carousel);
+  const over = tooManySlides(row, slides.value.length);
+  const change = (changes: Partial<Carousel>) => () => {
+    changeCarousel(changes);
+    endGesture();
+  };
+  return (
+    <div class="misfits" role="status">
+      <p class="field-note">{limitsOf(row)}</p>
+      {over > 0 && (
+        <Told icon="error">
+          {countText('slidesTooMany', over, name, row.most)}{' '}
+          {!carousel.share && (
+            <Remedy label={text('shareSlides')} onClick={change({ share: true })} />
+          )}
+        </Told>
+      )}
+      {!row.formats.includes(format) && (
+        <Told icon="error">
+          {text('formatNotTaken', name, row.formats.map(formatName).join(', '))}{' '}
+          <Remedy
+            label={text('useFormat', formatName(row.formats[0]!))}
+            onClick={change({ file: 'auto' })}
+          />
+        </Told>
+      )}
+      {row.formats.includes(format) && mayBeTooHeavy(row, format, isOpaque) && (
+        <Told icon="error">
+          {text('mayBeTooHeavy', formatName(format), megabytes(row), name)}{' '}
+          <Remedy
+            label={text('useFormat', formatName('jpeg'))}
+            onClick={change({ file: 'jpeg' })}
+          />
+        </Told>
+      )}
+    </div>
+  );
+}
+
+function Remedy({ label, onClick }: { label: string; onClick(): void }) {
+  return (
+    <button type="button" class="text-button" onClick={onClick}>
+      {label}
+    </button>
+  );
+}
+
+const megabytes = ({ mostBytes }: PlatformFormat): number => Math.round((mostBytes ?? 0) / 1e6);
+
+function limitsOf(row: PlatformFormat): string {
+  const name = PLATFORM_TITLES[row.platform];
+  if (row.mostBytes === null) return text('platformTakes', name, row.most);
+  return text('platformTakesFiles', name, row.most, megabytes(row));
+}

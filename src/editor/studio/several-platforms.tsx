@@ -1,0 +1,103 @@
+import { signal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import { countText, text } from '../../browser/i18n.ts';
+import { PLATFORM_FORMATS, type PlatformFormat, tooManySlides } from '../../design/platforms.ts';
+import type { Design } from '../../design/schema.ts';
+import { Popover } from '../controls/popover.tsx';
+import { Icon } from '../icon.tsx';
+import { startExport } from '../state/jobs.ts';
+import { shownDesign } from '../state/shown-design.ts';
+import { carousel, layOut, settingsFor } from './carousel.ts';
+import { sizeName } from './platform-names.ts';
+
+const LIST_ID = 'several-platforms';
+const ROOM = { width: 340, height: 560 } as const;
+
+/** Rows of the platforms that were ticked. */
+const chosen = signal<readonly string[]>([]);
+
+/** The same carousel for several platforms in one go, each in its size and format. */
+export function SeveralPlatforms() {
+  return (
+    <>
+      <button type="button" class="text-button" popovertarget={LIST_ID}>
+        {text('severalPlatforms')}
+      </button>
+      <Popover id={LIST_ID} label={text('severalPlatforms')} placement="above" room={ROOM}>
+        <PlatformList />
+      </Popover>
+    </>
+  );
+}
+
+function PlatformList() {
+  const ids = chosen.value;
+  const toggle = (id: string) => {
+    const others = ids.filter((each) => each !== id);
+    chosen.value = others.length < ids.length ? others : [...ids, id];
+  };
+  return (
+    <div class="several">
+      <ul class="several-list">
+        {PLATFORM_FORMATS.map((row) => (
+          <li key={row.id}>
+            <label>
+              <input
+                type="checkbox"
+                class="check"
+                checked={ids.includes(row.id)}
+                onChange={() => toggle(row.id)}
+              />
+              <span>
+                {sizeName(row)}
+                {ids.includes(row.id) && <SlideCount row={row} />}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="primary"
+        disabled={ids.length === 0}
+        onClick={({ currentTarget }) => {
+          currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+          void exportFor(ids);
+        }}
+      >
+        <Icon name="download" />
+        {countText('exportCarousels', ids.length)}
+      </button>
+    </div>
+  );
+}
+
+/** Said before the work: how many slides it will be there, and whether they are too many. */
+function SlideCount({ row }: { row: PlatformFormat }) {
+  const [count, setCount] = useState<number | null>(null);
+  useEffect(() => {
+    // The tick is seen first.
+    const waiting = setTimeout(() => setCount(layOut?.(designFor(row)).length ?? null));
+    return () => clearTimeout(waiting);
+  }, [carousel.value]);
+  if (count === null) return null;
+  const over = tooManySlides(row, count);
+  return (
+    <span class={over > 0 ? 'several-count problem' : 'several-count'}>
+      {over > 0 ? countText('slidesOver', over, count) : countText('slides', count)}
+    </span>
+  );
+}
+
+function designFor({ id }: Pick<PlatformFormat, 'id'>): Design {
+  const { carousel: choices, ...design } = shownDesign.value;
+  return { ...design, carousel: { ...choices, size: id, file: 'auto' } };
+}
+
+/** One export after the other, in the order of the table. */
+async function exportFor(ids: readonly string[]): Promise<void> {
+  for (const row of PLATFORM_FORMATS.filter(({ id }) => ids.includes(id))) {
+    const design = designFor(row);
+    await startExport({ ...settingsFor(design.carousel), sizeInName: true }, design);
+  }
+}

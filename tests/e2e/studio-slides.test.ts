@@ -1,0 +1,179 @@
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { platformOf } from '../../src/design/carousel-box.ts';
+import { readImageHeader } from '../../src/design/image-header.ts';
+import { DEFAULT_DESIGN } from '../../src/design/schema.ts';
+import type { ExtensionView } from '../support/browsers/index.ts';
+import { drawnBrowsers } from '../support/depth.ts';
+import { EXPORT_BUTTON } from '../support/preview.ts';
+import { useSession } from '../support/session.ts';
+import { openWritten, threadOf } from '../support/written-thread.ts';
+
+const TEXTS = ['First lamp.', 'Second lamp.', 'Third lamp.', 'Fourth lamp.'];
+const POST_WORDS = '.post > .text';
+
+describe.each(drawnBrowsers('studio-slides'))('slides in %s', (name) => {
+  const session = useSession(name);
+  let studio: ExtensionView;
+
+  beforeAll(async () => {
+    studio = await openWritten(session.browser, threadOf(TEXTS), DEFAULT_DESIGN, {}, 'studio');
+    await expectSlides(TEXTS);
+  });
+  afterAll(() => studio?.close());
+
+  /** What the slides of the strip say, one after the other. */
+  const expectSlides = (texts: readonly string[]) =>
+    studio.waitFor(
+      `the slides ${texts.join(' ')}`,
+      (wanted, words) =>
+        [...document.querySelectorAll('.frame')]
+          .map((frame) => frame.querySelector(words)?.textContent?.trim() ?? '-')
+          .join('|') === wanted,
+      [texts.join('|'), POST_WORDS],
+    );
+  const place = () => studio.evaluate(() => document.querySelector('.place')!.textContent);
+  const go = (slide: number) => studio.click({ name: `Slide ${slide}`, role: 'button' });
+  /** Of a slide of the strip, as it is drawn. */
+  const lookOf = (slide: number) =>
+    studio.evaluate((index) => {
+      const drawn = document.querySelectorAll<HTMLElement>('.frame .slide')[index - 1]!;
+      const { backgroundImage, backgroundColor } = getComputedStyle(drawn);
+      const template = [...drawn.classList].find((name) => name.startsWith('t-'))!;
+      return { ground: backgroundImage + backgroundColor, template };
+    }, slide);
+
+  test('words of the user stand on a slide of their own, and nobody is named there', async () => {
+    await go(2);
+    await studio.click({ name: 'New slide with words of your own' });
+    await studio.waitFor('the words', () => document.activeElement!.matches('.words-box'));
+    // What stands there is selected: typing replaces it.
+    await studio.type('.words-box', 'Part two');
+    await studio.press('Control+Enter');
+    await expectSlides([...TEXTS.slice(0, 2), 'Part two', ...TEXTS.slice(2)]);
+    expect(await place()).toBe('3 of 5');
+    const named = await studio.evaluate(() =>
+      [...document.querySelectorAll('.frame')].map((frame) => !!frame.querySelector('.author')),
+    );
+    expect(named).toEqual([true, true, false, true, true]);
+  });
+
+  test('are copied, moved and left out, by keys and by the mouse, and all of it is undone', async () => {
+    const [one, two, three, four] = TEXTS as [string, string, string, string];
+    await go(1);
+    await studio.press('Control+D');
+    await expectSlides([one, one, two, 'Part two', three, four]);
+    expect(await place()).toBe('2 of 6');
+    await studio.press('Alt+ArrowRight');
+    await expectSlides([one, two, one, 'Part two', three, four]);
+    expect(await place()).toBe('3 of 6');
+    await studio.press('Delete');
+    await expectSlides([one, two, 'Part two', three, four]);
+    await studio.drag({ name: 'Slide 5' }, { name: 'Slide 2' });
+    await expectSlides([one, four, two, 'Part two', three]);
+    await go(1);
+    await studio.click({ name: 'Leave slide out' });
+    await expectSlides([four, two, 'Part two', three]);
+    for (let step = 0; step < 5; step++) await studio.click({ name: 'Undo' });
+    await expectSlides([one, two, 'Part two', three, four]);
+  });
+
+  test('one of them has a look of its own, which goes with its post', async () => {
+    const [common] = await Promise.all([lookOf(2), go(2)]);
+    await studio.click({ name: 'This slide', role: 'radio' });
+    await studio.click({ name: 'Quotation', role: 'button' });
+    await studio.click('.style:nth-child(5) .style-button');
+    await studio.waitFor('the template', () =>
+      document.querySelectorAll('.frame .slide')[1]!.matches('.t-quote'),
+    );
+    const own = await lookOf(2);
+    expect(own.ground).not.toBe(common.ground);
+    for (const other of [1, 3, 4, 5]) expect(await lookOf(other)).toEqual(common);
+
+    await studio.press('Alt+ArrowRight');
+    await studio.waitFor('it elsewhere', () =>
+      document.querySelectorAll('.frame .slide')[2]!.matches('.t-quote'),
+    );
+    expect(await lookOf(3)).toEqual(own);
+    expect(await lookOf(2)).toEqual(common);
+    await studio.click({ name: 'Undo' });
+
+    await studio.click({ name: 'All slides', role: 'radio' });
+    await studio.click({ name: 'Card at the top', role: 'button' });
+    await studio.waitFor('the others', () =>
+      document.querySelectorAll('.frame .slide')[0]!.matches('.t-top'),
+    );
+    expect((await lookOf(2)).template).toBe('t-quote');
+  });
+
+  test('what a platform may cover is shown, and how they are swiped', async () => {
+    await studio.click({ name: 'Show what may be covered' });
+    const { safe } = platformOf(DEFAULT_DESIGN.carousel)!;
+    const edges = await studio.evaluate(() => {
+      const edge = document.querySelector<HTMLElement>('.safe-edges')!;
+      const slide = edge.parentElement!.querySelector<HTMLElement>('.slide')!;
+      const scale = slide.getBoundingClientRect().width / slide.offsetWidth;
+      const { borderTopWidth, borderLeftWidth } = getComputedStyle(edge);
+      return [borderTopWidth, borderLeftWidth].map((width) => Number.parseFloat(width) / scale);
+    });
+    expect(edges[0]! * 2).toBeCloseTo(safe.top, -1);
+    expect(edges[1]! * 2).toBeCloseTo(safe.side, -1);
+    await studio.click({ name: 'Show what may be covered' });
+
+    await go(2);
+    await studio.click({ name: 'Preview on a phone' });
+    const onPhone = (slide: number) =>
+      studio.waitFor(
+        `slide ${slide} on the phone`,
+        (index) => {
+          const list = document.querySelector<HTMLElement>('.phone-slides');
+          const item = list?.children[index - 1]?.getBoundingClientRect();
+          const box = list?.getBoundingClientRect();
+          const isThere = item && box && Math.abs(item.left - box.left) < 2;
+          return isThere && list!.children[index - 1]!.querySelector('.slide') !== null;
+        },
+        [slide],
+      );
+    await onPhone(2);
+    await studio.click('.phone [aria-label="Next slide"]');
+    await onPhone(3);
+    await studio.press('Escape');
+    await studio.waitFor('the studio', () => !document.querySelector('dialog[open]'));
+    expect(await place()).toBe('3 of 5');
+  });
+
+  test('files for several platforms are made in one go, each in its pixels and format', async () => {
+    await studio.click({ name: 'Export for several platforms…' });
+    const wanted = ['Instagram · 1:1 · 1080 × 1080', 'X · 16:9 · 1600 × 900'];
+    for (const label of wanted)
+      await studio.click({ name: new RegExp(`^${label}`), role: 'checkbox' });
+    await studio.waitFor('what would be too many', () =>
+      document
+        .querySelector('.several-count.problem')
+        ?.textContent?.includes('5 slides, one too many'),
+    );
+    await studio.click({ name: 'Export 2 carousels' });
+    const files = await session.browser.waitForDownloads(12, 60_000);
+    const pictures = files.filter((file) => !file.endsWith('.txt'));
+    const kinds = await Promise.all(
+      pictures.map(async (file) => {
+        const { width, height, type } = readImageHeader(await readFile(file))!;
+        return `${path.basename(path.dirname(file)).replace(/^.*?-\d+-/, '')} ${type} ${width}×${height}`;
+      }),
+    );
+    expect(kinds.sort()).toEqual([
+      ...Array(5).fill('instagram-square image/jpeg 1080×1080'),
+      ...Array(5).fill('x-wide image/png 1600×900'),
+    ]);
+    for (const file of files) await rm(file, { force: true });
+  });
+
+  test('what was made is in the files', async () => {
+    await studio.click(EXPORT_BUTTON);
+    const files = await session.browser.waitForDownloads(6, 60_000);
+    const texts = await readFile(files.find((file) => file.endsWith('.txt'))!, 'utf8');
+    expect(texts).toContain('3/5\nPart two');
+    for (const file of files) await rm(file, { force: true });
+  });
+});
