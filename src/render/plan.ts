@@ -9,7 +9,7 @@ import {
 import type { Assets } from '../slides/assets.ts';
 import { cutSlide } from '../slides/cut-slide.ts';
 import { loadFontsFor } from '../slides/fonts.ts';
-import { measureIn } from '../slides/measure.tsx';
+import { type MeasureSlide, measureIn } from '../slides/measure.tsx';
 import { loadQrCodes } from '../slides/qr-code.tsx';
 import type { Slide } from '../slides/slide.ts';
 import { slidesOf } from '../slides/slides-of.ts';
@@ -17,6 +17,7 @@ import { wordsOnSlides } from '../slides/words-on-slides.ts';
 import type { Job } from '../store/database.ts';
 import { loadOwnFont } from '../store/own-files.ts';
 import type { Thread } from '../thread/schema.ts';
+import { openStage } from './stage.tsx';
 
 /** A slide and the size it is painted at, CSS px, whole. */
 export interface PlannedSlide {
@@ -40,11 +41,28 @@ export async function planSlides(
   { edits, design, settings }: Pick<Job, 'edits' | 'design' | 'settings'>,
   thread: Thread,
   assets: Assets,
-  stage: HTMLElement,
 ): Promise<PlannedSlide[]> {
   if (design.source === 'qr') await loadQrCodes();
   await loadFontsFor(wordsOnSlides(thread, edits, design), design.type.family, loadOwnFont);
-  const measure = measureIn(stage, assets);
+  const { scale, format } = settings;
+  const stage = openStage();
+  try {
+    const planned = sizedSlides({ edits, design, settings }, thread, measureIn(stage, assets));
+    const sizes = planned.map(({ size }) => size);
+    if (!sizes.every((size) => fitsLimits(size, scale, format) || isBanded(size, settings))) {
+      throw new TooLarge(largestScale(sizes, format));
+    }
+    return planned;
+  } finally {
+    stage.remove();
+  }
+}
+
+function sizedSlides(
+  { edits, design, settings }: Pick<Job, 'edits' | 'design' | 'settings'>,
+  thread: Thread,
+  measure: MeasureSlide,
+): PlannedSlide[] {
   const { scale, format, layout } = settings;
   const cut = (slide: Slide): Slide[] => {
     const most = tallestFit(slide.width, scale, format);
@@ -52,13 +70,11 @@ export async function planSlides(
     return isTall ? cutSlide(slide, most, measure) : [slide];
   };
   const slides = slidesOf(thread, edits, design, layout, measure).flatMap(cut);
-  const planned = slides.map((slide) => ({
-    slide,
-    size: { width: slide.width, height: measure(slide).height },
-  }));
-  const sizes = planned.map(({ size }) => size);
-  if (!sizes.every((size) => fitsLimits(size, scale, format) || isBanded(size, settings))) {
-    throw new TooLarge(largestScale(sizes, format));
-  }
-  return planned;
+  // Those of a carousel have been measured already.
+  const isFixed = slides.every(({ height }) => height !== null);
+  const measured = isFixed ? [] : measure.all(slides);
+  return slides.map((slide, place) => {
+    const height = slide.height ?? measured[place]!.height;
+    return { slide, size: { width: slide.width, height } };
+  });
 }

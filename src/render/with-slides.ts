@@ -59,7 +59,7 @@ export async function withSlides<T>(
   const { assets, release } = openAssets(images, engine.needsPictures);
   const stage = openStage();
   try {
-    const slides = await planSlides(request, draft.thread, assets, stage);
+    const slides = await planSlides(request, draft.thread, assets);
     const { family } = design.type;
     const { scale } = settings;
     const grounds = [design, ...Object.values(looks)].map(({ background }) => background?.kind);

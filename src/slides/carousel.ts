@@ -54,14 +54,21 @@ export function carouselSlides(
   }));
 }
 
-/** Whether a larger size still fits is monotonous, so halving finds the border in a few steps. */
+/**
+ * The largest size, which short posts often leave room for; else, as whether a larger one still fits is
+ * monotonous, halving finds the border in a few steps.
+ */
 function atBestSize(
   { smallest, largest }: Design['carousel'],
   atSize: (textSize: number) => Slide[],
 ): [number, Slide[]] {
   let best = atSize(smallest);
   let fits = smallest;
-  let tooLarge = Math.max(smallest, largest) + 1;
+  let tooLarge = Math.max(smallest, largest);
+  if (tooLarge > smallest) {
+    const slides = atSize(tooLarge);
+    if (slides.length <= best.length) return [tooLarge, slides];
+  }
   while (tooLarge - fits > 1) {
     const size = Math.floor((fits + tooLarge) / 2);
     const slides = atSize(size);
@@ -110,44 +117,55 @@ function slidesAtSize(whole: SlideCard[], paging: Paging): Slide[] {
     // On the last slide only, and measured with it.
     footer: cards.some((card) => card.withAttachments && card.post === last) ? footer : null,
   });
-  const fitted: Fit = (cards) => fitCards(cards, slideWith, measure);
   const cards = byline ? whole.map((card) => ({ ...card, withAuthor: false })) : whole;
+  const heads = new Map(cards.map((card) => [card, headOf(card, !byline)]));
+  const alone = measure.all([...heads.values()].map((head) => slideWith(withMedia([head]))));
+  const free = new Map([...heads.values()].map((head, index) => [head, alone[index]!.free]));
+  const freeWith = (some: SlideCard[]) =>
+    (some.length === 1 ? free.get(some[0]!) : undefined) ??
+    measure(slideWith(withMedia(some))).free;
+  const fitted: Fit = (some) => fitCards(some, freeWith(some));
   const runs = share ? [cards] : papersOf(cards);
   const isAlone = ({ post, isOnSamePaper }: SlideCard) =>
     !isOnSamePaper && paging.looks[post.id] !== undefined;
-  return runs.flatMap((run) => slidesOfRun(run, { isAlone, byline, fitted }).map(slideWith));
+  const headed = (card: SlideCard) => heads.get(card)!;
+  return runs.flatMap((run) => slidesOfRun(run, { isAlone, headed, fitted }).map(slideWith));
+}
+
+/** A card at the head of a slide: it says who wrote it, unless that stands over all of them. */
+function headOf(card: SlideCard, isNamed: boolean): SlideCard {
+  return { ...card, withAuthor: isNamed && !card.isNote, isOnSamePaper: false };
 }
 
 /** The cards with their pictures as high as the slide allows; null when they do not fit. */
 type Fit = (cards: SlideCard[]) => SlideCard[] | null;
 
-function fitCards(
-  cards: SlideCard[],
-  slideWith: (cards: SlideCard[]) => Slide,
-  measure: MeasureSlide,
-): SlideCard[] | null {
-  const withMedia = (mediaHeight: number) => cards.map((card) => ({ ...card, mediaHeight }));
-  const free = measure(slideWith(withMedia(LOWEST_MEDIA))).free;
+/** @param free CSS px that are left with the pictures as low as they may be */
+function fitCards(cards: SlideCard[], free: number): SlideCard[] | null {
   if (free < 0) return null;
   const rows = cards.reduce((sum, card) => sum + pictureRows(card.post), 0);
-  return withMedia(LOWEST_MEDIA + Math.floor(free / rows));
+  return withMedia(cards, LOWEST_MEDIA + Math.floor(free / rows));
+}
+
+function withMedia(cards: SlideCard[], mediaHeight = LOWEST_MEDIA): SlideCard[] {
+  return cards.map((card) => ({ ...card, mediaHeight }));
 }
 
 interface Run {
   /** A card with a look of its own begins a slide. */
   isAlone(card: SlideCard): boolean;
-  byline: boolean;
+  /** The card as it stands at the head of a slide. */
+  headed(card: SlideCard): SlideCard;
   fitted: Fit;
 }
 
 /** Cards that may share a slide, slide by slide: together as many as fit, alone those that flow on. */
-function slidesOfRun(run: SlideCard[], { isAlone, byline, fitted }: Run): SlideCard[][] {
+function slidesOfRun(run: SlideCard[], { isAlone, headed, fitted }: Run): SlideCard[][] {
   const slides: SlideCard[][] = [];
   let rest = run;
   while (rest.length > 0) {
     const [first, ...others] = rest as [SlideCard, ...SlideCard[]];
-    // A slide of its own says who wrote it, unless that stands at the head of all.
-    const head = { ...first, withAuthor: !byline && !first.isNote, isOnSamePaper: false };
+    const head = headed(first);
     const next = others.findIndex(isAlone);
     const together = mostThatFit(
       [head, ...others.slice(0, next === -1 ? undefined : next)],

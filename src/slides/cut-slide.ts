@@ -1,4 +1,5 @@
 import type { MeasureSlide } from './measure.tsx';
+import { alone } from './pages.ts';
 import { papersOf, type Slide, type SlideCard } from './slide.ts';
 
 /**
@@ -28,11 +29,10 @@ function partOf(
   to: number,
   place: number,
 ): Slide {
-  const [first, ...others] = papers.slice(from, to).flat();
   return {
     ...slide,
     key: `${slide.key}-${place + 1}`,
-    cards: [{ ...first!, withAuthor: true }, ...others],
+    cards: alone(papers.slice(from, to).flat()),
     footer: to === papers.length ? slide.footer : null,
   };
 }

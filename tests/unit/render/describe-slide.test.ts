@@ -4,6 +4,7 @@ import { NO_EDITS } from '../../../src/edits/schema.ts';
 import { describeSlide } from '../../../src/render/describe-slide.ts';
 import { veilOf } from '../../../src/render/veil.ts';
 import { slidesOf } from '../../../src/slides/slides-of.ts';
+import { fakeMeasure } from '../slides/fake-measure.ts';
 import { makePhoto, makePost, makeQuote, makeThread, words } from '../thread/make-thread.ts';
 
 const thread = makeThread([
@@ -16,7 +17,7 @@ const thread = makeThread([
 
 function described(changes: Partial<typeof DEFAULT_DESIGN>): string {
   const design = { ...DEFAULT_DESIGN, ...changes };
-  const [slide] = slidesOf(thread, NO_EDITS, design, 'one-image', () => ({ height: 0, free: 0 }));
+  const [slide] = slidesOf(thread, NO_EDITS, design, 'one-image', fakeMeasure);
   return describeSlide(slide!, veilOf(thread, design.identity));
 }
 

@@ -10,6 +10,7 @@ import { measureIn } from '../../../src/slides/measure.tsx';
 import { loadQrCodes } from '../../../src/slides/qr-code.tsx';
 import type { Slide } from '../../../src/slides/slide.ts';
 import type { Job } from '../../../src/store/database.ts';
+import { measureWith } from '../slides/fake-measure.ts';
 import { makePost, makeThread } from '../thread/make-thread.ts';
 
 vi.mock('../../../src/slides/measure.tsx', () => ({ measureIn: vi.fn() }));
@@ -17,7 +18,6 @@ vi.mock('../../../src/slides/fonts.ts', () => ({ loadFontsFor: vi.fn() }));
 vi.mock('../../../src/slides/qr-code.tsx', () => ({ loadQrCodes: vi.fn() }));
 
 const THREAD = makeThread(['1', '2'].map((id) => makePost({ id })));
-const STAGE = document.createElement('div');
 
 const makeJob = (settings: Partial<Job['settings']>, changes: Partial<Job> = {}) =>
   ({
@@ -29,9 +29,11 @@ const makeJob = (settings: Partial<Job['settings']>, changes: Partial<Job> = {})
 
 /** Slides are as high as this says; the table of limits does the rest. */
 const slidesAre = (heightOf: (slide: Slide) => number) =>
-  vi.mocked(measureIn).mockReturnValue((slide) => ({ height: heightOf(slide), free: 0 }));
+  vi
+    .mocked(measureIn)
+    .mockReturnValue(measureWith((slide) => ({ height: heightOf(slide), free: 0 })));
 
-const plan = (job: Job) => planSlides(job, THREAD, NO_ASSETS, STAGE);
+const plan = (job: Job) => planSlides(job, THREAD, NO_ASSETS);
 
 beforeEach(() => vi.clearAllMocks());
 
@@ -43,7 +45,8 @@ describe('the plan of an export', () => {
       { slide: { key: '1' }, size: { width: 640, height: 100 } },
       { slide: { key: '2' }, size: { width: 640, height: 200 } },
     ]);
-    expect(measureIn).toHaveBeenCalledWith(STAGE, NO_ASSETS);
+    expect(measureIn).toHaveBeenCalledWith(expect.any(HTMLElement), NO_ASSETS);
+    expect(document.body.childElementCount).toBe(0);
   });
 
   it('follows the edits and the design', async () => {

@@ -67,7 +67,7 @@ it('is the slide that was asked for, at its scale, and no other is painted', asy
   expect(await renderFile(request())).toBe(FILE);
   expect(engine).toHaveBeenCalledTimes(1);
   expect(engine.mock.calls[0]![0]).toMatchObject({ element: { key: 'b' }, scale: 2 });
-  expect(encode).toHaveBeenCalledWith(SIZE, 'image/png', undefined);
+  expect(encode).toHaveBeenCalledWith(SIZE, 'image/png', undefined, Infinity);
 });
 
 it('is never a part, or larger than a canvas, whatever exports do with what is too tall', async () => {

@@ -114,7 +114,7 @@ describe('a job', () => {
     await run(await newJob());
     expect(painted()).toEqual(['a', 'b', 'c']);
     expect(engine.mock.calls[0]![0]).toMatchObject({ size: SIZE, scale: 2 });
-    expect(encode).toHaveBeenCalledWith(SIZE, 'image/png', undefined);
+    expect(encode).toHaveBeenCalledWith(SIZE, 'image/png', undefined, Infinity);
   });
 
   it('stores every file before the background is told of it', async () => {

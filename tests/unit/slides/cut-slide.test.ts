@@ -4,6 +4,7 @@ import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { cutSlide } from '../../../src/slides/cut-slide.ts';
 import { type Slide, type SlideCard, wholeCard } from '../../../src/slides/slide.ts';
 import { makePost } from '../thread/make-thread.ts';
+import { measureWith } from './fake-measure.ts';
 
 const EDGE = 80;
 const FOOT = 30;
@@ -22,7 +23,7 @@ function slideOf(heights: number[]) {
   } satisfies Slide;
   const heightOf = ({ cards, footer }: Slide) =>
     cards.reduce((sum, { key }) => sum + heights[Number(key)]!, EDGE + (footer ? FOOT : 0));
-  return { slide, heightOf, measure: (one: Slide) => ({ height: heightOf(one), free: 0 }) };
+  return { slide, heightOf, measure: measureWith((one) => ({ height: heightOf(one), free: 0 })) };
 }
 
 describe('a slide that is too tall', () => {

@@ -1,4 +1,4 @@
-import type { MeasureSlide } from '../../../src/slides/measure.tsx';
+import type { MeasureSlide, SlideMeasure } from '../../../src/slides/measure.tsx';
 import { innerWidth, type Slide, type SlideCard } from '../../../src/slides/slide.ts';
 import { plainText } from '../../../src/slides/split-text.ts';
 import type { Media } from '../../../src/thread/schema.ts';
@@ -9,15 +9,20 @@ const LETTER = 0.5; // of the text's size
 const AUTHOR = 50;
 const WATERMARK = 40;
 
+/** Measures as this says. */
+export function measureWith(measure: (slide: Slide) => SlideMeasure): MeasureSlide {
+  return Object.assign(measure, { all: (slides: readonly Slide[]) => slides.map(measure) });
+}
+
 /** Measures like a typewriter: every letter is as wide as the next, lines break anywhere. */
-export const fakeMeasure: MeasureSlide = (slide) => {
+export const fakeMeasure = measureWith((slide) => {
   const needed =
     2 * (slide.margin + slide.padding) +
     slide.cards.reduce((sum, card) => sum + cardHeight(slide, card), 0) +
     (slide.footer ? WATERMARK : 0);
   const height = slide.height ?? Math.ceil(needed);
   return { height, free: height - needed };
-};
+});
 
 function cardHeight(slide: Slide, card: SlideCard): number {
   const width = innerWidth(slide);

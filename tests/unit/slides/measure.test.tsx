@@ -37,8 +37,30 @@ describe('a slide in a document', () => {
   it('is measured free of its height, with its pictures', () => {
     const stage = document.createElement('div');
     measureIn(stage, found([AVATAR, 400, 400]))({ ...SLIDE, height: 675 });
-    const slide = stage.firstElementChild as HTMLElement;
+    const slide = stage.querySelector<HTMLElement>('.slide')!;
     expect(slide.style.height).toBe('');
     expect(slide.querySelector('img.avatar')).not.toBeNull();
+  });
+
+  it('is measured among many as alone, and stays where it stands for the next size', () => {
+    const stage = document.createElement('div');
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+      this: Element,
+    ) {
+      const slide = this as HTMLElement;
+      return new DOMRect(0, 0, 540, 10 * Number.parseFloat(slide.style.getPropertyValue('--size')));
+    });
+    const measure = measureIn(stage, found());
+    const many = (textSize: number) =>
+      ['a', 'b', 'c'].map((key, index) => ({
+        ...SLIDE,
+        key,
+        textSize: textSize + index,
+        height: 675,
+      }));
+    expect(measure.all(many(16))).toEqual(many(16).map(measure));
+    const before = [...stage.querySelectorAll('.slide')];
+    expect(measure.all(many(20)).map(({ free }) => free)).toEqual([475, 465, 455]);
+    expect([...stage.querySelectorAll('.slide')].slice(1)).toEqual(before.slice(1));
   });
 });
