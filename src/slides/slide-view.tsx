@@ -69,13 +69,12 @@ function Cards({ slide }: { slide: Slide }) {
   );
 }
 
-function slideClass({ height, design }: Slide, more?: string): string {
+function slideClass({ design }: Slide, more?: string): string {
   const { background, card, type } = design;
   return [
     'slide',
     `on-${background.kind}`,
     familyKind(type.family),
-    height !== null && 'fixed',
     card.joined && 'joined',
     type.align === 'justify' && 'justified',
     more,

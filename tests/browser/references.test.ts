@@ -51,6 +51,16 @@ describe.each(drawnBrowsers('references'))('reference slides in %s', (name) => {
     expect(unlike.filter((failure) => failure !== undefined)).toEqual([]);
   });
 
+  test('a page without margins is card from edge to edge, however high that is', async () => {
+    const name = 'page-margin-0-part-of-a-pixel';
+    const { request } = REFERENCE_SLIDES.find((slide) => slide.name === name)!;
+    const settings = { ...request.settings, scale: 3 as const };
+    const file = await renderedFile(session.browser, { ...request, settings });
+    const { width, height, data } = PNG.sync.read(file);
+    const row = (y: number) => data.subarray(y * width * 4, (y + 1) * width * 4);
+    for (const y of [0, height - 1]) expect(row(y).every((value) => value === 255)).toBe(true);
+  });
+
   test('no two are alike: each shows what it is for', () => {
     const seen = new Map<string, string[]>();
     for (const [reference, file] of files) {

@@ -30,6 +30,13 @@ export const PAGE: References = {
   'width-640': on({ pageWidth: 640 }),
   'width-1080': on({ pageWidth: 1080 }),
   'margin-0': on({ margin: 0 }),
+  'margin-0-part-of-a-pixel': on({
+    margin: 0,
+    fontSize: 17,
+    type: { lineHeight: 131 },
+    background: { kind: 'solid', from: '#B3261E' },
+    card: { radius: 0, shadow: 0 },
+  }),
   'margin-60': on({ margin: 60 }),
   'margin-120': on({ margin: 120 }),
   'padding-0': on({ card: { padding: 0 } }),

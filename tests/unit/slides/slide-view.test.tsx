@@ -55,10 +55,7 @@ describe('a slide', () => {
       '',
     ]);
     const fixed = showSlide({ height: 675 });
-    expect([fixed.className, fixed.style.height]).toEqual([
-      'slide on-gradient sans fixed',
-      '675px',
-    ]);
+    expect([fixed.className, fixed.style.height]).toEqual(['slide on-gradient sans', '675px']);
   });
 
   it('has the lengths of its layout and the corners of its design', () => {
