@@ -1,6 +1,6 @@
 /** Below this a picture shows that it was made small. */
 const LOWEST = 0.4;
-const STEP = 0.06;
+const STEP = 0.03;
 
 /**
  * Encodes at a quality, or as far below it as a file of so many bytes needs. Where even the lowest is
