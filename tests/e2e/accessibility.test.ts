@@ -62,6 +62,12 @@ async function startExport(popup: ExtensionView, scale: string, layout: string):
   await popup.click(EXPORT_BUTTON);
 }
 
+async function openStudio({ browser }: Session): Promise<ExtensionView> {
+  const studio = await browser.openExtensionPage(`${EDITOR_IN_TAB}&view=studio`);
+  await studio.waitFor('the slides', () => document.querySelector('.frame .slide'));
+  return studio;
+}
+
 /** Ways to every state of the editor and of the studio. */
 const STATES: Record<string, (session: Session) => Promise<ExtensionView>> = {
   async reading({ browser }) {
@@ -127,9 +133,24 @@ const STATES: Record<string, (session: Session) => Promise<ExtensionView>> = {
     await popup.waitFor('the end', () => document.querySelector('.told.check_circle'), [], 60_000);
     return popup;
   },
-  async 'the studio'({ browser }) {
-    const studio = await browser.openExtensionPage(`${EDITOR_IN_TAB}&view=studio`);
-    await studio.waitFor('the slides', () => document.querySelector('.frame .slide'));
+  'the studio': openStudio,
+  async 'one slide of the studio'(session) {
+    const studio = await openStudio(session);
+    await studio.click({ name: 'This slide', role: 'radio' });
+    await studio.click({ name: 'Show what may be covered' });
+    return studio;
+  },
+  async 'slides on a phone'(session) {
+    const studio = await openStudio(session);
+    await studio.click({ name: 'Preview on a phone' });
+    await studio.waitFor('the phone', () => document.querySelector('.phone .slide'));
+    return studio;
+  },
+  async 'several platforms'(session) {
+    const studio = await openStudio(session);
+    await studio.click({ name: 'Export for several platforms…' });
+    await studio.click({ name: /^X · 1:1/, role: 'checkbox' });
+    await studio.waitFor('what is too many', () => document.querySelector('.several-count'));
     return studio;
   },
   async 'the editor in a tab'({ browser }) {
@@ -140,7 +161,10 @@ const STATES: Record<string, (session: Session) => Promise<ExtensionView>> = {
 };
 
 /** Only a tab can be zoomed and has no size of its own. */
-const IN_TABS = ['the studio', 'the editor in a tab'];
+const IN_TABS = [
+  ...['the studio', 'one slide of the studio', 'slides on a phone', 'several platforms'],
+  'the editor in a tab',
+];
 
 describe.each(drawnBrowsers('accessibility'))('what axe says of the editor in %s', (name) => {
   const all = Object.keys(LOOKS);
