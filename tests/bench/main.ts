@@ -2,6 +2,7 @@ import { BROWSERS, type BrowserName } from '../support/browsers/index.ts';
 import { measureEditor } from './editor.ts';
 import { measureFiles } from './files.ts';
 import { measureReading } from './reading.ts';
+import { measureStudio } from './studio.ts';
 import { measureWaiting } from './waiting.ts';
 
 type Rows = Record<string, Record<string, unknown>>;
@@ -9,9 +10,13 @@ type Rows = Record<string, Record<string, unknown>>;
 const PARTS = {
   waiting: async (name: BrowserName): Promise<Rows> => ({ [name]: await measureWaiting(name) }),
   editor: async (name: BrowserName): Promise<Rows> => ({ [name]: await measureEditor(name) }),
+  studio: async (name: BrowserName): Promise<Rows> => ({ [name]: await measureStudio(name) }),
   reading: measureReading,
   files: measureFiles,
 };
+
+/** Those with a column for each browser: their figures are too many for a row. */
+const BY_COLUMN = ['editor', 'studio'];
 
 /**
  * `npm run bench [-- PART …] [--json]`: what a user waits for and what it takes, beside an empty
@@ -26,11 +31,10 @@ for (const [part, measure] of Object.entries(PARTS)) {
   const rows: Rows = {};
   for (const name of BROWSERS) Object.assign(rows, await measure(name));
   results[part] = rows;
-  if (!isJson) console.table(part === 'editor' ? sideBySide(rows) : rows);
+  if (!isJson) console.table(BY_COLUMN.includes(part) ? sideBySide(rows) : rows);
 }
 if (isJson) console.log(JSON.stringify(results, null, 2));
 
-/** One column for each browser: the figures are too many for a row. */
 function sideBySide(rows: Rows): Rows {
   const columns = Object.entries(rows);
   const names = Object.keys(columns[0]?.[1] ?? {});

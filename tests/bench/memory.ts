@@ -24,15 +24,16 @@ function memoryOf(processes: number[]): number {
   return kilobytes.reduce((sum, size) => sum + size, 0) / 1024;
 }
 
-/** The most memory taken while something goes on, MB. */
+/** The most memory taken while something goes on, MB; looked at every `interval` ms. */
 export async function peakMemory(
   work: Promise<unknown>,
   memory: () => number = browserMemory,
+  interval = 500,
 ): Promise<number> {
   let peak = memory();
   const timer = setInterval(() => {
     peak = Math.max(peak, memory());
-  }, 500);
+  }, interval);
   await work.finally(() => clearInterval(timer));
   return Math.max(peak, memory());
 }

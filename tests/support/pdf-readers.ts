@@ -1,6 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { findProgram } from '../../scripts/lib/find-browser.mjs';
 
 /** The programs that people open PDFs with: Firefox has pdf.js, Chrome has PDFium. */
@@ -20,11 +24,27 @@ export async function withPdfJs<T>(
 
 /** The words of a page (from 1) line by line. */
 export function pdfJsText(pdf: Uint8Array, number = 1): Promise<string> {
+  return withPdfJs(pdf, async (document) => textOf(await document.getPage(number)));
+}
+
+async function textOf(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent();
+  return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+}
+
+/** The words of all pages, and their sizes in pt. */
+export function pdfJsPages(
+  pdf: Uint8Array,
+): Promise<{ text: string; width: number; height: number }[]> {
   return withPdfJs(pdf, async (document) => {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    return items
-      .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
-      .join('');
+    const pages: Awaited<ReturnType<typeof pdfJsPages>> = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const [left, bottom, right, top] = page.view as [number, number, number, number];
+      pages.push({ text: await textOf(page), width: right - left, height: top - bottom });
+      page.cleanup();
+    }
+    return pages;
   });
 }
 

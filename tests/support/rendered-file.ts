@@ -4,11 +4,11 @@ import type { OwnFile } from '../../src/store/database.ts';
 import type { Thread } from '../../src/thread/schema.ts';
 import type { ExtensionBrowser, ExtensionView } from './browsers/index.ts';
 
-/** A picture of a thread as the extension would have fetched it. */
+/** A picture of a thread as the extension would have fetched it; without a PNG it could not. */
 export interface WrittenPicture {
   threadId: string;
   url: string;
-  png: Buffer;
+  png: Buffer | null;
   width: number;
   height: number;
 }
@@ -42,7 +42,10 @@ export async function storeWritten(
     ...{ id: thread.id, thread, edits: NO_EDITS, updatedAt: Date.now() },
     postIds: thread.posts.map(({ id }) => id),
   }));
-  const images = pictures.map(({ png, ...rest }) => ({ ...rest, data: dataUrl('image/png', png) }));
+  const images = pictures.map(({ png, ...rest }) => ({
+    ...rest,
+    data: png && dataUrl('image/png', png),
+  }));
   const files = ownFiles.map(({ type, bytes, ...rest }) => ({
     ...rest,
     data: dataUrl(type, bytes),
@@ -58,7 +61,7 @@ export async function storeWritten(
       await new Promise((resolve) => opening.addEventListener('success', resolve));
       const writing = opening.result.transaction(Object.keys(tables), 'readwrite');
       for (const [table, rows] of Object.entries(tables)) {
-        for (const { data, ...row } of rows as { data?: string }[]) {
+        for (const { data, ...row } of rows as { data?: string | null }[]) {
           writing.objectStore(table).put(data ? { ...row, blob: blobOf(data) } : row);
         }
       }

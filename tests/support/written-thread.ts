@@ -19,7 +19,8 @@ export function threadOf(texts: readonly string[]): Thread {
   );
 }
 
-function spansOf(text: string): Span[] {
+/** The spans that X would make of a text, as far as links and emoji go. */
+export function spansOf(text: string): Span[] {
   const parts = text.split(PARTS).filter(Boolean);
   return parts.map((part) => {
     if (part.startsWith('example.org'))

@@ -1,5 +1,6 @@
 import {
   type BrowserName,
+  type ExtensionBrowser,
   type ExtensionView,
   launchExtensionBrowser,
 } from '../../support/browsers/index.ts';
@@ -43,19 +44,32 @@ interface Page {
   result(place: number): { value: unknown } | { error: string } | null;
 }
 
+/** Else Firefox forgets with an extension that is there for the time being what it has stored. */
+const KEPT = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
+
+export interface BenchPlace {
+  localX: LocalX;
+  extension: string;
+  /** A profile to keep, where one browser is to find what another has stored. */
+  profileDir?: string;
+}
+
 /** Measures something in the page of the bench, in a browser of its own. */
 export async function inBenchPage<Result>(
   browser: BrowserName,
-  { localX, extension }: { localX: LocalX; extension: string },
-  measure: (page: BenchPage) => Promise<Result>,
+  { localX, extension, profileDir }: BenchPlace,
+  measure: (page: BenchPage, browser: ExtensionBrowser) => Promise<Result>,
 ): Promise<Result> {
   const launched = await launchExtensionBrowser({
-    browser,
-    localXPort: localX.port,
-    extensionDir: extension,
+    ...{ browser, localXPort: localX.port, extensionDir: extension },
+    ...(profileDir && { profileDir }),
+    ...(profileDir && browser === 'firefox' && { prefs: KEPT }),
   });
   try {
-    return await measure(new BenchPage(await launched.openExtensionPage(BENCH_PAGE)));
+    return await measure(new BenchPage(await launched.openExtensionPage(BENCH_PAGE)), launched);
   } finally {
     await launched.close();
   }

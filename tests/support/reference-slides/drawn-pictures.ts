@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { PNG } from 'pngjs';
+import { seededRandom } from '../local-x/images/drawing/random.ts';
 import type { WrittenFile } from '../rendered-file.ts';
 
 type Colour = readonly [number, number, number, number?];
@@ -41,6 +42,13 @@ function disc(side: number, colour: Colour): DrawnPicture {
   );
 }
 
+/** As many bytes as a photo can take in a file, and then some. */
+function grain(width: number, height: number): DrawnPicture {
+  const random = seededRandom('grain');
+  const part = () => Math.floor(256 * random());
+  return drawn(width, height, () => [part(), part(), part()]);
+}
+
 function drawn(
   width: number,
   height: number,
@@ -65,12 +73,14 @@ const DRAWN = {
   tiny: quarters(8, 6),
   bars: bars(160, 96),
   disc: disc(96, QUARTERS[2]!),
+  grain: grain(480, 360),
 } satisfies Record<string, DrawnPicture>;
 
 const SITE = 'https://pictures.example/';
 
+export type DrawnName = keyof typeof DRAWN;
 /** Where a thread has one of the drawn pictures; nobody is asked for them. */
-export const addressOfDrawn = (name: keyof typeof DRAWN): string => `${SITE}${name}.png`;
+export const addressOfDrawn = (name: DrawnName): string => `${SITE}${name}.png`;
 /** None is drawn for this one. */
 export const MISSING = `${SITE}none.png`;
 

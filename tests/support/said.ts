@@ -1,0 +1,31 @@
+import type { Post, ShownPost, Thread } from '../../src/thread/schema.ts';
+import { plainText } from '../../src/thread/spans.ts';
+
+type Body = Pick<ShownPost, 'text' | 'poll' | 'card' | 'article'>;
+
+/** What a thread says, from top to bottom of its cards: every word that no slide may lose. */
+export function saidIn({ posts }: Thread): string[] {
+  return posts.flatMap(saidInPost).filter(Boolean);
+}
+
+/** White space is where lines end. */
+export const lettersOf = (text: string): string => text.replace(/\s+/g, '');
+
+function saidInPost(post: Post): string[] {
+  if (post.kind === 'unavailable') return [post.reason];
+  const { quote, note } = post;
+  const quoted = quote?.kind === 'post' ? [...body(quote), ...article(quote), ...card(quote)] : [];
+  return [
+    ...[...body(post), ...card(post), ...article(post)],
+    ...(quote?.kind === 'unavailable' ? [quote.reason] : quoted),
+    ...(note ? [plainText(note.text)] : []),
+  ];
+}
+
+const body = ({ text, poll }: Body): string[] => [
+  plainText(text),
+  ...(poll ? [...poll.options.map(({ label }) => label), poll.summary] : []),
+];
+const card = ({ card }: Body): string[] =>
+  card ? [card.domain, card.title, card.description] : [];
+const article = ({ article }: Body): string[] => (article ? [article.title, article.teaser] : []);
