@@ -18,7 +18,7 @@ import { EXPORT_BUTTON } from '../support/preview.ts';
 import { MISSING, picturesNamedIn } from '../support/reference-slides/drawn-pictures.ts';
 import { makeStore, storeWritten } from '../support/rendered-file.ts';
 import { useResume } from '../support/resume.ts';
-import { lettersOf, saidIn } from '../support/said.ts';
+import { lettersOf, partingOf, saidIn } from '../support/said.ts';
 import { useSession } from '../support/session.ts';
 import { openWritten } from '../support/written-thread.ts';
 
@@ -42,7 +42,8 @@ describe.each(drawnBrowsers('carousel'))('carousels in %s', (name) => {
       const slides = await carouselSlides(studio);
 
       const said = slides.flatMap((slide) => slide.said);
-      expect(lettersOf(said.join(''))).toBe(lettersOf(saidIn(thread).join('')));
+      const shown = lettersOf(said.join(''));
+      expect(partingOf(shown, lettersOf(saidIn(thread).join('')))).toBe(null);
       for (const [place, slide] of slides.entries()) {
         expectSlideInPlace(slide, row, design.carousel.smallest, `slide ${place + 1}`);
       }
@@ -56,7 +57,7 @@ describe.each(drawnBrowsers('carousel'))('carousels in %s', (name) => {
       await expectFiles(studio, row, slides, zip);
       await studio.close();
     },
-    10 * MINUTE,
+    20 * MINUTE,
   );
 
   function storePictures(thread: Thread): Promise<void> {
@@ -78,7 +79,7 @@ describe.each(drawnBrowsers('carousel'))('carousels in %s', (name) => {
     await studio.click(EXPORT_BUTTON);
     const isOne = format === 'pdf' || isZipped({ format, zip }, slides.length);
     const withTexts = slides.length > 1 ? slides.length + 1 : slides.length;
-    const paths = await session.browser.waitForDownloads(isOne ? 1 : withTexts, 8 * MINUTE);
+    const paths = await session.browser.waitForDownloads(isOne ? 1 : withTexts, 15 * MINUTE);
     const files = await openFiles(paths);
     for (const file of paths) await rm(file, { force: true });
     if (format === 'pdf') return expectDocument(files[0]!.bytes, row, slides);
@@ -95,4 +96,4 @@ const nameOf = ({ row, template, size: { posts, longest } }: CarouselCase): stri
 
 /** The panel says before the export that the platform does not take all of them. */
 const isSaidToBeTooMany = (studio: ExtensionView): Promise<boolean> =>
-  studio.evaluate(() => document.querySelector('.misfits .error') !== null);
+  studio.evaluate(() => document.querySelector('.misfits')!.textContent!.includes('too many'));

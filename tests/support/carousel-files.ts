@@ -37,7 +37,7 @@ export function expectPictures(
   slides: number,
 ): void {
   const format = formats[0]!;
-  expect(pictures).toHaveLength(slides);
+  expect(pictures.length).toBe(slides);
   for (const [place, { name, bytes }] of pictures.entries()) {
     expect(readImageHeader(bytes), name).toEqual({ width, height, type: `image/${format}` });
     expect(isWhole(bytes, format), name).toBe(true);
@@ -55,13 +55,13 @@ export function expectAltTexts(
   slides: readonly CarouselSlide[],
 ): void {
   const parts = file.trim().split('\n\n---\n\n');
-  expect(parts).toHaveLength(slides.length);
+  expect(parts.length).toBe(slides.length);
   for (const [place, part] of parts.entries()) {
     const [number, ...lines] = part.split('\n');
     const text = lines.join('\n').trim();
     expect(number).toBe(`${place + 1}/${slides.length}`);
     expect(text.length, number).toBeLessThanOrEqual(altText ?? USUAL_ALT_TEXT);
-    expect(text !== '', `there is a text for ${number}`).toBe(slides[place]!.isTold);
+    expect.soft(text !== '', `there is a text for ${number}`).toBe(slides[place]!.isTold);
   }
 }
 
@@ -73,7 +73,7 @@ export async function expectDocument(
 ): Promise<void> {
   expect(pdf.length).toBeLessThanOrEqual(mostBytes ?? Infinity);
   const pages = await pdfJsPages(pdf);
-  expect(pages).toHaveLength(slides.length);
+  expect(pages.length).toBe(slides.length);
   for (const [place, page] of pages.entries()) {
     expect(page.width / page.height).toBeCloseTo(width / height, 4);
     expect.soft(missingOn(page.text, slides[place]!.said), `page ${place + 1}`).toEqual([]);

@@ -145,9 +145,9 @@ async function readSlides(most: number): Promise<CarouselSlide[]> {
   const slides: CarouselSlide[] = [];
   for (;;) {
     slides.push(read(document.querySelector<HTMLElement>('.current-slide .slide')!));
-    const next = [...document.querySelectorAll<HTMLButtonElement>('.pill button')].at(-1)!;
-    if (next.disabled) return slides;
     const place = document.querySelector('.place')!;
+    const next = place.nextElementSibling as HTMLButtonElement;
+    if (next.disabled) return slides;
     const before = place.textContent;
     next.click();
     while (place.textContent === before) await new Promise((resolve) => setTimeout(resolve));

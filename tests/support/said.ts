@@ -11,6 +11,14 @@ export function saidIn({ posts }: Thread): string[] {
 /** White space is where lines end. */
 export const lettersOf = (text: string): string => text.replace(/\s+/g, '');
 
+/** How two texts go on where they part; none where they do not. */
+export function partingOf(one: string, other: string): [string, string] | null {
+  if (one === other) return null;
+  let at = 0;
+  while (one[at] === other[at]) at++;
+  return [one.slice(at, at + 60), other.slice(at, at + 60)];
+}
+
 function saidInPost(post: Post): string[] {
   if (post.kind === 'unavailable') return [post.reason];
   const { quote, note } = post;
