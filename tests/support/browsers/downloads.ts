@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { waitUntil } from './wait-until.ts';
 
-const UNFINISHED = /\.(?:crdownload|part|tmp)$/;
+/** The last is what Chromium writes to until it knows the name. */
+const UNFINISHED = /\.(?:crdownload|part|tmp)$|\/\.org\.chromium\.[^/]*$/;
 
 interface FoundFile {
   path: string;
