@@ -34,8 +34,12 @@ export function QuoteBox({
         <MediaRows media={quote.media} width={inner} maxHeight={mediaHeight} crops={crops} />
       )}
       {show.polls && quote.poll && <PollBars poll={quote.poll} />}
-      {show.cards && quote.article && <ArticleBox article={quote.article} width={inner} />}
-      {show.cards && quote.card && <LinkCard card={quote.card} width={inner} />}
+      {show.cards && quote.article && (
+        <ArticleBox article={quote.article} width={inner} maxHeight={mediaHeight} />
+      )}
+      {show.cards && quote.card && (
+        <LinkCard card={quote.card} width={inner} maxHeight={mediaHeight} />
+      )}
     </div>
   );
 }
@@ -58,7 +62,12 @@ export function PollBars({ poll }: { poll: Poll }) {
   );
 }
 
-export function LinkCard({ card, width }: Sized & { card: Card }) {
+interface Pictured extends Sized {
+  /** CSS px that its picture may be high; null leaves it its proportions. */
+  maxHeight: number | null;
+}
+
+export function LinkCard({ card, width, maxHeight }: Pictured & { card: Card }) {
   const words = (
     <div class="card-words">
       {card.domain && <div class="card-domain">{card.domain}</div>}
@@ -80,7 +89,7 @@ export function LinkCard({ card, width }: Sized & { card: Card }) {
     );
   }
   const edge = card.kind === 'large' ? width - 2 : 112;
-  const height = card.kind === 'large' ? Math.round(edge / CARD_ASPECT) : edge;
+  const height = card.kind === 'large' ? pictureHeight(edge, maxHeight) : edge;
   return (
     <div class={`box link-card ${card.kind}`} data-href={card.href}>
       <Picture url={card.image} alt="" class="card-picture" width={edge} height={height} />
@@ -89,7 +98,7 @@ export function LinkCard({ card, width }: Sized & { card: Card }) {
   );
 }
 
-export function ArticleBox({ article, width }: Sized & { article: Article }) {
+export function ArticleBox({ article, width, maxHeight }: Pictured & { article: Article }) {
   return (
     <div class="box link-card large">
       {article.image && (
@@ -98,7 +107,7 @@ export function ArticleBox({ article, width }: Sized & { article: Article }) {
           alt=""
           class="card-picture"
           width={width - 2}
-          height={Math.round((width - 2) / CARD_ASPECT)}
+          height={pictureHeight(width - 2, maxHeight)}
         />
       )}
       <div class="card-words">
@@ -113,4 +122,8 @@ export function ArticleBox({ article, width }: Sized & { article: Article }) {
       </div>
     </div>
   );
+}
+
+function pictureHeight(width: number, most: number | null): number {
+  return Math.min(Math.round(width / CARD_ASPECT), most ?? Number.POSITIVE_INFINITY);
 }

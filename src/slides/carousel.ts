@@ -2,21 +2,17 @@ import type { Design } from '../design/schema.ts';
 import { withLook } from '../design/with-look.ts';
 import { type Edits, PLATE_LOOKS } from '../edits/schema.ts';
 import type { Post } from '../thread/schema.ts';
-import { plainText } from '../thread/spans.ts';
+import { attachmentCards, attachmentsOf, withOnly } from './attachment-cards.ts';
+import { type FitAlone, flowText } from './flow-text.ts';
 import type { FooterContent } from './footer.tsx';
 import type { HiddenAuthor } from './identity.ts';
 import type { MeasureSlide } from './measure.tsx';
 import { authorOn, type Blank, coverSlide, outroSlide } from './plates.ts';
 import { papersOf, type Slide, type SlideCard } from './slide.ts';
-import { type BreakPlace, breakPlaces, letterPlaces, splitSpans } from './split-text.ts';
 import { slideBox } from './templates.ts';
-import type { Words } from './words.ts';
 
 /** Pictures lower than this say nothing on a phone: they get a slide of their own. */
 const LOWEST_MEDIA = 160;
-/** A better place to break is taken when it keeps at least this share of what would fit. */
-const WORTH_KEEPING: Record<'paragraph' | 'sentence', number> = { paragraph: 0.55, sentence: 0.7 };
-
 /** More cards on one slide are not tried. */
 const MOST_TOGETHER = 12;
 
@@ -39,7 +35,10 @@ export function carouselSlides(
     blankSlide(withLook(design, looks[anchor]), author, textSize, anchor);
   const lastFooter = carousel.outro && author ? null : footer;
   const [textSize, slides] = atBestSize(carousel, (size) =>
-    slidesAtSize(cards, { carousel, looks, footer: lastFooter, blank: blankAt(size), measure }),
+    slidesAtSize(cards, {
+      ...{ carousel, looks, show: design.show, footer: lastFooter },
+      ...{ blank: blankAt(size), measure },
+    }),
   );
   const blank = blankAt(textSize);
   const { cover, outro } = PLATE_LOOKS;
@@ -99,6 +98,7 @@ function blankSlide(
 interface Paging {
   carousel: Design['carousel'];
   looks: Edits['looks'];
+  show: Design['show'];
   /** Under the last post. */
   footer: FooterContent | null;
   /** A slide as it is before it has cards. */
@@ -107,7 +107,7 @@ interface Paging {
 }
 
 function slidesAtSize(whole: SlideCard[], paging: Paging): Slide[] {
-  const { footer, blank, measure } = paging;
+  const { footer, show, blank, measure } = paging;
   const { share, byline } = paging.carousel;
   const last = whole.at(-1)?.post;
   const slideWith = (cards: SlideCard[]): Slide => ({
@@ -115,7 +115,9 @@ function slidesAtSize(whole: SlideCard[], paging: Paging): Slide[] {
     key: cards[0]!.key,
     cards,
     // On the last slide only, and measured with it.
-    footer: cards.some((card) => card.withAttachments && card.post === last) ? footer : null,
+    footer: cards.some((card) => card.withAttachments && !card.goesOn && card.post.id === last?.id)
+      ? footer
+      : null,
   });
   const cards = byline ? whole.map((card) => ({ ...card, withAuthor: false })) : whole;
   const heads = new Map(cards.map((card) => [card, headOf(card, !byline)]));
@@ -129,7 +131,7 @@ function slidesAtSize(whole: SlideCard[], paging: Paging): Slide[] {
   const isAlone = ({ post, isOnSamePaper }: SlideCard) =>
     !isOnSamePaper && paging.looks[post.id] !== undefined;
   const headed = (card: SlideCard) => heads.get(card)!;
-  return runs.flatMap((run) => slidesOfRun(run, { isAlone, headed, fitted }).map(slideWith));
+  return runs.flatMap((run) => slidesOfRun(run, { isAlone, headed, show, fitted }).map(slideWith));
 }
 
 /** A card at the head of a slide: it says who wrote it, unless that stands over all of them. */
@@ -156,11 +158,12 @@ interface Run {
   isAlone(card: SlideCard): boolean;
   /** The card as it stands at the head of a slide. */
   headed(card: SlideCard): SlideCard;
+  show: Design['show'];
   fitted: Fit;
 }
 
 /** Cards that may share a slide, slide by slide: together as many as fit, alone those that flow on. */
-function slidesOfRun(run: SlideCard[], { isAlone, headed, fitted }: Run): SlideCard[][] {
+function slidesOfRun(run: SlideCard[], { isAlone, headed, show, fitted }: Run): SlideCard[][] {
   const slides: SlideCard[][] = [];
   let rest = run;
   while (rest.length > 0) {
@@ -171,7 +174,7 @@ function slidesOfRun(run: SlideCard[], { isAlone, headed, fitted }: Run): SlideC
       [head, ...others.slice(0, next === -1 ? undefined : next)],
       fitted,
     );
-    slides.push(...(together ? [together] : cardsOfPost(head, fitted).map((card) => [card])));
+    slides.push(...(together ? [together] : cardsOfPost(head, show, fitted).map((card) => [card])));
     rest = rest.slice(together?.length ?? 1);
   }
   return slides;
@@ -185,89 +188,46 @@ function mostThatFit(cards: SlideCard[], fitted: Fit): SlideCard[] | null {
   return null;
 }
 
-/** How many places share the room for pictures: the post's own and its quote's. */
-function pictureRows(post: Post): number {
-  if (post.kind === 'unavailable' || post.quote?.kind !== 'post') return 1;
-  return post.media.length > 0 && post.quote.media.length > 0 ? 2 : 1;
-}
-
-function cardsOfPost(whole: SlideCard, fittedCards: Fit): SlideCard[] {
-  const fitted = (card: SlideCard) => fittedCards([card])?.[0] ?? null;
+function cardsOfPost(whole: SlideCard, show: Design['show'], fittedCards: Fit): SlideCard[] {
+  const fitted: FitAlone = (card) => fittedCards([card])?.[0] ?? null;
   const single = fitted(whole);
   if (single) return [single];
 
-  const cards: SlideCard[] = [];
-  const places = breakPlaces(whole.text);
-  const length = plainText(whole.text).length;
-  let rest = whole.text;
-  while (rest.length > 0) {
-    const piece = {
-      ...whole,
-      key: `${whole.key}-${cards.length + 1}`,
-      continued: whole.continued || cards.length > 0,
-    };
-    const ending = fitted({ ...piece, text: rest });
-    if (ending) return [...cards, ending];
-    const start = length - plainText(rest).length;
-    const [now, later] = largestPrefix(
-      rest,
-      placesAfter(start, places),
-      (text) => fitted({ ...piece, text, goesOn: true, withAttachments: false }) !== null,
-    );
-    const goesOn = later.length > 0 || whole.withAttachments;
-    cards.push({ ...piece, text: now, goesOn, withAttachments: false });
-    rest = later;
-  }
-  if (!whole.withAttachments) return cards;
-  // The words are all placed; pictures, quote or poll get a slide of their own.
-  const attachments = {
+  const attachments = whole.withAttachments ? attachmentsOf(whole.post, show) : [];
+  const cardAt = (place: number, isEnd: boolean): SlideCard => ({
     ...whole,
-    key: `${whole.key}-${cards.length + 1}`,
-    text: [],
-    continued: whole.continued || cards.length > 0,
-  };
-  return [...cards, fitted(attachments) ?? { ...attachments, mediaHeight: LOWEST_MEDIA }];
+    key: `${whole.key}-${place + 1}`,
+    continued: whole.continued || place > 0,
+    goesOn: !isEnd,
+  });
+  const { cards, end } = flowText(whole.text, {
+    partOf: (text, place) => ({ ...cardAt(place, false), text, withAttachments: false }),
+    // As much under the end of the words as fits there.
+    endsOf: (text, place) =>
+      Array.from({ length: Math.max(1, attachments.length) }, (_, left) => {
+        const card = { ...cardAt(place, left === 0), text };
+        return withOnly(card, attachments.slice(0, attachments.length - left));
+      }),
+    fitted,
+  });
+  const placed = end === null ? 0 : attachments.length - end;
+  const under = attachmentCards(attachments.slice(placed), {
+    fitted,
+    cardAt: (place, isEnd) => ({ ...cardAt(cards.length + place, isEnd), text: [] }),
+  });
+  const all = [...cards, ...under];
+  return all.length > 0 ? all : withMedia([whole]);
 }
 
-/** The places of a text that begins at `start` of the text they were found in. */
-function placesAfter(start: number, places: BreakPlace[]): BreakPlace[] {
-  return places
-    .filter((place) => place.offset > start)
-    .map((place) => ({ ...place, offset: place.offset - start }));
-}
-
-/** As many words as fit, cut at the best place near the end. */
-function largestPrefix(
-  text: Words,
-  places: BreakPlace[],
-  fits: (text: Words) => boolean,
-): [Words, Words] {
-  const last = lastFitting(places, text, fits);
-  if (!last) {
-    // Its first word is longer than a slide.
-    const letter = lastFitting(letterPlaces(text), text, fits);
-    return letter ? splitSpans(text, letter.offset) : [text, []];
-  }
-  for (const kind of ['paragraph', 'sentence'] as const) {
-    const better = places.findLast((place) => place.offset <= last.offset && place.kind === kind);
-    if (better && better.offset >= last.offset * WORTH_KEEPING[kind]) {
-      return splitSpans(text, better.offset);
-    }
-  }
-  return splitSpans(text, last.offset);
-}
-
-function lastFitting(
-  places: BreakPlace[],
-  text: Words,
-  fits: (text: Words) => boolean,
-): BreakPlace | undefined {
-  let low = -1;
-  let high = places.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (fits(splitSpans(text, places[middle]!.offset)[0])) low = middle;
-    else high = middle;
-  }
-  return places[low];
+/** How many places share the room for pictures: the post's own, its quote's, and those of cards. */
+function pictureRows(post: Post): number {
+  if (post.kind === 'unavailable') return 1;
+  const quote = post.quote?.kind === 'post' ? post.quote : null;
+  const bodies = quote ? [post, quote] : [post];
+  const rows = bodies.flatMap(({ media, card, article }) => [
+    media.length > 0,
+    card?.kind === 'large' && card.image !== null,
+    (article?.image ?? null) !== null,
+  ]);
+  return Math.max(1, rows.filter(Boolean).length);
 }

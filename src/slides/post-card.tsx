@@ -86,8 +86,12 @@ function Attachments({ post, card, width, show }: Props & { post: ShownPost }) {
         <MediaRows media={post.media} width={width} maxHeight={mediaHeight} crops={crops} />
       )}
       {show.polls && post.poll && <PollBars poll={post.poll} />}
-      {show.cards && post.card && <LinkCard card={post.card} width={width} />}
-      {show.cards && post.article && <ArticleBox article={post.article} width={width} />}
+      {show.cards && post.card && (
+        <LinkCard card={post.card} width={width} maxHeight={mediaHeight} />
+      )}
+      {show.cards && post.article && (
+        <ArticleBox article={post.article} width={width} maxHeight={mediaHeight} />
+      )}
       {show.quotes && post.quote && (
         <QuoteBox
           quote={post.quote}
@@ -99,7 +103,7 @@ function Attachments({ post, card, width, show }: Props & { post: ShownPost }) {
       )}
       {show.notes && post.note && (
         <div class="box note">
-          <RichText spans={post.note.text} lang={null} dir="auto" />
+          <RichText spans={post.note.text} lang={null} dir="auto" goesOn={card.goesOn} />
         </div>
       )}
       {show.counts && <CountsRow counts={post.counts} />}

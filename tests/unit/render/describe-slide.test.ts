@@ -25,6 +25,28 @@ it('says what stands on the slide, and what its pictures show', () => {
   expect(described({})).toBe('What was said.\nAda at the harbour\nWhat was quoted.');
 });
 
+it('says what stands in polls, cards, articles and notes, too', () => {
+  const poll = {
+    ...{ open: false, summary: '12 votes' },
+    options: [
+      { label: 'Lamp', percent: 75 },
+      { label: 'Boat', percent: null },
+    ],
+  };
+  const card = {
+    ...{ kind: 'large' as const, href: null, domain: 'example.org', title: 'The keeper' },
+    ...{ description: 'Of lamps', image: null },
+  };
+  const article = { title: 'All lamps', teaser: 'One by one', image: null };
+  const note = { text: words('Readers added this.') };
+  const post = makePost({ text: [], poll, card, article, note });
+  const [slide] = slidesOf(makeThread([post]), NO_EDITS, DEFAULT_DESIGN, 'one-image', fakeMeasure);
+  expect(describeSlide(slide!, veilOf(thread, DEFAULT_DESIGN.identity)).split('\n')).toEqual([
+    ...['Lamp — 75%', 'Boat', '12 votes', 'The keeper', 'Of lamps', 'example.org'],
+    ...['All lamps', 'One by one', 'Readers added this.'],
+  ]);
+});
+
 it('says nothing of what is not shown, and of nobody who is hidden', () => {
   const { show, identity } = DEFAULT_DESIGN;
   expect(described({ show: { ...show, media: false, quotes: false } })).toBe('What was said.');

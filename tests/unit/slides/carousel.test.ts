@@ -4,7 +4,7 @@ import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { carouselSlides } from '../../../src/slides/carousel.ts';
 import { wholeCard } from '../../../src/slides/slide.ts';
 import { plainText, splitSpans } from '../../../src/slides/split-text.ts';
-import type { Media, Post, Span } from '../../../src/thread/schema.ts';
+import type { Media, Post, ShownPost, Span } from '../../../src/thread/schema.ts';
 import { makePhoto, makePost, makeQuote, words } from '../thread/make-thread.ts';
 import { fakeMeasure } from './fake-measure.ts';
 import { anySpans } from './generated-text.ts';
@@ -120,13 +120,18 @@ describe('the pictures of a carousel', () => {
     expect(cards.at(-1)!.mediaHeight).toBeGreaterThanOrEqual(160);
   });
 
-  it('keep their least height where a quote leaves them none', () => {
-    const quote = makeQuote({ text: words('x'.repeat(5000)) });
-    expect(cardsOf(makePost({ media: [PORTRAIT], quote })).at(-1)).toMatchObject({
-      text: [],
-      withAttachments: true,
-      mediaHeight: 160,
+  it('go to a slide of their own where a quote leaves them no room, and its words flow on', () => {
+    const quote = makeQuote({ text: words('x'.repeat(5000)), media: [PORTRAIT] });
+    const cards = cardsOf(makePost({ text: [], media: [PORTRAIT], quote }));
+    const shown = cards.map(({ post }) => {
+      const { media, quote: quoted } = post as ShownPost;
+      const inQuote = quoted?.kind === 'post' ? quoted : null;
+      return [media.length, plainText(inQuote?.text ?? []).length, inQuote?.media.length ?? 0];
     });
+    expect(shown[0]).toEqual([1, 0, 0]);
+    expect(shown.slice(1).reduce((sum, [, letters]) => sum + letters!, 0)).toBe(5000);
+    expect(shown.filter(([, , photos]) => photos === 1)).toHaveLength(1);
+    expect(shown.at(-1)![2]).toBe(1);
   });
 });
 
@@ -161,13 +166,15 @@ describe('every carousel', () => {
     });
   });
 
-  it('holds what is attached to each post once, on its last slide', () => {
+  it('holds what is attached to each post once, under its last words', () => {
     everyCarousel((posts) => {
       const cards = cardsOf(...posts);
-      const holders = cards.filter(({ withAttachments }) => withAttachments);
-      expect(holders.map(({ post }) => post)).toEqual(posts);
       for (const post of posts) {
-        expect(cards.findLast((card) => card.post === post)?.withAttachments).toBe(true);
+        const own = cards.filter((card) => card.post.id === post.id);
+        const holders = own.filter(({ withAttachments }) => withAttachments);
+        expect(holders.map(({ post }) => attachedTo(post)).join('')).toBe(attachedTo(post));
+        expect(own.slice(-holders.length)).toEqual(holders);
+        expect(own.map(({ goesOn }) => goesOn)).toEqual(own.map((_, n) => n < own.length - 1));
       }
     });
   });
@@ -196,3 +203,21 @@ describe('every carousel', () => {
     });
   });
 });
+
+/** Everything under the words of a post, letter by letter. */
+function attachedTo(post: Post): string {
+  if (post.kind === 'unavailable') return '';
+  const quote = post.quote?.kind === 'post' ? post.quote : null;
+  const inBody = ({ media, poll, card, article }: Omit<Body, 'text'>) =>
+    [...media, ...(poll?.options ?? []), card, article]
+      .filter(Boolean)
+      .map((part) => JSON.stringify(part))
+      .join('');
+  return [
+    inBody(post),
+    quote ? plainText(quote.text) + inBody(quote) : '',
+    post.note ? plainText(post.note.text) : '',
+  ].join('');
+}
+
+type Body = Pick<ShownPost, 'text' | 'media' | 'poll' | 'card' | 'article'>;

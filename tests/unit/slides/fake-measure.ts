@@ -1,13 +1,15 @@
 import type { MeasureSlide, SlideMeasure } from '../../../src/slides/measure.tsx';
 import { innerWidth, type Slide, type SlideCard } from '../../../src/slides/slide.ts';
 import { plainText } from '../../../src/slides/split-text.ts';
-import type { Media } from '../../../src/thread/schema.ts';
+import type { Media, ShownPost } from '../../../src/thread/schema.ts';
 
 /** CSS px. */
 const LINE = 1.5; // of the text's size
 const LETTER = 0.5; // of the text's size
 const AUTHOR = 50;
 const WATERMARK = 40;
+const OPTION = 40; // of a poll
+const BOX = 120; // of a card or an article
 
 /** Measures as this says. */
 export function measureWith(measure: (slide: Slide) => SlideMeasure): MeasureSlide {
@@ -34,6 +36,8 @@ function cardHeight(slide: Slide, card: SlideCard): number {
     words +
     mediaRoom(post.media, width, mediaHeight) +
     (quote ? textHeight(plainText(quote.text), width, slide.textSize) : 0) +
+    [post, ...(quote ? [quote] : [])].reduce((sum, body) => sum + boxHeight(body), 0) +
+    (post.note ? textHeight(plainText(post.note.text), width, slide.textSize) : 0) +
     mediaRoom(quote?.media ?? [], width, mediaHeight)
   );
 }
@@ -42,6 +46,10 @@ function textHeight(text: string, width: number, size: number): number {
   const letters = Math.floor(width / (LETTER * size));
   const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / letters)));
   return (text && lines.reduce((sum, count) => sum + count, 0) * LINE * size) || 0;
+}
+
+function boxHeight({ poll, card, article }: Pick<ShownPost, 'poll' | 'card' | 'article'>): number {
+  return (poll ? OPTION * poll.options.length : 0) + (card ? BOX : 0) + (article ? BOX : 0);
 }
 
 /** Pictures stand side by side, all as high as their row. */

@@ -1,0 +1,131 @@
+import type { Design } from '../design/schema.ts';
+import type { Post, Quote, ShownPost } from '../thread/schema.ts';
+import { type FitAlone, flowText } from './flow-text.ts';
+import type { SlideCard } from './slide.ts';
+import type { Words } from './words.ts';
+
+/** What stands under the words of a post, or some of it. */
+export type Attachments = Partial<
+  Pick<ShownPost, 'media' | 'poll' | 'card' | 'article' | 'quote' | 'note' | 'counts'>
+>;
+
+const NONE: Attachments = {
+  ...{ media: [], poll: null, card: null, article: null, quote: null, note: null, counts: {} },
+};
+
+/** What is to be seen under the words of a post, one by one, from top to bottom. */
+export function attachmentsOf(post: Post, show: Design['show']): Attachments[] {
+  if (post.kind === 'unavailable') return [];
+  const { media, poll, card, article, quote, note, counts } = post;
+  return [
+    show.media && media.length > 0 && { media },
+    show.polls && poll && { poll },
+    show.cards && card && { card },
+    show.cards && article && { article },
+    show.quotes && quote && { quote },
+    show.notes && note && { note },
+    show.counts && Object.keys(counts).length > 0 && { counts },
+  ].filter((one) => !!one);
+}
+
+/** The card with some of what belongs to its post, and nothing else of it. */
+export function withOnly(card: SlideCard, some: readonly Attachments[]): SlideCard {
+  if (card.post.kind === 'unavailable') return card;
+  const post: ShownPost = Object.assign({}, card.post, NONE, ...some);
+  return { ...card, post };
+}
+
+interface Room {
+  fitted: FitAlone;
+  /** The card of a place, from 0, that is to hold them; `isEnd`: nothing of the post follows. */
+  cardAt(place: number, isEnd: boolean): SlideCard;
+}
+
+/** Slides for what does not fit under the words: as much on each as fits, in order. */
+export function attachmentCards(all: readonly Attachments[], room: Room): SlideCard[] {
+  const cards: SlideCard[] = [];
+  let rest = [...all];
+  while (rest.length > 0) {
+    const count = mostTogether(rest, cards.length, room);
+    const later = rest.slice(Math.max(1, count));
+    const isEnd = later.length === 0;
+    const place = (index: number) => cards.length + index;
+    if (count > 0) {
+      cards.push(room.fitted(withOnly(room.cardAt(place(0), isEnd), rest.slice(0, count)))!);
+      rest = later;
+      continue;
+    }
+    const parts = partsOf(rest[0]!);
+    if (parts.length > 1) rest = [...parts, ...later];
+    else {
+      cards.push(...alone(rest[0]!, place, isEnd, room));
+      rest = later;
+    }
+  }
+  return cards;
+}
+
+/** How many of them fit on one slide; those that belong to one quote stand on slides of their own. */
+function mostTogether(some: readonly Attachments[], place: number, room: Room): number {
+  for (let count = some.length; count > 0; count--) {
+    const together = some.slice(0, count);
+    if (together.filter(({ quote }) => quote).length > 1) continue;
+    if (room.fitted(withOnly(room.cardAt(place, count === some.length), together))) return count;
+  }
+  return 0;
+}
+
+/** A quote comes apart as a post does: its words, and what stands under them. */
+function partsOf(one: Attachments): Attachments[] {
+  const { quote } = one;
+  if (quote?.kind !== 'post') return [one];
+  const { text, media, poll, article, card } = quote;
+  const bare = { text: [], media: [], poll: null, article: null, card: null };
+  return [
+    text.length > 0 && { text },
+    media.length > 0 && { media },
+    poll && { poll },
+    article && { article },
+    card && { card },
+  ]
+    .filter((part) => !!part)
+    .map((part) => ({ quote: { ...quote, ...bare, ...part } satisfies Quote }));
+}
+
+/** What fits on no slide as it is: words flow on, all else goes without who wrote the post. */
+function alone(
+  one: Attachments,
+  place: (index: number) => number,
+  isEnd: boolean,
+  { fitted, cardAt }: Room,
+): SlideCard[] {
+  const words = flowing(one);
+  if (words) {
+    const cardOf = (part: Words, index: number, isLast: boolean) =>
+      withOnly(cardAt(place(index), isLast && isEnd), [words.with(part, isLast)]);
+    return flowText(words.text, {
+      partOf: (part, index) => cardOf(part, index, false),
+      endsOf: (part, index) => [cardOf(part, index, true)],
+      fitted,
+    }).cards;
+  }
+  const card = { ...withOnly(cardAt(place(0), isEnd), [one]), withAuthor: false };
+  return [fitted(card) ?? card];
+}
+
+function flowing({ quote, note }: Attachments): {
+  text: Words;
+  with(part: Words, isLast: boolean): Attachments;
+} | null {
+  if (quote?.kind === 'post' && quote.text.length > 0) {
+    const { text, truncated } = quote;
+    return {
+      text,
+      with: (part, isLast) => ({
+        quote: { ...quote, text: [...part], truncated: truncated || !isLast },
+      }),
+    };
+  }
+  if (!note) return null;
+  return { text: note.text, with: (part) => ({ note: { text: [...part] } }) };
+}
