@@ -34,12 +34,11 @@ export function carouselSlides(
   const blankAt = (textSize: number) => (anchor: string) =>
     blankSlide(withLook(design, looks[anchor]), author, textSize, anchor);
   const lastFooter = carousel.outro && author ? null : footer;
-  const [textSize, slides] = atBestSize(carousel, (size) =>
-    slidesAtSize(cards, {
-      ...{ carousel, looks, show: design.show, footer: lastFooter },
-      ...{ blank: blankAt(size), measure },
-    }),
-  );
+  const lastPost = cards.at(-1)?.post.id ?? null;
+  const [textSize, slides] = atBestSize(cards, carousel, (size) => ({
+    ...{ carousel, looks, show: design.show, footer: lastFooter, lastPost },
+    ...{ blank: blankAt(size), measure },
+  }));
   const blank = blankAt(textSize);
   const { cover, outro } = PLATE_LOOKS;
   const all = [
@@ -55,24 +54,29 @@ export function carouselSlides(
 
 /**
  * The largest size, which short posts often leave room for; else, as whether a larger one still fits is
- * monotonous, halving finds the border in a few steps.
+ * monotonous, halving finds the border in a few steps. A size at which the post that is nearly too large
+ * for its slide would flow on needs one slide more, whatever the others do.
  */
 function atBestSize(
-  { smallest, largest }: Design['carousel'],
-  atSize: (textSize: number) => Slide[],
+  cards: SlideCard[],
+  { smallest, largest, share }: Design['carousel'],
+  pagingAt: (textSize: number) => Paging,
 ): [number, Slide[]] {
-  let best = atSize(smallest);
+  const first = slidesAtSize(cards, pagingAt(smallest));
+  let best = first.slides;
+  const { tightest } = first;
+  const atSize = (size: number): Slide[] | null => {
+    const paging = pagingAt(size);
+    if (tightest && !share && freeOn(paging, [tightest]) < 0) return null;
+    const { slides } = slidesAtSize(cards, paging);
+    return slides.length > best.length ? null : slides;
+  };
   let fits = smallest;
-  let tooLarge = Math.max(smallest, largest);
-  if (tooLarge > smallest) {
-    const slides = atSize(tooLarge);
-    if (slides.length <= best.length) return [tooLarge, slides];
-  }
-  while (tooLarge - fits > 1) {
-    const size = Math.floor((fits + tooLarge) / 2);
+  let tooLarge = Math.max(smallest, largest) + 1;
+  for (let size = tooLarge - 1; tooLarge - fits > 1; size = Math.floor((fits + tooLarge) / 2)) {
     const slides = atSize(size);
-    if (slides.length > best.length) tooLarge = size;
-    else [fits, best] = [size, slides];
+    if (slides) [fits, best] = [size, slides];
+    else tooLarge = size;
   }
   return [fits, best];
 }
@@ -101,37 +105,56 @@ interface Paging {
   show: Design['show'];
   /** Under the last post. */
   footer: FooterContent | null;
+  lastPost: string | null;
   /** A slide as it is before it has cards. */
   blank(anchor: string): Blank;
   measure: MeasureSlide;
 }
 
-function slidesAtSize(whole: SlideCard[], paging: Paging): Slide[] {
-  const { footer, show, blank, measure } = paging;
-  const { share, byline } = paging.carousel;
-  const last = whole.at(-1)?.post;
-  const slideWith = (cards: SlideCard[]): Slide => ({
+function slideOf({ footer, lastPost, blank }: Paging, cards: SlideCard[]): Slide {
+  const isLast = cards.some(
+    ({ withAttachments, goesOn, post }) => withAttachments && !goesOn && post.id === lastPost,
+  );
+  return {
     ...blank(cards[0]!.post.id),
     key: cards[0]!.key,
     cards,
     // On the last slide only, and measured with it.
-    footer: cards.some((card) => card.withAttachments && !card.goesOn && card.post.id === last?.id)
-      ? footer
-      : null,
-  });
+    footer: isLast ? footer : null,
+  };
+}
+
+/** CSS px that are left with the pictures as low as they may be. */
+function freeOn(paging: Paging, cards: SlideCard[]): number {
+  return paging.measure(slideOf(paging, withMedia(cards))).free;
+}
+
+/** @returns the slides, and the card with the least room of those that fit on one by themselves */
+function slidesAtSize(
+  whole: SlideCard[],
+  paging: Paging,
+): { slides: Slide[]; tightest: SlideCard | null } {
+  const { show, measure } = paging;
+  const { share, byline } = paging.carousel;
   const cards = byline ? whole.map((card) => ({ ...card, withAuthor: false })) : whole;
-  const heads = new Map(cards.map((card) => [card, headOf(card, !byline)]));
-  const alone = measure.all([...heads.values()].map((head) => slideWith(withMedia([head]))));
-  const free = new Map([...heads.values()].map((head, index) => [head, alone[index]!.free]));
-  const freeWith = (some: SlideCard[]) =>
-    (some.length === 1 ? free.get(some[0]!) : undefined) ??
-    measure(slideWith(withMedia(some))).free;
-  const fitted: Fit = (some) => fitCards(some, freeWith(some));
-  const runs = share ? [cards] : papersOf(cards);
+  const heads = cards.map((card) => headOf(card, !byline));
+  const alone = measure.all(heads.map((head) => slideOf(paging, withMedia([head]))));
+  const free = new Map(heads.map((head, index) => [head, alone[index]!.free]));
+  const fitted: Fit = (some) => {
+    const known = some.length === 1 ? free.get(some[0]!) : undefined;
+    return fitCards(some, known ?? freeOn(paging, some));
+  };
   const isAlone = ({ post, isOnSamePaper }: SlideCard) =>
     !isOnSamePaper && paging.looks[post.id] !== undefined;
-  const headed = (card: SlideCard) => heads.get(card)!;
-  return runs.flatMap((run) => slidesOfRun(run, { isAlone, headed, show, fitted }).map(slideWith));
+  const headOfCard = new Map(cards.map((card, index) => [card, heads[index]!]));
+  const headed = (card: SlideCard) => headOfCard.get(card)!;
+  const runs = share ? [cards] : papersOf(cards);
+  const onSlides = runs.flatMap((run) => slidesOfRun(run, { isAlone, headed, show, fitted }));
+  const fitting = [...free].filter(([, px]) => px >= 0).sort(([, a], [, b]) => a - b);
+  return {
+    slides: onSlides.map((some) => slideOf(paging, some)),
+    tightest: fitting[0]?.[0] ?? null,
+  };
 }
 
 /** A card at the head of a slide: it says who wrote it, unless that stands over all of them. */
@@ -142,7 +165,6 @@ function headOf(card: SlideCard, isNamed: boolean): SlideCard {
 /** The cards with their pictures as high as the slide allows; null when they do not fit. */
 type Fit = (cards: SlideCard[]) => SlideCard[] | null;
 
-/** @param free CSS px that are left with the pictures as low as they may be */
 function fitCards(cards: SlideCard[], free: number): SlideCard[] | null {
   if (free < 0) return null;
   const rows = cards.reduce((sum, card) => sum + pictureRows(card.post), 0);
