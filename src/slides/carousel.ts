@@ -8,7 +8,7 @@ import type { FooterContent } from './footer.tsx';
 import type { HiddenAuthor } from './identity.ts';
 import type { MeasureSlide } from './measure.tsx';
 import { authorOn, type Blank, coverSlide, outroSlide } from './plates.ts';
-import { papersOf, type Slide, type SlideCard } from './slide.ts';
+import { papersOf, type Slide, type SlideCard, withFooter } from './slide.ts';
 import { slideBox } from './templates.ts';
 
 /** Pictures lower than this say nothing on a phone: they get a slide of their own. */
@@ -115,13 +115,9 @@ function slideOf({ footer, lastPost, blank }: Paging, cards: SlideCard[]): Slide
   const isLast = cards.some(
     ({ withAttachments, goesOn, post }) => withAttachments && !goesOn && post.id === lastPost,
   );
-  return {
-    ...blank(cards[0]!.post.id),
-    key: cards[0]!.key,
-    cards,
-    // On the last slide only, and measured with it.
-    footer: isLast ? footer : null,
-  };
+  const slide = { ...blank(cards[0]!.post.id), key: cards[0]!.key, cards, footer: null };
+  // On the last slide only, and measured with it.
+  return withFooter(slide, isLast ? footer : null);
 }
 
 /** CSS px that are left with the pictures as low as they may be. */

@@ -1,7 +1,7 @@
 import type { FooterContent } from './footer.tsx';
 import { type HiddenAuthor, mask } from './identity.ts';
 import type { MeasureSlide } from './measure.tsx';
-import type { Slide, SlideCard } from './slide.ts';
+import { type Slide, type SlideCard, withFooter } from './slide.ts';
 import { shortened } from './split-text.ts';
 import type { Words } from './words.ts';
 
@@ -54,11 +54,15 @@ export function outroSlide(
   measure: MeasureSlide,
 ): Slide {
   const { outroText: text } = blank.design.carousel;
-  const outro = (size: number, under: FooterContent | null): Slide => ({
-    ...blank,
-    ...{ key: 'outro', cards: [], footer: under },
-    plate: { kind: 'outro', text, size, author },
-  });
+  const outro = (size: number, under: FooterContent | null): Slide =>
+    withFooter(
+      {
+        ...blank,
+        ...{ key: 'outro', cards: [], footer: null },
+        plate: { kind: 'outro', text, size, author },
+      },
+      under,
+    );
   const tries = [footer, null].flatMap((under) => OUTRO_SIZES.map((size) => outro(size, under)));
   return firstThatFits(tries, measure);
 }

@@ -117,3 +117,14 @@ export function innerWidth({ width, margin, padding, design, frame }: Slide): nu
   const border = frame?.border ?? design.card.border.width;
   return width - 2 * margin - 2 * padding - 2 * border;
 }
+
+/**
+ * A slide with something under its cards. Cards may reach under what a platform lays over a slide, since
+ * their words do not; what stands under them has no such edge.
+ */
+export function withFooter(slide: Slide, footer: FooterContent | null): Slide {
+  const { frame } = slide;
+  if (!footer || !frame) return { ...slide, footer };
+  const bottom = Math.max(frame.bottom, frame.safe.bottom);
+  return { ...slide, footer, frame: { ...frame, bottom } };
+}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  CAROUSEL_RANGES,
   type Carousel,
   PAGE_NUMBERS,
   PROGRESSES,
@@ -76,4 +77,5 @@ const anyFrame: fc.Arbitrary<Partial<Carousel>> = fc.record({
   ...{ across: fc.boolean(), share: fc.boolean() },
   numbers: fc.constantFrom(...PAGE_NUMBERS),
   progress: fc.constantFrom(...PROGRESSES),
+  smallest: fc.constantFrom(CAROUSEL_RANGES.text.min, 15, 18),
 });
