@@ -107,6 +107,17 @@ describe.each(drawnBrowsers('studio-slides'))('slides in %s', (name) => {
     expect((await lookOf(2)).template).toBe('t-quote');
   });
 
+  test('the cover is left out like any slide, also while the controls are for it alone', async () => {
+    const texts = [...TEXTS.slice(0, 2), 'Part two', ...TEXTS.slice(2)];
+    await studio.click({ name: 'Cover', role: 'switch' });
+    await expectSlides(['-', ...texts]);
+    await go(1);
+    await studio.click({ name: 'This slide', role: 'radio' });
+    await studio.click({ name: 'Leave slide out' });
+    await expectSlides(texts);
+    await studio.click({ name: 'All slides', role: 'radio' });
+  });
+
   test('what a platform may cover is shown, and how they are swiped', async () => {
     await studio.click({ name: 'Show what may be covered' });
     const { safe } = platformOf(DEFAULT_DESIGN.carousel)!;

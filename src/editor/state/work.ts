@@ -68,7 +68,8 @@ export function changeDesign(change: (design: Design) => Design, touched: string
   else changeCommonDesign(change, touched);
 }
 
-function changeCommonDesign(change: (design: Design) => Design, touched: string): void {
+/** The same for what no slide can have of its own. */
+export function changeCommonDesign(change: (design: Design) => Design, touched: string): void {
   const { present } = history.value;
   moveTo(steps.change(history.value, { ...present, design: change(present.design) }, touched));
 }

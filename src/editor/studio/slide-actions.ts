@@ -6,9 +6,8 @@ import { isOwn } from '../../edits/own-posts.ts';
 import type { Edits } from '../../edits/schema.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { posts, shown } from '../state/pages.ts';
-import { changeEdits, edits, thread } from '../state/work.ts';
+import { changeCommonDesign, changeEdits, edits, endGesture, thread } from '../state/work.ts';
 import { carousel, current, goToNew } from './carousel.ts';
-import { changeCarousel } from './change-carousel.ts';
 
 /** The posts on a slide, each once; none on the cover and on the last. */
 function postsOn(slide: Slide | undefined): string[] {
@@ -61,7 +60,9 @@ export function leaveOutSlide(): void {
   const slide = currentSlide();
   if (!slide || !canLeaveOut()) return;
   if (slide.plate) {
-    changeCarousel({ [slide.plate.kind]: false });
+    const without = { [slide.plate.kind]: false };
+    changeCommonDesign((d) => ({ ...d, carousel: { ...d.carousel, ...without } }), 'carousel');
+    endGesture();
     return;
   }
   const without = (changed: Edits, id: string) =>
@@ -79,15 +80,15 @@ export function moveSlide(by: 1 | -1): void {
   dropSlide(current.value, to);
 }
 
-/** Puts the slide from one place in that of another one. */
+/** Puts the slide from one place in that of another one; on the cover: first, on the last slide: last. */
 export function dropSlide(from: number, to: number): void {
   const slides = carousel.value;
   const moving = postsOn(slides[from]);
   const target = postsOn(slides[to]).filter((id) => !moving.includes(id));
-  if (moving.length === 0 || target.length === 0) return;
   const others = posts.value.map(({ id }) => id).filter((id) => !moving.includes(id));
-  const behind = others[others.indexOf(target.at(-1)!) + 1] ?? null;
-  const before = to > from ? behind : target[0]!;
+  if (moving.length === 0 || (target.length === 0 && !slides[to]?.plate)) return;
+  const behind = target.length > 0 ? others.indexOf(target.at(-1)!) + 1 : others.length;
+  const before = to > from ? others[behind] : (target[0] ?? others[0]);
   goToNew(moving[0]!);
-  changeEdits(movePosts(thread.value!, edits.value, moving, before));
+  changeEdits(movePosts(thread.value!, edits.value, moving, before ?? null));
 }

@@ -231,7 +231,10 @@ describe('the words of anybody', () => {
   }, 30_000);
 
   it('come back as they were, where they are letters of one direction', async () => {
-    const letters = fc.stringMatching(/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Han}]{1,20}$/u);
+    // Of two equal marks over one letter PDFium tells one: they lie over one another.
+    const letters = fc
+      .stringMatching(/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Han}]{1,20}$/u)
+      .filter((text) => !/\p{M}/u.test(text));
     await fc.assert(
       fc.asyncProperty(letters, async (text) => {
         const seen = (await pdfiumText(await pdfOf([textPage(text)]))).trim();
