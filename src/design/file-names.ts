@@ -48,14 +48,18 @@ export function filePaths(
   });
 }
 
-/** Where the texts of pictures lie: beside them, and named after them where they have no folder. */
-export function altTextPath(paths: readonly string[], ofOne: string): string {
+/**
+ * Where the texts of pictures lie: beside them, and named after them where the folder is not theirs alone.
+ */
+export function altTextPath(paths: readonly string[], ofOne: string, isShared: boolean): string {
   const folder = paths[0]!.split('/').slice(0, -1);
   const name = ofOne
     .split('/')
     .at(-1)!
     .replace(/\.\w+$/, '');
-  return [...folder, folder.length > 0 ? 'alt-text.txt' : `${name}-alt-text.txt`].join('/');
+  return [...folder, folder.length > 0 && !isShared ? 'alt-text.txt' : `${name}-alt-text.txt`].join(
+    '/',
+  );
 }
 
 /** `{n}` is left as it stands. */

@@ -4,9 +4,11 @@ import type { Design } from './schema.ts';
 /** The design of a slide with that look. */
 export function withLook(design: Design, look: Look | undefined): Design {
   if (!look) return design;
-  const { template = design.carousel.template, textSize, ...parts } = look;
+  const { template = design.carousel.template, textSize, card, ...parts } = look;
+  // Whether posts share a card is no matter of one slide.
+  const ownCard = card && { card: { ...card, joined: design.card.joined } };
   const sizes = textSize !== undefined && { smallest: textSize, largest: textSize };
-  return { ...design, ...parts, carousel: { ...design.carousel, template, ...sizes } };
+  return { ...design, ...parts, ...ownCard, carousel: { ...design.carousel, template, ...sizes } };
 }
 
 /**

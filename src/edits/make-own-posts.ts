@@ -1,3 +1,7 @@
+import type { Thread } from '../thread/schema.ts';
+import { cardHeads } from './merges.ts';
+import { allPosts } from './operations.ts';
+import { keepMerged } from './order.ts';
 import { withEntry } from './records.ts';
 import type { Edits, OwnPost } from './schema.ts';
 
@@ -7,13 +11,44 @@ import type { Edits, OwnPost } from './schema.ts';
  * @param id `own-` and something that no other has
  * @param after null: before all
  */
-export function addNote(edits: Edits, id: string, after: string | null, text: string): Edits {
+export function addNote(
+  thread: Thread,
+  edits: Edits,
+  id: string,
+  after: string | null,
+  text: string,
+): Edits {
   const texts = withEntry(edits.texts, id, [{ kind: 'text', text }]);
-  return placed({ ...edits, texts }, { id, of: null, after });
+  return keepMerged(thread, edits, placed({ ...edits, texts }, { id, of: null, after }));
 }
 
-/** Puts a copy of a post, with what the user did to its words, behind it or another one. */
-export function copyPost(edits: Edits, id: string, original: string, after = original): Edits {
+/**
+ * Puts copies of posts that follow one another behind the last of them, with what the user did to their
+ * words; those that share a card share one as copies, too.
+ *
+ * @param copies ids of the copies, by those of the posts
+ */
+export function copyPosts(
+  thread: Thread,
+  edits: Edits,
+  copies: ReadonlyMap<string, string>,
+): Edits {
+  const originals = [...copies.keys()];
+  let last = originals.at(-1)!;
+  let copied = edits;
+  for (const [original, copy] of copies) {
+    copied = copyPost(copied, copy, original, last);
+    last = copy;
+  }
+  const heads = cardHeads(allPosts(thread, edits), edits);
+  const merged = originals
+    .filter((id, index) => index > 0 && heads.get(id) === heads.get(originals[index - 1]!))
+    .map((id) => copies.get(id)!);
+  const kept = keepMerged(thread, edits, copied);
+  return { ...kept, merged: [...kept.merged, ...merged] };
+}
+
+function copyPost(edits: Edits, id: string, original: string, after: string): Edits {
   const own = edits.own.find((one) => one.id === original);
   const copied = <Value>(record: Record<string, Value>) =>
     withEntry(record, id, (record[original] ?? null) as NoInfer<Value> | null);
@@ -29,10 +64,10 @@ export function copyPost(edits: Edits, id: string, original: string, after = ori
 }
 
 /** Takes a post of the user's own away, with all that was done to it. */
-export function removeOwn(edits: Edits, id: string): Edits {
+export function removeOwn(thread: Thread, edits: Edits, id: string): Edits {
   const gone = edits.own.find((one) => one.id === id);
   const without = (ids: readonly string[]) => ids.filter((each) => each !== id);
-  return {
+  return keepMerged(thread, edits, {
     ...edits,
     // Those that stood behind it stand where it did.
     own: edits.own
@@ -45,7 +80,7 @@ export function removeOwn(edits: Edits, id: string): Edits {
     texts: withEntry(edits.texts, id, null),
     marks: withEntry(edits.marks, id, null),
     looks: withEntry(edits.looks, id, null),
-  };
+  });
 }
 
 function placed(edits: Edits, own: OwnPost): Edits {

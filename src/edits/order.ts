@@ -24,13 +24,16 @@ export function movePosts(
   if (isSameOrder(moved, posts)) return edits;
   const isNatural = isSameOrder(moved, allPosts(thread, { ...edits, order: [] }));
   const order = isNatural ? [] : moved.map((each) => each.id);
-  return { ...edits, order, merged: stillMerged(posts, moved, edits) };
+  return keepMerged(thread, edits, { ...edits, order });
 }
 
 /** A post stays merged as long as the card that it was put on is still the one above it. */
-function stillMerged(before: readonly Post[], after: readonly Post[], edits: Edits): string[] {
-  const [headBefore, headAfter] = [cardHeads(before, edits), cardHeads(after, edits)];
-  return edits.merged.filter((id) => headBefore.get(id) === headAfter.get(id));
+export function keepMerged(thread: Thread, before: Edits, after: Edits): Edits {
+  if (after.merged.length === 0) return after;
+  const headBefore = cardHeads(allPosts(thread, before), before);
+  const headAfter = cardHeads(allPosts(thread, after), after);
+  const merged = after.merged.filter((id) => headBefore.get(id) === headAfter.get(id));
+  return { ...after, merged };
 }
 
 function isSameOrder(some: readonly Post[], others: readonly Post[]): boolean {

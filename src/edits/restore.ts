@@ -1,5 +1,6 @@
 import type { Post } from '../thread/schema.ts';
 import { unmergePost } from './merges.ts';
+import { isNoteId } from './own-posts.ts';
 import { withEntry } from './records.ts';
 import { type Edits, NO_EDITS } from './schema.ts';
 
@@ -8,7 +9,8 @@ export function restoreWords(edits: Edits, id: string): Edits {
   return {
     ...edits,
     splits: withEntry(edits.splits, id, null),
-    texts: withEntry(edits.texts, id, null),
+    // A note has no other words than the user's.
+    texts: isNoteId(edits, id) ? edits.texts : withEntry(edits.texts, id, null),
     marks: withEntry(edits.marks, id, null),
   };
 }
@@ -25,7 +27,8 @@ export function restorePost(edits: Edits, post: Post): Edits {
 export function isChanged(edits: Edits, post: Post): boolean {
   const { splits, texts, marks, crops, merged } = edits;
   return (
-    [splits, texts, marks].some((record) => post.id in record) ||
+    [splits, marks].some((record) => post.id in record) ||
+    (post.id in texts && !isNoteId(edits, post.id)) ||
     merged.includes(post.id) ||
     picturesOf(post).some((url) => url in crops)
   );

@@ -4,7 +4,7 @@ const STEP = 0.03;
 
 /**
  * Encodes at a quality, or as far below it as a file of so many bytes needs. Where even the lowest is
- * larger, that one: who asked was told before.
+ * larger, that one: a file that a platform may refuse is better than none.
  *
  * @param quality 0 to 1; undefined for what has no choice
  */

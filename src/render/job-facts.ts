@@ -1,7 +1,7 @@
 import { platformOf } from '../design/carousel-box.ts';
 import { filePath, filePaths } from '../design/file-names.ts';
 import { FORMAT_FACTS } from '../design/formats.ts';
-import type { Slide } from '../slides/slide.ts';
+import type { Slide, SlideCard } from '../slides/slide.ts';
 import type { Job } from '../store/database.ts';
 import { loadNameTemplate } from '../store/settings.ts';
 import type { Thread } from '../thread/schema.ts';
@@ -45,10 +45,23 @@ export function planOf({ slides }: LaidOut): string {
     .map(({ slide, size }) => {
       const words = slide.cards.flatMap(({ text }) => text);
       const title = slide.plate?.kind === 'cover' ? slide.plate.title.length : 0;
-      const letters = words.reduce((sum, { text }) => sum + text.length, title);
+      const attached = slide.cards.reduce((sum, card) => sum + attachedTo(card), 0);
+      const letters = words.reduce((sum, { text }) => sum + text.length, title + attached);
       return `${slide.key} ${size.width}×${size.height} ${letters}`;
     })
     .join(', ');
+}
+
+/** How much of what belongs to a post stands under its words. */
+function attachedTo({ post, withAttachments }: SlideCard): number {
+  if (post.kind === 'unavailable' || !withAttachments) return 0;
+  const { media, poll, card, article, quote, note } = post;
+  const quoted = quote?.kind === 'post' ? quote.text : [];
+  return (
+    media.length +
+    [poll, card, article].filter(Boolean).length +
+    [...quoted, ...(note?.text ?? [])].reduce((sum, { text }) => sum + text.length, 0)
+  );
 }
 
 const extensionOf = ({ settings }: Job): string => FORMAT_FACTS[settings.format].extension;

@@ -28,7 +28,18 @@ export async function pictureFile(
   const blob = isPacked
     ? await encodeSmaller(bitmap, !isOpaque)
     : await encode(bitmap, type, hasQuality(format) ? quality / 100 : undefined, mostBytes);
-  const isLarge = blob.size > mostBytes && type === 'image/png' && !isPacked;
-  const file = isLarge ? await encodeSmaller(await createImageBitmap(blob), !isOpaque) : blob;
+  const isLarge = blob.size > mostBytes && (isPacked ? format === 'pdf' : type === 'image/png');
+  const file = isLarge ? await encodeAgain(blob, isPacked, !isOpaque, mostBytes) : blob;
   return askWorker({ kind: 'check', file, expected });
+}
+
+/** What lost nothing and is too large: a PNG of ours is smaller, and after that only a JPEG. */
+async function encodeAgain(
+  blob: Blob,
+  isPacked: boolean,
+  alpha: boolean,
+  mostBytes: number,
+): Promise<Blob> {
+  const bitmap = await createImageBitmap(blob);
+  return isPacked ? encode(bitmap, 'image/jpeg', 1, mostBytes) : encodeSmaller(bitmap, alpha);
 }

@@ -57,7 +57,9 @@ async function renderSlides(job: Job, laidOut: LaidOut, signal: AbortSignal): Pr
   const paths = await pathsOf(job, laidOut);
   // Who posts a carousel is asked for the texts of its pictures one by one.
   const texts = settings.layout === 'carousel' && slides.length > 1 && altTextFile(job, laidOut);
-  const all = texts ? [...paths, altTextPath(paths, await pathOfOne(job, thread))] : paths;
+  const all = texts
+    ? [...paths, altTextPath(paths, await pathOfOne(job, thread), settings.sizeInName)]
+    : paths;
   if (isZipped(settings, slides.length)) {
     const zip = [await pathOfOne(job, thread, 'zip')];
     return renderOne(job, { paths: zip, parts: slides.length, plan }, async (files) => {

@@ -17,15 +17,24 @@ const NONE: Attachments = {
 export function attachmentsOf(post: Post, show: Design['show']): Attachments[] {
   if (post.kind === 'unavailable') return [];
   const { media, poll, card, article, quote, note, counts } = post;
-  return [
+  const all: Attachments[] = [
     show.media && media.length > 0 && { media },
     show.polls && poll && { poll },
     show.cards && card && { card },
     show.cards && article && { article },
     show.quotes && quote && { quote },
     show.notes && note && { note },
-    show.counts && Object.keys(counts).length > 0 && { counts },
   ].filter((one) => !!one);
+  if (!show.counts || Object.keys(counts).length === 0) return all;
+  // They stand under the last, on a slide of their own only where nothing else does.
+  return [...all.slice(0, -1), { ...all.at(-1), counts }];
+}
+
+/** Pictures lower than this say nothing on a phone: they get a slide of their own. CSS px. */
+export const LOWEST_MEDIA = 160;
+
+export function withMedia(cards: SlideCard[], mediaHeight = LOWEST_MEDIA): SlideCard[] {
+  return cards.map((card) => ({ ...card, mediaHeight }));
 }
 
 /** The card with some of what belongs to its post, and nothing else of it. */
@@ -37,6 +46,7 @@ export function withOnly(card: SlideCard, some: readonly Attachments[]): SlideCa
 
 interface Room {
   fitted: FitAlone;
+  show: Design['show'];
   /** The card of a place, from 0, that is to hold them; `isEnd`: nothing of the post follows. */
   cardAt(place: number, isEnd: boolean): SlideCard;
 }
@@ -55,7 +65,7 @@ export function attachmentCards(all: readonly Attachments[], room: Room): SlideC
       rest = later;
       continue;
     }
-    const parts = partsOf(rest[0]!);
+    const parts = partsOf(rest[0]!, room.show);
     if (parts.length > 1) rest = [...parts, ...later];
     else {
       cards.push(...alone(rest[0]!, place, isEnd, room));
@@ -76,20 +86,20 @@ function mostTogether(some: readonly Attachments[], place: number, room: Room): 
 }
 
 /** A quote comes apart as a post does: its words, and what stands under them. */
-function partsOf(one: Attachments): Attachments[] {
-  const { quote } = one;
-  if (quote?.kind !== 'post') return [one];
+function partsOf({ quote, counts }: Attachments, show: Design['show']): Attachments[] {
+  if (quote?.kind !== 'post') return [];
   const { text, media, poll, article, card } = quote;
   const bare = { text: [], media: [], poll: null, article: null, card: null };
-  return [
+  const parts: Attachments[] = [
     text.length > 0 && { text },
-    media.length > 0 && { media },
-    poll && { poll },
-    article && { article },
-    card && { card },
+    show.media && media.length > 0 && { media },
+    show.polls && poll && { poll },
+    show.cards && article && { article },
+    show.cards && card && { card },
   ]
     .filter((part) => !!part)
     .map((part) => ({ quote: { ...quote, ...bare, ...part } satisfies Quote }));
+  return counts ? [...parts.slice(0, -1), { ...parts.at(-1), counts }] : parts;
 }
 
 /** What fits on no slide as it is: words flow on, all else goes without who wrote the post. */
@@ -110,10 +120,10 @@ function alone(
     }).cards;
   }
   const card = { ...withOnly(cardAt(place(0), isEnd), [one]), withAuthor: false };
-  return [fitted(card) ?? card];
+  return [fitted(card) ?? withMedia([card])[0]!];
 }
 
-function flowing({ quote, note }: Attachments): {
+function flowing({ quote, note, counts = {} }: Attachments): {
   text: Words;
   with(part: Words, isLast: boolean): Attachments;
 } | null {
@@ -123,9 +133,13 @@ function flowing({ quote, note }: Attachments): {
       text,
       with: (part, isLast) => ({
         quote: { ...quote, text: [...part], truncated: truncated || !isLast },
+        counts: isLast ? counts : {},
       }),
     };
   }
   if (!note) return null;
-  return { text: note.text, with: (part) => ({ note: { text: [...part] } }) };
+  return {
+    text: note.text,
+    with: (part, isLast) => ({ note: { text: [...part] }, counts: isLast ? counts : {} }),
+  };
 }

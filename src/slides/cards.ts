@@ -33,9 +33,12 @@ const remembered = rememberLast(
     const posts = shownPosts(thread, edits);
     const heads = cardHeads(allPosts(thread, edits), edits);
     const disguise = disguises(thread, identity);
-    const total = posts.length;
+    const isNote = ({ id }: Post) => isNoteId(edits, id);
+    const places = new Map(posts.filter((post) => !isNote(post)).map((post, n) => [post, n + 1]));
+    const total = places.size;
     const cards = posts.flatMap((original, index) => {
-      const position = numbers === 'written' ? null : { place: index + 1, total };
+      const place = places.get(original);
+      const position = numbers === 'written' || !place ? null : { place, total };
       const { post, parts } = editedPost(original, edits, disguise, position);
       const before = posts[index - 1];
       const isMerged = before !== undefined && heads.get(post.id) === heads.get(before.id);
@@ -45,11 +48,9 @@ const remembered = rememberLast(
         text,
         continued: part > 0,
         withAttachments: part === parts.length - 1,
-        isNote: isNoteId(edits, post.id),
+        isNote: isNote(original),
         withAuthor:
-          !isMerged &&
-          !isNoteId(edits, post.id) &&
-          (author === 'every' || (index === 0 && part === 0)),
+          !isMerged && !isNote(original) && (author === 'every' || (place === 1 && part === 0)),
         isOnSamePaper: isMerged && part === 0,
         crops: cropsOf(original, edits),
       }));
@@ -58,12 +59,13 @@ const remembered = rememberLast(
   },
 );
 
-/** "2/11": papers are counted, since they are what is seen. */
+/** "2/11": papers are counted, since they are what is seen; notes are none of the thread. */
 function numbered(cards: SlideCard[]): SlideCard[] {
-  const total = cards.filter((card) => !card.isOnSamePaper).length;
+  const isCounted = ({ isOnSamePaper, isNote }: SlideCard) => !isOnSamePaper && !isNote;
+  const total = cards.filter(isCounted).length;
   let place = 0;
   return cards.map((card) => {
-    if (card.isOnSamePaper) return card;
+    if (!isCounted(card)) return card;
     place += 1;
     return { ...card, number: `${place}/${total}` };
   });

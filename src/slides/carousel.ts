@@ -2,7 +2,13 @@ import type { Design } from '../design/schema.ts';
 import { withLook } from '../design/with-look.ts';
 import { type Edits, PLATE_LOOKS } from '../edits/schema.ts';
 import type { Post } from '../thread/schema.ts';
-import { attachmentCards, attachmentsOf, withOnly } from './attachment-cards.ts';
+import {
+  attachmentCards,
+  attachmentsOf,
+  LOWEST_MEDIA,
+  withMedia,
+  withOnly,
+} from './attachment-cards.ts';
 import { type FitAlone, flowText } from './flow-text.ts';
 import type { FooterContent } from './footer.tsx';
 import type { HiddenAuthor } from './identity.ts';
@@ -11,8 +17,6 @@ import { authorOn, type Blank, coverSlide, outroSlide } from './plates.ts';
 import { papersOf, type Slide, type SlideCard, withFooter } from './slide.ts';
 import { slideBox } from './templates.ts';
 
-/** Pictures lower than this say nothing on a phone: they get a slide of their own. */
-const LOWEST_MEDIA = 160;
 /** More cards on one slide are not tried. */
 const MOST_TOGETHER = 12;
 
@@ -115,7 +119,14 @@ function slideOf({ footer, lastPost, blank }: Paging, cards: SlideCard[]): Slide
   const isLast = cards.some(
     ({ withAttachments, goesOn, post }) => withAttachments && !goesOn && post.id === lastPost,
   );
-  const slide = { ...blank(cards[0]!.post.id), key: cards[0]!.key, cards, footer: null };
+  const { frame, ...common } = blank(cards[0]!.post.id);
+  // Nobody stands over words that nobody has posted; the room for a name stays.
+  const byline = cards.every(({ isNote }) => isNote) ? null : frame!.byline;
+  const slide = {
+    ...common,
+    frame: { ...frame!, byline },
+    ...{ key: cards[0]!.key, cards, footer: null },
+  };
   // On the last slide only, and measured with it.
   return withFooter(slide, isLast ? footer : null);
 }
@@ -138,7 +149,7 @@ function slidesAtSize(
   const free = new Map(heads.map((head, index) => [head, alone[index]!.free]));
   const fitted: Fit = (some) => {
     const known = some.length === 1 ? free.get(some[0]!) : undefined;
-    return fitCards(some, known ?? freeOn(paging, some));
+    return fitCards(some, known ?? freeOn(paging, some), show);
   };
   const isAlone = ({ post, isOnSamePaper }: SlideCard) =>
     !isOnSamePaper && paging.looks[post.id] !== undefined;
@@ -161,14 +172,10 @@ function headOf(card: SlideCard, isNamed: boolean): SlideCard {
 /** The cards with their pictures as high as the slide allows; null when they do not fit. */
 type Fit = (cards: SlideCard[]) => SlideCard[] | null;
 
-function fitCards(cards: SlideCard[], free: number): SlideCard[] | null {
+function fitCards(cards: SlideCard[], free: number, show: Design['show']): SlideCard[] | null {
   if (free < 0) return null;
-  const rows = cards.reduce((sum, card) => sum + pictureRows(card.post), 0);
+  const rows = cards.reduce((sum, card) => sum + pictureRows(card.post, show), 0);
   return withMedia(cards, LOWEST_MEDIA + Math.floor(free / rows));
-}
-
-function withMedia(cards: SlideCard[], mediaHeight = LOWEST_MEDIA): SlideCard[] {
-  return cards.map((card) => ({ ...card, mediaHeight }));
 }
 
 interface Run {
@@ -220,17 +227,20 @@ function cardsOfPost(whole: SlideCard, show: Design['show'], fittedCards: Fit): 
   });
   const { cards, end } = flowText(whole.text, {
     partOf: (text, place) => ({ ...cardAt(place, false), text, withAttachments: false }),
-    // As much under the end of the words as fits there.
+    // As much under the end of the words as fits there, and be it nothing.
     endsOf: (text, place) =>
-      Array.from({ length: Math.max(1, attachments.length) }, (_, left) => {
+      Array.from({ length: attachments.length + 1 }, (_, left) => {
+        const some = attachments.slice(0, attachments.length - left);
         const card = { ...cardAt(place, left === 0), text };
-        return withOnly(card, attachments.slice(0, attachments.length - left));
+        const isBare = some.length === 0 && left > 0;
+        return isBare ? { ...card, withAttachments: false } : withOnly(card, some);
       }),
     fitted,
   });
   const placed = end === null ? 0 : attachments.length - end;
   const under = attachmentCards(attachments.slice(placed), {
     fitted,
+    show,
     cardAt: (place, isEnd) => ({ ...cardAt(cards.length + place, isEnd), text: [] }),
   });
   const all = [...cards, ...under];
@@ -238,14 +248,14 @@ function cardsOfPost(whole: SlideCard, show: Design['show'], fittedCards: Fit): 
 }
 
 /** How many places share the room for pictures: the post's own, its quote's, and those of cards. */
-function pictureRows(post: Post): number {
+function pictureRows(post: Post, show: Design['show']): number {
   if (post.kind === 'unavailable') return 1;
-  const quote = post.quote?.kind === 'post' ? post.quote : null;
+  const quote = show.quotes && post.quote?.kind === 'post' ? post.quote : null;
   const bodies = quote ? [post, quote] : [post];
   const rows = bodies.flatMap(({ media, card, article }) => [
-    media.length > 0,
-    card?.kind === 'large' && card.image !== null,
-    (article?.image ?? null) !== null,
+    show.media && media.length > 0,
+    show.cards && card?.kind === 'large' && card.image !== null,
+    show.cards && (article?.image ?? null) !== null,
   ]);
   return Math.max(1, rows.filter(Boolean).length);
 }

@@ -23,7 +23,7 @@ export function coverSlide(
   blank: Blank,
   measure: MeasureSlide,
 ): Slide | null {
-  const first = cards.find(({ post }) => post.kind === 'post');
+  const first = cards.find(({ post, isNote }) => post.kind === 'post' && !isNote);
   if (first?.post.kind !== 'post') return null;
   const { author, media } = first.post;
   const { carousel, show } = blank.design;

@@ -75,6 +75,8 @@ export function useDrag(axis: 'x' | 'y', onDrop: (drag: Drag) => void) {
     },
     onPointerUp: () => end(true),
     onPointerCancel: () => end(false),
+    // What was held may be gone.
+    onLostPointerCapture: () => end(false),
   });
   return { drag, gripOf };
 }

@@ -5,7 +5,7 @@ export type ShortcutHandlers = Partial<Record<ShortcutId, () => void>>;
 /** Keys that mean something else where a text or number is typed or a slider moved. */
 const OF_THE_FIELD: readonly ShortcutId[] = [
   ...(['help', 'zoomFull', 'previousSlide', 'nextSlide'] as const),
-  ...(['slideBack', 'slideOn', 'leaveOutSlide'] as const),
+  ...(['slideBack', 'slideOn', 'copySlide', 'leaveOutSlide'] as const),
 ];
 /** Keys that must not do it again and again while they are held. */
 const ONCE: readonly ShortcutId[] = ['export', 'copy', 'copySlide', 'leaveOutSlide'];

@@ -40,7 +40,13 @@ export const carousel = signal<Slide[]>([]);
 /** Place in `carousel` of the slide in the middle. */
 export const current = signal(0);
 
+/** Whoever goes somewhere waits for no other slide any more. */
 export function goTo(place: number): void {
+  awaited = null;
+  show(place);
+}
+
+function show(place: number): void {
   current.value = Math.min(carousel.peek().length - 1, Math.max(0, place));
 }
 
@@ -63,11 +69,15 @@ export function goToNew(anchor: string, opens = false): void {
 }
 
 function arrive(): void {
-  const arrived = awaited;
+  const place = carousel.peek().findIndex(({ frame }) => frame?.anchor === awaited?.anchor);
+  if (!awaited || place === -1) {
+    show(current.peek());
+    return;
+  }
+  const { anchor, opens } = awaited;
   awaited = null;
-  const place = carousel.peek().findIndex(({ frame }) => frame?.anchor === arrived?.anchor);
-  goTo(place === -1 ? current.peek() : place);
-  if (arrived?.opens) editedCard.value = arrived.anchor;
+  show(place);
+  if (opens) editedCard.value = anchor;
 }
 
 /** The post whose words were to be changed, though they go on over several slides. */

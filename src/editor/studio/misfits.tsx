@@ -5,14 +5,16 @@ import { mayBeTooHeavy, type PlatformFormat, tooManySlides } from '../../design/
 import { formatName } from '../export/summary.ts';
 import { Told } from '../export/told.tsx';
 import { useDesign } from '../state/use-design.ts';
-import { endGesture } from '../state/work.ts';
+import { edits, endGesture } from '../state/work.ts';
 import { carousel as slides } from './carousel.ts';
 import { changeCarousel } from './change-carousel.ts';
 import { PLATFORM_TITLES } from './platform-names.ts';
 
 /** What the platform takes, and what it would not take, said before anything is made. */
 export function Misfits({ carousel }: { carousel: Carousel }) {
-  const isOpaque = useDesign((d) => d.background.kind !== 'transparent');
+  const common = useDesign((d) => d.background);
+  const grounds = [common, ...Object.values(edits.value.looks).map((look) => look.background)];
+  const isOpaque = !grounds.some((ground) => ground?.kind === 'transparent');
   const row = platformOf(carousel);
   if (!row) return null;
   const name = PLATFORM_TITLES[row.platform];

@@ -1,7 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
 import { lookBetween, withLook } from '../../design/with-look.ts';
 import { withEntry } from '../../edits/records.ts';
-import { type Controlled, changeEdits, controlled, design, edits } from '../state/work.ts';
+import { shownDesign } from '../state/shown-design.ts';
+import { type Controlled, changeEdits, controlled, edits } from '../state/work.ts';
 import { currentAnchor } from './carousel.ts';
 
 /** Whether the controls are for the slide in the middle alone. */
@@ -12,9 +13,11 @@ export const hasLook = computed(() => anchor.value in edits.value.looks);
 
 /** The look of the slide in the middle, as the controls know designs. */
 const oneSlide: Controlled = {
-  design: computed(() => withLook(design.value, edits.value.looks[anchor.value])),
+  design: computed(() => withLook(shownDesign.value, edits.value.looks[anchor.value])),
   change(changed, touched) {
-    const look = lookBetween(design.peek(), changed);
+    const look = lookBetween(shownDesign.peek(), changed);
+    const known = edits.peek().looks[anchor.peek()] ?? null;
+    if (JSON.stringify(look) === JSON.stringify(known)) return;
     const looks = withEntry(edits.peek().looks, anchor.peek(), look);
     changeEdits({ ...edits.peek(), looks }, touched);
   },

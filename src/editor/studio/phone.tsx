@@ -31,6 +31,8 @@ export function Phone() {
   useEffect(() => {
     if (!isOpen.value) return;
     dialog.current!.showModal();
+    seen.current = current.peek();
+    setPlace(seen.current);
     // Only what is shown can be scrolled.
     list.current!.scrollTo({ left: signed(current.peek() * SCREEN), behavior: 'instant' });
     list.current!.focus();

@@ -1,4 +1,5 @@
 import { text } from '../../browser/i18n.ts';
+import { currentAnchor } from './carousel.ts';
 import { hasLook, isOneSlide, removeLook } from './one-slide.ts';
 
 const SCOPES = [
@@ -17,6 +18,7 @@ export function ScopeSwitch() {
               type="radio"
               name="controls-for"
               checked={isOneSlide.value === isOne}
+              disabled={isOne && currentAnchor.value === null}
               onChange={() => {
                 isOneSlide.value = isOne;
               }}

@@ -1,5 +1,5 @@
 import { text } from '../../browser/i18n.ts';
-import { addNote, copyPost, removeOwn } from '../../edits/make-own-posts.ts';
+import { addNote, copyPosts, removeOwn } from '../../edits/make-own-posts.ts';
 import { hidePost } from '../../edits/operations.ts';
 import { movePosts } from '../../edits/order.ts';
 import { isOwn } from '../../edits/own-posts.ts';
@@ -26,7 +26,7 @@ export function insertSlide(): void {
       .at(-1) ?? null;
   const id = newId();
   goToNew(id, true);
-  changeEdits(addNote(edits.value, id, before, text('newSlideText')));
+  changeEdits(addNote(thread.value!, edits.value, id, before, text('newSlideText')));
 }
 
 /** Whether there are posts to copy, move or leave out: the cover and the last slide have none. */
@@ -38,14 +38,9 @@ export function hasPosts(): boolean {
 export function copySlide(): void {
   const ids = postsOn(currentSlide());
   if (ids.length === 0) return;
-  const copies = ids.map(newId);
-  // Behind all of them, one after the other.
-  const copied = ids.reduce(
-    (changed, id, index) => copyPost(changed, copies[index]!, id, [ids.at(-1)!, ...copies][index]),
-    edits.value,
-  );
-  goToNew(copies[0]!);
-  changeEdits(copied);
+  const copies = new Map(ids.map((id) => [id, newId()]));
+  goToNew(copies.get(ids[0]!)!);
+  changeEdits(copyPosts(thread.value!, edits.value, copies));
 }
 
 /** Whether something is left without this slide. */
@@ -66,7 +61,7 @@ export function leaveOutSlide(): void {
     return;
   }
   const without = (changed: Edits, id: string) =>
-    isOwn(changed, id) ? removeOwn(changed, id) : hidePost(changed, id);
+    isOwn(changed, id) ? removeOwn(thread.value!, changed, id) : hidePost(changed, id);
   changeEdits(postsOn(slide).reduce(without, edits.value));
 }
 
@@ -89,6 +84,8 @@ export function dropSlide(from: number, to: number): void {
   if (moving.length === 0 || (target.length === 0 && !slides[to]?.plate)) return;
   const behind = target.length > 0 ? others.indexOf(target.at(-1)!) + 1 : others.length;
   const before = to > from ? others[behind] : (target[0] ?? others[0]);
+  const moved = movePosts(thread.value!, edits.value, moving, before ?? null);
+  if (moved === edits.value) return;
   goToNew(moving[0]!);
-  changeEdits(movePosts(thread.value!, edits.value, moving, before ?? null));
+  changeEdits(moved);
 }

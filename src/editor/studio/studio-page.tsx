@@ -94,7 +94,9 @@ export function StudioPage() {
         slideBack: () => moveSlide(-1),
         slideOn: () => moveSlide(1),
         copySlide,
-        leaveOutSlide,
+        leaveOutSlide: () => {
+          if (!document.activeElement?.closest('.panels')) leaveOutSlide();
+        },
         undo,
         redo,
         help: showShortcuts,

@@ -85,7 +85,8 @@ export function WordsEditor({ card, article, slide, scale }: Props) {
 
   const { id } = post;
   const paper = getComputedStyle(article).getPropertyValue('--under');
-  const canRestore = [edits.value.texts, edits.value.marks, edits.value.splits].some(
+  const { texts, marks, splits } = edits.value;
+  const canRestore = [marks, splits, ...(card.isNote ? [] : [texts])].some(
     (record) => id in record,
   );
   return (

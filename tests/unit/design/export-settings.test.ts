@@ -19,6 +19,7 @@ it('are a PNG of the whole thread at 2× by default', () => {
     smaller: false,
     tall: 'refuse',
     zip: false,
+    sizeInName: false,
   });
 });
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinEdits } from '../../../src/edits/join-edits.ts';
-import { addNote, copyPost, removeOwn } from '../../../src/edits/make-own-posts.ts';
+import { addNote, copyPosts, removeOwn } from '../../../src/edits/make-own-posts.ts';
+import { cardHeads, mergePost } from '../../../src/edits/merges.ts';
 import { allPosts, hidePost } from '../../../src/edits/operations.ts';
 import { movePost, movePosts } from '../../../src/edits/order.ts';
 import { isNoteId, isOwn } from '../../../src/edits/own-posts.ts';
+import { isChanged, restorePost } from '../../../src/edits/restore.ts';
 import { type Edits, NO_EDITS, restoreEdits } from '../../../src/edits/schema.ts';
 import { wordsOf } from '../../../src/edits/texts.ts';
 import { plainText } from '../../../src/thread/spans.ts';
@@ -14,7 +16,10 @@ import { anyEdits, anyThread } from './any-edits.ts';
 const thread = sampleThread('10', '11', '12', '13');
 const ids = (edits: Edits, of = thread) => allPosts(of, edits).map(({ id }) => id);
 const note = (edits: Edits, id: string, after: string | null) =>
-  addNote(edits, id, after, 'Between');
+  addNote(thread, edits, id, after, 'Between');
+const copy = (edits: Edits, id: string, of: string) =>
+  copyPosts(thread, edits, new Map([[of, id]]));
+const remove = (edits: Edits, id: string) => removeOwn(thread, edits, id);
 
 describe('posts of the user', () => {
   it('stand behind the post that they were put behind, the newest first', () => {
@@ -49,20 +54,42 @@ describe('posts of the user', () => {
 
   it('copy a post with its words as they were changed, also a copy and a note', () => {
     const texts = { '11': [{ kind: 'text' as const, text: 'Changed' }] };
-    const edits = copyPost({ ...NO_EDITS, texts }, 'own-a', '11');
-    const again = copyPost(edits, 'own-b', 'own-a');
+    const edits = copy({ ...NO_EDITS, texts }, 'own-a', '11');
+    const again = copy(edits, 'own-b', 'own-a');
     expect(ids(again)).toEqual(['10', '11', 'own-a', 'own-b', '12', '13']);
     for (const post of allPosts(thread, again).slice(1, 4)) {
       expect(plainText(wordsOf(post, again))).toBe('Changed');
     }
-    const copiedNote = copyPost(note(NO_EDITS, 'own-n', null), 'own-m', 'own-n');
+    const copiedNote = copy(note(NO_EDITS, 'own-n', null), 'own-m', 'own-n');
     expect(isNoteId(copiedNote, 'own-m')).toBe(true);
   });
 
   it('go without a trace; what stood behind them stays', () => {
     const two = note(note(NO_EDITS, 'own-a', '11'), 'own-b', 'own-a');
-    expect(ids(removeOwn(two, 'own-a'))).toEqual(['10', '11', 'own-b', '12', '13']);
-    expect(removeOwn(hidePost(note(NO_EDITS, 'own-a', '11'), 'own-a'), 'own-a')).toEqual(NO_EDITS);
+    expect(ids(remove(two, 'own-a'))).toEqual(['10', '11', 'own-b', '12', '13']);
+    expect(remove(hidePost(note(NO_EDITS, 'own-a', '11'), 'own-a'), 'own-a')).toEqual(NO_EDITS);
+  });
+
+  it('share a card as their originals do, and part no others that do', () => {
+    const merged = mergePost(NO_EDITS, '12');
+    const copies = new Map([
+      ['11', 'own-a'],
+      ['12', 'own-b'],
+    ]);
+    const copied = copyPosts(thread, merged, copies);
+    expect(ids(copied)).toEqual(['10', '11', '12', 'own-a', 'own-b', '13']);
+    expect(cardHeads(allPosts(thread, copied), copied).get('own-b')).toBe('own-a');
+    // What was on the card of 11 does not come onto that of the note, or of the post above.
+    expect(note(merged, 'own-n', '11').merged).toEqual([]);
+    const onNote = mergePost(note(NO_EDITS, 'own-n', '10'), '11');
+    expect(remove(onNote, 'own-n').merged).toEqual([]);
+  });
+
+  it('have no other words to go back to, when they are notes', () => {
+    const edits = note(NO_EDITS, 'own-n', '11');
+    const post = allPosts(thread, edits)[2]!;
+    expect(isChanged(edits, post)).toBe(false);
+    expect(restorePost(edits, post).texts).toEqual(edits.texts);
   });
 
   it('are kept by both sides when two threads become one', () => {

@@ -120,6 +120,18 @@ describe('the pictures of a carousel', () => {
     expect(cards.at(-1)!.mediaHeight).toBeGreaterThanOrEqual(160);
   });
 
+  it('leave words whole on a slide that is too low for both', () => {
+    const carousel = { ...DEFAULT_DESIGN.carousel, size: 'instagram-wide' };
+    const quote = makeQuote({ text: words('x'.repeat(150)), media: [PORTRAIT] });
+    const post = makePost({ text: words('Hello world foo'), media: [PORTRAIT], quote });
+    const design = { ...DEFAULT_DESIGN, carousel };
+    const slides = carouselSlides([wholeCard(post)], design, {}, null, fakeMeasure);
+    expect(slides.map(({ cards }) => plainText(cards[0]!.text))).toEqual(
+      ['Hello world foo', ...slides.slice(1).map(() => '')], //
+    );
+    expect(slides.length).toBeGreaterThan(1);
+  });
+
   it('go to a slide of their own where a quote leaves them no room, and its words flow on', () => {
     const quote = makeQuote({ text: words('x'.repeat(5000)), media: [PORTRAIT] });
     const cards = cardsOf(makePost({ text: [], media: [PORTRAIT], quote }));

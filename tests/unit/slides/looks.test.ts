@@ -67,7 +67,7 @@ describe('a look', () => {
 
 describe('a note', () => {
   it('stands on a slide of its own, and nobody is said to have written it', () => {
-    const edits = addNote(NO_EDITS, 'own-a', '11', 'Part two');
+    const edits = addNote(thread, NO_EDITS, 'own-a', '11', 'Part two');
     for (const layout of ['carousel', 'per-post'] as const) {
       const all = slidesOf(thread, edits, DEFAULT_DESIGN, layout, fakeMeasure);
       expect(all.map(({ key }) => key)).toEqual(['10', '11', 'own-a', '12', '13']);
@@ -75,5 +75,26 @@ describe('a note', () => {
       expect(card).toMatchObject({ isNote: true, withAuthor: false });
       expect(card!.text).toEqual([{ kind: 'text', text: 'Part two' }]);
     }
+  });
+
+  it('is not counted, and neither signed at the head nor on the cover', () => {
+    const first = addNote(thread, NO_EDITS, 'own-a', null, 'Before all');
+    const design = {
+      ...withCarousel({ cover: true, byline: true }),
+      numbers: 'added' as const,
+      author: 'once' as const,
+    };
+    const all = slidesOf(thread, first, design, 'carousel', fakeMeasure);
+    const { plate } = all[0]!;
+    expect(plate?.kind === 'cover' && plate.title).not.toBe('Before all');
+    expect(all[1]!.frame).toMatchObject({ anchor: 'own-a', byline: null });
+    expect(all[2]!.frame!.byline).not.toBeNull();
+    expect(all.slice(1).map(({ cards }) => cards[0]!.number)).toEqual(
+      [null, '1/4', '2/4', '3/4', '4/4'], //
+    );
+    const [page] = slidesOf(thread, first, design, 'one-image', fakeMeasure);
+    expect(page!.cards.map(({ withAuthor }) => withAuthor)).toEqual(
+      [false, true, false, false, false], //
+    );
   });
 });
