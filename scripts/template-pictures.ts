@@ -74,7 +74,7 @@ async function choose(studio: ExtensionView, template: Template, style: string):
     'the slides',
     (wanted) =>
       document.querySelectorAll(`.frame .slide.t-${wanted}`).length ===
-      document.querySelectorAll('.frame').length,
+      document.querySelectorAll('.frame .slide').length,
     [template],
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BROWSERS } from '../support/browsers/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
-import { EXPORT_BUTTON, picturesIn, previewOf } from '../support/preview.ts';
+import { EXPORT_BUTTON, previewOf, stripOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
 const thread = threadNamed('every-kind');
@@ -23,11 +23,7 @@ describe.each(BROWSERS)('what the extension asks the web for in %s', (name) => {
     await previewOf(popup, thread.posts.length);
     await popup.click({ name: /^Carousel Studio/ });
     const studio = await session.browser.waitForTab('view=studio');
-    await picturesIn(
-      studio,
-      '.frame .slide',
-      await studio.waitFor('slides', () => document.querySelectorAll('.frame').length),
-    );
+    await stripOf(studio);
     await studio.click(EXPORT_BUTTON);
     await session.browser.waitForDownloads(thread.posts.length, 60_000);
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, type ExtensionView, type Popup } from '../support/browsers/index.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
-import { picturesIn, previewOf, slideFacts } from '../support/preview.ts';
+import { picturesIn, previewOf, slideFacts, stripOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
 const POSTS = 11;
@@ -70,11 +70,11 @@ describe.each(BROWSERS)('the room of the editor in %s', (name) => {
   });
 
   test.each([
-    ['the editor', EDITOR, '.page .slide'],
-    ['the studio', `${EDITOR}&view=studio`, '.frame .slide'],
-  ])('400 px are enough for %s', async (_, address, slides) => {
+    ['the editor', EDITOR],
+    ['the studio', `${EDITOR}&view=studio`],
+  ])('400 px are enough for %s', async (view, address) => {
     const tab = await session.browser.openExtensionPage(address);
-    await picturesIn(tab, slides, POSTS);
+    await (view === 'the studio' ? stripOf(tab) : picturesIn(tab, '.page .slide', POSTS));
     await tab.evaluate(() => chrome.tabs.setZoom(2));
     await tab.waitFor('400 px', () => innerWidth <= 400);
     await expectRoom(tab, 400);

@@ -5,7 +5,7 @@ import { drawsBrowser } from '../support/depth.ts';
 import { expectSlide } from '../support/exported-slide.ts';
 import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
-import { EXPORT_BUTTON, picturesIn, previewOf, slideFacts } from '../support/preview.ts';
+import { EXPORT_BUTTON, previewOf, slideFacts, stripOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
 const SLIDE = { width: 540, height: 675 };
@@ -23,11 +23,7 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
     await previewOf(popup, posts);
     await popup.click({ name: /^Carousel Studio/ });
     studio = await session.browser.waitForTab('view=studio');
-    const frames = await studio.waitFor(
-      'the slides',
-      () => document.querySelectorAll('.frame .slide').length,
-    );
-    await picturesIn(studio, '.frame .slide', frames);
+    await stripOf(studio);
     await studio.choose({ name: 'Format', role: 'combobox' }, 'PNG');
   }
 

@@ -52,6 +52,15 @@ export async function picturesIn(
   );
 }
 
+/** Waits for the studio's strip, as far as it is drawn: what is near. */
+export async function stripOf(studio: ExtensionView): Promise<void> {
+  const drawn = await studio.waitFor(
+    'the slides',
+    () => document.querySelectorAll('.frame .slide').length,
+  );
+  await picturesIn(studio, '.frame .slide', drawn);
+}
+
 /** What the slides of a preview look like, in their own px: the scale of the preview is taken out. */
 export async function slideFacts(
   view: ExtensionView,
