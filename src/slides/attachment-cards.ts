@@ -1,12 +1,15 @@
 import type { Design } from '../design/schema.ts';
 import type { Post, Quote, ShownPost } from '../thread/schema.ts';
 import { type FitAlone, flowText } from './flow-text.ts';
+import type { PollPart } from './poll-part.ts';
 import type { SlideCard } from './slide.ts';
 import type { Words } from './words.ts';
 
 /** What stands under the words of a post, or some of it. */
 export type Attachments = Partial<
-  Pick<ShownPost, 'media' | 'poll' | 'card' | 'article' | 'quote' | 'note' | 'counts'>
+  Pick<ShownPost, 'media' | 'card' | 'article' | 'quote' | 'note' | 'counts'> & {
+    poll: PollPart | null;
+  }
 >;
 
 const NONE: Attachments = {
@@ -32,6 +35,8 @@ export function attachmentsOf(post: Post, show: Design['show']): Attachments[] {
 
 /** Pictures lower than this say nothing on a phone: they get a slide of their own. CSS px. */
 export const LOWEST_MEDIA = 160;
+/** Where even a slide of their own is too low. */
+const LOWER_MEDIA = [112, 72, 40] as const;
 
 export function withMedia(cards: SlideCard[], mediaHeight = LOWEST_MEDIA): SlideCard[] {
   return cards.map((card) => ({ ...card, mediaHeight }));
@@ -46,6 +51,8 @@ export function withOnly(card: SlideCard, some: readonly Attachments[]): SlideCa
 
 interface Room {
   fitted: FitAlone;
+  /** Whether a card fits with its pictures as high as it says. */
+  fits(card: SlideCard): boolean;
   show: Design['show'];
   /** The card of a place, from 0, that is to hold them; `isEnd`: nothing of the post follows. */
   cardAt(place: number, isEnd: boolean): SlideCard;
@@ -75,31 +82,48 @@ export function attachmentCards(all: readonly Attachments[], room: Room): SlideC
   return cards;
 }
 
-/** How many of them fit on one slide; those that belong to one quote stand on slides of their own. */
+/** How many of them fit on one slide; two parts of one quote or poll stand on two. */
 function mostTogether(some: readonly Attachments[], place: number, room: Room): number {
   for (let count = some.length; count > 0; count--) {
     const together = some.slice(0, count);
-    if (together.filter(({ quote }) => quote).length > 1) continue;
+    const isApart = (name: 'quote' | 'poll') => together.filter((one) => one[name]).length > 1;
+    if (isApart('quote') || isApart('poll')) continue;
     if (room.fitted(withOnly(room.cardAt(place, count === some.length), together))) return count;
   }
   return 0;
 }
 
-/** A quote comes apart as a post does: its words, and what stands under them. */
-function partsOf({ quote, counts }: Attachments, show: Design['show']): Attachments[] {
+/** What comes apart before anything of it has to give way: a quote as a post does, polls by options. */
+function partsOf({ counts, ...one }: Attachments, show: Design['show']): Attachments[] {
+  const rest = Object.keys(one).length > 0;
+  if (counts && rest) return [one, { counts }];
+  if (one.poll) return halves(one.poll).map((poll) => ({ poll }));
+  const { quote } = one;
   if (quote?.kind !== 'post') return [];
   const { text, media, poll, article, card } = quote;
   const bare = { text: [], media: [], poll: null, article: null, card: null };
-  const parts: Attachments[] = [
+  const parts = [
     text.length > 0 && { text },
     show.media && media.length > 0 && { media },
     show.polls && poll && { poll },
     show.cards && article && { article },
     show.cards && card && { card },
-  ]
-    .filter((part) => !!part)
-    .map((part) => ({ quote: { ...quote, ...bare, ...part } satisfies Quote }));
-  return counts ? [...parts.slice(0, -1), { ...parts.at(-1), counts }] : parts;
+  ].filter((part) => !!part);
+  const isPoll = poll !== null && parts.length === 1 && 'poll' in parts[0]!;
+  const all = isPoll ? halves(poll).map((half) => ({ poll: half })) : parts;
+  return all.map((part) => ({ quote: { ...quote, ...bare, ...part } satisfies Quote }));
+}
+
+/** The options of a poll on two slides; which of them leads is said of all. */
+function halves(poll: PollPart): PollPart[] {
+  const { options } = poll;
+  if (options.length < 2) return [poll];
+  const most = poll.most ?? Math.max(...options.map(({ percent }) => percent ?? 0));
+  const middle = Math.ceil(options.length / 2);
+  return [
+    { ...poll, most, options: options.slice(0, middle), summary: '' },
+    { ...poll, most, options: options.slice(middle) },
+  ];
 }
 
 /** What fits on no slide as it is: words flow on, all else goes without who wrote the post. */
@@ -107,7 +131,7 @@ function alone(
   one: Attachments,
   place: (index: number) => number,
   isEnd: boolean,
-  { fitted, cardAt }: Room,
+  { fitted, fits, cardAt }: Room,
 ): SlideCard[] {
   const words = flowing(one);
   if (words) {
@@ -120,7 +144,8 @@ function alone(
     }).cards;
   }
   const card = { ...withOnly(cardAt(place(0), isEnd), [one]), withAuthor: false };
-  return [fitted(card) ?? withMedia([card])[0]!];
+  const low = LOWER_MEDIA.map((height) => ({ ...card, mediaHeight: height }));
+  return [fitted(card) ?? low.find(fits) ?? low.at(-1)!];
 }
 
 function flowing({ quote, note, counts = {} }: Attachments): {

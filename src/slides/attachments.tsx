@@ -1,9 +1,10 @@
 import type { Design } from '../design/schema.ts';
-import type { Article, Card, Poll, Quote } from '../thread/schema.ts';
+import type { Article, Card, Quote } from '../thread/schema.ts';
 import { AuthorLine } from './author-line.tsx';
 import { dateText } from './figures.ts';
 import { MediaRows } from './media.tsx';
 import { Picture } from './picture.tsx';
+import type { PollPart } from './poll-part.ts';
 import { RichText } from './rich-text.tsx';
 import type { Crops } from './slide.ts';
 
@@ -44,8 +45,8 @@ export function QuoteBox({
   );
 }
 
-export function PollBars({ poll }: { poll: Poll }) {
-  const most = Math.max(...poll.options.map((option) => option.percent ?? 0));
+export function PollBars({ poll }: { poll: PollPart }) {
+  const most = poll.most ?? Math.max(...poll.options.map((option) => option.percent ?? 0));
   return (
     <div class="poll">
       {poll.options.map((option, index) => (

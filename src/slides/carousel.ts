@@ -17,6 +17,8 @@ import { authorOn, type Blank, coverSlide, outroSlide } from './plates.ts';
 import { papersOf, type Slide, type SlideCard, withFooter } from './slide.ts';
 import { slideBox } from './templates.ts';
 
+/** CSS px that the name of an author must leave to words on a slide. */
+const LEAST_ROOM = 110;
 /** More cards on one slide are not tried. */
 const MOST_TOGETHER = 12;
 
@@ -151,12 +153,15 @@ function slidesAtSize(
     const known = some.length === 1 ? free.get(some[0]!) : undefined;
     return fitCards(some, known ?? freeOn(paging, some), show);
   };
+  const freeAlone = (card: SlideCard) => measure(slideOf(paging, [card])).free;
   const isAlone = ({ post, isOnSamePaper }: SlideCard) =>
     !isOnSamePaper && paging.looks[post.id] !== undefined;
   const headOfCard = new Map(cards.map((card, index) => [card, heads[index]!]));
   const headed = (card: SlideCard) => headOfCard.get(card)!;
   const runs = share ? [cards] : papersOf(cards);
-  const onSlides = runs.flatMap((run) => slidesOfRun(run, { isAlone, headed, show, fitted }));
+  const onSlides = runs.flatMap((run) =>
+    slidesOfRun(run, { isAlone, headed, show, fitted, free: freeAlone }),
+  );
   const fitting = [...free].filter(([, px]) => px >= 0).sort(([, a], [, b]) => a - b);
   return {
     slides: onSlides.map((some) => slideOf(paging, some)),
@@ -185,12 +190,15 @@ interface Run {
   headed(card: SlideCard): SlideCard;
   show: Design['show'];
   fitted: Fit;
+  /** CSS px that a card, with pictures as high as it says, leaves on a slide of its own. */
+  free(card: SlideCard): number;
 }
 
 /** Cards that may share a slide, slide by slide: together as many as fit, alone those that flow on. */
-function slidesOfRun(run: SlideCard[], { isAlone, headed, show, fitted }: Run): SlideCard[][] {
+function slidesOfRun(cards: SlideCard[], run: Run): SlideCard[][] {
+  const { isAlone, headed, fitted } = run;
   const slides: SlideCard[][] = [];
-  let rest = run;
+  let rest = cards;
   while (rest.length > 0) {
     const [first, ...others] = rest as [SlideCard, ...SlideCard[]];
     const head = headed(first);
@@ -199,7 +207,7 @@ function slidesOfRun(run: SlideCard[], { isAlone, headed, show, fitted }: Run): 
       [head, ...others.slice(0, next === -1 ? undefined : next)],
       fitted,
     );
-    slides.push(...(together ? [together] : cardsOfPost(head, show, fitted).map((card) => [card])));
+    slides.push(...(together ? [together] : cardsOfPost(head, run).map((card) => [card])));
     rest = rest.slice(together?.length ?? 1);
   }
   return slides;
@@ -213,10 +221,13 @@ function mostThatFit(cards: SlideCard[], fitted: Fit): SlideCard[] | null {
   return null;
 }
 
-function cardsOfPost(whole: SlideCard, show: Design['show'], fittedCards: Fit): SlideCard[] {
+function cardsOfPost(post: SlideCard, { show, fitted: fittedCards, free }: Run): SlideCard[] {
   const fitted: FitAlone = (card) => fittedCards([card])?.[0] ?? null;
-  const single = fitted(whole);
+  const single = fitted(post);
   if (single) return [single];
+  // A long name on a low slide would leave the words no room.
+  const isRoomy = free(withOnly({ ...post, text: [] }, [])) >= LEAST_ROOM;
+  const whole = { ...post, withAuthor: post.withAuthor && isRoomy };
 
   const attachments = whole.withAttachments ? attachmentsOf(whole.post, show) : [];
   const cardAt = (place: number, isEnd: boolean): SlideCard => ({
@@ -240,6 +251,7 @@ function cardsOfPost(whole: SlideCard, show: Design['show'], fittedCards: Fit): 
   const placed = end === null ? 0 : attachments.length - end;
   const under = attachmentCards(attachments.slice(placed), {
     fitted,
+    fits: (card) => free(card) >= 0,
     show,
     cardAt: (place, isEnd) => ({ ...cardAt(cards.length + place, isEnd), text: [] }),
   });

@@ -120,6 +120,24 @@ describe('the pictures of a carousel', () => {
     expect(cards.at(-1)!.mediaHeight).toBeGreaterThanOrEqual(160);
   });
 
+  it('come apart by their options, each of them once, where they are polls', () => {
+    const labels = ['a', 'b', 'c', 'd'];
+    const options = labels.map((label, n) => ({ label, percent: 10 + n }));
+    const poll = { open: false, summary: '12 votes', options };
+    const note = { text: words('Readers added this.') };
+    const carousel = { ...DEFAULT_DESIGN.carousel, size: 'instagram-wide' };
+    const post = makePost({ text: words('Which?'), poll, note });
+    const design = { ...DEFAULT_DESIGN, carousel };
+    const slides = carouselSlides([wholeCard(post)], design, {}, null, fakeMeasure);
+    const polls = slides.flatMap(({ cards }) => {
+      const [{ post, withAttachments }] = cards as [(typeof cards)[number]];
+      return withAttachments && post.kind === 'post' && post.poll ? [post.poll] : [];
+    });
+    expect(polls.flatMap(({ options }) => options)).toEqual(options);
+    expect(polls.map(({ summary }) => summary).join('')).toBe('12 votes');
+    expect(polls.length).toBeGreaterThan(1);
+  });
+
   it('leave words whole on a slide that is too low for both', () => {
     const carousel = { ...DEFAULT_DESIGN.carousel, size: 'instagram-wide' };
     const quote = makeQuote({ text: words('x'.repeat(150)), media: [PORTRAIT] });
