@@ -52,13 +52,21 @@ export async function picturesIn(
   );
 }
 
-/** Waits for the studio's strip, as far as it is drawn: what is near. */
+/** Waits for the studio's strip with its pictures, as far as it is drawn: what is near. */
 export async function stripOf(studio: ExtensionView): Promise<void> {
-  const drawn = await studio.waitFor(
-    'the slides',
-    () => document.querySelectorAll('.frame .slide').length,
+  await studio.waitFor(
+    'the slides with their pictures',
+    () => {
+      const images = [...document.querySelectorAll<HTMLImageElement>('.frame .slide img')];
+      return (
+        document.querySelector('.frame .slide') !== null &&
+        document.querySelector('.frame .no-picture.loading') === null &&
+        images.every((image) => image.complete)
+      );
+    },
+    [],
+    LONGEST_WAIT,
   );
-  await picturesIn(studio, '.frame .slide', drawn);
 }
 
 /** What the slides of a preview look like, in their own px: the scale of the preview is taken out. */
