@@ -131,6 +131,8 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
       const page = await session.browser.openPage(addressOf(branches, 0));
       let popup = await session.browser.clickToolbarButton(page);
       const own = branches.posts.length;
+      await previewOf(popup, own);
+      await popup.waitFor('the avatars', () => !document.querySelector('.page .avatar.initial'));
       const [alone] = await previewOf(popup, own);
       await popup.waitFor('the offer', () =>
         document.body.textContent?.includes('2 more posts by the author in other branches'),
