@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { BackgroundSchema } from './background.ts';
+import { type Background, BackgroundSchema } from './background.ts';
 import { CAROUSEL_RANGES, TEMPLATES } from './carousel.ts';
 import { choice, colour, colourOrAuto, whole } from './fields.ts';
-import { CardLookSchema } from './schema.ts';
+import { CardLookSchema, type Design } from './schema.ts';
 
 /** What one slide of a carousel may have of its own; what it lacks is that of the common design. */
 export const LookSchema = v.object({
@@ -15,3 +15,12 @@ export const LookSchema = v.object({
   textSize: v.optional(whole(CAROUSEL_RANGES.text, 18)),
 });
 export type Look = v.InferOutput<typeof LookSchema>;
+
+/** The backgrounds of the slides of a design, some of which have a look of their own. */
+export function backgroundsOf(
+  { background }: Design,
+  looks: Readonly<Record<string, Look>>,
+): Background[] {
+  const own = Object.values(looks).map((look) => look.background);
+  return [background, ...own].filter((one) => one !== undefined);
+}

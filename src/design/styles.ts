@@ -3,7 +3,7 @@ import { type Background, BackgroundSchema } from './background.ts';
 import { DEFAULT_DESIGN, type Design } from './schema.ts';
 
 /** What a ready style says of a design; the rest stays as it is. */
-interface Look {
+interface StyleParts {
   background: Background;
   textColor: string;
   linkColor: string | null;
@@ -11,11 +11,11 @@ interface Look {
   type: Pick<Design['type'], 'family' | 'weight'>;
 }
 
-export interface Style extends Look {
+export interface Style extends StyleParts {
   id: StyleId;
 }
 
-const PLAIN: Look = { ...DEFAULT_DESIGN, background: background({ kind: 'solid' }) };
+const PLAIN: StyleParts = { ...DEFAULT_DESIGN, background: background({ kind: 'solid' }) };
 
 function background(changes: Partial<Background>): Background {
   return v.parse(BackgroundSchema, { ...DEFAULT_DESIGN.background, stops: [], ...changes });
@@ -36,12 +36,12 @@ const pattern = (name: Background['pattern'], from: string, to: string) =>
 
 const border = (width: number, colour: string) => ({ width, colour });
 
-type Changes = Partial<Omit<Look, 'card' | 'type'>> & {
-  card?: Partial<Look['card']>;
-  type?: Partial<Look['type']>;
+type Changes = Partial<Omit<StyleParts, 'card' | 'type'>> & {
+  card?: Partial<StyleParts['card']>;
+  type?: Partial<StyleParts['type']>;
 };
 
-function look(changes: Changes): Look {
+function look(changes: Changes): StyleParts {
   const { background, textColor, linkColor, card, type } = PLAIN;
   const { radius, colour, opacity, border, shadow } = card;
   const { family, weight } = type;
@@ -238,7 +238,7 @@ const LOOKS = {
     card: { radius: 24, shadow: 36 },
     type: { family: 'manrope', weight: 500 },
   }),
-} satisfies Record<string, Look>;
+} satisfies Record<string, StyleParts>;
 
 export type StyleId = keyof typeof LOOKS;
 
@@ -248,7 +248,7 @@ export const STYLES: readonly Style[] = Object.entries(LOOKS).map(([id, look]) =
 }));
 
 /** The user's own picture stays at hand, should they go back to it. */
-export function applyStyle(design: Design, style: Look): Design {
+export function applyStyle(design: Design, style: StyleParts): Design {
   const { background, textColor, linkColor, card, type } = style;
   return {
     ...design,
@@ -261,7 +261,7 @@ export function applyStyle(design: Design, style: Look): Design {
 }
 
 /** Does the design look exactly as the style would make it? */
-export function matchesStyle(design: Design, style: Look): boolean {
+export function matchesStyle(design: Design, style: StyleParts): boolean {
   // Told apart by one of these nearly always, and asked for all styles at every step of a slider.
   if (design.textColor !== style.textColor) return false;
   if (design.background.from !== style.background.from) return false;

@@ -1,4 +1,5 @@
 import { isAlwaysOpaque } from '../design/formats.ts';
+import { backgroundsOf } from '../design/look.ts';
 import { ownImagesIn } from '../design/own-images.ts';
 import type { Job } from '../store/database.ts';
 import { loadDraft } from '../store/drafts.ts';
@@ -62,8 +63,9 @@ export async function withSlides<T>(
     const slides = await planSlides(request, draft.thread, assets);
     const { family } = design.type;
     const { scale } = settings;
-    const grounds = [design, ...Object.values(looks)].map(({ background }) => background?.kind);
-    const isOpaque = isAlwaysOpaque(settings.format) || !grounds.includes('transparent');
+    const isOpaque =
+      isAlwaysOpaque(settings.format) ||
+      backgroundsOf(design, looks).every(({ kind }) => kind !== 'transparent');
     const embedder = new ImageEmbedder(images);
     const inRows = async <Made>(
       { slide, size }: PlannedSlide,

@@ -75,7 +75,7 @@ export function attachmentCards(all: readonly Attachments[], room: Room): SlideC
     const parts = partsOf(rest[0]!, room.show);
     if (parts.length > 1) rest = [...parts, ...later];
     else {
-      cards.push(...alone(rest[0]!, place, isEnd, room));
+      cards.push(...givingWay(rest[0]!, place, isEnd, room));
       rest = later;
     }
   }
@@ -95,8 +95,7 @@ function mostTogether(some: readonly Attachments[], place: number, room: Room): 
 
 /** What comes apart before anything of it has to give way: a quote as a post does, polls by options. */
 function partsOf({ counts, ...one }: Attachments, show: Design['show']): Attachments[] {
-  const rest = Object.keys(one).length > 0;
-  if (counts && rest) return [one, { counts }];
+  if (counts && Object.keys(one).length > 0) return [one, { counts }];
   if (one.poll) return halves(one.poll).map((poll) => ({ poll }));
   const { quote } = one;
   if (quote?.kind !== 'post') return [];
@@ -127,7 +126,7 @@ function halves(poll: PollPart): PollPart[] {
 }
 
 /** What fits on no slide as it is: words flow on, all else goes without who wrote the post. */
-function alone(
+function givingWay(
   one: Attachments,
   place: (index: number) => number,
   isEnd: boolean,

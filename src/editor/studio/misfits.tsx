@@ -1,10 +1,11 @@
 import { countText, text } from '../../browser/i18n.ts';
 import type { Carousel } from '../../design/carousel.ts';
 import { carouselFormat, platformOf } from '../../design/carousel-box.ts';
+import { backgroundsOf } from '../../design/look.ts';
 import { mayBeTooHeavy, type PlatformFormat, tooManySlides } from '../../design/platforms.ts';
 import { formatName } from '../export/summary.ts';
 import { Told } from '../export/told.tsx';
-import { useDesign } from '../state/use-design.ts';
+import { shownDesign } from '../state/shown-design.ts';
 import { edits, endGesture } from '../state/work.ts';
 import { carousel as slides } from './carousel.ts';
 import { changeCarousel } from './change-carousel.ts';
@@ -12,9 +13,8 @@ import { PLATFORM_TITLES } from './platform-names.ts';
 
 /** What the platform takes, and what it would not take, said before anything is made. */
 export function Misfits({ carousel }: { carousel: Carousel }) {
-  const common = useDesign((d) => d.background);
-  const grounds = [common, ...Object.values(edits.value.looks).map((look) => look.background)];
-  const isOpaque = !grounds.some((ground) => ground?.kind === 'transparent');
+  const grounds = backgroundsOf(shownDesign.value, edits.value.looks);
+  const isOpaque = grounds.every(({ kind }) => kind !== 'transparent');
   const row = platformOf(carousel);
   if (!row) return null;
   const name = PLATFORM_TITLES[row.platform];

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { AssetsContext } from '../../slides/assets.ts';
 import { IconButton } from '../controls/icon-button.tsx';
+import { Modal } from '../controls/modal.tsx';
 import { assets } from '../state/pictures.ts';
 import { carousel, current, goTo } from './carousel.ts';
 import { NearSlide } from './near-slide.tsx';
@@ -23,96 +24,111 @@ const FIRST = 2;
 
 /** The carousel as it will be on a phone: to be swiped, slide after slide. */
 export function Phone() {
-  const dialog = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const [place, setPlace] = useState(0);
   /** The same at once: a closed dialog has no places any more. */
   const seen = useRef(0);
-  useEffect(() => {
-    if (!isOpen.value) return;
-    dialog.current!.showModal();
-    seen.current = current.peek();
-    setPlace(seen.current);
-    // Only what is shown can be scrolled.
-    list.current!.scrollTo({ left: signed(current.peek() * SCREEN), behavior: 'instant' });
-    list.current!.focus();
-  }, [isOpen.value]);
   const slides = carousel.value;
   const [first] = slides;
   if (!isOpen.value || !first) return null;
   const scale = SCREEN / first.width;
   const isFull = first.height! / first.width >= FULL_SCREEN;
-  const swipe = (by: number) =>
-    list.current!.scrollTo({ left: signed((place + by) * SCREEN), behavior: 'smooth' });
+  const see = (slide: number) => {
+    seen.current = slide;
+    setPlace(slide);
+  };
+  const swipe = (to: number, behavior: ScrollBehavior) =>
+    list.current!.scrollTo({ left: signed(to * SCREEN), behavior });
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
-    <dialog
-      ref={dialog}
+    <Modal
       class="phone"
-      aria-label={text('phonePreview')}
-      onClose={() => {
+      label={text('phonePreview')}
+      onOpened={() => {
+        see(current.peek());
+        swipe(current.peek(), 'instant');
+        list.current!.focus();
+      }}
+      onClosed={() => {
         isOpen.value = false;
         goTo(seen.current);
       }}
-      onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
     >
-      <div class={isFull ? 'phone-screen full' : 'phone-screen'}>
-        {!isFull && (
-          <div class="phone-line" aria-hidden="true">
-            <i class="phone-face" />
-            <i class="phone-name" />
+      {(close) => (
+        <>
+          <div class={isFull ? 'phone-screen full' : 'phone-screen'}>
+            {!isFull && (
+              <div class="phone-line" aria-hidden="true">
+                <i class="phone-face" />
+                <i class="phone-name" />
+              </div>
+            )}
+            <AssetsContext.Provider value={assets.value}>
+              <ol
+                ref={list}
+                class="phone-slides"
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys
+                tabIndex={0}
+                aria-label={text('filmstrip')}
+                style={{ height: `${first.height! * scale}px` }}
+                onScroll={({ currentTarget }) => see(placeIn(currentTarget))}
+              >
+                {slides.map((slide, index) => (
+                  <li key={slide.key}>
+                    <NearSlide
+                      slide={slide}
+                      scale={scale}
+                      isFirst={Math.abs(index - current.peek()) < FIRST}
+                    />
+                  </li>
+                ))}
+              </ol>
+            </AssetsContext.Provider>
+            <div class="phone-dots" aria-hidden="true">
+              {slides.length <= MOST_DOTS &&
+                slides.map(({ key }, index) => (
+                  <i key={key} class={index === place ? 'on' : undefined} />
+                ))}
+            </div>
           </div>
-        )}
-        <AssetsContext.Provider value={assets.value}>
-          <ol
-            ref={list}
-            class="phone-slides"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys
-            tabIndex={0}
-            aria-label={text('filmstrip')}
-            style={{ height: `${first.height! * scale}px` }}
-            onScroll={({ currentTarget }) => {
-              seen.current = placeIn(currentTarget);
-              setPlace(seen.current);
-            }}
-          >
-            {slides.map((slide, index) => (
-              <li key={slide.key}>
-                <NearSlide
-                  slide={slide}
-                  scale={scale}
-                  isFirst={Math.abs(index - current.peek()) < FIRST}
-                />
-              </li>
-            ))}
-          </ol>
-        </AssetsContext.Provider>
-        <div class="phone-dots" aria-hidden="true">
-          {slides.length <= MOST_DOTS &&
-            slides.map(({ key }, index) => (
-              <i key={key} class={index === place ? 'on' : undefined} />
-            ))}
-        </div>
-      </div>
-      <div class="phone-foot">
-        <IconButton
-          icon="arrow_back"
-          label={text('previousSlide')}
-          disabled={place === 0}
-          onClick={() => swipe(-1)}
-        />
-        <span class="place" role="status">
-          {text('slideOf', place + 1, slides.length)}
-        </span>
-        <IconButton
-          icon="arrow_forward"
-          label={text('nextSlide')}
-          disabled={place === slides.length - 1}
-          onClick={() => swipe(1)}
-        />
-        <IconButton icon="close" label={text('close')} onClick={() => dialog.current!.close()} />
-      </div>
-    </dialog>
+          <PhoneFoot
+            place={place}
+            count={slides.length}
+            onSwipe={(to) => swipe(to, 'smooth')}
+            onClose={close}
+          />
+        </>
+      )}
+    </Modal>
+  );
+}
+
+interface FootProps {
+  place: number;
+  count: number;
+  onSwipe(to: number): void;
+  onClose(): void;
+}
+
+function PhoneFoot({ place, count, onSwipe, onClose }: FootProps) {
+  return (
+    <div class="phone-foot">
+      <IconButton
+        icon="arrow_back"
+        label={text('previousSlide')}
+        disabled={place === 0}
+        onClick={() => onSwipe(place - 1)}
+      />
+      <span class="place" role="status">
+        {text('slideOf', place + 1, count)}
+      </span>
+      <IconButton
+        icon="arrow_forward"
+        label={text('nextSlide')}
+        disabled={place === count - 1}
+        onClick={() => onSwipe(place + 1)}
+      />
+      <IconButton icon="close" label={text('close')} onClick={onClose} />
+    </div>
   );
 }
 
