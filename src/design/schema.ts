@@ -31,16 +31,15 @@ const family = v.fallback(
   'inter',
 );
 
-export const CardLookSchema = group({
+/** Of the cards that posts stand on. */
+export const CARD_FIELDS = {
   padding: whole(RANGES.cardPadding, 40),
   radius: whole(RANGES.cardRadius, 16),
   colour: colour('#FFFFFF'),
   opacity: whole(RANGES.cardOpacity, 100),
   border: group({ width: whole(RANGES.borderWidth, 0), colour: colour('#D5D7E0') }),
   shadow: whole(RANGES.shadow, 50),
-  /** All posts of a slide on one card, as in a list at X. */
-  joined: flag(false),
-});
+};
 
 /**
  * How a thread looks. Everything is a number in a range, a hex colour, a choice or a short text:
@@ -58,7 +57,11 @@ export const DesignSchema = v.object({
   textColor: colour('#14151A'),
   /** Links, mentions and tags; null takes a blue that can be read on the card. */
   linkColor: colourOrAuto,
-  card: CardLookSchema,
+  card: group({
+    ...CARD_FIELDS,
+    /** All posts of a slide on one card, as in a list at X. */
+    joined: flag(false),
+  }),
   fontSize: whole(RANGES.fontSize, 16),
   type: group({
     family,

@@ -1,14 +1,20 @@
 import type { Look } from './look.ts';
-import type { Design } from './schema.ts';
+import { CARD_FIELDS, type Design } from './schema.ts';
+
+const PARTS = ['background', 'textColor', 'linkColor'] as const;
+const CARD_PARTS = Object.keys(CARD_FIELDS) as (keyof typeof CARD_FIELDS)[];
 
 /** The design of a slide with that look. */
 export function withLook(design: Design, look: Look | undefined): Design {
   if (!look) return design;
   const { template = design.carousel.template, textSize, card, ...parts } = look;
-  // Whether posts share a card is no matter of one slide.
-  const ownCard = card && { card: { ...card, joined: design.card.joined } };
   const sizes = textSize !== undefined && { smallest: textSize, largest: textSize };
-  return { ...design, ...parts, ...ownCard, carousel: { ...design.carousel, template, ...sizes } };
+  return {
+    ...design,
+    ...parts,
+    card: { ...design.card, ...card },
+    carousel: { ...design.carousel, template, ...sizes },
+  };
 }
 
 /**
@@ -16,21 +22,26 @@ export function withLook(design: Design, look: Look | undefined): Design {
  * What no look can hold is left out.
  */
 export function lookBetween(common: Design, changed: Design): Look | null {
-  const look = Object.fromEntries(
-    PARTS.map((part) => [part, changed[part]] as const).filter(
-      ([part, value]) => JSON.stringify(value) !== JSON.stringify(common[part]),
-    ),
-  );
-  const { template, largest } = changed.carousel;
+  const card = differing(common.card, changed.card, CARD_PARTS);
+  const { template, smallest, largest } = changed.carousel;
   const { carousel } = common;
-  const hasOwnSize =
-    largest !== carousel.largest || changed.carousel.smallest !== carousel.smallest;
-  const whole: Look = {
-    ...look,
+  const hasOwnSize = largest !== carousel.largest || smallest !== carousel.smallest;
+  const look: Look = {
+    ...differing(common, changed, PARTS),
+    ...(Object.keys(card).length > 0 && { card }),
     ...(template !== carousel.template && { template }),
     ...(hasOwnSize && { textSize: largest }),
   };
-  return Object.keys(whole).length > 0 ? whole : null;
+  return Object.keys(look).length > 0 ? look : null;
 }
 
-const PARTS = ['background', 'textColor', 'linkColor', 'card'] as const;
+function differing<Whole, Part extends keyof Whole>(
+  common: Whole,
+  changed: Whole,
+  parts: readonly Part[],
+): Partial<Pick<Whole, Part>> {
+  const differs = (part: Part) => JSON.stringify(changed[part]) !== JSON.stringify(common[part]);
+  return Object.fromEntries(parts.filter(differs).map((part) => [part, changed[part]])) as Partial<
+    Pick<Whole, Part>
+  >;
+}

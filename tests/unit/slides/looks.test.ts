@@ -60,6 +60,14 @@ describe('a look', () => {
     expect(withLook(DEFAULT_DESIGN, look)).toEqual(changed);
   });
 
+  it('holds of a card what differs alone: the rest follows the common design', () => {
+    const { card } = DEFAULT_DESIGN;
+    const look = lookBetween(DEFAULT_DESIGN, { ...DEFAULT_DESIGN, card: { ...card, radius: 3 } })!;
+    expect(look).toEqual({ card: { radius: 3 } });
+    const later = { ...DEFAULT_DESIGN, card: { ...card, colour: '#123456', joined: true } };
+    expect(withLook(later, look).card).toEqual({ ...later.card, radius: 3 });
+  });
+
   it('is none where nothing that it can hold differs', () => {
     expect(lookBetween(DEFAULT_DESIGN, { ...DEFAULT_DESIGN, margin: 12 })).toBeNull();
   });
