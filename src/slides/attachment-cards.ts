@@ -1,16 +1,10 @@
 import type { Design } from '../design/schema.ts';
-import type { Post, Quote, ShownPost } from '../thread/schema.ts';
+import type { Post, ShownPost } from '../thread/schema.ts';
+import { type Attachments, attachmentParts } from './attachment-parts.ts';
 import { type FitAlone, flowText } from './flow-text.ts';
-import type { PollPart } from './poll-part.ts';
 import type { SlideCard } from './slide.ts';
+import { shortened } from './split-text.ts';
 import type { Words } from './words.ts';
-
-/** What stands under the words of a post, or some of it. */
-export type Attachments = Partial<
-  Pick<ShownPost, 'media' | 'card' | 'article' | 'quote' | 'note' | 'counts'> & {
-    poll: PollPart | null;
-  }
->;
 
 const NONE: Attachments = {
   ...{ media: [], poll: null, card: null, article: null, quote: null, note: null, counts: {} },
@@ -35,8 +29,10 @@ export function attachmentsOf(post: Post, show: Design['show']): Attachments[] {
 
 /** Pictures lower than this say nothing on a phone: they get a slide of their own. CSS px. */
 export const LOWEST_MEDIA = 160;
-/** Where even a slide of their own is too low. */
-const LOWER_MEDIA = [112, 72, 40] as const;
+/** Where even a slide of their own is too low; 0 leaves pictures of cards away. */
+const LOWER_MEDIA = [112, 72, 40, 0] as const;
+/** Characters of a name that stands in the way of what it is over. */
+const SHORT_NAME = 12;
 
 export function withMedia(cards: SlideCard[], mediaHeight = LOWEST_MEDIA): SlideCard[] {
   return cards.map((card) => ({ ...card, mediaHeight }));
@@ -72,7 +68,7 @@ export function attachmentCards(all: readonly Attachments[], room: Room): SlideC
       rest = later;
       continue;
     }
-    const parts = partsOf(rest[0]!, room.show);
+    const parts = attachmentParts(rest[0]!, room.show);
     if (parts.length > 1) rest = [...parts, ...later];
     else {
       cards.push(...givingWay(rest[0]!, place, isEnd, room));
@@ -82,47 +78,15 @@ export function attachmentCards(all: readonly Attachments[], room: Room): SlideC
   return cards;
 }
 
-/** How many of them fit on one slide; two parts of one quote or poll stand on two. */
+/** How many of them fit on one slide; two parts of one thing stand on two. */
 function mostTogether(some: readonly Attachments[], place: number, room: Room): number {
   for (let count = some.length; count > 0; count--) {
     const together = some.slice(0, count);
-    const isApart = (name: 'quote' | 'poll') => together.filter((one) => one[name]).length > 1;
-    if (isApart('quote') || isApart('poll')) continue;
+    const names = together.flatMap(Object.keys);
+    if (new Set(names).size < names.length) continue;
     if (room.fitted(withOnly(room.cardAt(place, count === some.length), together))) return count;
   }
   return 0;
-}
-
-/** What comes apart before anything of it has to give way: a quote as a post does, polls by options. */
-function partsOf({ counts, ...one }: Attachments, show: Design['show']): Attachments[] {
-  if (counts && Object.keys(one).length > 0) return [one, { counts }];
-  if (one.poll) return halves(one.poll).map((poll) => ({ poll }));
-  const { quote } = one;
-  if (quote?.kind !== 'post') return [];
-  const { text, media, poll, article, card } = quote;
-  const bare = { text: [], media: [], poll: null, article: null, card: null };
-  const parts = [
-    text.length > 0 && { text },
-    show.media && media.length > 0 && { media },
-    show.polls && poll && { poll },
-    show.cards && article && { article },
-    show.cards && card && { card },
-  ].filter((part) => !!part);
-  const isPoll = poll !== null && parts.length === 1 && 'poll' in parts[0]!;
-  const all = isPoll ? halves(poll).map((half) => ({ poll: half })) : parts;
-  return all.map((part) => ({ quote: { ...quote, ...bare, ...part } satisfies Quote }));
-}
-
-/** The options of a poll on two slides; which of them leads is said of all. */
-function halves(poll: PollPart): PollPart[] {
-  const { options } = poll;
-  if (options.length < 2) return [poll];
-  const most = poll.most ?? Math.max(...options.map(({ percent }) => percent ?? 0));
-  const middle = Math.ceil(options.length / 2);
-  return [
-    { ...poll, most, options: options.slice(0, middle), summary: '' },
-    { ...poll, most, options: options.slice(middle) },
-  ];
 }
 
 /** What fits on no slide as it is: words flow on, all else goes without who wrote the post. */
@@ -143,8 +107,19 @@ function givingWay(
     }).cards;
   }
   const card = { ...withOnly(cardAt(place(0), isEnd), [one]), withAuthor: false };
-  const low = LOWER_MEDIA.map((height) => ({ ...card, mediaHeight: height }));
+  const low = [card, withShortName(card)].flatMap((named) =>
+    LOWER_MEDIA.map((height) => ({ ...named, mediaHeight: height })),
+  );
   return [fitted(card) ?? low.find(fits) ?? low.at(-1)!];
+}
+
+/** The name of who is quoted, shortened. */
+function withShortName(card: SlideCard): SlideCard {
+  const { post } = card;
+  if (post.kind === 'unavailable' || post.quote?.kind !== 'post') return card;
+  const { author } = post.quote;
+  const quote = { ...post.quote, author: { ...author, name: shortened(author.name, SHORT_NAME) } };
+  return { ...card, post: { ...post, quote } };
 }
 
 function flowing({ quote, note, counts = {} }: Attachments): {

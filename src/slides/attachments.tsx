@@ -72,9 +72,11 @@ export function LinkCard({ card, width, maxHeight }: Pictured & { card: Card }) 
   const words = (
     <div class="card-words">
       {card.domain && <div class="card-domain">{card.domain}</div>}
-      <div class="card-title" dir="auto">
-        {card.title}
-      </div>
+      {card.title && (
+        <div class="card-title" dir="auto">
+          {card.title}
+        </div>
+      )}
       {card.description && (
         <div class="card-description" dir="auto">
           {card.description}
@@ -82,15 +84,15 @@ export function LinkCard({ card, width, maxHeight }: Pictured & { card: Card }) 
       )}
     </div>
   );
-  if (!card.image) {
+  const edge = card.kind === 'large' ? width - 2 : 112;
+  const height = card.kind === 'large' ? pictureHeight(edge, maxHeight) : edge;
+  if (!card.image || height === 0) {
     return (
       <div class="box link-card" data-href={card.href}>
         {words}
       </div>
     );
   }
-  const edge = card.kind === 'large' ? width - 2 : 112;
-  const height = card.kind === 'large' ? pictureHeight(edge, maxHeight) : edge;
   return (
     <div class={`box link-card ${card.kind}`} data-href={card.href}>
       <Picture url={card.image} alt="" class="card-picture" width={edge} height={height} />
@@ -100,21 +102,24 @@ export function LinkCard({ card, width, maxHeight }: Pictured & { card: Card }) 
 }
 
 export function ArticleBox({ article, width, maxHeight }: Pictured & { article: Article }) {
+  const height = pictureHeight(width - 2, maxHeight);
   return (
     <div class="box link-card large">
-      {article.image && (
+      {article.image && height > 0 && (
         <Picture
           url={article.image}
           alt=""
           class="card-picture"
           width={width - 2}
-          height={pictureHeight(width - 2, maxHeight)}
+          height={height}
         />
       )}
       <div class="card-words">
-        <div class="article-title" dir="auto">
-          {article.title}
-        </div>
+        {article.title && (
+          <div class="article-title" dir="auto">
+            {article.title}
+          </div>
+        )}
         {article.teaser && (
           <div class="card-description" dir="auto">
             {article.teaser}

@@ -82,12 +82,12 @@ function blankSlide(
   anchor: string,
 ): Blank {
   const { template, smallest, largest, ...carousel } = design.carousel;
-  const { top, bottom, safe, border, ...box } = slideBox(design);
+  const { top, bottom, safe, border, isLow, ...box } = slideBox(design);
   const byline = carousel.byline ? author : null;
   return {
     ...box,
     textSize: Math.min(Math.max(textSize, smallest), largest),
     design,
-    frame: { anchor, template, place: 1, of: 1, top, bottom, safe, border, byline },
+    frame: { anchor, template, place: 1, of: 1, top, bottom, safe, border, isLow, byline },
   };
 }

@@ -26,8 +26,8 @@ export function FramedSlideView({ slide }: { slide: Slide }) {
   return <SlideView slide={slide} extras={extras} />;
 }
 
-function frameClass({ footer }: Slide, { template }: SlideFrame): string {
+function frameClass({ footer }: Slide, { template, isLow }: SlideFrame): string {
   const paper = PAPERS[template];
   const isBare = paper === 'none' || paper === 'sheet';
-  return `framed t-${template}${isBare ? ' on-nothing' : ''}${footer ? ' with-footer' : ''}`;
+  return `framed t-${template}${isBare ? ' on-nothing' : ''}${footer ? ' with-footer' : ''}${isLow ? ' low' : ''}`;
 }

@@ -60,6 +60,8 @@ export interface SlideFrame {
   safe: SafeArea;
   /** CSS px of the line round a card; words that stand on none have no line. */
   border: number;
+  /** So low that what decorates it, and long names, must not take the room of words. */
+  isLow: boolean;
   /** Who wrote the thread; null shows nobody. */
   byline: HiddenAuthor | null;
 }

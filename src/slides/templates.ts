@@ -33,8 +33,11 @@ const DRAWER_HEAD = 36;
 /** Free room of the bar that stands beside the words. */
 const BAR = 18;
 
+/** CSS px: half as high as wide, of the usual widths. */
+const LOW = 340;
+
 type Box = Pick<Slide, 'width' | 'height' | 'margin' | 'padding'> &
-  Pick<SlideFrame, 'top' | 'bottom' | 'safe' | 'border'>;
+  Pick<SlideFrame, 'top' | 'bottom' | 'safe' | 'border' | 'isLow'>;
 
 /** Size of the slides of a carousel, and what is free at their edges, CSS px. */
 export function slideBox(design: Design): Box {
@@ -52,6 +55,7 @@ export function slideBox(design: Design): Box {
     line > 0 ? safeEdge + line : Math.max(Math.min(margin, MOST.margin), safeEdge - within);
   return {
     ...{ width, height, safe, margin, padding, border },
+    isLow: height < LOW,
     top: edge(safe.top, head, paper === 'drawer' ? DRAWER_HEAD : inset),
     // A drawer ends with the slide: this is the room within it.
     bottom: edge(safe.bottom, foot, paper === 'drawer' ? 0 : inset),

@@ -72,11 +72,11 @@ function Small({ slide }: { slide: Slide }) {
 /** Not measured again: small, nobody sees where a line ends. */
 function inTemplate(slide: Slide, template: Template): Slide {
   const design = { ...slide.design, carousel: { ...slide.design.carousel, template } };
-  const { top, bottom, safe, border, ...box } = slideBox(design);
+  const { top, bottom, safe, border, isLow, ...box } = slideBox(design);
   return {
     ...slide,
     ...box,
     design,
-    frame: { ...slide.frame!, template, top, bottom, safe, border },
+    frame: { ...slide.frame!, template, top, bottom, safe, border, isLow },
   };
 }
