@@ -152,6 +152,18 @@ describe.each(drawnBrowsers('studio-slides'))('slides in %s', (name) => {
     await studio.press('Escape');
     await studio.waitFor('the studio', () => !document.querySelector('dialog[open]'));
     expect(await place()).toBe('3 of 5');
+
+    // Another time, it begins with the slide in the middle.
+    await go(1);
+    await studio.click({ name: 'Preview on a phone' });
+    await onPhone(1);
+    await studio.waitFor(
+      'its place',
+      () => document.querySelector('.phone .place')!.textContent === '1 of 5',
+    );
+    await studio.press('Escape');
+    await studio.waitFor('the studio', () => !document.querySelector('dialog[open]'));
+    expect(await place()).toBe('1 of 5');
   });
 
   test('files for several platforms are made in one go, each in its pixels and format', async () => {

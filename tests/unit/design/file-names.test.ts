@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  altTextPath,
   DEFAULT_NAME_TEMPLATE,
   filePath,
   filePaths,
@@ -119,5 +120,14 @@ describe('a safe name', () => {
         expect(safeName(safe)).toBe(safe);
       }),
     );
+  });
+});
+
+describe('the texts of pictures', () => {
+  it('lie beside them, and are named after them where the folder is not theirs alone', () => {
+    const paths = ['ada/ada-1.png', 'ada/ada-2.png'];
+    expect(altTextPath(paths, 'ada.png', false)).toBe('ada/alt-text.txt');
+    expect(altTextPath(paths, 'ada-x-wide.png', true)).toBe('ada/ada-x-wide-alt-text.txt');
+    expect(altTextPath(['ada-1.png'], 'ada.png', false)).toBe('ada-alt-text.txt');
   });
 });

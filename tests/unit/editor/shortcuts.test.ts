@@ -58,6 +58,9 @@ function listen() {
     undo: vi.fn(),
     help: vi.fn(),
     nextSlide: vi.fn(),
+    copySlide: vi.fn(),
+    leaveOutSlide: vi.fn(),
+    slideOn: vi.fn(),
     zoomFull: vi.fn(),
   };
   stops.push(listenForShortcuts(handlers));
@@ -95,6 +98,20 @@ test('typing a question mark or moving in a field is no shortcut', () => {
   expect(handlers.nextSlide).not.toHaveBeenCalled();
   expect(handlers.zoomFull).not.toHaveBeenCalled();
   expect(handlers.undo).toHaveBeenCalledTimes(1);
+});
+
+test('slides are not copied, moved or left out while words are written', () => {
+  const handlers = listen();
+  const box = document.body.appendChild(document.createElement('div'));
+  box.setAttribute('contenteditable', 'plaintext-only');
+  for (const place of [box, document.body]) {
+    send(place, 'd', ctrl);
+    send(place, 'Delete');
+    send(place, 'ArrowRight', { altKey: true });
+  }
+  for (const name of ['copySlide', 'leaveOutSlide', 'slideOn'] as const) {
+    expect(handlers[name], name).toHaveBeenCalledTimes(1);
+  }
 });
 
 test('slides follow one another the way one reads', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_DESIGN, type Design } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import { Footer } from '../../../src/slides/footer.tsx';
@@ -7,6 +7,9 @@ import { slidesOf } from '../../../src/slides/slides-of.ts';
 import { makePost, makeThread } from '../thread/make-thread.ts';
 import { fakeMeasure } from './fake-measure.ts';
 import { found, show, texts } from './show.tsx';
+
+// Tests of plans have another qr-code.tsx, and share the document with this one.
+vi.hoisted(() => vi.resetModules());
 
 const THREAD = makeThread([makePost()]);
 const footerOf = (changes: Partial<Design>) =>
