@@ -11,13 +11,59 @@ export interface Picture {
 }
 
 export function drawPicture({ width, height, type, look, draw }: Picture): Buffer {
+  return encode(develop(paint({ width, height, look, draw }), look), width, height, type);
+}
+
+type Drawing = Pick<Picture, 'width' | 'height' | 'look' | 'draw'>;
+
+function paint({ width, height, look, draw }: Drawing): Canvas {
+  // Scenes take microseconds a pixel: large ones are drawn at half the size and grained when whole,
+  // or those of a test wait longer for each other than an export has patience.
+  const isLargePhoto = look.grain > 2 && Math.max(width, height) > 900;
+  if (isLargePhoto) {
+    const half = new Canvas(Math.ceil(width / 2), Math.ceil(height / 2));
+    draw(half);
+    return enlarge(half, width, height);
+  }
   // Hairlines of a small picture would be thinner than its pixels: it is drawn larger, then halved.
   const edge = Math.max(width, height);
   const halvings = edge < 150 ? 2 : edge < 700 ? 1 : 0;
   let canvas = new Canvas(width << halvings, height << halvings);
   draw(canvas);
   for (let i = 0; i < halvings; i++) canvas = halve(canvas);
-  return encode(develop(canvas, look), width, height, type);
+  return canvas;
+}
+
+/** About double the size, the light between two pixels going evenly from one to the other. */
+function enlarge(half: Canvas, width: number, height: number): Canvas {
+  const whole = new Canvas(width, height);
+  const { light } = half;
+  const columns = Array.from({ length: width }, (_, x) => between(x, half.width));
+  let to = 0;
+  for (let y = 0; y < height; y++) {
+    const [above, below, down] = between(y, half.height);
+    for (let x = 0; x < width; x++) {
+      const [left, right, across] = columns[x]!;
+      for (let c = 0; c < 3; c++) {
+        const upper = mix(light, (above * half.width + left) * 3 + c, right - left, across);
+        const lower = mix(light, (below * half.width + left) * 3 + c, right - left, across);
+        whole.light[to++] = upper + (lower - upper) * down;
+      }
+    }
+  }
+  return whole;
+}
+
+/** Light at a place, and as far on to the pixel `step` to its right as `share` says. */
+function mix(light: Float32Array, place: number, step: number, share: number): number {
+  return light[place]! + (light[place + step * 3]! - light[place]!) * share;
+}
+
+/** The two pixels of half the size that `at` lies between, and how far on to the second. */
+function between(at: number, length: number): [before: number, after: number, share: number] {
+  const place = Math.max(0, (at - 0.5) / 2);
+  const before = Math.min(Math.floor(place), length - 1);
+  return [before, Math.min(before + 1, length - 1), place - before];
 }
 
 /** Half the size, each pixel the mean light of four. */
