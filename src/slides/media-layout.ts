@@ -19,21 +19,37 @@ const GAP = 6;
 /** A single picture is at most this much higher than wide space: phone screenshots stay readable. */
 const TALLEST = 1.25;
 
+interface Layout {
+  rows: MediaBox[][];
+  gap: number;
+}
+
 /**
  * Rows of pictures that keep their proportions, so nothing more is cropped or stretched: every row
  * is filled from edge to edge, two pictures share a row, three stand as one over two, four as
- * two over two.
+ * two over two; all in one row where they are larger so, since the height is limited.
  *
  * @param aspects width ÷ height of each picture
  * @param width CSS px that a row fills
  * @param maxHeight CSS px for all rows together; null for no limit but the tallest single picture
  */
-export function layoutMedia(
+export function layoutMedia(aspects: number[], width: number, maxHeight: number | null): Layout {
+  const usual = layoutRows(rowsOf(aspects.length), aspects, width, maxHeight);
+  if (maxHeight === null || usual.rows.length < 2) return usual;
+  const beside = layoutRows([[...aspects.keys()]], aspects, width, maxHeight);
+  return areaOf(beside) > areaOf(usual) ? beside : usual;
+}
+
+function areaOf({ rows }: Layout): number {
+  return rows.flat().reduce((sum, box) => sum + box.width * box.height, 0);
+}
+
+function layoutRows(
+  groups: number[][],
   aspects: number[],
   width: number,
   maxHeight: number | null,
-): { rows: MediaBox[][]; gap: number } {
-  const groups = rowsOf(aspects.length);
+): Layout {
   const natural = groups.map((group) => {
     const sum = group.reduce((total, index) => total + aspects[index]!, 0);
     return (width - GAP * (group.length - 1)) / sum;

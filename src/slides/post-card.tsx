@@ -51,9 +51,15 @@ function drawCard({ card, width, show }: Props) {
       </article>
     );
   }
+  const classes = [
+    'post',
+    card.isOnSamePaper && 'merged',
+    card.isNote && 'own-words',
+    !card.withAuthor && card.text.length === 0 && 'wordless',
+  ];
   return (
     <article
-      class={`post${card.isOnSamePaper ? ' merged' : ''}${card.isNote ? ' own-words' : ''}`}
+      class={classes.filter(Boolean).join(' ')}
       data-post={post.id}
       lang={post.lang ?? undefined}
     >

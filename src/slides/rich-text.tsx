@@ -29,7 +29,8 @@ export function RichText({ spans, lang, dir, goesOn = false }: Props) {
           </span>
         );
       })}
-      {goesOn && <span class="goes-on">{' …'}</span>}
+      {/* Held to the last word, or it may stand on a line of its own. */}
+      {goesOn && <span class="goes-on">{'\u00a0…'}</span>}
     </div>
   );
 }

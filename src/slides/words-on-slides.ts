@@ -5,7 +5,7 @@ import { countText, dateText } from './figures.ts';
 
 /** Every character that the three can put on a slide, to know which fonts it needs. */
 export function wordsOnSlides(thread: Thread, edits: Edits, design: Design): string {
-  const words: string[] = [' …“·@%/:.0123456789GIF\u2060Person aceimnorsuv'];
+  const words: string[] = ['\u00a0 …“·@%/:.0123456789GIF\u2060Person aceimnorsuv'];
   words.push(countText(1_234), countText(1_234_567), ...timesIn(thread).map(dateText));
   collect([thread, edits.texts, design.watermark, design.identity, design.carousel], words);
   return words.join('');

@@ -28,7 +28,10 @@ const postOf = (slide: Slide) => cardOf(slide).post as ShownPost;
 /** Measures by what stands on the card alone; what is not named needs no room. */
 const needing = (heightOf: (card: SlideCard, post: ShownPost) => number) =>
   measureWith((slide) => {
-    const needed = slide.cards.reduce((sum, card) => sum + heightOf(card, card.post as ShownPost), 0);
+    const needed = slide.cards.reduce(
+      (sum, card) => sum + heightOf(card, card.post as ShownPost),
+      0,
+    );
     return { height: slide.height!, free: slide.height! - needed };
   });
 

@@ -106,7 +106,7 @@ describe('a quote', () => {
   });
 
   it('shows that X cuts its words', () => {
-    expect(texts(showPost(quoting({ truncated: true })), '.quote .goes-on')).toEqual([' …']);
+    expect(texts(showPost(quoting({ truncated: true })), '.quote .goes-on')).toEqual(['\u00a0…']);
     expect(texts(showPost(quoting({})), '.goes-on')).toEqual([]);
   });
 

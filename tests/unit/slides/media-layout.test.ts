@@ -26,6 +26,14 @@ describe('pictures stand', () => {
     ['to the last pixel of their row', [1, 1], 607, null, ['300×301', '301×301']],
     ['smaller where the height is limited', [1], 600, 300, ['300×300']],
     ['smaller together', [1, 1], 606, 150, ['150×150', '150×150']],
+    [
+      'in one row where two leave them less',
+      [1, 1, 1],
+      612,
+      206,
+      ['200×200', '200×200', '200×200'],
+    ],
+    ['in two rows where one leaves them less', [2, 2, 2, 2], 606, 306, Array(4).fill('300×150')],
   ])('%s', (_, aspects, width, maxHeight, sizes) => {
     const boxes = rowsOf(aspects, width, maxHeight).flat();
     expect(boxes.map((box) => `${box.width}×${box.height}`)).toEqual(sizes);

@@ -38,7 +38,7 @@ describe('a picture of a post', () => {
 
   it('that is missing says nothing where there is no room for words', () => {
     const media = [PHOTO, ...[1, 2].map(() => makePhoto({ url: null, alt: 'Tiny', aspect: 0.05 }))];
-    const narrow = show(<MediaRows media={media} width={400} maxHeight={50} />, missing(URL));
+    const narrow = show(<MediaRows media={media} width={400} maxHeight={30} />, missing(URL));
     expect(texts(narrow, '.failed')).toEqual(['', '', '']);
   });
 });

@@ -116,11 +116,22 @@ describe('the words of a post', () => {
   ])('show whether they %s', (_, changes, part, goesOn) => {
     const card = { ...wholeCard(makePost(changes)), ...part };
     const shown = showCard(card);
-    expect(texts(shown, '.goes-on')).toEqual(goesOn ? [' …'] : []);
+    expect(texts(shown, '.goes-on')).toEqual(goesOn ? ['\u00a0…'] : []);
   });
 });
 
 describe('a card', () => {
+  it.each([
+    ['words', words('Lamps'), false, false],
+    ['an author', [], true, false],
+    ['pictures alone', [], false, true],
+  ])('of %s has its pictures in line with what stands over them, or in the middle', (...row) => {
+    const [, text, withAuthor, wordless] = row;
+    const card = { ...wholeCard(makePost({ text, media: [makePhoto()] })), withAuthor };
+    const { classList } = showCard(card).querySelector('.post')!;
+    expect(classList.contains('wordless')).toBe(wordless);
+  });
+
   it('shows only its own words, and attachments only where they belong', () => {
     const post = makePost({ media: [makePhoto()], note: { text: words('Note.') } });
     const card = { ...wholeCard(post), text: words('Hel'), withAttachments: false };
