@@ -27,16 +27,10 @@ export function attachmentsOf(post: Post, show: Design['show']): Attachments[] {
   return [...all.slice(0, -1), { ...all.at(-1), counts }];
 }
 
-/** Pictures lower than this say nothing on a phone: they get a slide of their own. CSS px. */
-export const LOWEST_MEDIA = 160;
 /** Where even a slide of their own is too low; 0 leaves pictures of cards away. */
 const LOWER_MEDIA = [112, 72, 40, 0] as const;
 /** Characters of a name that stands in the way of what it is over. */
 const SHORT_NAME = 12;
-
-export function withMedia(cards: SlideCard[], mediaHeight = LOWEST_MEDIA): SlideCard[] {
-  return cards.map((card) => ({ ...card, mediaHeight }));
-}
 
 /** The card with some of what belongs to its post, and nothing else of it. */
 export function withOnly(card: SlideCard, some: readonly Attachments[]): SlideCard {

@@ -1,16 +1,10 @@
 import type { Design } from '../design/schema.ts';
 import type { Edits } from '../edits/schema.ts';
-import type { Post } from '../thread/schema.ts';
-import {
-  attachmentCards,
-  attachmentsOf,
-  LOWEST_MEDIA,
-  withMedia,
-  withOnly,
-} from './attachment-cards.ts';
+import { attachmentCards, attachmentsOf, withOnly } from './attachment-cards.ts';
 import { type FitAlone, flowText } from './flow-text.ts';
 import type { FooterContent } from './footer.tsx';
 import type { MeasureSlide } from './measure.tsx';
+import { withHighPictures, withMedia } from './picture-height.ts';
 import type { Blank } from './plates.ts';
 import { papersOf, type Slide, type SlideCard, withFooter } from './slide.ts';
 
@@ -64,18 +58,18 @@ export function slidesAtSize(
   const heads = cards.map((card) => headOf(card, !byline));
   const measured = measure.all(heads.map((head) => slideOf(paging, withMedia([head]))));
   const free = new Map(heads.map((head, index) => [head, measured[index]!.free]));
+  const freeAsIs = (some: SlideCard[]) => measure(slideOf(paging, some)).free;
   const fitted: Fit = (some) => {
     const known = some.length === 1 ? free.get(some[0]!) : undefined;
-    return fitCards(some, known ?? freeOn(paging, some), show);
+    return withHighPictures(some, known ?? freeOn(paging, some), show, freeAsIs);
   };
-  const freeAlone = (card: SlideCard) => measure(slideOf(paging, [card])).free;
   const isAlone = ({ post, isOnSamePaper }: SlideCard) =>
     !isOnSamePaper && paging.looks[post.id] !== undefined;
   const headOfCard = new Map(cards.map((card, index) => [card, heads[index]!]));
   const headed = (card: SlideCard) => headOfCard.get(card)!;
   const runs = share ? [cards] : papersOf(cards);
   const onSlides = runs.flatMap((run) =>
-    slidesOfRun(run, { isAlone, headed, show, fitted, free: freeAlone }),
+    slidesOfRun(run, { isAlone, headed, show, fitted, free: freeAsIs }),
   );
   const fitting = [...free].filter(([, px]) => px >= 0).sort(([, a], [, b]) => a - b);
   return {
@@ -92,12 +86,6 @@ function headOf(card: SlideCard, isNamed: boolean): SlideCard {
 /** The cards with their pictures as high as the slide allows; null when they do not fit. */
 type Fit = (cards: SlideCard[]) => SlideCard[] | null;
 
-function fitCards(cards: SlideCard[], free: number, show: Design['show']): SlideCard[] | null {
-  if (free < 0) return null;
-  const rows = cards.reduce((sum, card) => sum + pictureRows(card.post, show), 0);
-  return withMedia(cards, LOWEST_MEDIA + Math.floor(free / rows));
-}
-
 interface Run {
   /** A card with a look of its own begins a slide. */
   isAlone(card: SlideCard): boolean;
@@ -105,8 +93,8 @@ interface Run {
   headed(card: SlideCard): SlideCard;
   show: Design['show'];
   fitted: Fit;
-  /** CSS px that a card, with pictures as high as it says, leaves on a slide of its own. */
-  free(card: SlideCard): number;
+  /** CSS px that cards, with pictures as high as they say, leave on a slide. */
+  free(cards: SlideCard[]): number;
 }
 
 /** Cards that may share a slide, slide by slide: together as many as fit, alone those that flow on. */
@@ -141,7 +129,7 @@ function cardsOfPost(post: SlideCard, { show, fitted: fittedCards, free }: Run):
   const single = fitted(post);
   if (single) return [single];
   // A long name on a low slide would leave the words no room.
-  const isRoomy = free(withOnly({ ...post, text: [] }, [])) >= LEAST_ROOM;
+  const isRoomy = free([withOnly({ ...post, text: [] }, [])]) >= LEAST_ROOM;
   const whole = { ...post, withAuthor: post.withAuthor && isRoomy };
 
   const attachments = whole.withAttachments ? attachmentsOf(whole.post, show) : [];
@@ -166,23 +154,10 @@ function cardsOfPost(post: SlideCard, { show, fitted: fittedCards, free }: Run):
   const placed = end === null ? 0 : attachments.length - end;
   const under = attachmentCards(attachments.slice(placed), {
     fitted,
-    fits: (card) => free(card) >= 0,
+    fits: (card) => free([card]) >= 0,
     show,
     cardAt: (place, isEnd) => ({ ...cardAt(cards.length + place, isEnd), text: [] }),
   });
   const all = [...cards, ...under];
   return all.length > 0 ? all : withMedia([whole]);
-}
-
-/** How many places share the room for pictures: the post's own, its quote's, and those of cards. */
-function pictureRows(post: Post, show: Design['show']): number {
-  if (post.kind === 'unavailable') return 1;
-  const quote = show.quotes && post.quote?.kind === 'post' ? post.quote : null;
-  const bodies = quote ? [post, quote] : [post];
-  const rows = bodies.flatMap(({ media, card, article }) => [
-    show.media && media.length > 0,
-    show.cards && card?.kind === 'large' && card.image !== null,
-    show.cards && (article?.image ?? null) !== null,
-  ]);
-  return Math.max(1, rows.filter(Boolean).length);
 }

@@ -82,8 +82,9 @@ export async function slideFacts(
         const scale = frame.width / slide.offsetWidth;
         const boxOf = (element: Element) => {
           const box = element.getBoundingClientRect();
-          // The preview is scaled: what comes back is a hair off.
-          const px = (length: number) => Math.round((length / scale) * 100) / 100;
+          // The preview is scaled: what comes back is a hair off. Layouts count in 64ths; in
+          // hundredths, half of them would be rounded now up, now down.
+          const px = (length: number) => Math.round((length / scale) * 64) / 64;
           return {
             x: px(box.x - frame.x),
             y: px(box.y - frame.y),
