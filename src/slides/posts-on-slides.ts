@@ -6,7 +6,7 @@ import type { FooterContent } from './footer.tsx';
 import type { MeasureSlide } from './measure.tsx';
 import { withHighPictures, withMedia } from './picture-height.ts';
 import type { Blank } from './plates.ts';
-import { papersOf, type Slide, type SlideCard, withFooter } from './slide.ts';
+import { flowingKey, papersOf, type Slide, type SlideCard, withFooter } from './slide.ts';
 
 /** CSS px that the name of an author must leave to words on a slide. */
 const LEAST_ROOM = 110;
@@ -135,7 +135,7 @@ function cardsOfPost(post: SlideCard, { show, fitted: fittedCards, free }: Run):
   const attachments = whole.withAttachments ? attachmentsOf(whole.post, show) : [];
   const cardAt = (place: number, isEnd: boolean): SlideCard => ({
     ...whole,
-    key: `${whole.key}-${place + 1}`,
+    key: flowingKey(whole.key, place),
     continued: whole.continued || place > 0,
     goesOn: !isEnd,
   });

@@ -96,6 +96,13 @@ export interface Slide {
   plate?: Plate;
 }
 
+/** The key of one of the cards, from place 0, that a card flows on over. */
+export const flowingKey = (whole: string, place: number): string => `${whole}-${place + 1}`;
+
+/** Whether a card of this key is the whole one, or one of those that it flows on over. */
+export const isOfCard = (key: string, whole: string): boolean =>
+  key === whole || key.startsWith(`${whole}-`);
+
 /** The whole post on a card of its own. */
 export function wholeCard(post: Post): SlideCard {
   return {

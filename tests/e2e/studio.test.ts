@@ -76,16 +76,35 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
       const files = await exported(slides.length);
       for (const [index, slide] of slides.entries()) await expectSlide(files[index]!, slide, SCALE);
 
-      // Its words cannot be changed on one of them, and that is said until the slides are others.
-      const long = thread.posts.findIndex(({ text }) => text.length > 1000) + 1;
-      await studio.click({ name: `Actions for post ${long}` });
-      await studio.click({ name: 'Edit text' });
-      const isSaid = () => document.body.textContent!.includes('go on over several slides');
-      await studio.waitFor('the sentence', isSaid);
-      await studio.click({ name: 'Cover', role: 'switch' });
-      await studio.waitFor('no sentence', (said) => !document.body.textContent!.includes(said), [
-        'go on over several slides',
-      ]);
+      // On any of its slides its words can be changed, with those of that slide in sight.
+      const long = slides.findIndex(({ words }) => words.trim().endsWith('…')) + 2;
+      await studio.click({ name: `Slide ${long}`, role: 'button' });
+      await studio.doubleClick('.current-slide .post > .text');
+      await studio.waitFor('the words', () => document.activeElement!.matches('.words-box'));
+      const [first, ...others] = await studio.evaluate(() => {
+        const box = document.activeElement as HTMLElement;
+        const { focusNode, focusOffset } = getSelection()!;
+        const range = document.createRange();
+        range.setStart(focusNode!, focusOffset);
+        range.setEndAfter(box.lastChild!);
+        const from = box.getBoundingClientRect();
+        const caret = range.getClientRects()[0]!;
+        const slide = document.querySelector('.current-slide')!;
+        const seen = slide.querySelector('.post > .text')!.firstChild!.textContent!.slice(0, 40);
+        const isInSight = caret.top >= from.top - 1 && caret.bottom <= from.bottom + 1;
+        const isOnSlide = from.bottom <= slide.getBoundingClientRect().bottom + 1;
+        return [range.toString().startsWith(seen), isInSight, isOnSlide, box.textContent!.length];
+      });
+      expect([first, ...others.slice(0, 2)]).toEqual([true, true, true]);
+      expect(others[2]).toBeGreaterThan(1000);
+      for (const key of 'qqq') await studio.press(key);
+      await studio.press('Control+Enter');
+      await studio.waitFor('the words on the slide', () =>
+        document.querySelector('.current-slide')!.textContent!.includes('qqq'),
+      );
+      expect(await studio.evaluate(() => document.querySelector('.place')!.textContent)).toMatch(
+        `${long} of `,
+      );
       await studio.click({ name: 'Undo' });
     },
   );

@@ -3,7 +3,7 @@ import { AssetsContext } from '../../slides/assets.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { SlideView } from '../../slides/slide-view.tsx';
 import { later, WhenIdle } from '../later.tsx';
-import { editedCard } from '../state/editing.ts';
+import { editCard, editedCard } from '../state/editing.ts';
 import { isMoving } from '../state/moving.ts';
 import { noteHeight, pageHeights } from '../state/pages.ts';
 import { NO_PLACES, placesOn } from './places.ts';
@@ -80,7 +80,7 @@ export function Page({ slide, scale }: Props) {
       onDblClick={(event) => {
         const words = (event.target as Element).closest('.post > .text');
         const place = words ? articles().indexOf(words.parentElement!) : -1;
-        if (place !== -1) editedCard.value = slide.cards[place]!.key;
+        if (place !== -1) editCard(slide.cards[place]!);
       }}
     >
       <div

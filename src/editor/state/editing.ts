@@ -1,21 +1,30 @@
 import { signal } from '@preact/signals';
+import { isOfCard, type SlideCard } from '../../slides/slide.ts';
 import type { Post } from '../../thread/schema.ts';
 import { posts, slides } from './pages.ts';
 
-/** Key of the card whose words are being edited. */
+/** Key of the card whose words are being edited; on slides it may flow on over several. */
 export const editedCard = signal<string | null>(null);
 
 /** Opens the words of a post, of one on several cards those of the first. */
 export function editPost(postId: string): void {
-  const card = slides.value.flatMap(({ cards }) => cards).find(({ post }) => post.id === postId);
-  if (card?.post.kind === 'post') editedCard.value = card.key;
+  const [first] = cardsOf(postId);
+  if (first) editCard(first);
+}
+
+/** The cards of a post, all of their words on each. */
+const cardsOf = (postId: string): SlideCard[] =>
+  slides.value.flatMap(({ cards }) => cards).filter(({ post }) => post.id === postId);
+
+/** Opens the words that a card, or one that it flows on over, has on it. */
+export function editCard({ key, post }: SlideCard): void {
+  const whole = cardsOf(post.id).find((card) => isOfCard(key, card.key));
+  if (post.kind === 'post' && whole) editedCard.value = whole.key;
 }
 
 /** Which part of its post a card holds, from 0 on. */
-export function partOfCard(key: string): number {
-  const cards = slides.value.flatMap((slide) => slide.cards);
-  const { post } = cards.find((card) => card.key === key) ?? {};
-  return cards.filter((card) => card.post === post).findIndex((card) => card.key === key);
+export function partOfCard({ key, post }: SlideCard): number {
+  return cardsOf(post.id).findIndex((card) => isOfCard(key, card.key));
 }
 
 /** A post of the open thread as it was captured; on a card it may be disguised. */

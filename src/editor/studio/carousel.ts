@@ -9,7 +9,7 @@ import type { Edits } from '../../edits/schema.ts';
 import type { Assets } from '../../slides/assets.ts';
 import { loadFontsFor } from '../../slides/fonts.ts';
 import { measureIn } from '../../slides/measure.tsx';
-import type { Slide } from '../../slides/slide.ts';
+import { isOfCard, type Slide } from '../../slides/slide.ts';
 import { slidesOf } from '../../slides/slides-of.ts';
 import { wordsOnSlides } from '../../slides/words-on-slides.ts';
 import { loadOwnFont } from '../../store/own-files.ts';
@@ -80,23 +80,18 @@ function arrive(): void {
   if (opens) editedCard.value = anchor;
 }
 
-/** The post whose words were to be changed, though they go on over several slides. */
-export const flowingPost = signal<string | null>(null);
-
 /** Shows the slide whose words are to be changed. @returns a function that stops it */
 export function followEditedCard(): () => void {
   return effect(() => {
     const key = editedCard.value;
     if (key === null) return;
     const slides = carousel.peek();
-    const place = slides.findIndex(({ cards }) => cards.some((card) => card.key === key));
-    flowingPost.value = null;
-    if (place !== -1) return goTo(place);
-    editedCard.value = null;
-    const part = slides.findIndex(({ cards }) => cards[0]?.key.startsWith(`${key}-`));
-    if (part === -1) return;
-    flowingPost.value = key;
-    goTo(part);
+    const holdsIt = (slide: Slide | undefined) =>
+      slide?.cards.some((card) => isOfCard(card.key, key)) === true;
+    if (holdsIt(slides[current.peek()])) return;
+    const place = slides.findIndex(holdsIt);
+    if (place === -1) editedCard.value = null;
+    else goTo(place);
   });
 }
 
@@ -129,7 +124,6 @@ export function followCarousel(stage: HTMLElement): () => void {
     carousel.value = repainted
       ? carousel.value.map((slide) => ({ ...slide, design: designOf(slide, inputs) }))
       : layOut(inputs.design);
-    flowingPost.value = null;
     arrive();
   });
   return effect(() => {

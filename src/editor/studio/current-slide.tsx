@@ -1,23 +1,20 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Slide, SlideCard } from '../../slides/slide.ts';
+import { isOfCard, type Slide } from '../../slides/slide.ts';
 import { later } from '../later.tsx';
-import { editedCard } from '../state/editing.ts';
+import { editCard, editedCard } from '../state/editing.ts';
 import { SafeEdges } from './safe-edges.tsx';
 import { ScaledSlide } from './scaled-slide.tsx';
 import { showsEdges } from './slide-tools.tsx';
 
 const WordsEditor = later(async () => (await import('../words/words-editor.tsx')).WordsEditor);
 
-/** Words that go on over several slides cannot be changed on one of them. */
-const isWhole = (card: SlideCard): boolean =>
-  card.post.kind === 'post' && !card.continued && !card.goesOn && card.withAttachments;
-
 /** The slide in the middle. Its words are changed where they stand. */
 export function CurrentSlide({ slide, scale }: { slide: Slide; scale: number }) {
   const box = useRef<HTMLDivElement>(null);
   const [article, setArticle] = useState<HTMLElement | null>(null);
   const articles = () => [...box.current!.querySelectorAll<HTMLElement>('[data-post]')];
-  const edited = slide.cards.find((card) => card.key === editedCard.value && isWhole(card));
+  const key = editedCard.value;
+  const edited = key === null ? undefined : slide.cards.find((card) => isOfCard(card.key, key));
 
   // Not while it is drawn: another slide may still stand in the document.
   useLayoutEffect(() => {
@@ -32,19 +29,13 @@ export function CurrentSlide({ slide, scale }: { slide: Slide; scale: number }) 
       onDblClick={(event) => {
         const words = (event.target as Element).closest('.post > .text');
         const card = words ? slide.cards[articles().indexOf(words.parentElement!)] : undefined;
-        if (card && isWhole(card)) editedCard.value = card.key;
+        if (card) editCard(card);
       }}
     >
       <ScaledSlide slide={slide} scale={scale} />
       {showsEdges.value && <SafeEdges slide={slide} scale={scale} />}
       {article && edited && (
-        <WordsEditor
-          key={editedCard.value}
-          card={edited}
-          article={article}
-          slide={slide}
-          scale={scale}
-        />
+        <WordsEditor key={key} card={edited} article={article} slide={slide} scale={scale} />
       )}
     </div>
   );

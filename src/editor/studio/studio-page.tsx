@@ -29,14 +29,12 @@ import {
   carousel,
   carouselSettings,
   current,
-  flowingPost,
   followCarousel,
   followEditedCard,
   goTo,
 } from './carousel.ts';
 import { CarouselPanel } from './carousel-panel.tsx';
 import { Filmstrip } from './filmstrip.tsx';
-import { FlowingLine } from './flowing-line.tsx';
 import { followControls, isOneSlide } from './one-slide.ts';
 import { Phone } from './phone.tsx';
 import { PlatformPanel } from './platform-panel.tsx';
@@ -107,9 +105,7 @@ export function StudioPage() {
     <div class="studio">
       <header class="top-bar">
         <h1>{text('studio')}</h1>
-        <JobStatus areUrgent={flowingPost.value !== null}>
-          {flowingPost.value && <FlowingLine />}
-        </JobStatus>
+        <JobStatus />
         <HistoryButtons />
         <ExportButton summary={summary.value} onExport={exportCarousel} />
       </header>

@@ -54,6 +54,17 @@ export function select(box: HTMLElement, { from, to }: Selected): void {
   getSelection()?.setBaseAndExtent(...placeOf(box, from), ...placeOf(box, to));
 }
 
+/** Scrolls a box until the line of a place is its first. */
+export function scrollTo(box: HTMLElement, offset: number): void {
+  const range = document.createRange();
+  range.setStart(...placeOf(box, offset));
+  range.setEnd(...placeOf(box, offset + 1));
+  const frame = box.getBoundingClientRect();
+  // What is measured is scaled as the box is.
+  const scale = frame.height / box.offsetHeight;
+  box.scrollTop += (range.getBoundingClientRect().top - frame.top) / scale;
+}
+
 function offsetOf(box: HTMLElement, node: Node, offset: number): number {
   const range = document.createRange();
   range.setStart(box, 0);

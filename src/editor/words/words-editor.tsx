@@ -7,6 +7,7 @@ import { type Edits, MARK_KINDS } from '../../edits/schema.ts';
 import { partsOf, splitPost } from '../../edits/splits.ts';
 import { changeWords, editableText, originalWords, wordsOf } from '../../edits/texts.ts';
 import type { Slide, SlideCard } from '../../slides/slide.ts';
+import { plainText } from '../../thread/spans.ts';
 import { IS_MAC } from '../shortcuts/keys.ts';
 import { editedCard, originalPost, partOfCard } from '../state/editing.ts';
 import { changeEdits, edits } from '../state/work.ts';
@@ -14,6 +15,9 @@ import { handleBeforeInput, handleKey } from './handle-input.ts';
 import { wordsPlace } from './words-place.ts';
 import { WordsToolbar } from './words-toolbar.tsx';
 import { Writing } from './writing.ts';
+
+/** CSS px that words of several slides may be seen in. */
+const LEAST_HEIGHT = 160;
 
 interface Props {
   card: SlideCard;
@@ -32,12 +36,15 @@ export function WordsEditor({ card, article, slide, scale }: Props) {
   const [marked, setMarked] = useState<ReadonlySet<MarkKind>>(new Set());
   const [height, setHeight] = useState(0);
   const place = useMemo(() => wordsPlace(article), [article, slide, scale]);
+  // Words that go on over several slides are all there: more may be written than one of them holds.
+  const mostHeight =
+    card.key === editedCard.peek() ? null : Math.max(slide.height! - place.top, LEAST_HEIGHT);
 
   /** The post as it was captured, and the part of its words that stands here. */
   const [{ post, range, before }] = useState(() => {
     const post = originalPost(card.post.id)!;
     const parts = partsOf(wordsOf(post, edits.value), edits.value.splits[post.id]);
-    const range = parts[partOfCard(card.key)] ?? parts[0]!;
+    const range = parts[partOfCard(card)] ?? parts[0]!;
     return { post, range, before: editableText(post, edits.value, range) };
   });
 
@@ -65,6 +72,7 @@ export function WordsEditor({ card, article, slide, scale }: Props) {
     const element = box.current!;
     writing.current = new Writing(element, originalWords(post), before);
     frame.current!.scrollIntoView({ block: 'nearest' });
+    if (mostHeight !== null) writing.current.goTo(before.text.indexOf(plainText(card.text)));
     if (before.text === text('newSlideText')) getSelection()!.selectAllChildren(element);
     const showMarks = () => {
       setMarked(new Set(MARK_KINDS.filter((kind) => writing.current!.isMarked(kind))));
@@ -128,6 +136,7 @@ export function WordsEditor({ card, article, slide, scale }: Props) {
             ...place.look,
             width: `${place.width}px`,
             minHeight: `${place.height}px`,
+            ...(mostHeight !== null && { maxHeight: `${mostHeight}px`, overflowY: 'auto' }),
             '--paper': paper,
             background: paper,
             transform: `scale(${scale})`,

@@ -9,7 +9,14 @@ import {
 } from '../../edits/marks.ts';
 import { withKinds } from '../../edits/texts.ts';
 import type { Span } from '../../thread/schema.ts';
-import { readWords, type Selected, select, selectionIn, showWords } from './editable-dom.ts';
+import {
+  readWords,
+  type Selected,
+  scrollTo,
+  select,
+  selectionIn,
+  showWords,
+} from './editable-dom.ts';
 
 interface Written {
   words: MarkedText;
@@ -45,6 +52,13 @@ export class Writing {
   get selected(): Selected {
     this.#selected = selectionIn(this.#box) ?? this.#selected;
     return this.#selected;
+  }
+
+  /** Puts the caret at a place of the text, and that at the top of what is seen of the box. */
+  goTo(offset: number): void {
+    const at = Math.max(0, offset);
+    select(this.#box, { from: at, to: at });
+    scrollTo(this.#box, at);
   }
 
   /** Whether all that is selected has this mark. */

@@ -9,6 +9,7 @@ import { type Edits, NO_EDITS } from '../../../src/edits/schema.ts';
 import { splitPost } from '../../../src/edits/splits.ts';
 import { changeWords, wordsOf } from '../../../src/edits/texts.ts';
 import { cardsOf } from '../../../src/slides/cards.ts';
+import { isOfCard } from '../../../src/slides/slide.ts';
 import { slidesOf } from '../../../src/slides/slides-of.ts';
 import { plainText } from '../../../src/slides/split-text.ts';
 import { anyEdits, anyThread } from '../edits/any-edits.ts';
@@ -24,6 +25,19 @@ const bare = (text: string) => text.replace(/\s/g, '');
 const cards = (edits: Edits, changes: Partial<Design> = {}) =>
   cardsOf(THREAD, edits, { ...DEFAULT_DESIGN, ...changes });
 const keys = (edits: Edits) => cards(edits).map(({ key }) => key);
+
+describe('a card that flows on', () => {
+  it.each([
+    ['2', '2', true],
+    ['2', '2-1', true],
+    ['2-1', '2-1-3', true],
+    ['2-1', '2-12', false],
+    ['2', '20', false],
+    ['2-1', '2', false],
+  ])('of key %s and the card of %s: one is of the other %j', (whole, key, isOne) => {
+    expect(isOfCard(key, whole)).toBe(isOne);
+  });
+});
 
 describe('the cards', () => {
   it('stand in the order of the user', () => {
