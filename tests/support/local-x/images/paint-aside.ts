@@ -4,7 +4,14 @@ import path from 'node:path';
 const PAINTERS = 2;
 const PROGRAM = path.join(import.meta.dirname, 'painter.ts');
 
+interface Order {
+  address: string;
+  done: () => void;
+}
+
 let painters: Painter[] | undefined;
+/** Newest last. */
+const waiting: Order[] = [];
 
 /**
  * Has a picture drawn into the cache by another process. Drawn here, it would hold up all answers of
@@ -12,35 +19,46 @@ let painters: Painter[] | undefined;
  */
 export function paintAside(url: URL): Promise<void> {
   painters ??= Array.from({ length: PAINTERS }, () => new Painter());
-  const idlest = painters.reduce((a, b) => (a.waiting <= b.waiting ? a : b));
-  return idlest.paint(url);
+  return new Promise((done) => {
+    waiting.push({ address: url.href, done });
+    for (const painter of painters!) painter.takeNext();
+  });
 }
 
 class Painter {
   readonly #process: ChildProcess;
-  readonly #orders: (() => void)[] = [];
+  #order: Order | undefined;
 
   constructor() {
     this.#process = fork(PROGRAM, { execArgv: ['--import', 'tsx'] });
-    // Answers come in the order of the questions.
-    this.#process.on('message', () => this.#orders.shift()?.());
+    this.#process.on('message', () => {
+      this.#order?.done();
+      this.#order = undefined;
+      this.takeNext();
+    });
     this.#process.on('exit', () => {
-      for (const settle of this.#orders.splice(0)) settle();
+      this.#order?.done();
       painters = painters?.filter((painter) => painter !== this);
+      if (painters?.length === 0) painters = undefined;
+      // Who asked draws it itself then.
+      if (!painters) for (const { done } of waiting.splice(0)) done();
     });
     // Nobody waits for a painter before going home.
     this.#process.unref();
     this.#process.channel?.unref();
   }
 
-  get waiting(): number {
-    return this.#orders.length;
+  /**
+   * The newest first: those before may be of the test before, whose thread had forty pictures, and an
+   * export does not wait for ever.
+   */
+  takeNext(): void {
+    this.#order ??= this.#next();
   }
 
-  paint(url: URL): Promise<void> {
-    return new Promise((resolve) => {
-      this.#orders.push(resolve);
-      this.#process.send(url.href);
-    });
+  #next(): Order | undefined {
+    const order = waiting.pop();
+    if (order) this.#process.send(order.address);
+    return order;
   }
 }
