@@ -3,6 +3,7 @@ import { withLook } from '../design/with-look.ts';
 import { type Edits, PLATE_LOOKS } from '../edits/schema.ts';
 import type { FooterContent } from './footer.tsx';
 import type { HiddenAuthor } from './identity.ts';
+import { largestThat } from './largest-that.ts';
 import type { MeasureSlide } from './measure.tsx';
 import { authorOn, type Blank, coverSlide, outroSlide } from './plates.ts';
 import { freeOn, type Paging, slidesAtSize } from './posts-on-slides.ts';
@@ -46,32 +47,31 @@ export function carouselSlides(
 }
 
 /**
- * The largest size, which short posts often leave room for; else, as whether a larger one still fits is
- * monotonous, halving finds the border in a few steps. A size at which the post that is nearly too large
- * for its slide would flow on needs one slide more, whatever the others do.
+ * The largest size that costs no slide more than the smallest. At a size at which the post that is
+ * nearly too large for its slide would flow on it does, whatever the others need: only up to there all
+ * of them are laid out.
  */
 function atBestSize(
   cards: SlideCard[],
   { smallest, largest, share }: Design['carousel'],
   pagingAt: (textSize: number) => Paging,
 ): [number, Slide[]] {
-  const first = slidesAtSize(cards, pagingAt(smallest));
-  let best = first.slides;
-  const { tightest } = first;
-  const atSize = (size: number): Slide[] | null => {
-    const paging = pagingAt(size);
-    if (tightest && !share && freeOn(paging, [tightest]) < 0) return null;
-    const { slides } = slidesAtSize(cards, paging);
-    return slides.length > best.length ? null : slides;
+  const { slides, tightest } = slidesAtSize(cards, pagingAt(smallest));
+  const most = Math.max(smallest, largest);
+  const mayFit =
+    tightest && !share
+      ? largestThat(smallest, most, (size) => freeOn(pagingAt(size), [tightest]) >= 0)
+      : most;
+  let best = slides;
+  const needsNoMore = (size: number): boolean => {
+    const { slides } = slidesAtSize(cards, pagingAt(size));
+    if (slides.length > best.length) return false;
+    best = slides;
+    return true;
   };
-  let fits = smallest;
-  let tooLarge = Math.max(smallest, largest) + 1;
-  for (let size = tooLarge - 1; tooLarge - fits > 1; size = Math.floor((fits + tooLarge) / 2)) {
-    const slides = atSize(size);
-    if (slides) [fits, best] = [size, slides];
-    else tooLarge = size;
-  }
-  return [fits, best];
+  // Mostly that one holds.
+  if (mayFit === smallest || needsNoMore(mayFit)) return [mayFit, best];
+  return [largestThat(smallest, mayFit - 1, needsNoMore), best];
 }
 
 /** @param textSize of all slides, unless this one has sizes of its own */

@@ -1,3 +1,4 @@
+import { largestThat } from './largest-that.ts';
 import type { MeasureSlide } from './measure.tsx';
 import { alone } from './pages.ts';
 import { papersOf, type Slide, type SlideCard } from './slide.ts';
@@ -12,7 +13,7 @@ export function cutSlide(slide: Slide, most: number, measure: MeasureSlide): Sli
   const papers = papersOf(slide.cards);
   const parts: Slide[] = [];
   for (let from = 0; from < papers.length; ) {
-    const count = fitting(papers.length - from, (some) => {
+    const count = largestThat(1, papers.length - from, (some) => {
       const part = partOf(slide, papers, from, from + some, parts.length);
       return measure(part).height <= most;
     });
@@ -35,15 +36,4 @@ function partOf(
     cards: alone(papers.slice(from, to).flat()),
     footer: to === papers.length ? slide.footer : null,
   };
-}
-
-/** The largest number up to `most` that fits, found by halves; at least one. */
-function fitting(most: number, fits: (count: number) => boolean): number {
-  let [low, high] = [1, most];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { largestThat } from './largest-that.ts';
 import type { SlideCard } from './slide.ts';
 import { type BreakPlace, breakPlaces, letterPlaces, plainText, splitSpans } from './split-text.ts';
 import type { Words } from './words.ts';
@@ -80,12 +81,8 @@ function lastFitting(
   text: Words,
   fits: (text: Words) => boolean,
 ): BreakPlace | undefined {
-  let low = -1;
-  let high = places.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (fits(splitSpans(text, places[middle]!.offset)[0])) low = middle;
-    else high = middle;
-  }
-  return places[low];
+  const fitting = largestThat(-1, places.length - 1, (place) =>
+    fits(splitSpans(text, places[place]!.offset)[0]),
+  );
+  return places[fitting];
 }
