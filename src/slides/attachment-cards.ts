@@ -1,6 +1,7 @@
 import type { Design } from '../design/schema.ts';
 import type { Post, ShownPost } from '../thread/schema.ts';
 import { type Attachments, attachmentParts } from './attachment-parts.ts';
+import { boxWords, type FlowingWords, flowingWords } from './attachment-words.ts';
 import { type FitAlone, flowText } from './flow-text.ts';
 import type { SlideCard } from './slide.ts';
 import { shortened } from './split-text.ts';
@@ -83,28 +84,39 @@ function mostTogether(some: readonly Attachments[], place: number, room: Room): 
   return 0;
 }
 
-/** What fits on no slide as it is: words flow on, all else goes without who wrote the post. */
+/**
+ * What fits on no slide as it is: words flow on, all else goes without who wrote the post and with lower
+ * pictures; what words of a box are still too many flow on, too.
+ */
 function givingWay(
   one: Attachments,
   place: (index: number) => number,
   isEnd: boolean,
   { fitted, fits, cardAt }: Room,
 ): SlideCard[] {
-  const words = flowing(one);
-  if (words) {
+  const flowed = (
+    { text, with: having }: FlowingWords,
+    giveWay: (card: SlideCard) => SlideCard,
+  ) => {
     const cardOf = (part: Words, index: number, isLast: boolean) =>
-      withOnly(cardAt(place(index), isLast && isEnd), [words.with(part, isLast)]);
-    return flowText(words.text, {
+      giveWay(withOnly(cardAt(place(index), isLast && isEnd), [having(part, isLast, index)]));
+    return flowText(text, {
       partOf: (part, index) => cardOf(part, index, false),
       endsOf: (part, index) => [cardOf(part, index, true)],
       fitted,
     }).cards;
-  }
+  };
+  const words = flowingWords(one);
+  if (words) return flowed(words, (card) => card);
   const card = { ...withOnly(cardAt(place(0), isEnd), [one]), withAuthor: false };
   const low = [card, withShortName(card)].flatMap((named) =>
     LOWER_MEDIA.map((height) => ({ ...named, mediaHeight: height })),
   );
-  return [fitted(card) ?? low.find(fits) ?? low.at(-1)!];
+  const fitting = fitted(card) ?? low.find(fits);
+  if (fitting) return [fitting];
+  const boxed = boxWords(one);
+  if (!boxed) return [low.at(-1)!];
+  return flowed(boxed, (part) => withShortName({ ...part, withAuthor: false }));
 }
 
 /** The name of who is quoted, shortened. */
@@ -114,25 +126,4 @@ function withShortName(card: SlideCard): SlideCard {
   const { author } = post.quote;
   const quote = { ...post.quote, author: { ...author, name: shortened(author.name, SHORT_NAME) } };
   return { ...card, post: { ...post, quote } };
-}
-
-function flowing({ quote, note, counts = {} }: Attachments): {
-  text: Words;
-  with(part: Words, isLast: boolean): Attachments;
-} | null {
-  if (quote?.kind === 'post' && quote.text.length > 0) {
-    const { text, truncated } = quote;
-    return {
-      text,
-      with: (part, isLast) => ({
-        quote: { ...quote, text: [...part], truncated: truncated || !isLast },
-        counts: isLast ? counts : {},
-      }),
-    };
-  }
-  if (!note) return null;
-  return {
-    text: note.text,
-    with: (part, isLast) => ({ note: { text: [...part] }, counts: isLast ? counts : {} }),
-  };
 }

@@ -9,6 +9,9 @@ import { type Crops, NO_CROPS } from './slide.ts';
 /** Proportions of a picture that nobody has told us anything about. */
 const USUAL_ASPECT = 16 / 9;
 
+/** CSS px of width that the signs of a video need. */
+const ROOM_FOR_SIGNS = 72;
+
 interface Props {
   media: Media[];
   /** CSS px. */
@@ -55,6 +58,7 @@ interface ItemProps {
 }
 
 function MediaItem({ item, crop, width, height }: ItemProps) {
+  const hasRoom = width >= ROOM_FOR_SIGNS;
   return (
     <div class="media-item" style={{ width: `${width}px`, height: `${height}px` }}>
       <Picture
@@ -65,8 +69,8 @@ function MediaItem({ item, crop, width, height }: ItemProps) {
         height={height}
         focus={crop}
       />
-      {item.kind === 'video' && <PlaySign />}
-      {item.kind !== 'photo' && (
+      {hasRoom && item.kind === 'video' && <PlaySign />}
+      {hasRoom && item.kind !== 'photo' && (
         <span class="media-label">{item.kind === 'gif' ? 'GIF' : (item.duration ?? '')}</span>
       )}
     </div>

@@ -61,7 +61,8 @@ export function expectAltTexts(
     const text = lines.join('\n').trim();
     expect(number).toBe(`${place + 1}/${slides.length}`);
     expect(text.length, number).toBeLessThanOrEqual(altText ?? USUAL_ALT_TEXT);
-    expect.soft(text !== '', `there is a text for ${number}`).toBe(slides[place]!.isTold);
+    // A picture that is missing and has no room to say what it shows still has its text.
+    if (slides[place]!.isTold) expect.soft(text, `the text for ${number}`).not.toBe('');
   }
 }
 

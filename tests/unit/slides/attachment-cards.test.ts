@@ -103,6 +103,36 @@ describe('what does not fit under the words of a post', () => {
     expect(polls).toMatchObject([{ most: 60 }, { most: 60 }]);
   });
 
+  const LONG = 'of lamps and tides '.repeat(12).trim();
+  it.each([
+    ['a card', { card: { ...CARD, title: '', description: LONG } }],
+    ['an article', { article: { title: '', teaser: LONG, image: CARD.image } }],
+    [
+      'a quoted card',
+      { quote: makeQuote({ text: [], card: { ...CARD, title: '', description: LONG } }) },
+    ],
+  ])('flows on where even the words of %s alone are too many', (_, attached) => {
+    const boxOf = (post: ShownPost) => {
+      const { card, article } = post.quote?.kind === 'post' ? post.quote : post;
+      return { image: null, domain: '', description: '', ...(card ?? article) };
+    };
+    const textOf = (post: ShownPost) => {
+      const { description, teaser = description } = boxOf(post) as {
+        teaser?: string;
+      } & typeof CARD;
+      return teaser;
+    };
+    const measure = needing(({ withAuthor, mediaHeight }, post) => {
+      const picture = boxOf(post).image && mediaHeight ? 200 : 0;
+      return (withAuthor ? 100 : 0) + picture + 2 * textOf(post).length;
+    });
+    const slides = slidesFor(makePost({ text: [], ...attached }), low(), measure);
+    expect(slides.length).toBeGreaterThan(1);
+    expect(slides.map((slide) => textOf(postOf(slide))).join(' ')).toBe(LONG);
+    expect(slides.filter((slide) => boxOf(postOf(slide)).domain !== '').length).toBeLessThan(2);
+    expect(slides.every((slide) => measure(slide).free >= 0)).toBe(true);
+  });
+
   it('comes apart by the words of a card, each of them once', () => {
     const measure = needing((_, { card }) => {
       return card ? 100 + (card.title ? 90 : 0) + (card.description ? 120 : 0) : 0;

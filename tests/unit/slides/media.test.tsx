@@ -71,6 +71,13 @@ describe('what a poster stands for', () => {
     expect(texts(shown, '.media-label')).toEqual(labels);
     expect(shown.querySelectorAll('.play')).toHaveLength(playSigns);
   });
+
+  it('is not said on a picture too narrow for it', () => {
+    const narrow = makePhoto({ kind: 'video', duration: '1:02:03', aspect: 0.1 });
+    const shown = show(<MediaRows media={[narrow]} width={400} maxHeight={200} />);
+    expect(shown.querySelector('.media-item')).not.toBeNull();
+    expect(shown.querySelector('.media-label, .play')).toBeNull();
+  });
 });
 
 describe('several pictures', () => {
