@@ -20,6 +20,8 @@ export interface CarouselSlide {
   said: string[];
   /** There is something to be told to who cannot see it. */
   isTold: boolean;
+  /** A picture is missing, and there may be no room to say which. */
+  isPictureMissing: boolean;
   /** Of all type, and of what posts say. */
   sizes: number[];
   sizesOfPosts: number[];
@@ -130,6 +132,7 @@ async function readSlides(most: number): Promise<CarouselSlide[]> {
       ...{ width: slide.offsetWidth, height: slide.offsetHeight },
       isPlate: find('.plate').length > 0,
       said: [...said.values()],
+      isPictureMissing: find('.no-picture').length > 0,
       isTold: said.size > 0 || find('.title').length > 0 || named.some(Boolean),
       sizes: [...sizes],
       sizesOfPosts: find('.post > .text').map(sizeOf),

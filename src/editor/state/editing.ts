@@ -12,7 +12,7 @@ export function editPost(postId: string): void {
   if (first) editCard(first);
 }
 
-/** The cards of a post, all of their words on each. */
+/** The cards of a post as on its page, where none flows on. */
 const cardsOf = (postId: string): SlideCard[] =>
   slides.value.flatMap(({ cards }) => cards).filter(({ post }) => post.id === postId);
 
