@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN, type Design } from '../../../src/design/schema.ts';
 import { carouselSlides } from '../../../src/slides/carousel.ts';
+import type { PollPart } from '../../../src/slides/poll-part.ts';
 import { type Slide, type SlideCard, wholeCard } from '../../../src/slides/slide.ts';
 import type { ShownPost } from '../../../src/thread/schema.ts';
 import { plainText } from '../../../src/thread/spans.ts';
@@ -95,12 +96,20 @@ describe('what does not fit under the words of a post', () => {
       ...{ open: false, summary: '' },
       options: percents.map((percent) => ({ label: String(percent), percent })),
     };
-    const measure = needing((_, { poll }) => 100 * (poll?.options.length ?? 0));
-    const polls = slidesFor(makePost({ text: [], poll }), low(), measure).map(
-      (slide) => postOf(slide).poll!,
-    );
-    expect(polls.map(({ options }) => options.length)).toEqual([2, 2]);
-    expect(polls).toMatchObject([{ most: 60 }, { most: 60 }]);
+    const pollsOf = (height: number) => {
+      const measure = needing((_, { poll }) => height * (poll?.options.length ?? 0));
+      return slidesFor(makePost({ text: [], poll }), low(), measure).map(
+        (slide) => postOf(slide).poll as PollPart,
+      );
+    };
+    for (const [height, counts] of [
+      [100, [2, 2]],
+      [200, [1, 1, 1, 1]],
+    ] as const) {
+      const polls = pollsOf(height);
+      expect(polls.map(({ options }) => options.length)).toEqual(counts);
+      expect(polls.map(({ most }) => most)).toEqual(counts.map(() => 60));
+    }
   });
 
   const LONG = 'of lamps and tides '.repeat(12).trim();
@@ -131,6 +140,7 @@ describe('what does not fit under the words of a post', () => {
     expect(slides.map((slide) => textOf(postOf(slide))).join(' ')).toBe(LONG);
     expect(slides.filter((slide) => boxOf(postOf(slide)).domain !== '').length).toBeLessThan(2);
     expect(slides.every((slide) => measure(slide).free >= 0)).toBe(true);
+    expect(slides.some((slide) => cardOf(slide).withAuthor)).toBe(false);
   });
 
   it('comes apart by the words of a card, each of them once', () => {

@@ -24,6 +24,16 @@ describe('pictures on a slide', () => {
     expect(withHighPictures([cardOf(1)], -1, show, freeAsIs)).toBeNull();
   });
 
+  it('share their room with none that is hidden', () => {
+    const image = 'https://pbs.twimg.com/card_img/1/a';
+    const words = { domain: '', title: '', description: '' };
+    const card = { kind: 'large' as const, href: null, image, ...words };
+    const both = wholeCard(makePost({ media: photos(1), card }));
+    const hidden = { ...show, media: false };
+    expect(heightsIn(withHighPictures([both], 100, show, freeAsIs))).toEqual([210]);
+    expect(heightsIn(withHighPictures([both], 100, hidden, freeAsIs))).toEqual([260]);
+  });
+
   it.each([
     ['a post', cardOf(3)],
     ['a quote', wholeCard(makePost({ quote: makeQuote({ media: photos(3) }) }))],
