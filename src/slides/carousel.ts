@@ -1,13 +1,12 @@
 import type { Design } from '../design/schema.ts';
 import { withLook } from '../design/with-look.ts';
 import { type Edits, PLATE_LOOKS } from '../edits/schema.ts';
-import type { FooterContent } from './footer.tsx';
 import type { HiddenAuthor } from './identity.ts';
 import { largestThat } from './largest-that.ts';
 import type { MeasureSlide } from './measure.tsx';
 import { authorOn, type Blank, coverSlide, outroSlide } from './plates.ts';
 import { freeOn, type Paging, slidesAtSize } from './posts-on-slides.ts';
-import type { Slide, SlideCard } from './slide.ts';
+import type { FooterContent, Slide, SlideCard } from './slide.ts';
 import { slideBox } from './templates.ts';
 
 /**

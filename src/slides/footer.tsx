@@ -1,16 +1,8 @@
 import { useContext } from 'preact/hooks';
-import type { Design } from '../design/schema.ts';
 import { AssetsContext } from './assets.ts';
 import { Picture } from './picture.tsx';
 import { QrCode } from './qr-code.tsx';
-
-/** What stands under the last card. */
-export interface FooterContent {
-  text: string;
-  logo: string | null;
-  /** Address of the thread, and how it is shown. */
-  source: { kind: Exclude<Design['source'], 'none'>; url: string } | null;
-}
+import type { FooterContent } from './slide.ts';
 
 export function Footer({ footer }: { footer: FooterContent }) {
   const { text, logo, source } = footer;

@@ -3,8 +3,7 @@ import type { Design } from '../design/schema.ts';
 import type { Edits } from '../edits/schema.ts';
 import type { Thread } from '../thread/schema.ts';
 import { cardsOf } from './cards.ts';
-import type { FooterContent } from './footer.tsx';
-import { papersOf, type Slide, type SlideCard } from './slide.ts';
+import { type FooterContent, papersOf, type Slide, type SlideCard } from './slide.ts';
 
 /** The slides that are as high as what stands on them. Nothing has to be measured for them. */
 export function pagesOf(

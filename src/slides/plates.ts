@@ -1,7 +1,6 @@
-import type { FooterContent } from './footer.tsx';
 import { type HiddenAuthor, mask } from './identity.ts';
 import type { MeasureSlide } from './measure.tsx';
-import { type Slide, type SlideCard, withFooter } from './slide.ts';
+import { type FooterContent, type Slide, type SlideCard, withFooter } from './slide.ts';
 import { shortened } from './split-text.ts';
 import type { Words } from './words.ts';
 

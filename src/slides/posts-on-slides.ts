@@ -2,11 +2,17 @@ import type { Design } from '../design/schema.ts';
 import type { Edits } from '../edits/schema.ts';
 import { attachmentCards, attachmentsOf, withOnly } from './attachment-cards.ts';
 import { type FitAlone, flowText } from './flow-text.ts';
-import type { FooterContent } from './footer.tsx';
 import type { MeasureSlide } from './measure.tsx';
 import { withHighPictures, withMedia } from './picture-height.ts';
 import type { Blank } from './plates.ts';
-import { flowingKey, papersOf, type Slide, type SlideCard, withFooter } from './slide.ts';
+import {
+  type FooterContent,
+  flowingKey,
+  papersOf,
+  type Slide,
+  type SlideCard,
+  withFooter,
+} from './slide.ts';
 
 /** CSS px that the name of an author must leave to words on a slide. */
 const LEAST_ROOM = 110;

@@ -3,7 +3,6 @@ import type { SafeArea } from '../design/platforms.ts';
 import type { Design } from '../design/schema.ts';
 import type { Crop } from '../edits/schema.ts';
 import type { Post } from '../thread/schema.ts';
-import type { FooterContent } from './footer.tsx';
 import type { HiddenAuthor } from './identity.ts';
 import type { Words } from './words.ts';
 
@@ -76,6 +75,14 @@ export type Plate =
       picture: { url: string; focus: Crop | undefined } | null;
     }
   | { kind: 'outro'; text: string; size: number; author: HiddenAuthor };
+
+/** What stands under the last card. */
+export interface FooterContent {
+  text: string;
+  logo: string | null;
+  /** Address of the thread, and how it is shown. */
+  source: { kind: Exclude<Design['source'], 'none'>; url: string } | null;
+}
 
 /** One picture to be painted. Lengths are CSS px, whole numbers. */
 export interface Slide {
