@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { readThread } from '../../src/capture/read-thread.ts';
+import { readThread } from '../../src/capture/list/read-thread.ts';
 import type { CaptureResult } from '../../src/messaging/capture-result.ts';
 import { Problem } from './problem.mjs';
 

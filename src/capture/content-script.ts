@@ -3,9 +3,9 @@ import { browser } from '../browser/webext.ts';
 import { call } from '../messaging/call.ts';
 import type { CaptureResult } from '../messaging/capture-result.ts';
 import { serve } from '../messaging/serve.ts';
-import { captureLivePage } from './capture-live.ts';
-import { openNotice } from './notice.ts';
-import { closePostLabels, openPostLabels } from './post-labels.ts';
+import { openNotice } from './overlay/notice.ts';
+import { closePostLabels, openPostLabels } from './overlay/post-labels.ts';
+import { captureLivePage } from './walk/capture-live.ts';
 
 /**
  * What is injected into a thread page, on the user's click: reads the thread when asked, and shows

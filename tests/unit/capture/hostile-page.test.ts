@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readThread } from '../../../src/capture/read-thread.ts';
+import { readThread } from '../../../src/capture/list/read-thread.ts';
 import {
   ADA,
   BOB,

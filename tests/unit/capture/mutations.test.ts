@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readThread } from '../../../src/capture/read-thread.ts';
-import { SELECTORS } from '../../../src/capture/selectors.ts';
+import { readThread } from '../../../src/capture/list/read-thread.ts';
+import { SELECTORS } from '../../../src/capture/page/selectors.ts';
 import { isDeep, seed } from '../../support/depth.ts';
 import { withQuickQueries } from '../../support/quick-queries.ts';
 import { judge } from './mutations/judge.ts';

@@ -1,4 +1,4 @@
-import { readThread } from '../../../src/capture/read-thread.ts';
+import { readThread } from '../../../src/capture/list/read-thread.ts';
 import type { CaptureResult } from '../../../src/messaging/capture-result.ts';
 import type { ShownPost, Thread } from '../../../src/thread/schema.ts';
 

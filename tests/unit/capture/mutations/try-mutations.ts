@@ -1,4 +1,4 @@
-import { readThread } from '../../../../src/capture/read-thread.ts';
+import { readThread } from '../../../../src/capture/list/read-thread.ts';
 import type { Thread } from '../../../../src/thread/schema.ts';
 import { CAPTURED_AT } from '../page-builder.ts';
 import { judge, type Verdict } from './judge.ts';

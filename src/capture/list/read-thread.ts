@@ -1,0 +1,100 @@
+import type { CaptureProblem, CaptureResult } from '../../messaging/capture-result.ts';
+import type { Media, Reason } from '../../thread/schema.ts';
+import { isXUrl, threadPageOf } from '../../thread/thread-url.ts';
+import { all } from '../page/dom.ts';
+import { SELECTORS } from '../page/selectors.ts';
+import { statusLink } from '../page/web-url.ts';
+import { readMedia, withoutRepeats } from '../post/read-media.ts';
+import { buildThread } from './build-thread.ts';
+import type { CellMemory } from './cell-memory.ts';
+import { type Choice, choosePosts, type Target } from './choose-posts.ts';
+import { diagnose } from './diagnostics.ts';
+import { type Cell, type Harvest, mergeHarvest } from './harvest.ts';
+import { findGeneration, findProblem, isVisitorPage } from './page-state.ts';
+import { type CellElement, findConversation, readCells } from './read-cells.ts';
+import { readWebPost } from './read-web-page.ts';
+
+/**
+ * The thread on a page as it stands: a saved page, or the first look at a live one. Never changes
+ * the page and needs no layout.
+ */
+export function readThread(document: Document, pageUrl: string, capturedAt: string): CaptureResult {
+  const target = threadPageOf(pageUrl);
+  if (target === null) return failure(document, isLogInPage(pageUrl) ? 'log-in' : 'not-a-thread');
+  const { harvest, isOrderUncertain } = readPage(document, target, pageUrl);
+  const more: Reason['code'][] = isOrderUncertain ? ['uncertain-order'] : [];
+  return toResult(document, harvest, choosePosts(harvest, target), more, capturedAt);
+}
+
+/** X sends visitors here when it shows them nothing at all. */
+export function isLogInPage(url: string): boolean {
+  return isXUrl(url) && /^\/(?:i\/flow\/)?(?:login|signup)\b/.test(new URL(url).pathname);
+}
+
+export interface PageHarvest {
+  harvest: Harvest;
+  /** Where they stand in the page. */
+  cells: CellElement[];
+  isOrderUncertain: boolean;
+}
+
+/** Everything in the conversation that is in the page right now. */
+export function readPage(
+  document: Document,
+  target: Target,
+  pageUrl: string,
+  memory?: CellMemory,
+): PageHarvest {
+  if (findGeneration(document) === 'web') {
+    const opened = readWebPost(document, target.statusId, pageUrl);
+    return { harvest: opened ? [opened] : [], cells: [], isOrderUncertain: false };
+  }
+  const scope = findConversation(document, target.statusId);
+  const { cells, isOrderUncertain } = readCells(scope, target.statusId, pageUrl, memory);
+  const seen = cells.map(({ cell }) => addViewerMedia(cell, document, target, pageUrl));
+  return { harvest: mergeHarvest([], seen), cells, isOrderUncertain };
+}
+
+/** The photo viewer shows the pictures of the opened post itself and leaves them out of the post. */
+function addViewerMedia(cell: Cell, document: Document, target: Target, pageUrl: string): Cell {
+  const isOpened = cell.kind === 'post' && cell.isOpened && cell.post.id === target.statusId;
+  if (!isOpened || cell.post.media.some(({ url }) => url !== null)) return cell;
+  const shown = withoutRepeats(
+    all(document, SELECTORS.viewer).flatMap((root) => readMedia({ root, without: [] }, pageUrl)),
+  );
+  const isOfPicture = ['photo', 'video'].includes(statusLink(pageUrl, pageUrl)?.rest[0] ?? '');
+  const media = placeShown(shown, cell.post.media, pageUrl);
+  const hasUnreadParts = cell.hasUnreadParts || (isOfPicture && media.length === 0);
+  if (shown.length === 0) return { ...cell, hasUnreadParts };
+  return { ...cell, hasUnreadParts, post: { ...cell.post, media, truncated: false } };
+}
+
+/** Of several pictures the viewer may hold only the one that the address names. */
+function placeShown(shown: Media[], unloaded: readonly Media[], pageUrl: string): Media[] {
+  if (shown.length >= unloaded.length) return shown;
+  const number = Number(statusLink(pageUrl, pageUrl)?.rest[1]);
+  return unloaded.map((medium, index) => (index === number - 1 ? (shown[0] ?? medium) : medium));
+}
+
+export function toResult(
+  document: Document,
+  harvest: Harvest,
+  choice: Choice | null,
+  more: readonly Reason['code'][],
+  capturedAt: string,
+): CaptureResult {
+  if (choice === null) return failure(document, findProblem(document, harvest), harvest);
+  const reasons = isVisitorPage(document) ? [...more, 'log-in-to-see-rest' as const] : more;
+  const thread = buildThread(choice, reasons, capturedAt);
+  if (thread === null) return failure(document, 'nothing-readable', harvest, choice);
+  return { ok: true, thread, diagnostics: diagnose(document, harvest, choice) };
+}
+
+export function failure(
+  document: Document,
+  problem: CaptureProblem,
+  harvest: Harvest = [],
+  choice: Choice | null = null,
+): CaptureResult {
+  return { ok: false, problem, diagnostics: diagnose(document, harvest, choice) };
+}

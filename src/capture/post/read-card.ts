@@ -1,0 +1,56 @@
+import type { Card } from '../../thread/schema.ts';
+import { all, has, one, oneIn, type Region, squeeze } from '../page/dom.ts';
+import { SELECTORS } from '../page/selectors.ts';
+import { webUrl } from '../page/web-url.ts';
+import { findImageUrl } from './read-author.ts';
+import { readPlainText } from './read-text.ts';
+
+const DOMAIN = /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}/u;
+
+/** The preview of a link. Polls use the same box and are read elsewhere. */
+export function readCard(region: Region, base: string): Card | null {
+  const card = oneIn(region, SELECTORS.card);
+  if (card === null || has(card, SELECTORS.poll)) return null;
+  const link = all(card, 'a[href]').find(
+    (candidate) => webUrl(candidate.getAttribute('href'), base) !== null,
+  );
+  return {
+    kind: has(card, SELECTORS.cardLarge) ? 'large' : 'small',
+    href: webUrl(link?.getAttribute('href'), base),
+    image: findImageUrl(card),
+    ...readWords(card),
+  };
+}
+
+/** Whether the card tells what it leads to, and all of its words were read. */
+export function isWholeCard(region: Region, card: Card): boolean {
+  const detail = oneIn(region, SELECTORS.cardDetail);
+  const letters = (text: string) => text.replace(/\s/g, '');
+  const isRead =
+    detail === null || letters(readPlainText(detail)) === letters(texts(detail).join(''));
+  return card.href !== null && card.title !== '' && isRead;
+}
+
+function readWords(card: Element): Pick<Card, 'domain' | 'title' | 'description'> {
+  const detail = one(card, SELECTORS.cardDetail);
+  const words = texts(detail ?? card);
+  const [first = ''] = words;
+  if (detail !== null || (words.length > 1 && DOMAIN.exec(first)?.[0] === first)) {
+    const [domain = '', title = '', description = ''] = words;
+    return { domain, title, description };
+  }
+  // A large card holds only the title; the domain stands in a link of its own under the card,
+  // inside a translated phrase ("From forbes.com"), and before the title in the link's label.
+  const label = all(card, 'a[aria-label]')[0]?.getAttribute('aria-label') ?? '';
+  const before = squeeze(label.split(first)[0]);
+  const under = squeeze(card.nextElementSibling?.textContent);
+  const domain = DOMAIN.exec(before)?.[0] ?? DOMAIN.exec(under)?.[0] ?? '';
+  return { domain, title: first, description: '' };
+}
+
+function texts(element: Element): string[] {
+  return all(element, '[dir]')
+    .filter((part) => one(part, '[dir]') === null)
+    .map((part) => squeeze(readPlainText(part)))
+    .filter(Boolean);
+}

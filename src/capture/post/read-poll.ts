@@ -1,0 +1,76 @@
+import type { Poll } from '../../thread/schema.ts';
+import { all, one, oneIn, type Region, squeeze } from '../page/dom.ts';
+import { SELECTORS } from '../page/selectors.ts';
+import { toAsciiDigits } from './read-counts.ts';
+import { readPlainText } from './read-text.ts';
+
+/**
+ * A poll. Whether it is open follows from its radio buttons: the words "Final results" are
+ * translated, and one's own vote closes it early.
+ */
+export function readPoll(region: Region): Poll | null {
+  const poll = oneIn(region, SELECTORS.poll);
+  if (poll === null) return null;
+  const rows = findRows(poll);
+  return {
+    open: rows.some((row) => row.matches(SELECTORS.pollChoice)),
+    options: rows.map(readOption),
+    summary: readSummary(poll, rows),
+  };
+}
+
+/** Whether every choice was read: what else stands in the list of choices is one, too. */
+export function isWholePoll(region: Region): boolean {
+  const poll = oneIn(region, SELECTORS.poll);
+  const rows = poll === null ? [] : findRows(poll);
+  let list = rows[0]?.parentElement ?? null;
+  while (list !== null && list !== poll && !rows.every((row) => list?.contains(row))) {
+    list = list.parentElement;
+  }
+  if (list === null || rows.length < 2) return false;
+  return [...list.children].every((part) => rows.some((row) => part.contains(row)));
+}
+
+function findRows(poll: Element): Element[] {
+  const choices = all(poll, SELECTORS.pollChoice);
+  return choices.length > 0 ? choices : all(poll, SELECTORS.pollResult);
+}
+
+function readOption(row: Element): Poll['options'][number] {
+  const texts = leafTexts(row);
+  const percentAt = texts.findLastIndex((text) => readPercent(text) !== null);
+  const label = texts.filter((_, index) => index !== percentAt || texts.length === 1);
+  return {
+    label: label.join(' '),
+    percent: percentAt === -1 || texts.length === 1 ? null : readPercent(texts[percentAt] ?? ''),
+  };
+}
+
+/** "45.5%", "%45" (Turkish), "٤٥٫٥٪" (Arabic), "45,5 %" (German). */
+function readPercent(text: string): number | null {
+  const ascii = toAsciiDigits(text).replace(/[\u061c\u200e\u200f]/g, '');
+  const match = /^[%٪]?\s*(\d{1,3}(?:[.,٫]\d+)?)\s*[%٪]?$/.exec(ascii);
+  if (match === null || !/[%٪]/.test(ascii)) return null;
+  const value = Number(match[1]?.replace(/[,٫]/, '.'));
+  return value <= 100 ? value : null;
+}
+
+function leafTexts(element: Element): string[] {
+  const leaves = all(element, 'span, div').filter(
+    (part) => part.closest('svg') === null && !one(part, 'span, div') && part.textContent?.trim(),
+  );
+  const texts = leaves.map((leaf) => squeeze(readPlainText(leaf))).filter(Boolean);
+  return texts.length > 0 ? texts : [squeeze(readPlainText(element))].filter(Boolean);
+}
+
+function readSummary(poll: Element, rows: readonly Element[]): string {
+  const list = rows[0]?.closest(SELECTORS.pollRows) ?? null;
+  const texts = all(poll, 'span, div').filter(
+    (part) =>
+      !one(part, 'span, div') &&
+      !list?.contains(part) &&
+      !rows.some((row) => row.contains(part)) &&
+      part.closest('button') === null,
+  );
+  return squeeze(texts.map((part) => readPlainText(part)).join(' '));
+}

@@ -1,0 +1,173 @@
+import type * as v from 'valibot';
+import type { NoteSchema, ShownPost, Span } from '../../thread/schema.ts';
+import {
+  all,
+  allIn,
+  has,
+  hasOwnWords,
+  isBefore,
+  isIn,
+  one,
+  oneIn,
+  type Region,
+  squeeze,
+} from '../page/dom.ts';
+import { SELECTORS } from '../page/selectors.ts';
+import { profileHandle, type StatusLink, statusLink } from '../page/web-url.ts';
+import { readArticleCard, readOpenArticle } from './read-article.ts';
+import { readAuthor } from './read-author.ts';
+import { readCard } from './read-card.ts';
+import { readCounts } from './read-counts.ts';
+import { readMedia } from './read-media.ts';
+import { readPoll } from './read-poll.ts';
+import { findQuoteFrames, findUnavailableQuotes, readQuote } from './read-quote.ts';
+import {
+  findTextBox,
+  isFollowedByControl,
+  isTranslated,
+  readDirection,
+  readLanguage,
+  readPlainText,
+  readSpans,
+} from './read-text.ts';
+import { isoTime, timeOfId } from './read-time.ts';
+import { isEmpty } from './unread-parts.ts';
+
+/** An article taken apart: what in it is the post's own, and what belongs to others. */
+export interface PostParts {
+  article: Element;
+  frames: Element[];
+  /** The post without quotes and without the body of an X article. */
+  own: Region;
+  /** The same with the article's body in it. */
+  withArticle: Region;
+}
+
+export function takeApart(article: Element): PostParts {
+  const frames = findQuoteFrames(article);
+  const embedded = all(article, SELECTORS.embeddedPost);
+  const foreign = [...frames, ...findUnavailableQuotes(article), ...embedded];
+  const bodies = all(article, SELECTORS.article);
+  return {
+    article,
+    frames,
+    own: { root: article, without: [...foreign, ...bodies] },
+    withArticle: { root: article, without: foreign },
+  };
+}
+
+export interface Identity extends StatusLink {
+  /** The time beside the author's name; the opened post has it under its text instead. */
+  isInHeader: boolean;
+}
+
+/**
+ * Which post an article is: the link around its time. Links to the same post abound (photos,
+ * analytics, quotes), and an X article contains those of other posts even before its own.
+ */
+export function findIdentity(parts: PostParts, base: string): Identity | null {
+  const links = allIn(parts.own, SELECTORS.statusLink);
+  const timed = links.filter((link) => has(link, SELECTORS.time));
+  for (const link of [...timed, ...links]) {
+    const found = statusLink(link.getAttribute('href'), base);
+    const isDecoy = !timed.includes(link) && link.closest(SELECTORS.text) !== null;
+    if (found !== null && !isDecoy) {
+      return { ...found, isInHeader: link.closest(SELECTORS.userName) !== null };
+    }
+  }
+  return null;
+}
+
+/** Everything X shows of a post, or null when not even its author is to be seen. */
+export function readPost(parts: PostParts, identity: Identity, base: string): ShownPost | null {
+  const { own } = parts;
+  const author = readAuthor(own, identity.handle, base);
+  if (author === null) return null;
+  const opened = readOpenArticle(parts.withArticle, base);
+  const box = findTextBox(own);
+  const text = opened?.body ?? (box ? readSpans(box, own, base) : []);
+  const post: ShownPost = {
+    kind: 'post',
+    id: identity.id,
+    url: `https://x.com/${author.handle}/status/${identity.id}`,
+    createdAt:
+      isoTime(oneIn(own, `a ${SELECTORS.time}`)) ??
+      timeOfId(identity.id) ??
+      new Date(0).toISOString(),
+    author,
+    lang: readLanguage(box),
+    dir: readDirection(box),
+    text,
+    media: readMedia(own, base),
+    poll: readPoll(own),
+    card: readCard(own, base),
+    article: opened?.article ?? readArticleCard(own),
+    quote: readQuote(own, parts.frames, base),
+    note: readNote(own, base),
+    counts: readCounts(parts.withArticle),
+    replyingTo: readReplyingTo(own, box, base),
+    edited: oneIn(own, SELECTORS.editHistoryLink) !== null,
+    truncated:
+      findShowMore(parts) !== null ||
+      isFollowedByControl(box) ||
+      oneIn(own, SELECTORS.mediaCover) !== null,
+    translated: box !== null && isTranslated(box),
+  };
+  return isEmpty(post) ? { ...post, truncated: true } : post;
+}
+
+/** The control that says there is more text. Some open it in place, some lead to another page. */
+export function findShowMore(parts: PostParts): Element | null {
+  return oneIn(parts.own, SELECTORS.showMore);
+}
+
+/**
+ * "Replying to @ada and @bob", by its links: the words and their order differ by language. Who left
+ * X is named without a link.
+ */
+function readReplyingTo(own: Region, text: Element | null, base: string): string[] {
+  const end = text ?? oneIn(own, `${SELECTORS.mediaBox},${SELECTORS.card},${SELECTORS.actions}`);
+  if (end === null) return [];
+  const links = allIn(own, 'a[href]').filter((link) => {
+    const handle = profileHandle(link.getAttribute('href'), base);
+    return (
+      isBefore(link, end) &&
+      !end.contains(link) &&
+      link.closest(`${SELECTORS.userName},${SELECTORS.avatarBox}`) === null &&
+      handle?.toLowerCase() === readHandle(link)?.toLowerCase()
+    );
+  });
+  const line = links[0]?.parentElement?.closest('div[dir]') ?? null;
+  const isOfLine = line !== null && isIn(own, line) && !has(line, `${SELECTORS.userName},time`);
+  const names = isOfLine ? all(line, 'a[href],span') : links;
+  return [...new Set(names.map(readHandle).filter((handle) => handle !== null))];
+}
+
+function readHandle(element: Element): string | null {
+  return /^@(\w{1,50})$/.exec(readPlainText(element).trim())?.[1] ?? null;
+}
+
+/**
+ * The note readers added. The same box without a text only invites to rate proposed notes; an
+ * arrow marks it.
+ */
+function readNote(own: Region, base: string): v.InferOutput<typeof NoteSchema> | null {
+  const note = oneIn(own, SELECTORS.note);
+  if (note === null || has(note, SELECTORS.noteInvitation)) return null;
+  const blocks = all(note, '[dir]').filter((block) => one(block, '[dir]:not(a)') === null);
+  // Without the arrow, an invitation is still a single line; a note has a title, too.
+  if (blocks.length === 1 && squeeze(blocks[0]?.textContent) === squeeze(note.textContent)) {
+    return null;
+  }
+  const longest = blocks.reduce<Element | null>(
+    (best, block) =>
+      (block.textContent?.length ?? 0) > (best?.textContent?.length ?? 0) ? block : best,
+    null,
+  );
+  // Words outside of all blocks may be those of the note, so all are taken.
+  const isInBlock = (part: Element) => blocks.some((block) => block.contains(part));
+  const isUnclear = all(note, '*').some((part) => hasOwnWords(part) && !isInBlock(part));
+  const box = isUnclear || longest === null ? note : longest;
+  const text: Span[] = readSpans(box, { root: note, without: [] }, base);
+  return text.length > 0 ? { text } : null;
+}
