@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { choice, flag, group, line, whole } from './fields.ts';
 
-/** Layouts of a slide; slides/templates.css draws them. */
+/** Layouts of a slide; slides/style/templates.css draws them. */
 export const TEMPLATES = [
   'cards',
   'top',

@@ -1,6 +1,6 @@
 /**
  * The bundled font families by id. All of them have Latin, Cyrillic, Greek and Vietnamese letters;
- * the files are in slides/fonts.ts.
+ * the files are in slides/fonts/fonts.ts.
  */
 export const FONT_FAMILIES = [
   'inter',

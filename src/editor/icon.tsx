@@ -20,7 +20,7 @@ import style from '@material-symbols/svg-400/rounded/style.svg?raw';
 import undo from '@material-symbols/svg-400/rounded/undo.svg?raw';
 import viewCarousel from '@material-symbols/svg-400/rounded/view_carousel.svg?raw';
 import visibilityOff from '@material-symbols/svg-400/rounded/visibility_off.svg?raw';
-import { symbolPath } from '../slides/symbol-path.ts';
+import { symbolPath } from '../slides/view/symbol-path.ts';
 
 /** Of what everybody sees at once; those of other parts come with them (late-icons.ts). */
 const files = {

@@ -1,6 +1,6 @@
 import { platformOf } from '../design/carousel-box.ts';
 import type { Slide } from '../slides/slide.ts';
-import { shortened } from '../slides/split-text.ts';
+import { shortened } from '../slides/text/split-text.ts';
 import type { Job } from '../store/database.ts';
 import { describeSlide } from './describe-slide.ts';
 import type { Veil } from './veil.ts';

@@ -1,6 +1,6 @@
 import type { Design } from '../design/schema.ts';
 import type { Slide, SlideCard } from '../slides/slide.ts';
-import type { Words } from '../slides/words.ts';
+import type { Words } from '../slides/text/words.ts';
 import type { Quote, ShownPost } from '../thread/schema.ts';
 import { harmless, type Veil } from './veil.ts';
 import { pollLines } from './words/captions.ts';

@@ -1,4 +1,4 @@
-import type { FontFile } from '../slides/fonts.ts';
+import type { FontFile } from '../slides/fonts/fonts.ts';
 import { dataUrlOf } from '../store/data-url.ts';
 import { remembering } from './remembering.ts';
 

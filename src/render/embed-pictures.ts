@@ -1,4 +1,4 @@
-import { TILE_WIDTH } from '../slides/backdrop.tsx';
+import { TILE_WIDTH } from '../slides/view/backdrop.tsx';
 import type { Focus, ImageEmbedder } from './embed-images.ts';
 import type { LaidOutSlide, Rows } from './engine.ts';
 

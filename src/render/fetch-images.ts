@@ -1,9 +1,9 @@
 import { readImageHeader } from '../design/image-header.ts';
 import { tellEditors } from '../messaging/call.ts';
-import { imageUrls } from '../slides/thread-images.ts';
 import type { StoredImage } from '../store/database.ts';
 import { loadImages, saveImage } from '../store/images.ts';
 import type { Thread } from '../thread/schema.ts';
+import { imageUrls } from '../thread/thread-images.ts';
 import { imageCandidates } from './image-source.ts';
 
 const AT_ONCE = 6;

@@ -1,4 +1,4 @@
-import type { FontFile } from '../slides/fonts.ts';
+import type { FontFile } from '../slides/fonts/fonts.ts';
 
 /** Side of the box of one letter, CSS px. */
 export const PROBE_SIDE = 24;

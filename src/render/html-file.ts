@@ -1,5 +1,5 @@
-import { fontFilesFor } from '../slides/fonts.ts';
-import css from '../slides/slides.css?inline';
+import { fontFilesFor } from '../slides/fonts/fonts.ts';
+import css from '../slides/style/slides.css?inline';
 import { embeddedFonts } from './embed-fonts.ts';
 import { embedPictures } from './embed-pictures.ts';
 import { veilSlide, withoutData } from './stand-alone.ts';

@@ -6,14 +6,14 @@ import {
   type PixelSize,
   tallestFit,
 } from '../design/limits.ts';
-import type { Assets } from '../slides/assets.ts';
-import { cutSlide } from '../slides/cut-slide.ts';
-import { loadFontsFor } from '../slides/fonts.ts';
-import { type MeasureSlide, measureIn } from '../slides/measure.tsx';
-import { loadQrCodes } from '../slides/qr-code.tsx';
+import { loadFontsFor } from '../slides/fonts/fonts.ts';
+import { cutSlide } from '../slides/paging/cut-slide.ts';
+import { slidesOf } from '../slides/paging/slides-of.ts';
 import type { Slide } from '../slides/slide.ts';
-import { slidesOf } from '../slides/slides-of.ts';
-import { wordsOnSlides } from '../slides/words-on-slides.ts';
+import { wordsOnSlides } from '../slides/text/words-on-slides.ts';
+import type { Assets } from '../slides/view/assets.ts';
+import { type MeasureSlide, measureIn } from '../slides/view/measure.tsx';
+import { loadQrCodes } from '../slides/view/qr-code.tsx';
 import type { Job } from '../store/database.ts';
 import { loadOwnFont } from '../store/own-files.ts';
 import type { Thread } from '../thread/schema.ts';

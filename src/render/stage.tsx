@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import type { PixelSize } from '../design/limits.ts';
-import { type Asset, type Assets, AssetsContext } from '../slides/assets.ts';
-import { FramedSlideView } from '../slides/framed-slide-view.tsx';
 import type { Slide } from '../slides/slide.ts';
+import { type Asset, type Assets, AssetsContext } from '../slides/view/assets.ts';
+import { FramedSlideView } from '../slides/view/framed-slide-view.tsx';
 import type { StoredImage } from '../store/database.ts';
 
 /** An element in which slides are laid out, out of sight. */

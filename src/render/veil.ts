@@ -1,13 +1,13 @@
 import type { Design } from '../design/schema.ts';
-import { dateText } from '../slides/figures.ts';
-import { disguiseOf, type HiddenAuthor, mask } from '../slides/identity.ts';
-import type { Words } from '../slides/words.ts';
+import { dateText } from '../slides/text/figures.ts';
+import { disguiseOf, type HiddenAuthor, mask } from '../slides/text/identity.ts';
+import type { Words } from '../slides/text/words.ts';
 import type { Author, Thread } from '../thread/schema.ts';
 import { dayOf } from './local-day.ts';
 
 /**
  * What everything that cards show passes on its way into a file. Cards name nobody who is hidden
- * (slides/identity.ts); but on a picture nobody can follow an address, and in a file it is there to be
+ * (slides/text/identity.ts); but on a picture nobody can follow an address, and in a file it is there to be
  * followed.
  */
 export interface Veil {

@@ -3,8 +3,8 @@ import type { SafeArea } from '../design/platforms.ts';
 import type { Design } from '../design/schema.ts';
 import type { Crop } from '../edits/schema.ts';
 import type { Post } from '../thread/schema.ts';
-import type { HiddenAuthor } from './identity.ts';
-import type { Words } from './words.ts';
+import type { HiddenAuthor } from './text/identity.ts';
+import type { Words } from './text/words.ts';
 
 /** What is seen of pictures, by their address. */
 export type Crops = ReadonlyMap<string, Crop | undefined>;

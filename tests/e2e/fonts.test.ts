@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FONT_FAMILIES } from '../../src/design/font-families.ts';
-import { FAMILIES, familyName } from '../../src/slides/font-stacks.ts';
+import { FAMILIES, familyName } from '../../src/slides/fonts/font-stacks.ts';
 import type { ExtensionView, Popup } from '../support/browsers/index.ts';
 import { drawnBrowsers, isDeep, sampled } from '../support/depth.ts';
 import { expectSlide } from '../support/exported-slide.ts';

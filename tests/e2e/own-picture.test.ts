@@ -10,7 +10,7 @@ import { useSession } from '../support/session.ts';
 const POSTS = 11;
 const GREEN = [20, 160, 90] as const;
 const RED = [200, 40, 40] as const;
-/** CSS px of a tile, as slides/backdrop.tsx has it; the file is painted at 2. */
+/** CSS px of a tile, as slides/view/backdrop.tsx has it; the file is painted at 2. */
 const TILE = 240 * 2;
 const PICTURE = { name: 'Picture', role: 'file' };
 

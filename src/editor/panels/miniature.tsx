@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Design } from '../../design/schema.ts';
-import { AssetsContext } from '../../slides/assets.ts';
 import { wholeCard } from '../../slides/slide.ts';
-import { SlideView } from '../../slides/slide-view.tsx';
+import { AssetsContext } from '../../slides/view/assets.ts';
+import { SlideView } from '../../slides/view/slide-view.tsx';
 import { assets } from '../state/pictures.ts';
 import { thread } from '../state/work.ts';
 

@@ -2,7 +2,7 @@ import { text } from '../../browser/i18n.ts';
 import { MOST_STOPS } from '../../design/background.ts';
 import { addStop, changeStop, removeStop } from '../../design/changes.ts';
 import { RANGES } from '../../design/fields.ts';
-import { averageColour } from '../../slides/background-css.ts';
+import { averageColour } from '../../slides/style/background-css.ts';
 import { ColourField } from '../controls/colour-field.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import { NumberInput } from '../controls/number-input.tsx';

@@ -5,7 +5,7 @@ import { withType } from '../../design/changes.ts';
 import { RANGES } from '../../design/fields.ts';
 import { FONT_FAMILIES } from '../../design/font-families.ts';
 import { ALIGNMENTS, type Design } from '../../design/schema.ts';
-import { bundledFamily, FAMILIES, STAND_IN } from '../../slides/font-stacks.ts';
+import { bundledFamily, FAMILIES, STAND_IN } from '../../slides/fonts/font-stacks.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';

@@ -1,7 +1,7 @@
 import { text } from '../../browser/i18n.ts';
 import { BRAND_TEXTS, type Brand, type BrandPart, partsOf } from '../../design/brand.ts';
 import { FONT_FAMILIES } from '../../design/font-families.ts';
-import { FAMILIES } from '../../slides/font-stacks.ts';
+import { FAMILIES } from '../../slides/fonts/font-stacks.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { Fold } from '../controls/fold.tsx';
 import { OwnImageField } from '../controls/own-image-field.tsx';

@@ -1,5 +1,5 @@
 import type { Design } from '../../design/schema.ts';
-import { backgroundStyle } from '../../slides/background-css.ts';
+import { backgroundStyle } from '../../slides/style/background-css.ts';
 
 /** A small picture of what a design makes. */
 export function PresetMini({ design }: { design: Design }) {

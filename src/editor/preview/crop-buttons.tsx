@@ -2,7 +2,7 @@ import '../late-icons.ts';
 import { text } from '../../browser/i18n.ts';
 import { cropPicture, WHOLE_PICTURE } from '../../edits/crops.ts';
 import { CROP_SHAPES, type Crop } from '../../edits/schema.ts';
-import { SHAPES } from '../../slides/media-layout.ts';
+import { SHAPES } from '../../slides/view/media-layout.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { Popover } from '../controls/popover.tsx';

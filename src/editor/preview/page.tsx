@@ -1,7 +1,7 @@
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { AssetsContext } from '../../slides/assets.ts';
 import type { Slide } from '../../slides/slide.ts';
-import { SlideView } from '../../slides/slide-view.tsx';
+import { AssetsContext } from '../../slides/view/assets.ts';
+import { SlideView } from '../../slides/view/slide-view.tsx';
 import { later, WhenIdle } from '../later.tsx';
 import { editCard, editedCard } from '../state/editing.ts';
 import { isMoving } from '../state/moving.ts';

@@ -1,4 +1,4 @@
-import { AssetsContext } from '../../slides/assets.ts';
+import { AssetsContext } from '../../slides/view/assets.ts';
 import { isMoving } from '../state/moving.ts';
 import { slides } from '../state/pages.ts';
 import { assets } from '../state/pictures.ts';

@@ -1,5 +1,5 @@
 import { countText, text } from '../../browser/i18n.ts';
-import { backgroundStyle } from '../../slides/background-css.ts';
+import { backgroundStyle } from '../../slides/style/background-css.ts';
 import { capture, isReading, stopReading } from '../state/capture.ts';
 import { shownDesign } from '../state/shown-design.ts';
 

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { text } from '../../browser/i18n.ts';
-import { STAND_IN } from '../../slides/font-stacks.ts';
-import { registerFonts } from '../../slides/fonts.ts';
+import { STAND_IN } from '../../slides/fonts/font-stacks.ts';
+import { registerFonts } from '../../slides/fonts/fonts.ts';
 import { loadOwnFont } from '../../store/own-files.ts';
 import { beginPage } from '../begin-page.ts';
 import { saveWhatIsLeft } from '../state/saving.ts';

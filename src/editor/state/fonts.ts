@@ -1,8 +1,8 @@
 import { effect, signal } from '@preact/signals';
 import { withType } from '../../design/changes.ts';
-import { looksLikeFont, MOST_FONT_BYTES } from '../../slides/font-file.ts';
-import { STAND_IN } from '../../slides/font-stacks.ts';
-import { registerFonts } from '../../slides/fonts.ts';
+import { looksLikeFont, MOST_FONT_BYTES } from '../../slides/fonts/font-file.ts';
+import { STAND_IN } from '../../slides/fonts/font-stacks.ts';
+import { registerFonts } from '../../slides/fonts/fonts.ts';
 import type { OwnFile } from '../../store/database.ts';
 import { loadOwnFiles, loadOwnFont, saveOwnFile } from '../../store/own-files.ts';
 import { changeDesign, design, endGesture } from './work.ts';

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { ownImagesIn } from '../../design/own-images.ts';
-import { type Asset, type Assets, NO_ASSETS } from '../../slides/assets.ts';
+import { type Asset, type Assets, NO_ASSETS } from '../../slides/view/assets.ts';
 import { loadImages } from '../../store/images.ts';
 import { loadOwnImages } from '../../store/own-files.ts';
 import { latestOnly } from './latest-only.ts';

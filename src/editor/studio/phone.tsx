@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { AssetsContext } from '../../slides/assets.ts';
+import { AssetsContext } from '../../slides/view/assets.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Modal } from '../controls/modal.tsx';
 import { assets } from '../state/pictures.ts';

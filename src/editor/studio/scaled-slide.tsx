@@ -1,5 +1,5 @@
-import { FramedSlideView } from '../../slides/framed-slide-view.tsx';
 import type { Slide } from '../../slides/slide.ts';
+import { FramedSlideView } from '../../slides/view/framed-slide-view.tsx';
 
 /** A slide of fixed size, as a whole larger or smaller. `scale` 1 is its own size in CSS px. */
 export function ScaledSlide({ slide, scale }: { slide: Slide; scale: number }) {

@@ -2,7 +2,7 @@ import '../late-icons.ts';
 import { computed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { AssetsContext } from '../../slides/assets.ts';
+import { AssetsContext } from '../../slides/view/assets.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { JobStatus } from '../export/job-status.tsx';
 import { summaryOf } from '../export/summary.ts';

@@ -1,8 +1,8 @@
 import { text } from '../../browser/i18n.ts';
 import { TEMPLATES, type Template } from '../../design/carousel.ts';
-import { AssetsContext } from '../../slides/assets.ts';
 import type { Slide } from '../../slides/slide.ts';
-import { slideBox } from '../../slides/templates.ts';
+import { slideBox } from '../../slides/style/templates.ts';
+import { AssetsContext } from '../../slides/view/assets.ts';
 import { assets } from '../state/pictures.ts';
 import { useDesign } from '../state/use-design.ts';
 import { endGesture } from '../state/work.ts';

@@ -1,6 +1,6 @@
 import { joinMarks, type MarkedSpan, type MarkedText } from '../../edits/marks.ts';
 import { MARK_KINDS } from '../../edits/schema.ts';
-import { lookOf } from '../../slides/rich-text.tsx';
+import { lookOf } from '../../slides/view/rich-text.tsx';
 
 /** Part of the text of a box, UTF-16 offsets. */
 export interface Selected {

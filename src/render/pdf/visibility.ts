@@ -3,7 +3,7 @@ import type { Box } from './page-content.ts';
 
 /**
  * Whether nothing of an element goes into a file's words: it is not to be seen or not to be read,
- * or is only an ornament. `.blurred` are names that the user has hidden (slides/identity.ts). The
+ * or is only an ornament. `.blurred` are names that the user has hidden (slides/text/identity.ts). The
  * letters of `.avatar` stand for a picture.
  */
 export function isLeftOut(element: Element): boolean {

@@ -1,4 +1,4 @@
-import { countText } from '../../slides/figures.ts';
+import { countText } from '../../slides/text/figures.ts';
 import type { Counts, Media, Poll } from '../../thread/schema.ts';
 import type { Person } from './thread-in-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../slides/words.ts';
+import type { Words } from '../../slides/text/words.ts';
 
 /** The words line by line: breaks are part of their text, also in the middle of a marked run. */
 export function linesOf(words: Words): Words[] {

@@ -1,5 +1,5 @@
-import { runsOf } from '../../slides/runs-of.ts';
-import type { Word, Words } from '../../slides/words.ts';
+import { runsOf } from '../../slides/text/runs-of.ts';
+import type { Word, Words } from '../../slides/text/words.ts';
 import { linesOf } from './lines-of.ts';
 import { asLine, escaped, target } from './markdown-escapes.ts';
 

@@ -1,6 +1,6 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
-import type { Word, Words } from '../../slides/words.ts';
+import type { Word, Words } from '../../slides/text/words.ts';
 import type { Article, Card, Poll, Thread } from '../../thread/schema.ts';
 import {
   asQuote,

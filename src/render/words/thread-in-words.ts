@@ -1,10 +1,10 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
-import { cardsOf } from '../../slides/cards.ts';
-import { dateText } from '../../slides/figures.ts';
-import type { HiddenAuthor } from '../../slides/identity.ts';
+import { cardsOf } from '../../slides/paging/cards.ts';
 import { papersOf, type SlideCard } from '../../slides/slide.ts';
-import type { Words } from '../../slides/words.ts';
+import { dateText } from '../../slides/text/figures.ts';
+import type { HiddenAuthor } from '../../slides/text/identity.ts';
+import type { Words } from '../../slides/text/words.ts';
 import type {
   Article,
   Author,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN, restoreDesign } from '../../../src/design/schema.ts';
 import { applyStyle, matchesStyle, STYLES } from '../../../src/design/styles.ts';
-import { READABLE } from '../../../src/slides/colours.ts';
-import { textContrast } from '../../../src/slides/slide-style.ts';
+import { READABLE } from '../../../src/slides/style/colours.ts';
+import { textContrast } from '../../../src/slides/style/slide-style.ts';
 
 describe('the ready styles', () => {
   it('are at least 24, each with an id and a look of its own', () => {

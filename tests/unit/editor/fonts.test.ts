@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { addOwnFont, ownFonts } from '../../../src/editor/state/fonts.ts';
 import { design, startWith, undo } from '../../../src/editor/state/work.ts';
-import { MOST_FONT_BYTES } from '../../../src/slides/font-file.ts';
+import { MOST_FONT_BYTES } from '../../../src/slides/fonts/font-file.ts';
 import { loadOwnFiles, loadOwnFont } from '../../../src/store/own-files.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 

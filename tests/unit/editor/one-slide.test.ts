@@ -5,9 +5,9 @@ import { library } from '../../../src/editor/state/presets.ts';
 import * as work from '../../../src/editor/state/work.ts';
 import { carousel } from '../../../src/editor/studio/carousel.ts';
 import { followControls, isOneSlide, removeLook } from '../../../src/editor/studio/one-slide.ts';
-import { slidesOf } from '../../../src/slides/slides-of.ts';
+import { slidesOf } from '../../../src/slides/paging/slides-of.ts';
 import { sampleThread } from '../../support/sample-thread.ts';
-import { fakeMeasure } from '../slides/fake-measure.ts';
+import { fakeMeasure } from '../slides/paging/fake-measure.ts';
 
 vi.mock('../../../src/editor/state/saving.ts', () => ({ keepDesign: vi.fn(), keepEdits: vi.fn() }));
 

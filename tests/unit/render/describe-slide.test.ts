@@ -3,8 +3,8 @@ import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import { describeSlide } from '../../../src/render/describe-slide.ts';
 import { veilOf } from '../../../src/render/veil.ts';
-import { slidesOf } from '../../../src/slides/slides-of.ts';
-import { fakeMeasure } from '../slides/fake-measure.ts';
+import { slidesOf } from '../../../src/slides/paging/slides-of.ts';
+import { fakeMeasure } from '../slides/paging/fake-measure.ts';
 import { makePhoto, makePost, makeQuote, makeThread, words } from '../thread/make-thread.ts';
 
 const thread = makeThread([

@@ -6,9 +6,9 @@ import { altTextOf } from '../../../src/render/alt-text.ts';
 import { planOf } from '../../../src/render/job-facts.ts';
 import { veilOf } from '../../../src/render/veil.ts';
 import type { LaidOut } from '../../../src/render/with-slides.ts';
-import { slidesOf } from '../../../src/slides/slides-of.ts';
+import { slidesOf } from '../../../src/slides/paging/slides-of.ts';
 import type { Job } from '../../../src/store/database.ts';
-import { fakeMeasure } from '../slides/fake-measure.ts';
+import { fakeMeasure } from '../slides/paging/fake-measure.ts';
 import { makePost, makeQuote, makeThread, words } from '../thread/make-thread.ts';
 
 const quoting = (text: string) =>

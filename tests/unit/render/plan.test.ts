@@ -4,18 +4,18 @@ import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { hidePost } from '../../../src/edits/operations.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import { planSlides, TooLarge } from '../../../src/render/plan.ts';
-import { NO_ASSETS } from '../../../src/slides/assets.ts';
-import { loadFontsFor } from '../../../src/slides/fonts.ts';
-import { measureIn } from '../../../src/slides/measure.tsx';
-import { loadQrCodes } from '../../../src/slides/qr-code.tsx';
+import { loadFontsFor } from '../../../src/slides/fonts/fonts.ts';
 import type { Slide } from '../../../src/slides/slide.ts';
+import { NO_ASSETS } from '../../../src/slides/view/assets.ts';
+import { measureIn } from '../../../src/slides/view/measure.tsx';
+import { loadQrCodes } from '../../../src/slides/view/qr-code.tsx';
 import type { Job } from '../../../src/store/database.ts';
-import { measureWith } from '../slides/fake-measure.ts';
+import { measureWith } from '../slides/paging/fake-measure.ts';
 import { makePost, makeThread } from '../thread/make-thread.ts';
 
-vi.mock('../../../src/slides/measure.tsx', () => ({ measureIn: vi.fn() }));
-vi.mock('../../../src/slides/fonts.ts', () => ({ loadFontsFor: vi.fn() }));
-vi.mock('../../../src/slides/qr-code.tsx', () => ({ loadQrCodes: vi.fn() }));
+vi.mock('../../../src/slides/view/measure.tsx', () => ({ measureIn: vi.fn() }));
+vi.mock('../../../src/slides/fonts/fonts.ts', () => ({ loadFontsFor: vi.fn() }));
+vi.mock('../../../src/slides/view/qr-code.tsx', () => ({ loadQrCodes: vi.fn() }));
 
 const THREAD = makeThread(['1', '2'].map((id) => makePost({ id })));
 

@@ -1,8 +1,8 @@
 import { type ComponentChild, render } from 'preact';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
-import { type Assets, AssetsContext, NO_ASSETS } from '../../../src/slides/assets.ts';
-import { PostCard } from '../../../src/slides/post-card.tsx';
 import { type SlideCard, wholeCard } from '../../../src/slides/slide.ts';
+import { type Assets, AssetsContext, NO_ASSETS } from '../../../src/slides/view/assets.ts';
+import { PostCard } from '../../../src/slides/view/post-card.tsx';
 import type { Post } from '../../../src/thread/schema.ts';
 
 /** Every part of a post but its date, which depends on the place. */

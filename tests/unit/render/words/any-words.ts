@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Word, Words } from '../../../../src/slides/words.ts';
+import type { Word, Words } from '../../../../src/slides/text/words.ts';
 import { anySpans } from '../../slides/generated-text.ts';
 
 /** One sentence or so in twelve scripts, joined emoji, and signs that turn the line. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../../src/render/words/lines-of.ts';
 import { markdownWords } from '../../../../src/render/words/markdown-words.ts';
-import type { Word, Words } from '../../../../src/slides/words.ts';
+import type { Word, Words } from '../../../../src/slides/text/words.ts';
 import { anyWords, SCRIPTS, SIGNS } from './any-words.ts';
 import type { ReadSpan } from './read-inlines.ts';
 import { readMarkdown } from './read-markdown.ts';

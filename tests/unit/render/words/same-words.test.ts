@@ -5,7 +5,7 @@ import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import { markdownOf } from '../../../../src/render/words/markdown.ts';
 import { plainTextOf } from '../../../../src/render/words/plain-text.ts';
 import { threadJsonOf } from '../../../../src/render/words/thread-json.ts';
-import { cardsOf } from '../../../../src/slides/cards.ts';
+import { cardsOf } from '../../../../src/slides/paging/cards.ts';
 import { anyEdits } from '../../edits/any-edits.ts';
 import { makePost, makeThread, words } from '../../thread/make-thread.ts';
 import { anyDesign, anyFullThread } from './any-thread.ts';

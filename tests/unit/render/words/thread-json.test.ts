@@ -6,8 +6,8 @@ import { mergePost } from '../../../../src/edits/merges.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import { splitPost } from '../../../../src/edits/splits.ts';
 import { threadJsonOf } from '../../../../src/render/words/thread-json.ts';
-import { cardsOf } from '../../../../src/slides/cards.ts';
-import type { Words } from '../../../../src/slides/words.ts';
+import { cardsOf } from '../../../../src/slides/paging/cards.ts';
+import type { Words } from '../../../../src/slides/text/words.ts';
 import {
   ArticleSchema,
   CardSchema,

@@ -1,0 +1,92 @@
+import type { Design } from '../../design/schema.ts';
+import { withLook } from '../../design/with-look.ts';
+import { type Edits, PLATE_LOOKS } from '../../edits/schema.ts';
+import type { FooterContent, Slide, SlideCard } from '../slide.ts';
+import { slideBox } from '../style/templates.ts';
+import type { HiddenAuthor } from '../text/identity.ts';
+import type { MeasureSlide } from '../view/measure.tsx';
+import { largestThat } from './largest-that.ts';
+import { authorOn, type Blank, coverSlide, outroSlide } from './plates.ts';
+import { freeOn, type Paging, slidesAtSize } from './posts-on-slides.ts';
+
+/**
+ * One slide a post; a post that is too long flows on to more slides, and posts that the user put
+ * together share one as far as they fit, as all short ones do if the user wants that. All slides share
+ * one text size: the largest that costs no slide more than the smallest would. A cover stands before
+ * them, an outro after them.
+ */
+export function carouselSlides(
+  cards: SlideCard[],
+  design: Design,
+  looks: Edits['looks'],
+  footer: FooterContent | null,
+  measure: MeasureSlide,
+): Slide[] {
+  const { carousel } = design;
+  const author = authorOn(cards);
+  const blankAt = (textSize: number) => (anchor: string) =>
+    blankSlide(withLook(design, looks[anchor]), author, textSize, anchor);
+  const lastFooter = carousel.outro && author ? null : footer;
+  const lastPost = cards.at(-1)?.post.id ?? null;
+  const [textSize, slides] = atBestSize(cards, carousel, (size) => ({
+    ...{ carousel, looks, show: design.show, footer: lastFooter, lastPost },
+    ...{ blank: blankAt(size), measure },
+  }));
+  const blank = blankAt(textSize);
+  const { cover, outro } = PLATE_LOOKS;
+  const all = [
+    carousel.cover ? coverSlide(cards, blank(cover), measure) : null,
+    ...slides,
+    carousel.outro && author ? outroSlide(author, blank(outro), footer, measure) : null,
+  ].filter((slide) => slide !== null);
+  return all.map((slide, index) => ({
+    ...slide,
+    frame: { ...slide.frame!, place: index + 1, of: all.length },
+  }));
+}
+
+/**
+ * The largest size that costs no slide more than the smallest. At a size at which the post that is
+ * nearly too large for its slide would flow on it does, whatever the others need: only up to there all
+ * of them are laid out.
+ */
+function atBestSize(
+  cards: SlideCard[],
+  { smallest, largest, share }: Design['carousel'],
+  pagingAt: (textSize: number) => Paging,
+): [number, Slide[]] {
+  const { slides, tightest } = slidesAtSize(cards, pagingAt(smallest));
+  const most = Math.max(smallest, largest);
+  const mayFit =
+    tightest && !share
+      ? largestThat(smallest, most, (size) => freeOn(pagingAt(size), [tightest]) >= 0)
+      : most;
+  let best = slides;
+  const needsNoMore = (size: number): boolean => {
+    const { slides } = slidesAtSize(cards, pagingAt(size));
+    if (slides.length > best.length) return false;
+    best = slides;
+    return true;
+  };
+  // Mostly that one holds.
+  if (mayFit === smallest || needsNoMore(mayFit)) return [mayFit, best];
+  return [largestThat(smallest, mayFit - 1, needsNoMore), best];
+}
+
+/** @param textSize of all slides, unless this one has sizes of its own */
+function blankSlide(
+  design: Design,
+  author: HiddenAuthor | null,
+  textSize: number,
+  anchor: string,
+): Blank {
+  const { template, smallest, largest, ...carousel } = design.carousel;
+  const { top, bottom, safe, border, isLow, ...box } = slideBox(design);
+  const byline = carousel.byline ? author : null;
+  return {
+    ...box,
+    textSize: Math.min(Math.max(textSize, smallest), largest),
+    design,
+    frame: { anchor, template, place: 1, of: 1, top, bottom, safe, border, isLow, byline },
+  };
+}

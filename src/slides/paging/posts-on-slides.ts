@@ -1,0 +1,169 @@
+import type { Design } from '../../design/schema.ts';
+import type { Edits } from '../../edits/schema.ts';
+import {
+  type FooterContent,
+  flowingKey,
+  papersOf,
+  type Slide,
+  type SlideCard,
+  withFooter,
+} from '../slide.ts';
+import type { MeasureSlide } from '../view/measure.tsx';
+import { attachmentCards, attachmentsOf, withOnly } from './attachment-cards.ts';
+import { type FitAlone, flowText } from './flow-text.ts';
+import { withHighPictures, withMedia } from './picture-height.ts';
+import type { Blank } from './plates.ts';
+
+/** CSS px that the name of an author must leave to words on a slide. */
+const LEAST_ROOM = 110;
+/** More cards on one slide are not tried. */
+const MOST_TOGETHER = 12;
+
+/** How a thread is put on slides, at one text size. */
+export interface Paging {
+  carousel: Design['carousel'];
+  looks: Edits['looks'];
+  show: Design['show'];
+  /** Under the last post. */
+  footer: FooterContent | null;
+  lastPost: string | null;
+  /** A slide as it is before it has cards. */
+  blank(anchor: string): Blank;
+  measure: MeasureSlide;
+}
+
+function slideOf({ footer, lastPost, blank }: Paging, cards: SlideCard[]): Slide {
+  const isLast = cards.some(
+    ({ withAttachments, goesOn, post }) => withAttachments && !goesOn && post.id === lastPost,
+  );
+  const { frame, ...common } = blank(cards[0]!.post.id);
+  // Nobody stands over words that nobody has posted; the room for a name stays.
+  const byline = cards.every(({ isNote }) => isNote) ? null : frame!.byline;
+  const slide = {
+    ...common,
+    frame: { ...frame!, byline },
+    ...{ key: cards[0]!.key, cards, footer: null },
+  };
+  // On the last slide only, and measured with it.
+  return withFooter(slide, isLast ? footer : null);
+}
+
+/** CSS px that are left with the pictures as low as they may be. */
+export function freeOn(paging: Paging, cards: SlideCard[]): number {
+  return paging.measure(slideOf(paging, withMedia(cards))).free;
+}
+
+/** @returns the slides, and the card with the least room of those that fit on one by themselves */
+export function slidesAtSize(
+  whole: SlideCard[],
+  paging: Paging,
+): { slides: Slide[]; tightest: SlideCard | null } {
+  const { show, measure } = paging;
+  const { share, byline } = paging.carousel;
+  const cards = byline ? whole.map((card) => ({ ...card, withAuthor: false })) : whole;
+  const heads = cards.map((card) => headOf(card, !byline));
+  const measured = measure.all(heads.map((head) => slideOf(paging, withMedia([head]))));
+  const free = new Map(heads.map((head, index) => [head, measured[index]!.free]));
+  const freeAsIs = (some: SlideCard[]) => measure(slideOf(paging, some)).free;
+  const fitted: Fit = (some) => {
+    const known = some.length === 1 ? free.get(some[0]!) : undefined;
+    return withHighPictures(some, known ?? freeOn(paging, some), show, freeAsIs);
+  };
+  const isAlone = ({ post, isOnSamePaper }: SlideCard) =>
+    !isOnSamePaper && paging.looks[post.id] !== undefined;
+  const headOfCard = new Map(cards.map((card, index) => [card, heads[index]!]));
+  const headed = (card: SlideCard) => headOfCard.get(card)!;
+  const runs = share ? [cards] : papersOf(cards);
+  const onSlides = runs.flatMap((run) =>
+    slidesOfRun(run, { isAlone, headed, show, fitted, free: freeAsIs }),
+  );
+  const fitting = [...free].filter(([, px]) => px >= 0).sort(([, a], [, b]) => a - b);
+  return {
+    slides: onSlides.map((some) => slideOf(paging, some)),
+    tightest: fitting[0]?.[0] ?? null,
+  };
+}
+
+/** A card at the head of a slide: it says who wrote it, unless that stands over all of them. */
+function headOf(card: SlideCard, isNamed: boolean): SlideCard {
+  return { ...card, withAuthor: isNamed && !card.isNote, isOnSamePaper: false };
+}
+
+/** The cards with their pictures as high as the slide allows; null when they do not fit. */
+type Fit = (cards: SlideCard[]) => SlideCard[] | null;
+
+interface Run {
+  /** A card with a look of its own begins a slide. */
+  isAlone(card: SlideCard): boolean;
+  /** The card as it stands at the head of a slide. */
+  headed(card: SlideCard): SlideCard;
+  show: Design['show'];
+  fitted: Fit;
+  /** CSS px that cards, with pictures as high as they say, leave on a slide. */
+  free(cards: SlideCard[]): number;
+}
+
+/** Cards that may share a slide, slide by slide: together as many as fit, alone those that flow on. */
+function slidesOfRun(cards: SlideCard[], run: Run): SlideCard[][] {
+  const { isAlone, headed, fitted } = run;
+  const slides: SlideCard[][] = [];
+  let rest = cards;
+  while (rest.length > 0) {
+    const [first, ...others] = rest as [SlideCard, ...SlideCard[]];
+    const head = headed(first);
+    const next = others.findIndex(isAlone);
+    const together = mostThatFit(
+      [head, ...others.slice(0, next === -1 ? undefined : next)],
+      fitted,
+    );
+    slides.push(...(together ? [together] : cardsOfPost(head, run).map((card) => [card])));
+    rest = rest.slice(together?.length ?? 1);
+  }
+  return slides;
+}
+
+function mostThatFit(cards: SlideCard[], fitted: Fit): SlideCard[] | null {
+  for (let count = Math.min(cards.length, MOST_TOGETHER); count > 1; count--) {
+    const together = fitted(cards.slice(0, count));
+    if (together) return together;
+  }
+  return null;
+}
+
+function cardsOfPost(post: SlideCard, { show, fitted: fittedCards, free }: Run): SlideCard[] {
+  const fitted: FitAlone = (card) => fittedCards([card])?.[0] ?? null;
+  const single = fitted(post);
+  if (single) return [single];
+  // A long name on a low slide would leave the words no room.
+  const isRoomy = free([withOnly({ ...post, text: [] }, [])]) >= LEAST_ROOM;
+  const whole = { ...post, withAuthor: post.withAuthor && isRoomy };
+
+  const attachments = whole.withAttachments ? attachmentsOf(whole.post, show) : [];
+  const cardAt = (place: number, isEnd: boolean): SlideCard => ({
+    ...whole,
+    key: flowingKey(whole.key, place),
+    continued: whole.continued || place > 0,
+    goesOn: !isEnd,
+  });
+  const { cards, end } = flowText(whole.text, {
+    partOf: (text, place) => ({ ...cardAt(place, false), text, withAttachments: false }),
+    // As much under the end of the words as fits there, and be it nothing.
+    endsOf: (text, place) =>
+      Array.from({ length: attachments.length + 1 }, (_, left) => {
+        const some = attachments.slice(0, attachments.length - left);
+        const card = { ...cardAt(place, left === 0), text };
+        const isBare = some.length === 0 && left > 0;
+        return isBare ? { ...card, withAttachments: false } : withOnly(card, some);
+      }),
+    fitted,
+  });
+  const placed = end === null ? 0 : attachments.length - end;
+  const under = attachmentCards(attachments.slice(placed), {
+    fitted,
+    fits: (card) => free([card]) >= 0,
+    show,
+    cardAt: (place, isEnd) => ({ ...cardAt(cards.length + place, isEnd), text: [] }),
+  });
+  const all = [...cards, ...under];
+  return all.length > 0 ? all : withMedia([whole]);
+}

@@ -1,0 +1,28 @@
+import type { Layout } from '../../design/export-settings.ts';
+import type { Design } from '../../design/schema.ts';
+import type { Edits } from '../../edits/schema.ts';
+import type { Thread } from '../../thread/schema.ts';
+import { papersOf, type Slide } from '../slide.ts';
+import type { MeasureSlide } from '../view/measure.tsx';
+import { cardsOf } from './cards.ts';
+import { carouselSlides } from './carousel.ts';
+import { alone, footerOf, pagesOf } from './pages.ts';
+
+/**
+ * The slides of a thread, in any layout. The same input always gives the same slides; the editor shows
+ * them and the render host paints them.
+ *
+ * @param measure needed by the carousel alone, which has to know what fits
+ */
+export function slidesOf(
+  thread: Thread,
+  edits: Edits,
+  design: Design,
+  layout: Layout,
+  measure: MeasureSlide,
+): Slide[] {
+  if (layout !== 'carousel') return pagesOf(thread, edits, design, layout);
+  const papers = papersOf(cardsOf(thread, edits, design));
+  const footer = footerOf(thread, design);
+  return carouselSlides(papers.flatMap(alone), design, edits.looks, footer, measure);
+}

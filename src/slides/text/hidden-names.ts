@@ -1,0 +1,58 @@
+import type { Author, Thread } from '../../thread/schema.ts';
+
+/** Finds the names that are to be hidden, and says what stands in their place. */
+export interface HiddenNames {
+  pattern: RegExp;
+  replacement(found: string): string;
+}
+
+/**
+ * The names of everybody in a thread, as they may stand in a text.
+ * @param nameFor what stands in their place
+ */
+export function hiddenNames(
+  { author, posts, more }: Thread,
+  nameFor: (author: Author) => string,
+): HiddenNames {
+  const quotesAndPosts = [...posts, ...more].flatMap((post) =>
+    post.kind === 'unavailable' ? [] : [post, ...(post.quote?.kind === 'post' ? [post.quote] : [])],
+  );
+  const replacements = new Map<string, string>();
+  for (const person of [author, ...quotesAndPosts.map((each) => each.author)]) {
+    for (const form of formsOf(person.name)) {
+      if (!replacements.has(form.toLowerCase())) {
+        replacements.set(form.toLowerCase(), nameFor(person));
+      }
+    }
+  }
+  // Longest first: "Ada" would take the first half of "Ada Quill".
+  const forms = [...replacements.keys()].sort((a, b) => b.length - a.length);
+  const [anybody = ''] = replacements.values();
+  return {
+    // Without names, nothing is found.
+    pattern: new RegExp(forms.map(wholeName).join('|') || '(?!)', 'giu'),
+    // Letters that are small in their own way (İ) are found but not looked up.
+    replacement: (found) => replacements.get(found.toLowerCase()) ?? anybody,
+  };
+}
+
+/**
+ * A name as written, and without the signs that people put round it. A single letter or an emoji is
+ * no name: half of the text would go.
+ */
+function formsOf(name: string): string[] {
+  const bare = name.replace(/[^\p{L}\p{M}\p{N}\p{P}]+/gu, ' ');
+  const forms = [name, bare].map((form) => form.trim());
+  return forms.filter((form) => (form.match(/[\p{L}\p{N}]/gu) ?? []).length > 1);
+}
+
+/**
+ * "Ada" is no part of "Canada". Where letters have no large and small, words often have no space
+ * between them, or begin and end with what belongs to the sentence.
+ */
+function wholeName(name: string): string {
+  const letters = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const before = /^[\p{Lu}\p{Ll}\p{N}]/u.test(name) ? '(?<![\\p{L}\\p{N}_])' : '';
+  const after = /[\p{Lu}\p{Ll}\p{N}]$/u.test(name) ? '(?![\\p{L}\\p{N}_])' : '';
+  return before + letters + after;
+}

@@ -1,0 +1,153 @@
+import type { Design } from '../../design/schema.ts';
+import type { Author, Post, Quote, ShownPost, Thread } from '../../thread/schema.ts';
+import { hiddenNames } from './hidden-names.ts';
+import { replaceInWords } from './replace-words.ts';
+import { runsOf } from './runs-of.ts';
+import type { Word, Words } from './words.ts';
+
+/** An author, or what stands in the place of one. */
+export interface HiddenAuthor extends Author {
+  /** Nothing of it can be read. */
+  blurred?: true;
+}
+
+/** What stands in the place of everybody's name and handle. */
+export interface Disguise {
+  author(author: Author): HiddenAuthor;
+  words(words: Words): Words;
+  /** A text without marks or links: of a picture, a card, a poll. */
+  text(text: string): string;
+}
+
+/** The post that an address leads to: X finds it by its number, whatever name stands before it. */
+const POST_NUMBERS =
+  /(?<=\/(?:status(?:es)?|article)\/)\d+…?|(?<=(?:\bt\.co|pic\.(?:x|twitter)\.com)\/)\w+…?/giu;
+
+/**
+ * Hides who wrote a thread, whom they quote and whom they mention. What is hidden is not on the
+ * slide at all: blurred letters mean nothing, so that no sharpening brings the name back, and the
+ * pictures are left out.
+ */
+export function disguiseOf(thread: Thread, identity: Design['identity']): Disguise | null {
+  if (identity.mode === 'shown') return null;
+  const people = peopleOf(thread);
+  const isBlurred = identity.mode === 'blurred';
+  const handleFor = (handle: string) => {
+    if (isBlurred) return scramble(handle);
+    const number = people.indexOf(handle.toLowerCase());
+    if (number === 0) return identity.handle || 'somebody';
+    return `person${number === -1 ? '' : number + 1}`;
+  };
+  const nameFor = ({ name, handle }: Author) => {
+    if (isBlurred) return scramble(name || handle);
+    const number = people.indexOf(handle.toLowerCase());
+    return number === 0 ? identity.name || identity.handle : `Person ${number + 1}`;
+  };
+  // What is blurred among other words is not seen to be: bars are.
+  const inText = (replace: (found: string) => string) => (isBlurred ? mask : replace);
+  const anyHandle = people.join('|');
+  const names = hiddenNames(thread, nameFor);
+  // Names before bare handles: who is @quill and called Ada Quill would be left half of the name.
+  const steps: [RegExp, (found: string) => string][] = [
+    [new RegExp(`(?<=@)(?:${anyHandle})(?!\\w)`, 'gi'), inText(handleFor)],
+    [names.pattern, inText(names.replacement)],
+    [new RegExp(`(?<!\\w)(?:${anyHandle})(?!\\w)`, 'gi'), inText(handleFor)],
+    [POST_NUMBERS, () => '…'],
+  ];
+  const hideInRun = (run: Words) =>
+    steps.reduce((words, [pattern, by]) => replaceInWords(words, pattern, by), run);
+  const hide = (words: Words) => runsOf(words, runKey).flatMap(hideInRun);
+  return {
+    author: (author) => ({
+      ...author,
+      name: nameFor(author),
+      handle: handleFor(author.handle),
+      avatar: null,
+      affiliate: null,
+      verified: 'none',
+      ...(isBlurred && { blurred: true as const }),
+    }),
+    words: (words) => {
+      const hidden = hide(words);
+      // Without what they lead to: an address names people, too.
+      return words.map(({ href: _, ...word }, index) => {
+        if (word.kind !== 'mention') return { ...word, text: hidden[index]!.text };
+        const text = `@${handleFor(word.text.replace(/^@/, ''))}`;
+        return { ...word, text, ...(isBlurred && { blurred: true as const }) };
+      });
+    },
+    text: (text) => hide([{ kind: 'text', text }])[0]!.text,
+  };
+}
+
+/** A name ends where a link begins, even without a space; emoji are part of many. */
+const runKey = (word: Word) => (word.kind === 'text' || word.kind === 'emoji' ? 'text' : word);
+
+/** Letters that cannot be taken for a name. */
+export function mask(text: string): string {
+  return text.replace(/[^\s@]/gu, '█');
+}
+
+/** The handles of everybody in a thread, the author first, each once, in small letters. */
+function peopleOf({ author, posts, more }: Thread): string[] {
+  const handles = [author.handle, ...[...posts, ...more].flatMap(handlesIn)];
+  return [...new Set(handles.map((handle) => handle.toLowerCase()))];
+}
+
+function handlesIn(post: Post): string[] {
+  if (post.kind === 'unavailable') return [];
+  const quote = post.quote?.kind === 'post' ? post.quote : null;
+  return [post, ...(quote ? [quote] : [])].flatMap(({ author, text }) => [
+    author.handle,
+    ...text.filter(({ kind }) => kind === 'mention').map((span) => span.text.replace(/^@/, '')),
+  ]);
+}
+
+/** Letters of about the same shape, which depend on the length alone. */
+function scramble(text: string): string {
+  const LETTERS = 'oaernsucimv';
+  return [...text]
+    .map((letter, index) => (/\s/.test(letter) ? letter : LETTERS[(index * 7) % LETTERS.length]))
+    .join('');
+}
+
+/** A post of which nobody can tell who wrote it. */
+export function disguised(post: Post, disguise: Disguise | null): Post {
+  if (disguise === null) return post;
+  if (post.kind === 'unavailable') return { ...post, reason: disguise.text(post.reason) };
+  return {
+    ...post,
+    ...disguisedBody(post, disguise),
+    quote: post.quote && disguisedQuote(post.quote, disguise),
+    note: post.note && { text: disguise.words(post.note.text) },
+  } satisfies ShownPost;
+}
+
+function disguisedQuote(quote: Quote, disguise: Disguise): Quote {
+  if (quote.kind === 'unavailable') return { ...quote, reason: disguise.text(quote.reason) };
+  return { ...quote, ...disguisedBody(quote, disguise) };
+}
+
+type ShownQuote = Extract<Quote, { kind: 'post' }>;
+
+/** What posts and quotes have in common. Addresses stay: pictures are found by them. */
+function disguisedBody(post: ShownPost | ShownQuote, { author, words, text }: Disguise) {
+  const { poll, card, article } = post;
+  return {
+    author: author(post.author),
+    text: words(post.text),
+    media: post.media.map((media) => ({ ...media, alt: text(media.alt) })),
+    poll: poll && {
+      ...poll,
+      options: poll.options.map(({ label, percent }) => ({ label: text(label), percent })),
+      summary: text(poll.summary),
+    },
+    card: card && {
+      ...card,
+      domain: text(card.domain),
+      title: text(card.title),
+      description: text(card.description),
+    },
+    article: article && { ...article, title: text(article.title), teaser: text(article.teaser) },
+  };
+}

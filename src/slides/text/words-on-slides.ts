@@ -1,0 +1,27 @@
+import type { Design } from '../../design/schema.ts';
+import type { Edits } from '../../edits/schema.ts';
+import type { Thread } from '../../thread/schema.ts';
+import { countText, dateText } from './figures.ts';
+
+/** Every character that the three can put on a slide, to know which fonts it needs. */
+export function wordsOnSlides(thread: Thread, edits: Edits, design: Design): string {
+  const words: string[] = ['\u00a0 …“·@%/:.0123456789GIF\u2060Person aceimnorsuv'];
+  words.push(countText(1_234), countText(1_234_567), ...timesIn(thread).map(dateText));
+  collect([thread, edits.texts, design.watermark, design.identity, design.carousel], words);
+  return words.join('');
+}
+
+/** All strings of the data, addresses and all: a superset costs nothing, a gap costs line breaks. */
+function collect(value: unknown, words: string[]): void {
+  if (typeof value === 'string') words.push(value);
+  else if (Array.isArray(value)) for (const item of value) collect(item, words);
+  else if (value && typeof value === 'object') collect(Object.values(value), words);
+}
+
+function timesIn({ posts, more }: Thread): (string | null)[] {
+  const shown = [...posts, ...more].filter((post) => post.kind === 'post');
+  return shown.flatMap(({ createdAt, quote }) => [
+    createdAt,
+    quote?.kind === 'post' ? quote.createdAt : null,
+  ]);
+}

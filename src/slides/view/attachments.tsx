@@ -1,0 +1,135 @@
+import type { Design } from '../../design/schema.ts';
+import type { Article, Card, Quote } from '../../thread/schema.ts';
+import type { PollPart } from '../poll-part.ts';
+import type { Crops } from '../slide.ts';
+import { dateText } from '../text/figures.ts';
+import { AuthorLine } from './author-line.tsx';
+import { MediaRows } from './media.tsx';
+import { Picture } from './picture.tsx';
+import { RichText } from './rich-text.tsx';
+
+/** Padding and border of the box round a quote, CSS px on each side; slides.css says the same. */
+const QUOTE_EDGE = 17;
+/** Proportions of the picture of a large link card, as X shows it. */
+const CARD_ASPECT = 1.91;
+
+interface Sized {
+  /** CSS px. */
+  width: number;
+}
+
+export function QuoteBox({
+  quote,
+  width,
+  show,
+  mediaHeight,
+  crops,
+}: Sized & { quote: Quote; show: Design['show']; mediaHeight: number | null; crops: Crops }) {
+  if (quote.kind === 'unavailable') return <div class="box unavailable">{quote.reason}</div>;
+  const inner = width - 2 * QUOTE_EDGE;
+  return (
+    <div class="box quote">
+      <AuthorLine author={quote.author} show={show} date={dateText(quote.createdAt)} small />
+      <RichText spans={quote.text} lang={quote.lang} dir={quote.dir} goesOn={quote.truncated} />
+      {show.media && (
+        <MediaRows media={quote.media} width={inner} maxHeight={mediaHeight} crops={crops} />
+      )}
+      {show.polls && quote.poll && <PollBars poll={quote.poll} />}
+      {show.cards && quote.article && (
+        <ArticleBox article={quote.article} width={inner} maxHeight={mediaHeight} />
+      )}
+      {show.cards && quote.card && (
+        <LinkCard card={quote.card} width={inner} maxHeight={mediaHeight} />
+      )}
+    </div>
+  );
+}
+
+export function PollBars({ poll }: { poll: PollPart }) {
+  const most = poll.most ?? Math.max(...poll.options.map((option) => option.percent ?? 0));
+  return (
+    <div class="poll">
+      {poll.options.map((option, index) => (
+        <div key={index} class={option.percent === most ? 'option leading' : 'option'}>
+          {option.percent !== null && <div class="bar" style={{ width: `${option.percent}%` }} />}
+          <span class="option-label" dir="auto">
+            {option.label}
+          </span>
+          {option.percent !== null && <span class="option-percent">{option.percent}%</span>}
+        </div>
+      ))}
+      {poll.summary && <div class="poll-summary">{poll.summary}</div>}
+    </div>
+  );
+}
+
+interface Pictured extends Sized {
+  /** CSS px that its picture may be high; null leaves it its proportions. */
+  maxHeight: number | null;
+}
+
+export function LinkCard({ card, width, maxHeight }: Pictured & { card: Card }) {
+  const words = (
+    <div class="card-words">
+      {card.domain && <div class="card-domain">{card.domain}</div>}
+      {card.title && (
+        <div class="card-title" dir="auto">
+          {card.title}
+        </div>
+      )}
+      {card.description && (
+        <div class="card-description" dir="auto">
+          {card.description}
+        </div>
+      )}
+    </div>
+  );
+  const edge = card.kind === 'large' ? width - 2 : 112;
+  const height = card.kind === 'large' ? pictureHeight(edge, maxHeight) : edge;
+  if (!card.image || height === 0) {
+    return (
+      <div class="box link-card" data-href={card.href}>
+        {words}
+      </div>
+    );
+  }
+  return (
+    <div class={`box link-card ${card.kind}`} data-href={card.href}>
+      <Picture url={card.image} alt="" class="card-picture" width={edge} height={height} />
+      {words}
+    </div>
+  );
+}
+
+export function ArticleBox({ article, width, maxHeight }: Pictured & { article: Article }) {
+  const height = pictureHeight(width - 2, maxHeight);
+  return (
+    <div class="box link-card large">
+      {article.image && height > 0 && (
+        <Picture
+          url={article.image}
+          alt=""
+          class="card-picture"
+          width={width - 2}
+          height={height}
+        />
+      )}
+      <div class="card-words">
+        {article.title && (
+          <div class="article-title" dir="auto">
+            {article.title}
+          </div>
+        )}
+        {article.teaser && (
+          <div class="card-description" dir="auto">
+            {article.teaser}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function pictureHeight(width: number, most: number | null): number {
+  return Math.min(Math.round(width / CARD_ASPECT), most ?? Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,118 @@
+import { useContext, useMemo } from 'preact/hooks';
+import type { Design } from '../../design/schema.ts';
+import type { Post, ShownPost } from '../../thread/schema.ts';
+import type { SlideCard } from '../slide.ts';
+import { dateText } from '../text/figures.ts';
+import { AssetsContext } from './assets.ts';
+import { ArticleBox, LinkCard, PollBars, QuoteBox } from './attachments.tsx';
+import { AuthorLine } from './author-line.tsx';
+import { CountsRow } from './counts-row.tsx';
+import { MediaRows } from './media.tsx';
+import { RichText } from './rich-text.tsx';
+
+interface Props {
+  card: SlideCard;
+  /** Inside the card, CSS px. */
+  width: number;
+  show: Design['show'];
+}
+
+/** One post, or one part of it, as it stands on its card. */
+export function PostCard({ card, width, show }: Props) {
+  const assets = useContext(AssetsContext);
+  const { post, text, goesOn, withAttachments, mediaHeight, withAuthor, number } = card;
+  const { isOnSamePaper, crops } = card;
+  // Colours and corners are the slide's: dragging their sliders leaves the posts alone. The assets
+  // count because a context alone would bring them late, after the card has been measured.
+  return useMemo(
+    () => drawCard({ card, width, show }),
+    [
+      ...[post, text, goesOn, withAttachments, mediaHeight, withAuthor, number],
+      ...[isOnSamePaper, crops, show, assets],
+      isMeasured(post) && width,
+    ],
+  );
+}
+
+/** Whether the width of the card decides what is drawn on it. Words find their lines themselves. */
+function isMeasured(post: Post): boolean {
+  return (
+    post.kind === 'post' &&
+    (post.media.length > 0 || [post.card, post.article, post.quote].some((part) => part !== null))
+  );
+}
+
+function drawCard({ card, width, show }: Props) {
+  const { post } = card;
+  if (post.kind === 'unavailable') {
+    return (
+      <article class="post missing" data-post={post.id} dir="auto">
+        {post.reason}
+      </article>
+    );
+  }
+  const classes = [
+    'post',
+    card.isOnSamePaper && 'merged',
+    card.isNote && 'own-words',
+    !card.withAuthor && card.text.length === 0 && 'wordless',
+  ];
+  return (
+    <article
+      class={classes.filter(Boolean).join(' ')}
+      data-post={post.id}
+      lang={post.lang ?? undefined}
+    >
+      {card.withAuthor ? (
+        <AuthorLine
+          author={post.author}
+          show={show}
+          date={dateText(post.createdAt)}
+          number={card.number}
+        />
+      ) : (
+        card.number && <div class="number">{card.number}</div>
+      )}
+      <RichText
+        spans={card.text}
+        lang={post.lang}
+        dir={post.dir}
+        goesOn={card.goesOn || (post.truncated && card.withAttachments)}
+      />
+      {card.withAttachments && <Attachments post={post} card={card} width={width} show={show} />}
+    </article>
+  );
+}
+
+function Attachments({ post, card, width, show }: Props & { post: ShownPost }) {
+  const { mediaHeight, crops } = card;
+  return (
+    <>
+      {show.media && (
+        <MediaRows media={post.media} width={width} maxHeight={mediaHeight} crops={crops} />
+      )}
+      {show.polls && post.poll && <PollBars poll={post.poll} />}
+      {show.cards && post.card && (
+        <LinkCard card={post.card} width={width} maxHeight={mediaHeight} />
+      )}
+      {show.cards && post.article && (
+        <ArticleBox article={post.article} width={width} maxHeight={mediaHeight} />
+      )}
+      {show.quotes && post.quote && (
+        <QuoteBox
+          quote={post.quote}
+          width={width}
+          show={show}
+          mediaHeight={mediaHeight}
+          crops={crops}
+        />
+      )}
+      {show.notes && post.note && (
+        <div class="box note">
+          <RichText spans={post.note.text} lang={null} dir="auto" goesOn={card.goesOn} />
+        </div>
+      )}
+      {show.counts && <CountsRow counts={post.counts} />}
+    </>
+  );
+}

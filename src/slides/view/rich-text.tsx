@@ -1,0 +1,59 @@
+import type { Word, Words } from '../text/words.ts';
+
+interface Props {
+  spans: Words;
+  lang: string | null;
+  dir: 'auto' | 'ltr' | 'rtl';
+  /** Words of the same post go on with the next card. */
+  goesOn?: boolean;
+}
+
+/** The words of a post. Line breaks are in the text itself and kept by the stylesheet. */
+export function RichText({ spans, lang, dir, goesOn = false }: Props) {
+  if (spans.length === 0) return null;
+  return (
+    <div class="text" dir={dir} lang={lang ?? undefined}>
+      {spans.map((word, index) => {
+        const look = lookOf(word);
+        const isEmoji = word.kind === 'emoji';
+        return look === '' && !isEmoji ? (
+          word.text
+        ) : (
+          <span
+            key={index}
+            class={look || undefined}
+            lang={isEmoji ? NO_LANGUAGE : undefined}
+            data-href={word.blurred ? undefined : word.href}
+          >
+            {word.text}
+          </span>
+        );
+      })}
+      {/* Held to the last word, or it may stand on a line of its own. */}
+      {goesOn && <span class="goes-on">{'\u00a0…'}</span>}
+    </div>
+  );
+}
+
+/**
+ * Joined emoji ("👨‍👩‍👧", "1️⃣") come apart in Firefox 140 before letters of scripts such as Khmer, unless
+ * they are of another language.
+ */
+const NO_LANGUAGE = 'zxx';
+
+/** What is in Latin letters whatever stands round it: "@ada" would be "ada@" among Arabic words. */
+const LEFT_TO_RIGHT: readonly Word['kind'][] = ['mention', 'cashtag', 'link'];
+
+/** The classes of a word. */
+export function lookOf({ kind, bold, highlight, blurred }: Word): string {
+  return [
+    kind !== 'text' && kind !== 'emoji' && 'link',
+    LEFT_TO_RIGHT.includes(kind) && 'ltr',
+    kind === 'link' && 'address',
+    bold && 'bold',
+    highlight && 'highlight',
+    blurred && 'blurred',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
+import { carouselSlides } from '../../../../src/slides/paging/carousel.ts';
+import type { PollPart } from '../../../../src/slides/poll-part.ts';
+import { type Slide, type SlideCard, wholeCard } from '../../../../src/slides/slide.ts';
+import type { ShownPost } from '../../../../src/thread/schema.ts';
+import { plainText } from '../../../../src/thread/spans.ts';
+import { makePhoto, makePost, makeQuote, words } from '../../thread/make-thread.ts';
+import { fakeMeasure, measureWith } from './fake-measure.ts';
+
+const FOOTER = { text: 'by me', logo: null, source: null };
+const TALL = makePhoto({ aspect: 0.5 });
+const CARD = {
+  ...{ kind: 'large' as const, href: null, domain: 'example.org', title: 'The keeper' },
+  ...{ description: 'Of lamps', image: 'https://pbs.twimg.com/card_img/1/a' },
+};
+
+const low = (changes: Partial<Design> = {}): Design => ({
+  ...DEFAULT_DESIGN,
+  ...changes,
+  carousel: { ...DEFAULT_DESIGN.carousel, size: 'instagram-wide' },
+});
+
+const slidesFor = (post: ShownPost, design = low(), measure = fakeMeasure): Slide[] =>
+  carouselSlides([wholeCard(post)], design, {}, FOOTER, measure);
+const cardOf = ({ cards }: Slide): SlideCard => cards[0]!;
+const postOf = (slide: Slide) => cardOf(slide).post as ShownPost;
+
+/** Measures by what stands on the card alone; what is not named needs no room. */
+const needing = (heightOf: (card: SlideCard, post: ShownPost) => number) =>
+  measureWith((slide) => {
+    const needed = slide.cards.reduce(
+      (sum, card) => sum + heightOf(card, card.post as ShownPost),
+      0,
+    );
+    return { height: slide.height!, free: slide.height! - needed };
+  });
+
+describe('what does not fit under the words of a post', () => {
+  it('has what stands at the foot of all once, on the last slide', () => {
+    const quote = makeQuote({ text: words('x'.repeat(900)), media: [TALL] });
+    const slides = slidesFor(makePost({ text: words('Lamps'), media: [TALL], quote }));
+    expect(slides.length).toBeGreaterThan(2);
+    expect(slides.map(({ footer }) => footer !== null)).toEqual(
+      slides.map((_, place) => place === slides.length - 1),
+    );
+  });
+
+  it('leaves no slide to what is not to be seen', () => {
+    const quote = makeQuote({ text: words('x'.repeat(900)), media: [TALL] });
+    const post = makePost({ text: words('Lamps'), quote });
+    const show = { ...DEFAULT_DESIGN.show, media: false };
+    for (const slide of slidesFor(post, low({ show }))) {
+      const { quote: quoted } = postOf(slide);
+      const said = quoted?.kind === 'post' ? quoted.text : [];
+      expect(plainText([...cardOf(slide).text, ...said])).not.toBe('');
+    }
+  });
+
+  it('gives hidden pictures no part of the room for those that are seen', () => {
+    const quote = makeQuote({ media: [TALL] });
+    const post = makePost({ text: words('Lamps'), media: [TALL], quote });
+    const show = { ...DEFAULT_DESIGN.show, quotes: false };
+    const heights = [DEFAULT_DESIGN, { ...DEFAULT_DESIGN, show }].map(
+      (design) => cardOf(slidesFor(post, design)[0]!).mediaHeight!,
+    );
+    expect(heights[1]! - 160).toBeGreaterThan(1.5 * (heights[0]! - 160));
+  });
+
+  it('goes without a long name that leaves words no room', () => {
+    const measure = needing(({ withAuthor, text }) => {
+      return (withAuthor ? 200 : 0) + plainText(text).length;
+    });
+    const slides = slidesFor(makePost({ text: words('word '.repeat(120)) }), low(), measure);
+    expect(slides.map((slide) => cardOf(slide).withAuthor)).toEqual(slides.map(() => false));
+    expect(slides.length).toBe(3);
+  });
+
+  it('goes without its author before its pictures are lower than they should be, and no lower than needed', () => {
+    const withPicture = (author: number) =>
+      needing((card, post) => {
+        const picture = post.media.length > 0 ? card.mediaHeight! : 0;
+        return (card.withAuthor ? author : 0) + picture + (card.text.length > 0 ? 150 : 0) + 40;
+      });
+    const post = makePost({ text: words('Lamps'), media: [TALL] });
+    const roomy = slidesFor(post, low(), withPicture(90)).at(-1)!;
+    expect(cardOf(roomy)).toMatchObject({ withAuthor: false });
+    expect(cardOf(roomy).mediaHeight).toBeGreaterThanOrEqual(160);
+    const tight = needing((card, post) => (post.media.length > 0 ? card.mediaHeight! : 0) + 150);
+    expect(cardOf(slidesFor(post, low(), tight).at(-1)!).mediaHeight).toBe(112);
+  });
+
+  it('is said to lead among all options of a poll, also where they stand on two slides', () => {
+    const percents = [10, 20, 60, 10];
+    const poll = {
+      ...{ open: false, summary: '' },
+      options: percents.map((percent) => ({ label: String(percent), percent })),
+    };
+    const pollsOf = (height: number) => {
+      const measure = needing((_, { poll }) => height * (poll?.options.length ?? 0));
+      return slidesFor(makePost({ text: [], poll }), low(), measure).map(
+        (slide) => postOf(slide).poll as PollPart,
+      );
+    };
+    for (const [height, counts] of [
+      [100, [2, 2]],
+      [200, [1, 1, 1, 1]],
+    ] as const) {
+      const polls = pollsOf(height);
+      expect(polls.map(({ options }) => options.length)).toEqual(counts);
+      expect(polls.map(({ most }) => most)).toEqual(counts.map(() => 60));
+    }
+  });
+
+  const LONG = 'of lamps and tides '.repeat(12).trim();
+  it.each([
+    ['a card', { card: { ...CARD, title: '', description: LONG } }],
+    ['an article', { article: { title: '', teaser: LONG, image: CARD.image } }],
+    [
+      'a quoted card',
+      { quote: makeQuote({ text: [], card: { ...CARD, title: '', description: LONG } }) },
+    ],
+  ])('flows on where even the words of %s alone are too many', (_, attached) => {
+    const boxOf = (post: ShownPost) => {
+      const { card, article } = post.quote?.kind === 'post' ? post.quote : post;
+      return { image: null, domain: '', description: '', ...(card ?? article) };
+    };
+    const textOf = (post: ShownPost) => {
+      const { description, teaser = description } = boxOf(post) as {
+        teaser?: string;
+      } & typeof CARD;
+      return teaser;
+    };
+    const measure = needing(({ withAuthor, mediaHeight }, post) => {
+      const picture = boxOf(post).image && mediaHeight ? 200 : 0;
+      return (withAuthor ? 100 : 0) + picture + 2 * textOf(post).length;
+    });
+    const slides = slidesFor(makePost({ text: [], ...attached }), low(), measure);
+    expect(slides.length).toBeGreaterThan(1);
+    expect(slides.map((slide) => textOf(postOf(slide))).join(' ')).toBe(LONG);
+    expect(slides.filter((slide) => boxOf(postOf(slide)).domain !== '').length).toBeLessThan(2);
+    expect(slides.every((slide) => measure(slide).free >= 0)).toBe(true);
+    expect(slides.some((slide) => cardOf(slide).withAuthor)).toBe(false);
+  });
+
+  it('comes apart by the words of a card, each of them once', () => {
+    const measure = needing((_, { card }) => {
+      return card ? 100 + (card.title ? 90 : 0) + (card.description ? 120 : 0) : 0;
+    });
+    const post = makePost({ text: [], card: CARD });
+    const cards = slidesFor(post, low(), measure).map((slide) => postOf(slide).card!);
+    expect(cards.map(({ title, description }) => title + description)).toEqual([
+      'The keeper',
+      'Of lamps',
+    ]);
+  });
+});

@@ -1,0 +1,60 @@
+import { innerWidth, type Slide, type SlideCard } from '../../../../src/slides/slide.ts';
+import { plainText } from '../../../../src/slides/text/split-text.ts';
+import type { MeasureSlide, SlideMeasure } from '../../../../src/slides/view/measure.tsx';
+import type { Media, ShownPost } from '../../../../src/thread/schema.ts';
+
+/** CSS px. */
+const LINE = 1.5; // of the text's size
+const LETTER = 0.5; // of the text's size
+const AUTHOR = 50;
+const WATERMARK = 40;
+const OPTION = 40; // of a poll
+const BOX = 120; // of a card or an article
+
+/** Measures as this says. */
+export function measureWith(measure: (slide: Slide) => SlideMeasure): MeasureSlide {
+  return Object.assign(measure, { all: (slides: readonly Slide[]) => slides.map(measure) });
+}
+
+/** Measures like a typewriter: every letter is as wide as the next, lines break anywhere. */
+export const fakeMeasure = measureWith((slide) => {
+  const needed =
+    2 * (slide.margin + slide.padding) +
+    slide.cards.reduce((sum, card) => sum + cardHeight(slide, card), 0) +
+    (slide.footer ? WATERMARK : 0);
+  const height = slide.height ?? Math.ceil(needed);
+  return { height, free: height - needed };
+});
+
+function cardHeight(slide: Slide, card: SlideCard): number {
+  const width = innerWidth(slide);
+  const { post, mediaHeight } = card;
+  const words = AUTHOR + textHeight(plainText(card.text), width, slide.textSize);
+  if (post.kind === 'unavailable' || !card.withAttachments) return words;
+  const quote = post.quote?.kind === 'post' ? post.quote : null;
+  return (
+    words +
+    mediaRoom(post.media, width, mediaHeight) +
+    (quote ? textHeight(plainText(quote.text), width, slide.textSize) : 0) +
+    [post, ...(quote ? [quote] : [])].reduce((sum, body) => sum + boxHeight(body), 0) +
+    (post.note ? textHeight(plainText(post.note.text), width, slide.textSize) : 0) +
+    mediaRoom(quote?.media ?? [], width, mediaHeight)
+  );
+}
+
+function textHeight(text: string, width: number, size: number): number {
+  const letters = Math.floor(width / (LETTER * size));
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / letters)));
+  return (text && lines.reduce((sum, count) => sum + count, 0) * LINE * size) || 0;
+}
+
+function boxHeight({ poll, card, article }: Pick<ShownPost, 'poll' | 'card' | 'article'>): number {
+  return (poll ? OPTION * poll.options.length : 0) + (card ? BOX : 0) + (article ? BOX : 0);
+}
+
+/** Pictures stand side by side, all as high as their row. */
+function mediaRoom(media: Media[], width: number, mediaHeight: number | null): number {
+  if (media.length === 0) return 0;
+  const natural = width / media.reduce((sum, item) => sum + (item.aspect ?? 1), 0);
+  return Math.min(natural, mediaHeight ?? natural);
+}

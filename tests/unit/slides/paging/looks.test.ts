@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
+import { lookBetween, withLook } from '../../../../src/design/with-look.ts';
+import { addNote } from '../../../../src/edits/make-own-posts.ts';
+import { type Edits, NO_EDITS } from '../../../../src/edits/schema.ts';
+import { slidesOf } from '../../../../src/slides/paging/slides-of.ts';
+import { sampleThread } from '../../../support/sample-thread.ts';
+import { fakeMeasure } from './fake-measure.ts';
+
+const thread = sampleThread('10', '11', '12', '13');
+const withCarousel = (changes: Partial<Design['carousel']>): Design => ({
+  ...DEFAULT_DESIGN,
+  carousel: { ...DEFAULT_DESIGN.carousel, ...changes },
+});
+const slides = (looks: Edits['looks'], carousel: Partial<Design['carousel']> = {}) =>
+  slidesOf(thread, { ...NO_EDITS, looks }, withCarousel(carousel), 'carousel', fakeMeasure);
+
+describe('a slide with a look of its own', () => {
+  it('has its colours, template and text size; the others have the common ones', () => {
+    const look = { textColor: '#112233', template: 'bare', textSize: 30 } as const;
+    const [first, second] = slides({ '11': look });
+    expect(second).toMatchObject({
+      ...{ textSize: 30, margin: 48, padding: 0 },
+      design: { textColor: '#112233' },
+      frame: { template: 'bare', anchor: '11' },
+    });
+    expect(first).toMatchObject({ textSize: 22, design: { textColor: DEFAULT_DESIGN.textColor } });
+    expect(first!.frame!.template).toBe('cards');
+  });
+
+  it('begins with its post where short posts share slides', () => {
+    const share = { share: true };
+    expect(slides({}, share).map(({ cards }) => cards.length)).toEqual([4]);
+    const anchors = slides({ '12': { textColor: '#112233' } }, share).map(({ frame, cards }) => [
+      frame!.anchor,
+      cards.length,
+    ]);
+    expect(anchors).toEqual([
+      ['10', 2],
+      ['12', 2],
+    ]);
+  });
+
+  it('may be the cover or the last', () => {
+    const looks = { cover: { textColor: '#112233' }, outro: { template: 'sheet' } } as const;
+    const all = slides(looks, { cover: true, outro: true });
+    expect(all[0]).toMatchObject({ plate: { kind: 'cover' }, design: { textColor: '#112233' } });
+    expect(all.at(-1)!.frame).toMatchObject({ template: 'sheet', anchor: 'outro' });
+  });
+});
+
+describe('a look', () => {
+  it('is what differs from the common design, and gives the same again', () => {
+    const changed: Design = {
+      ...withCarousel({ template: 'quote', smallest: 20, largest: 20 }),
+      textColor: '#445566',
+    };
+    const look = lookBetween(DEFAULT_DESIGN, changed)!;
+    expect(look).toEqual({ textColor: '#445566', template: 'quote', textSize: 20 });
+    expect(withLook(DEFAULT_DESIGN, look)).toEqual(changed);
+  });
+
+  it('holds of a card what differs alone: the rest follows the common design', () => {
+    const { card } = DEFAULT_DESIGN;
+    const look = lookBetween(DEFAULT_DESIGN, { ...DEFAULT_DESIGN, card: { ...card, radius: 3 } })!;
+    expect(look).toEqual({ card: { radius: 3 } });
+    const later = { ...DEFAULT_DESIGN, card: { ...card, colour: '#123456', joined: true } };
+    expect(withLook(later, look).card).toEqual({ ...later.card, radius: 3 });
+  });
+
+  it('is none where nothing that it can hold differs', () => {
+    expect(lookBetween(DEFAULT_DESIGN, { ...DEFAULT_DESIGN, margin: 12 })).toBeNull();
+  });
+});
+
+describe('a note', () => {
+  it('stands on a slide of its own, and nobody is said to have written it', () => {
+    const edits = addNote(thread, NO_EDITS, 'own-a', '11', 'Part two');
+    for (const layout of ['carousel', 'per-post'] as const) {
+      const all = slidesOf(thread, edits, DEFAULT_DESIGN, layout, fakeMeasure);
+      expect(all.map(({ key }) => key)).toEqual(['10', '11', 'own-a', '12', '13']);
+      const [card] = all[2]!.cards;
+      expect(card).toMatchObject({ isNote: true, withAuthor: false });
+      expect(card!.text).toEqual([{ kind: 'text', text: 'Part two' }]);
+    }
+  });
+
+  it('is not counted, and neither signed at the head nor on the cover', () => {
+    const first = addNote(thread, NO_EDITS, 'own-a', null, 'Before all');
+    const design = {
+      ...withCarousel({ cover: true, byline: true }),
+      numbers: 'added' as const,
+      author: 'once' as const,
+    };
+    const all = slidesOf(thread, first, design, 'carousel', fakeMeasure);
+    const { plate } = all[0]!;
+    expect(plate?.kind === 'cover' && plate.title).not.toBe('Before all');
+    expect(all[1]!.frame).toMatchObject({ anchor: 'own-a', byline: null });
+    expect(all[2]!.frame!.byline).not.toBeNull();
+    expect(all.slice(1).map(({ cards }) => cards[0]!.number)).toEqual(
+      [null, '1/4', '2/4', '3/4', '4/4'], //
+    );
+    const [page] = slidesOf(thread, first, design, 'one-image', fakeMeasure);
+    expect(page!.cards.map(({ withAuthor }) => withAuthor)).toEqual(
+      [false, true, false, false, false], //
+    );
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
+import { disguised, disguiseOf, type HiddenAuthor } from '../../../../src/slides/text/identity.ts';
+import { plainText } from '../../../../src/slides/text/split-text.ts';
+import type { ShownPost } from '../../../../src/thread/schema.ts';
+import {
+  makeAuthor,
+  makePhoto,
+  makePost,
+  makeQuote,
+  makeThread,
+  words,
+} from '../../thread/make-thread.ts';
+
+const ADA = makeAuthor({
+  name: 'Ada Quill',
+  handle: 'adaquill',
+  avatar: 'https://pbs.twimg.com/profile_images/1/a_normal.jpg',
+  verified: 'blue',
+});
+const BO = makeAuthor({ name: 'Bo Reed', handle: 'boreed' });
+const POST = makePost({
+  author: ADA,
+  text: [
+    ...words('Thanks '),
+    { kind: 'mention', text: '@BoReed', href: 'https://x.com/BoReed' },
+    ...words(' and adaquill, not adaquills: '),
+    { kind: 'link', text: 'x.com/adaquill/status/1', href: 'https://x.com/adaquill/status/1' },
+  ],
+  quote: makeQuote({ author: BO, text: words('boreed here') }),
+  note: { text: words('About adaquill') },
+  media: [makePhoto({ alt: 'Ada Quill and @boreed' })],
+  poll: {
+    open: false,
+    options: [
+      { label: 'ADA QUILL', percent: 60 },
+      { label: 'Bo Reed', percent: 40 },
+    ],
+    summary: 'by adaquill',
+  },
+  card: {
+    kind: 'large',
+    href: 'https://example.org/',
+    domain: 'adaquill',
+    title: 'Ada Quill (@adaquill)',
+    description: 'With Bo Reed: x.com/boreed/status/77',
+    image: null,
+  },
+  article: { title: 'Ada Quill’s year', teaser: 'boreed, too', image: null },
+});
+const THREAD = { ...makeThread([POST]), author: ADA };
+
+const hide = (identity: Partial<Design['identity']>) => {
+  const disguise = disguiseOf(THREAD, { ...DEFAULT_DESIGN.identity, ...identity });
+  return disguised(POST, disguise) as ShownPost & { author: HiddenAuthor };
+};
+
+describe('an identity', () => {
+  it('is shown as it is', () => {
+    expect(hide({ mode: 'shown' })).toBe(POST);
+  });
+
+  it('is replaced wherever it stands, others by a number', () => {
+    const { author, text, quote, note } = hide({ mode: 'replaced', name: 'Me', handle: 'me' });
+    expect(author).toMatchObject({ name: 'Me', handle: 'me', avatar: null, verified: 'none' });
+    expect(plainText(text)).toBe('Thanks @person2 and me, not adaquills: x.com/me/status/…');
+    expect(quote).toMatchObject({ author: { name: 'Person 2', handle: 'person2' } });
+    expect(quote?.kind === 'post' && plainText(quote.text)).toBe('person2 here');
+    expect(plainText(note!.text)).toBe('About me');
+  });
+
+  it.each(['blurred', 'replaced'] as const)('leaves nothing that can be read when %s', (mode) => {
+    const hidden = hide({ mode });
+    const { author, text, quote, note, poll, card, article, media } = hidden;
+    const texts = media.map(({ alt }) => alt);
+    const shown = JSON.stringify([author, text, quote, note, poll, card, article, texts]);
+    expect(shown.replace('adaquills', '')).not.toMatch(/ada ?quill|bo ?reed|pbs\.twimg/i);
+    expect(card?.description).toMatch(/status\/…$/);
+  });
+
+  it('is a bar among other words that are blurred nowhere', () => {
+    const { card, note } = hide({ mode: 'blurred' });
+    expect(card?.title).toBe('███ █████ (@████████)');
+    expect(plainText(note!.text)).toBe('About ████████');
+  });
+
+  it('is blurred from letters that depend on the length alone', () => {
+    const { author, text } = hide({ mode: 'blurred' });
+    expect(author.blurred).toBe(true);
+    expect(author.name).toHaveLength(ADA.name.length);
+    const other = disguiseOf(
+      { ...THREAD, author: { ...ADA, name: 'Eve Stone' } },
+      { ...DEFAULT_DESIGN.identity, mode: 'blurred' },
+    )!.author({ ...ADA, name: 'Eve Stone' });
+    expect(other.name).toBe(author.name);
+    expect(text.filter((word) => 'blurred' in word).map(({ kind }) => kind)).toEqual(['mention']);
+  });
+});
