@@ -112,7 +112,7 @@ export const PLATFORM_FORMATS: readonly PlatformFormat[] = [
 
 /**
  * Whether files of a format may come out larger than a platform takes, whatever is done. Lossy ones are
- * made small enough (render/encode-within.ts); a PNG cannot be larger than its pixels.
+ * made small enough (render/picture/encode-within.ts); a PNG cannot be larger than its pixels.
  */
 export function mayBeTooHeavy(
   { width, height, mostBytes }: PlatformFormat,

@@ -1,10 +1,10 @@
 import { serve } from '../messaging/serve.ts';
 import { loadDraft } from '../store/drafts.ts';
-import { fetchThreadImages, isFetching } from './fetch-images.ts';
-import { holdFile, holdsFiles, releaseFile } from './held-files.ts';
-import { renderFile } from './render-file.ts';
-import { renderJob } from './render-job.ts';
-import { scaleAhead } from './scale-ahead.ts';
+import { fetchThreadImages, isFetching } from './images/fetch-images.ts';
+import { holdFile, holdsFiles, releaseFile } from './job/held-files.ts';
+import { renderFile } from './job/render-file.ts';
+import { renderJob } from './job/render-job.ts';
+import { scaleAhead } from './job/scale-ahead.ts';
 
 /**
  * The render host: an offscreen document in Chrome, a frame of the event page in Firefox. It

@@ -195,7 +195,7 @@ async function bundleOfRoom(): Promise<string> {
       id === `\0${ENTRY}`
         ? `import { collectPage } from '/src/render/pdf/collect-page.ts';
            import { writePdf } from '/src/render/pdf/write-pdf.ts';
-           import css from '/src/slides/slides.css?inline';
+           import css from '/src/slides/style/slides.css?inline';
            globalThis.room = { collectPage, writePdf, css };`
         : null,
   };

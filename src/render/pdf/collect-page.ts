@@ -1,4 +1,4 @@
-import { webAddress } from '../web-address.ts';
+import { webAddress } from '../redaction/web-address.ts';
 import { holds, intersection, lowered } from './boxes.ts';
 import { LineCollector } from './collect-lines.ts';
 import type { Block, Box, Content, Group, Line, Link, PageContent } from './page-content.ts';

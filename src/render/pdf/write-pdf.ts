@@ -1,4 +1,4 @@
-import { webAddress } from '../web-address.ts';
+import { webAddress } from '../redaction/web-address.ts';
 import { drawPage } from './draw-page.ts';
 import type { Link, PageContent } from './page-content.ts';
 import { addPicture } from './page-picture.ts';

@@ -16,8 +16,8 @@ import type {
   ShownPost,
   Thread,
 } from '../../thread/schema.ts';
-import { imageCandidates } from '../image-source.ts';
-import { harmless, masked, type Veil, veilOf } from '../veil.ts';
+import { imageCandidates } from '../images/image-source.ts';
+import { harmless, masked, type Veil, veilOf } from '../redaction/veil.ts';
 
 /** A thread as files of words tell it: what its cards show, and where it leads. */
 export interface ThreadInWords {

@@ -1,8 +1,8 @@
-import { encode } from '../../../src/render/encode.ts';
-import { lastRow } from '../../../src/render/last-row.ts';
-import { makeSlides } from '../../../src/render/make-slides.ts';
-import { askWorker } from '../../../src/render/picture-workers.ts';
-import { type LaidOut, withSlides } from '../../../src/render/with-slides.ts';
+import { makeSlides } from '../../../src/render/job/make-slides.ts';
+import { type LaidOut, withSlides } from '../../../src/render/layout/with-slides.ts';
+import { encode } from '../../../src/render/picture/encode.ts';
+import { lastRow } from '../../../src/render/picture/last-row.ts';
+import { askWorker } from '../../../src/render/picture/picture-workers.ts';
 import type { Job } from '../../../src/store/database.ts';
 import { RIVALS } from './rivals.ts';
 import type { Request } from './sample.ts';

@@ -4,7 +4,7 @@ import {
 } from '../../../src/design/export-settings.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
-import { scaleAhead } from '../../../src/render/scale-ahead.ts';
+import { scaleAhead } from '../../../src/render/job/scale-ahead.ts';
 import type { Job } from '../../../src/store/database.ts';
 import { database } from '../../../src/store/database.ts';
 import { saveImage } from '../../../src/store/images.ts';

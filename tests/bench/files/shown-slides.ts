@@ -1,6 +1,6 @@
-import type { PlannedSlide } from '../../../src/render/plan.ts';
-import { layOut, openAssets, openStage } from '../../../src/render/stage.tsx';
-import { type LaidOut, withSlides } from '../../../src/render/with-slides.ts';
+import type { PlannedSlide } from '../../../src/render/layout/plan.ts';
+import { layOut, openAssets, openStage } from '../../../src/render/layout/stage.tsx';
+import { type LaidOut, withSlides } from '../../../src/render/layout/with-slides.ts';
 import { loadImages } from '../../../src/store/images.ts';
 import type { Request } from './sample.ts';
 

@@ -7,7 +7,7 @@ import {
   filePaths,
   safeName,
 } from '../../../src/design/file-names.ts';
-import { nameValues } from '../../../src/render/name-values.ts';
+import { nameValues } from '../../../src/render/job/name-values.ts';
 import { makeAuthor, makePost, makeThread, words } from '../thread/make-thread.ts';
 
 const post = makePost({

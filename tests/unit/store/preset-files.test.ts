@@ -8,7 +8,7 @@ import { LARGEST_SIDE, saveOwnPicture } from '../../../src/store/own-pictures.ts
 import { LARGEST_IN_FILE, presetFileOf, takePresetFile } from '../../../src/store/preset-files.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 import { aPreset, libraryOf } from '../../support/presets.ts';
-import * as headers from '../render/picture-bytes.ts';
+import * as headers from '../render/picture/picture-bytes.ts';
 
 /** Node decodes no pictures and has no reader of files. */
 class FakeReader {

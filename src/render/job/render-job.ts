@@ -1,0 +1,106 @@
+import { altTextPath } from '../../design/file-names.ts';
+import { isWordFormat, isZipped } from '../../design/formats.ts';
+import type { Job } from '../../store/database.ts';
+import { hasEnded, loadJob, updateJob } from '../../store/jobs.ts';
+import { altTextFile } from '../files/alt-text.ts';
+import { htmlFile } from '../files/html-file.ts';
+import { pdfFile } from '../files/pdf-file.ts';
+import { wordFile } from '../files/word-file.ts';
+import { zipOf } from '../files/zip.ts';
+import { problemOf } from '../layout/problem-of.ts';
+import { type LaidOut, withSlides } from '../layout/with-slides.ts';
+import { dateOf, languageOf, namesIn, pathOfOne, pathsOf, planOf, titleOf } from './job-facts.ts';
+import { JobFiles, type Plan } from './job-files.ts';
+import { makeSlides } from './make-slides.ts';
+import { tellBackground } from './tell-background.ts';
+
+/**
+ * Renders the files of a job into the store and tells the background of each. Files that an
+ * earlier life of this host has finished are only told again. Ends when all are rendered, when the
+ * job was stopped, or with the failure in the journal.
+ */
+export async function renderJob(jobId: number, signal: AbortSignal): Promise<void> {
+  const job = await loadJob(jobId);
+  if (!job || hasEnded(job)) return;
+  try {
+    if (isWordFormat(job.settings.format)) await renderWords(job);
+    else await withSlides(job, (laidOut) => renderSlides(job, laidOut, signal));
+  } catch (error) {
+    if (signal.aborted) return;
+    console.error('export failed', error);
+    await updateJob(jobId, { state: 'failed', ...problemOf(error) });
+    await tellBackground('jobMoved', { jobId });
+  }
+}
+
+async function renderWords(job: Job): Promise<void> {
+  const { thread, file } = await wordFile(job);
+  const path = await pathOfOne(job, thread);
+  await renderOne(job, { paths: [path], parts: null, plan: 'words' }, async () => file);
+}
+
+async function renderSlides(job: Job, laidOut: LaidOut, signal: AbortSignal): Promise<void> {
+  const { settings } = job;
+  const { slides, thread } = laidOut;
+  const plan = planOf(laidOut);
+  if (settings.format === 'html') {
+    const page = { title: titleOf(job, thread), lang: languageOf(thread), signal };
+    const paths = [await pathOfOne(job, thread)];
+    return renderOne(job, { paths, parts: null, plan }, () => htmlFile(laidOut, page));
+  }
+  if (settings.format === 'pdf') {
+    const paths = [await pathOfOne(job, thread)];
+    return renderOne(job, { paths, parts: slides.length, plan }, async (files) => {
+      return pdfFile(job, laidOut, await makeParts(files, job, laidOut, signal));
+    });
+  }
+  const paths = await pathsOf(job, laidOut);
+  // Who posts a carousel is asked for the texts of its pictures one by one.
+  const texts = settings.layout === 'carousel' && slides.length > 1 && altTextFile(job, laidOut);
+  const all = texts
+    ? [...paths, altTextPath(paths, await pathOfOne(job, thread), settings.sizeInName)]
+    : paths;
+  if (isZipped(settings, slides.length)) {
+    const zip = [await pathOfOne(job, thread, 'zip')];
+    return renderOne(job, { paths: zip, parts: slides.length, plan }, async (files) => {
+      const load = await makeParts(files, job, laidOut, signal);
+      const loadAny = async (place: number) =>
+        texts && place === paths.length ? texts : load(place);
+      return zipOf(namesIn(all), loadAny, dateOf(job, thread));
+    });
+  }
+  const files = await JobFiles.begin(job, { paths: all, parts: null, plan });
+  await files.tellAgain();
+  if (texts && !files.has(paths.length)) await files.keep(paths.length, texts);
+  await makeSlides(laidOut, {
+    job,
+    isWanted: (place) => !files.has(place),
+    keep: (place, file) => files.keep(place, file),
+    signal,
+  });
+}
+
+/** What comes in one file, unless an earlier life has made it. */
+async function renderOne(
+  job: Job,
+  plan: Plan,
+  make: (files: JobFiles) => Promise<Blob>,
+): Promise<void> {
+  const files = await JobFiles.begin(job, plan);
+  if (files.has(0)) return files.tellAgain();
+  await files.keepWhole(await make(files));
+}
+
+/** Makes the slides that come in one file, and gives what reads them one by one. */
+async function makeParts(files: JobFiles, job: Job, laidOut: LaidOut, signal: AbortSignal) {
+  await makeSlides(laidOut, {
+    job,
+    isWanted: (place) => !files.hasPart(place),
+    keep: (place, part) => files.keepPart(place, part),
+    signal,
+  });
+  return (place: number): Promise<Blob> => {
+    signal.throwIfAborted();
+    return files.part(place);
+  };
+}

@@ -1,0 +1,80 @@
+import {
+  fitsLimits,
+  isBanded,
+  isCut,
+  largestScale,
+  type PixelSize,
+  tallestFit,
+} from '../../design/limits.ts';
+import { loadFontsFor } from '../../slides/fonts/fonts.ts';
+import { cutSlide } from '../../slides/paging/cut-slide.ts';
+import { slidesOf } from '../../slides/paging/slides-of.ts';
+import type { Slide } from '../../slides/slide.ts';
+import { wordsOnSlides } from '../../slides/text/words-on-slides.ts';
+import type { Assets } from '../../slides/view/assets.ts';
+import { type MeasureSlide, measureIn } from '../../slides/view/measure.tsx';
+import { loadQrCodes } from '../../slides/view/qr-code.tsx';
+import type { Job } from '../../store/database.ts';
+import { loadOwnFont } from '../../store/own-files.ts';
+import type { Thread } from '../../thread/schema.ts';
+import { openStage } from './stage.tsx';
+
+/** A slide and the size it is painted at, CSS px, whole. */
+export interface PlannedSlide {
+  slide: Slide;
+  size: PixelSize;
+}
+
+/** Every slide does not fit what the format can hold. */
+export class TooLarge extends Error {
+  override name = 'TooLarge';
+  constructor(readonly largestScale: number | null) {
+    super('a slide is larger than the format can hold');
+  }
+}
+
+/**
+ * Lays out all slides of an export before any is painted.
+ * @throws TooLarge with the largest scale that fits, rather than leave a blank or cropped file
+ */
+export async function planSlides(
+  { edits, design, settings }: Pick<Job, 'edits' | 'design' | 'settings'>,
+  thread: Thread,
+  assets: Assets,
+): Promise<PlannedSlide[]> {
+  if (design.source === 'qr') await loadQrCodes();
+  await loadFontsFor(wordsOnSlides(thread, edits, design), design.type.family, loadOwnFont);
+  const { scale, format } = settings;
+  const stage = openStage();
+  try {
+    const planned = sizedSlides({ edits, design, settings }, thread, measureIn(stage, assets));
+    const sizes = planned.map(({ size }) => size);
+    if (!sizes.every((size) => fitsLimits(size, scale, format) || isBanded(size, settings))) {
+      throw new TooLarge(largestScale(sizes, format));
+    }
+    return planned;
+  } finally {
+    stage.remove();
+  }
+}
+
+function sizedSlides(
+  { edits, design, settings }: Pick<Job, 'edits' | 'design' | 'settings'>,
+  thread: Thread,
+  measure: MeasureSlide,
+): PlannedSlide[] {
+  const { scale, format, layout } = settings;
+  const cut = (slide: Slide): Slide[] => {
+    const most = tallestFit(slide.width, scale, format);
+    const isTall = isCut(settings) && measure(slide).height > most;
+    return isTall ? cutSlide(slide, most, measure) : [slide];
+  };
+  const slides = slidesOf(thread, edits, design, layout, measure).flatMap(cut);
+  // Those of a carousel have been measured already.
+  const isFixed = slides.every(({ height }) => height !== null);
+  const measured = isFixed ? [] : measure.all(slides);
+  return slides.map((slide, place) => {
+    const height = slide.height ?? measured[place]!.height;
+    return { slide, size: { width: slide.width, height } };
+  });
+}

@@ -1,0 +1,92 @@
+import { isAlwaysOpaque } from '../../design/formats.ts';
+import { backgroundsOf } from '../../design/look.ts';
+import { ownImagesIn } from '../../design/own-images.ts';
+import type { Job } from '../../store/database.ts';
+import { loadDraft } from '../../store/drafts.ts';
+import { loadImages } from '../../store/images.ts';
+import { loadOwnImages } from '../../store/own-files.ts';
+import type { Thread } from '../../thread/schema.ts';
+import { chooseEngine } from '../engine/choose-engine.ts';
+import type { Painting, Rows } from '../engine/engine.ts';
+import { ImageEmbedder } from '../images/embed-images.ts';
+import { fetchThreadImages } from '../images/fetch-images.ts';
+import { type Veil, veilOf } from '../redaction/veil.ts';
+import { type PlannedSlide, planSlides } from './plan.ts';
+import { DraftMissing } from './problem-of.ts';
+import { layOut, openAssets, openStage } from './stage.tsx';
+
+export type PrepareRows = (rows: Rows) => Promise<Painting>;
+
+export interface LaidOut {
+  thread: Thread;
+  slides: PlannedSlide[];
+  /** Lays one of the slides out in the document, until the next one is. */
+  layOut(slide: PlannedSlide): HTMLElement;
+  /** Output px per CSS px. */
+  scale: number;
+  /** The design's font. */
+  family: string;
+  /** Nothing of the slides lets through what lies behind the picture. */
+  isOpaque: boolean;
+  images: ImageEmbedder;
+  /** What texts pass that are read, not seen. */
+  veil: Veil;
+  /** Makes one of the slides ready to be painted at that scale. */
+  prepare(slide: PlannedSlide): Promise<Painting>;
+  /** How many of them at once. */
+  atOnce: number;
+  /** Makes rows of one slide ready, as often as `work` asks. */
+  inRows(slide: PlannedSlide, work: (prepare: PrepareRows) => Promise<Blob>): Promise<Blob>;
+}
+
+/**
+ * Lays out what was asked for, and lets `work` paint it while the pictures and the stage are open.
+ * @throws DraftMissing, TooLarge
+ */
+export async function withSlides<T>(
+  request: Pick<Job, 'threadId' | 'edits' | 'design' | 'settings'>,
+  work: (laidOut: LaidOut) => Promise<T>,
+): Promise<T> {
+  const { threadId, design, settings } = request;
+  const draft = await loadDraft(threadId);
+  if (!draft) throw new DraftMissing();
+  await fetchThreadImages(draft.thread);
+
+  // Only slides of a carousel have looks of their own.
+  const looks = settings.layout === 'carousel' ? request.edits.looks : {};
+  const own = await loadOwnImages(ownImagesIn(design, looks));
+  const images = [...(await loadImages(threadId)), ...own];
+  const engine = await chooseEngine();
+  const { assets, release } = openAssets(images, engine.needsPictures);
+  const stage = openStage();
+  try {
+    const slides = await planSlides(request, draft.thread, assets);
+    const { family } = design.type;
+    const { scale } = settings;
+    const isOpaque =
+      isAlwaysOpaque(settings.format) ||
+      backgroundsOf(design, looks).every(({ kind }) => kind !== 'transparent');
+    const embedder = new ImageEmbedder(images);
+    const inRows = async <Made>(
+      { slide, size }: PlannedSlide,
+      make: (prepare: (rows?: Rows) => Promise<Painting>) => Promise<Made>,
+    ): Promise<Made> => {
+      const own = openStage();
+      const element = layOut(own, slide, size, assets);
+      const laidOut = { element, size, scale, family, images: embedder, isOpaque };
+      return make((rows) => engine.prepare({ ...laidOut, rows })).finally(() => own.remove());
+    };
+    const { thread } = draft;
+    const veil = veilOf(thread, design.identity);
+    return await work({
+      ...{ thread, slides, scale, family, isOpaque, veil, inRows },
+      prepare: (slide) => inRows(slide, (prepare) => prepare()),
+      atOnce: engine.atOnce,
+      layOut: ({ slide, size }) => layOut(stage, slide, size, assets),
+      images: embedder,
+    });
+  } finally {
+    stage.remove();
+    release();
+  }
+}

@@ -1,0 +1,59 @@
+import type { Design } from '../../design/schema.ts';
+import type { Slide, SlideCard } from '../../slides/slide.ts';
+import type { Words } from '../../slides/text/words.ts';
+import type { Quote, ShownPost } from '../../thread/schema.ts';
+import { harmless, type Veil } from '../redaction/veil.ts';
+import { pollLines } from './captions.ts';
+
+type Body = Pick<ShownPost, 'media' | 'poll' | 'card' | 'article'>;
+
+/** What a slide shows, in words, for who cannot see it: its texts and those of its pictures. */
+export function describeSlide({ cards, design, plate }: Slide, veil: Veil): string {
+  if (plate) return harmless(plate.kind === 'cover' ? plate.title : plate.text);
+  return cards
+    .map((card) => describeCard(card, design.show, veil))
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function describeCard(
+  { post, text, withAttachments }: SlideCard,
+  show: Design['show'],
+  veil: Veil,
+): string {
+  if (post.kind === 'unavailable') return harmless(post.reason);
+  const words = wordsOf(text, veil);
+  if (!withAttachments) return words;
+  const { quote, note } = post;
+  return [
+    words,
+    ...attached(post, show),
+    ...(show.quotes && quote ? described(quote, show, veil) : []),
+    ...(show.notes && note ? [wordsOf(note.text, veil)] : []),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function wordsOf(text: Words, veil: Veil): string {
+  return veil
+    .words(text)
+    .map((word) => word.text)
+    .join('')
+    .trim();
+}
+
+function described(quote: Quote, show: Design['show'], veil: Veil): string[] {
+  if (quote.kind === 'unavailable') return [harmless(quote.reason)];
+  return [wordsOf(quote.text, veil), ...attached(quote, show)];
+}
+
+/** What stands under words, of a post or of a quote. */
+function attached({ media, poll, card, article }: Body, show: Design['show']): string[] {
+  return [
+    ...(show.media ? media.map(({ alt }) => alt) : []),
+    ...(show.polls && poll ? [...pollLines(poll), poll.summary] : []),
+    ...(show.cards && card ? [card.title, card.description, card.domain] : []),
+    ...(show.cards && article ? [article.title, article.teaser] : []),
+  ].map(harmless);
+}

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
+import { NO_EDITS } from '../../../../src/edits/schema.ts';
+import { veilOf } from '../../../../src/render/redaction/veil.ts';
+import { describeSlide } from '../../../../src/render/words/describe-slide.ts';
+import { slidesOf } from '../../../../src/slides/paging/slides-of.ts';
+import { fakeMeasure } from '../../slides/paging/fake-measure.ts';
+import { makePhoto, makePost, makeQuote, makeThread, words } from '../../thread/make-thread.ts';
+
+const thread = makeThread([
+  makePost({
+    text: words('What was said.'),
+    media: [makePhoto({ alt: 'Ada at the harbour' })],
+    quote: makeQuote({ text: words('What was quoted.') }),
+  }),
+]);
+
+function described(changes: Partial<typeof DEFAULT_DESIGN>): string {
+  const design = { ...DEFAULT_DESIGN, ...changes };
+  const [slide] = slidesOf(thread, NO_EDITS, design, 'one-image', fakeMeasure);
+  return describeSlide(slide!, veilOf(thread, design.identity));
+}
+
+it('says what stands on the slide, and what its pictures show', () => {
+  expect(described({})).toBe('What was said.\nAda at the harbour\nWhat was quoted.');
+});
+
+it('says what stands in polls, cards, articles and notes, too', () => {
+  const poll = {
+    ...{ open: false, summary: '12 votes' },
+    options: [
+      { label: 'Lamp', percent: 75 },
+      { label: 'Boat', percent: null },
+    ],
+  };
+  const card = {
+    ...{ kind: 'large' as const, href: null, domain: 'example.org', title: 'The keeper' },
+    ...{ description: 'Of lamps', image: null },
+  };
+  const article = { title: 'All lamps', teaser: 'One by one', image: null };
+  const note = { text: words('Readers added this.') };
+  const post = makePost({ text: [], poll, card, article, note });
+  const [slide] = slidesOf(makeThread([post]), NO_EDITS, DEFAULT_DESIGN, 'one-image', fakeMeasure);
+  expect(describeSlide(slide!, veilOf(thread, DEFAULT_DESIGN.identity)).split('\n')).toEqual([
+    ...['Lamp — 75%', 'Boat', '12 votes', 'The keeper', 'Of lamps', 'example.org'],
+    ...['All lamps', 'One by one', 'Readers added this.'],
+  ]);
+});
+
+it('says nothing of what is not shown, and of nobody who is hidden', () => {
+  const { show, identity } = DEFAULT_DESIGN;
+  expect(described({ show: { ...show, media: false, quotes: false } })).toBe('What was said.');
+  expect(described({ identity: { ...identity, mode: 'blurred' } })).not.toContain('Ada');
+});
