@@ -4,8 +4,8 @@ import { servePosts } from '../messaging/posts.ts';
 import { type Handlers, serve } from '../messaging/serve.ts';
 import { findJobByNotice } from '../store/jobs.ts';
 import { callHost } from './call-host.ts';
-import { captureOf, captureTab, finishCapture, stopCapture } from './capture.ts';
 import { saveCaptureState } from './capture-states.ts';
+import { captureOf, captureTab, finishCapture, stopCapture } from './capture-tab.ts';
 import { createMenu, listenToEntryPoints } from './entry-points.ts';
 import {
   cancelExport,

@@ -4,11 +4,11 @@ import type { CaptureState } from '../messaging/protocol.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { loadQuickDesign } from '../store/presets.ts';
 import { loadExportSettings } from '../store/settings.ts';
-import { showBadge } from './badge.ts';
-import { captureTab } from './capture.ts';
+import { captureTab } from './capture-tab.ts';
 import { startExport } from './exports.ts';
 import { injectContentScript } from './inject.ts';
 import { reportCapture } from './report.ts';
+import { showBadge } from './toolbar-badge.ts';
 
 /**
  * Export without a window: reads the tab's thread and exports it with the default preset, or else

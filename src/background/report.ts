@@ -3,7 +3,7 @@ import { callPage } from '../messaging/call.ts';
 import type { CaptureState, Input } from '../messaging/protocol.ts';
 import type { Job } from '../store/database.ts';
 import { loadFiles, progressOf } from '../store/jobs.ts';
-import { clearBadge, showBadge } from './badge.ts';
+import { clearBadge, showBadge } from './toolbar-badge.ts';
 
 type Tone = Input<'page', 'showNotice'>['tone'];
 

@@ -3,7 +3,7 @@ import { browser } from '../browser/webext.ts';
 import { call } from '../messaging/call.ts';
 import type { CaptureResult } from '../messaging/capture-result.ts';
 import { serve } from '../messaging/serve.ts';
-import { openNotice } from './overlay/notice.ts';
+import { openNotice } from './overlay/page-notice.ts';
 import { closePostLabels, openPostLabels } from './overlay/post-labels.ts';
 import { captureLivePage } from './walk/capture-live.ts';
 

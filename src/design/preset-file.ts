@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Brand, NO_BRAND, restoreBrand } from './brand.ts';
 import { type DesignFault, faultOf } from './design-faults.ts';
 import { OWN_FILE } from './fields.ts';
-import { MOST_PRESETS, type Preset, presetName } from './presets.ts';
+import { MOST_PRESETS, type Preset, presetName } from './preset-library.ts';
 import { type Design, restoreDesign } from './schema.ts';
 
 export const PRESET_FILE_NAME = 'thread-navigator-presets.json';

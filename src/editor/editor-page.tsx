@@ -14,7 +14,7 @@ import { RecentButton } from './recent/recent-button.tsx';
 import type { ShortcutId } from './shortcuts/keys.ts';
 import { listenForShortcuts } from './shortcuts/listen.ts';
 import { ShortcutsSheet, showShortcuts } from './shortcuts/sheet.tsx';
-import { openQuery } from './state/capture.ts';
+import { openQuery } from './state/open-thread.ts';
 import { redo, undo } from './state/work.ts';
 import { fitZoom, fullZoom, zoomIn, zoomOut } from './state/zoom.ts';
 import { closePage, openInTab, openSettings } from './windows.ts';

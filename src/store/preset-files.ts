@@ -9,7 +9,7 @@ import {
   readPresetFile,
   writePresetFile,
 } from '../design/preset-file.ts';
-import type { Preset, PresetLibrary } from '../design/presets.ts';
+import type { Preset, PresetLibrary } from '../design/preset-library.ts';
 import type { Design } from '../design/schema.ts';
 import { blobOf, dataUrlOf } from './data-url.ts';
 import { loadOwnFile, withoutLostFiles } from './own-files.ts';

@@ -1,4 +1,9 @@
-import { defaultPreset, type PresetLibrary, restoreLibrary, withBrand } from '../design/presets.ts';
+import {
+  defaultPreset,
+  type PresetLibrary,
+  restoreLibrary,
+  withBrand,
+} from '../design/preset-library.ts';
 import type { Design } from '../design/schema.ts';
 import { database } from './database.ts';
 import { withoutLostFiles } from './own-files.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ExportSettingsSchema } from '../design/export-settings.ts';
-import { restoreLibrary } from '../design/presets.ts';
+import { restoreLibrary } from '../design/preset-library.ts';
 import { DesignSchema } from '../design/schema.ts';
 import { EditsSchema } from '../edits/schema.ts';
 import { saveEdits } from './drafts.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { BACKGROUND_KINDS } from '../../src/design/background.ts';
 import { FONT_FAMILIES } from '../../src/design/font-families.ts';
-import { EMPTY_LIBRARY, type Preset, type PresetLibrary } from '../../src/design/presets.ts';
+import { EMPTY_LIBRARY, type Preset, type PresetLibrary } from '../../src/design/preset-library.ts';
 import { type Design, restoreDesign } from '../../src/design/schema.ts';
 
 let count = 0;

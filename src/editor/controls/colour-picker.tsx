@@ -1,7 +1,7 @@
 import type { CSSProperties, TargetedEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { library } from '../state/presets.ts';
+import { library } from '../state/known-presets.ts';
 import { type Hsv, hexFromHsv, hsvFromHex } from './colour-space.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { Icon } from '../icon.tsx';
-import { openQuery } from '../state/capture.ts';
+import { openQuery } from '../state/open-thread.ts';
 import { isPopup, openInTab } from '../windows.ts';
 
 interface Props {

@@ -5,8 +5,8 @@ import { Icon } from '../icon.tsx';
 import { firstInView } from '../preview/first-in-view.ts';
 import { keysOf } from '../shortcuts/keys.ts';
 import { copyImage } from '../state/copy.ts';
-import { pageSizes } from '../state/pages.ts';
-import { settings } from '../state/settings.ts';
+import { settings } from '../state/export-choices.ts';
+import { pageSizes } from '../state/shown-pages.ts';
 
 /** Whether there is a picture, small enough to be copied: as PNG, whatever is exported. */
 const canCopy = computed(

@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals';
 import { later } from '../later.tsx';
-import { startExport } from '../state/jobs.ts';
-import { pageSizes, shown } from '../state/pages.ts';
-import { settings } from '../state/settings.ts';
+import { settings } from '../state/export-choices.ts';
+import { startExport } from '../state/export-progress.ts';
+import { pageSizes, shown } from '../state/shown-pages.ts';
 import { ExportButton } from './export-button.tsx';
 import { summaryOf } from './summary.ts';
 

@@ -11,8 +11,8 @@ import { isCut } from '../../design/limits.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
 import { copyWords } from '../state/copy.ts';
-import { pageSizes } from '../state/pages.ts';
-import { changeSettings, settings } from '../state/settings.ts';
+import { changeSettings, settings } from '../state/export-choices.ts';
+import { pageSizes } from '../state/shown-pages.ts';
 import { QualityField } from './quality-field.tsx';
 import { formatName, scaleText } from './summary.ts';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { later } from '../later.tsx';
 import { copyNote } from '../state/copy.ts';
-import { ended, running, startFailed } from '../state/jobs.ts';
+import { ended, running, startFailed } from '../state/export-progress.ts';
 
 const News = later(async () => (await import('./news.tsx')).News);
 

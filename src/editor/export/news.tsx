@@ -11,7 +11,7 @@ import {
   repeat,
   running,
   startFailed,
-} from '../state/jobs.ts';
+} from '../state/export-progress.ts';
 import { CopyStatus } from './copy-status.tsx';
 import { scaleText } from './summary.ts';
 import { Told } from './told.tsx';

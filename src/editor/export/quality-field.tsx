@@ -1,7 +1,7 @@
 import { text } from '../../browser/i18n.ts';
 import { QUALITY } from '../../design/export-settings.ts';
 import { NumberField } from '../controls/number-field.tsx';
-import { changeSettings, settings } from '../state/settings.ts';
+import { changeSettings, settings } from '../state/export-choices.ts';
 
 /** How much alike its files a lossy format makes. */
 export function QualityField() {

@@ -1,5 +1,5 @@
 import { text } from '../../browser/i18n.ts';
-import { changeSettings, settings } from '../state/settings.ts';
+import { changeSettings, settings } from '../state/export-choices.ts';
 import { canCut, summary } from './editor-export.tsx';
 import { scaleText } from './summary.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { PickFile } from '../controls/pick-file.tsx';
-import { addOwnFont, type FontProblem } from '../state/fonts.ts';
+import { addOwnFont, type FontProblem } from '../state/own-fonts.ts';
 
 const PROBLEM_NAMES = {
   'too-large': 'fontTooLarge',

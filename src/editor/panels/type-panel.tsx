@@ -9,7 +9,7 @@ import { bundledFamily, FAMILIES, STAND_IN } from '../../slides/fonts/font-stack
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';
-import { ownFonts } from '../state/fonts.ts';
+import { ownFonts } from '../state/own-fonts.ts';
 import { useDesign } from '../state/use-design.ts';
 import { changeDesign, endGesture } from '../state/work.ts';
 import { OwnFontButton } from './own-font-button.tsx';

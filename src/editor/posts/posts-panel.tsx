@@ -5,7 +5,7 @@ import { movePost } from '../../edits/order.ts';
 import { isOriginal } from '../../edits/restore.ts';
 import { NO_EDITS } from '../../edits/schema.ts';
 import { Section } from '../panels/section.tsx';
-import { posts, shown } from '../state/pages.ts';
+import { posts, shown } from '../state/shown-pages.ts';
 import { changeEdits, edits, thread } from '../state/work.ts';
 import { dragClass, useDrag } from './drag.ts';
 import { PostRow } from './post-row.tsx';

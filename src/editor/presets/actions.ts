@@ -6,10 +6,10 @@ import {
   deletePreset,
   type Preset,
   undoDeletion,
-} from '../../design/presets.ts';
+} from '../../design/preset-library.ts';
 import { type Design, restoreDesign } from '../../design/schema.ts';
 import { withoutLostFiles } from '../../store/own-files.ts';
-import { changeLibrary, library } from '../state/presets.ts';
+import { changeLibrary, library } from '../state/known-presets.ts';
 import { changeDesign, design, endGesture } from '../state/work.ts';
 
 /** What was done last to the presets, and how to take it back. */

@@ -8,7 +8,7 @@ import { OwnImageField } from '../controls/own-image-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { Section } from '../panels/section.tsx';
-import { library } from '../state/presets.ts';
+import { library } from '../state/known-presets.ts';
 import { changeBrandUse, endGesture } from '../state/work.ts';
 import { BrandColours } from './brand-colours.tsx';
 

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { LONGEST_NAME, presetName } from '../../design/presets.ts';
+import { LONGEST_NAME, presetName } from '../../design/preset-library.ts';
 
 /** The focus was in a field that has gone: brings it back, unless the user has moved on. */
 export function focusAfterNaming(button: RefObject<HTMLButtonElement | null>): void {

@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import type { Preset } from '../../design/presets.ts';
+import type { Preset } from '../../design/preset-library.ts';
 import { Popover } from '../controls/popover.tsx';
 import { Icon } from '../icon.tsx';
-import { library } from '../state/presets.ts';
+import { library } from '../state/known-presets.ts';
 import {
   isShown,
   overwritePreset,

@@ -1,11 +1,11 @@
 import '../late-icons.ts';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { freeName, MOST_PRESETS } from '../../design/presets.ts';
+import { freeName, MOST_PRESETS } from '../../design/preset-library.ts';
 import { Fold } from '../controls/fold.tsx';
 import { Icon } from '../icon.tsx';
 import { Section } from '../panels/section.tsx';
-import { isUnsaved, library } from '../state/presets.ts';
+import { isUnsaved, library } from '../state/known-presets.ts';
 import { lastStep, savePreset } from './actions.ts';
 import { BrandSection } from './brand-section.tsx';
 import { focusAfterNaming, NameInput } from './name-input.tsx';

@@ -1,6 +1,6 @@
 import { text } from '../../browser/i18n.ts';
 import type { PresetFileProblem } from '../../design/preset-file.ts';
-import { LONGEST_NAME, MOST_PRESETS } from '../../design/presets.ts';
+import { LONGEST_NAME, MOST_PRESETS } from '../../design/preset-library.ts';
 
 const PROBLEM_NAMES: Record<PresetFileProblem['code'], string> = {
   'not-presets': 'presetFileNotPresets',

@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import { text } from '../../browser/i18n.ts';
 import { hidePost } from '../../edits/operations.ts';
 import { Icon } from '../icon.tsx';
-import { shown } from '../state/pages.ts';
+import { shown } from '../state/shown-pages.ts';
 import { changeEdits, edits } from '../state/work.ts';
 import type { CardCorner } from './places.ts';
 

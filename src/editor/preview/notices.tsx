@@ -3,8 +3,8 @@ import { codeKey, countText, text } from '../../browser/i18n.ts';
 import { showAllPosts } from '../../edits/operations.ts';
 import type { Reason, Thread } from '../../thread/schema.ts';
 import { later } from '../later.tsx';
-import { capture, failure, isReading, stopReading, tryAgain } from '../state/capture.ts';
-import { leftOut } from '../state/pages.ts';
+import { capture, failure, isReading, stopReading, tryAgain } from '../state/open-thread.ts';
+import { leftOut } from '../state/shown-pages.ts';
 import { changeEdits, edits, thread } from '../state/work.ts';
 import { Notice } from './notice.tsx';
 

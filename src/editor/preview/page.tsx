@@ -5,7 +5,7 @@ import { SlideView } from '../../slides/view/slide-view.tsx';
 import { later, WhenIdle } from '../later.tsx';
 import { editCard, editedCard } from '../state/editing.ts';
 import { isMoving } from '../state/moving.ts';
-import { noteHeight, pageHeights } from '../state/pages.ts';
+import { noteHeight, pageHeights } from '../state/shown-pages.ts';
 import { NO_PLACES, placesOn } from './places.ts';
 
 const CropButtons = later(async () => (await import('./crop-buttons.tsx')).CropButtons);

@@ -1,7 +1,7 @@
 import { AssetsContext } from '../../slides/view/assets.ts';
 import { isMoving } from '../state/moving.ts';
-import { slides } from '../state/pages.ts';
 import { assets } from '../state/pictures.ts';
+import { slides } from '../state/shown-pages.ts';
 import { zoom } from '../state/zoom.ts';
 import { Page } from './page.tsx';
 

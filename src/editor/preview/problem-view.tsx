@@ -1,7 +1,7 @@
 import { codeKey, text } from '../../browser/i18n.ts';
 import { Icon } from '../icon.tsx';
 import { CopyDiagnostics } from '../report/copy-diagnostics.tsx';
-import { type Failure, type OpenProblem, tryAgain } from '../state/capture.ts';
+import { type Failure, type OpenProblem, tryAgain } from '../state/open-thread.ts';
 
 /** Where reading once more may give another answer. */
 const WORTH_A_RETRY: readonly OpenProblem[] = [

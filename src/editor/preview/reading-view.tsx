@@ -1,6 +1,6 @@
 import { countText, text } from '../../browser/i18n.ts';
 import { backgroundStyle } from '../../slides/style/background-css.ts';
-import { capture, isReading, stopReading } from '../state/capture.ts';
+import { capture, isReading, stopReading } from '../state/open-thread.ts';
 import { shownDesign } from '../state/shown-design.ts';
 
 /** As many blank cards as fit on the stage. */

@@ -2,7 +2,7 @@ import { useComputed } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { later } from '../later.tsx';
-import { failure } from '../state/capture.ts';
+import { failure } from '../state/open-thread.ts';
 import { thread } from '../state/work.ts';
 import { setZoom, stageWidth, zoom } from '../state/zoom.ts';
 import { Notices } from './notices.tsx';

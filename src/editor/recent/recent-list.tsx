@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { countText, text } from '../../browser/i18n.ts';
 import { ConfirmButton } from '../controls/confirm-button.tsx';
 import { Icon } from '../icon.tsx';
-import { openInPlace } from '../state/capture.ts';
+import { openInPlace } from '../state/open-thread.ts';
 import {
   deleteAllRecent,
   type RecentNote,
@@ -11,7 +11,7 @@ import {
   recent,
   recentNote,
   undoDeletion,
-} from '../state/recent.ts';
+} from '../state/recent-threads.ts';
 import { thread } from '../state/work.ts';
 import { RecentRow } from './recent-row.tsx';
 

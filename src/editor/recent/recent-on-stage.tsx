@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { readRecent, recent, recentNote } from '../state/recent.ts';
+import { readRecent, recent, recentNote } from '../state/recent-threads.ts';
 import { RecentList } from './recent-list.tsx';
 
 /** Where there is no thread to show: those that are stored. */

@@ -1,7 +1,7 @@
 import { countText, text } from '../../browser/i18n.ts';
 import type { RecentThread } from '../../store/recent.ts';
 import { IconButton } from '../controls/icon-button.tsx';
-import { deleteRecent } from '../state/recent.ts';
+import { deleteRecent } from '../state/recent-threads.ts';
 import { Avatar } from './avatar.tsx';
 import { whenText } from './when.ts';
 

@@ -2,7 +2,7 @@ import type { TargetedEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { loadPostLabels, savePostLabels } from '../../store/settings.ts';
-import { capture } from '../state/capture.ts';
+import { capture } from '../state/open-thread.ts';
 import { CopyDiagnostics } from './copy-diagnostics.tsx';
 
 /** For somebody who was asked how a thread came to be read wrong. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countText, text } from '../../browser/i18n.ts';
 import { changeSynced, loadSynced } from '../../browser/synced-storage.ts';
-import { syncedKeys } from '../../design/preset-sync.ts';
+import { syncedKeys } from '../../design/synced-presets.ts';
 import { tellEditors } from '../../messaging/call.ts';
 import { deleteAllData, type KeptData, loadKeptData } from '../../store/kept-data.ts';
-import { saveLook } from '../../store/look.ts';
+import { saveLook } from '../../store/window-look.ts';
 import { ConfirmButton } from '../controls/confirm-button.tsx';
 import { SettingsSection } from './settings-section.tsx';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { LOOKS, type Look, loadLook, saveLook } from '../../store/look.ts';
+import { LOOKS, type Look, loadLook, saveLook } from '../../store/window-look.ts';
 import { RadioGroup } from '../controls/radio-group.tsx';
 import { SettingsSection } from './settings-section.tsx';
 

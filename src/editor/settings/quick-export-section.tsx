@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { EMPTY_LIBRARY } from '../../design/presets.ts';
+import { EMPTY_LIBRARY } from '../../design/preset-library.ts';
 import { loadLibrary, updateLibrary } from '../../store/presets.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { SettingsSection } from './settings-section.tsx';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { isOfCard, type SlideCard } from '../../slides/slide.ts';
 import type { Post } from '../../thread/schema.ts';
-import { posts, slides } from './pages.ts';
+import { posts, slides } from './shown-pages.ts';
 
 /** Key of the card whose words are being edited; on slides it may flow on over several. */
 export const editedCard = signal<string | null>(null);

@@ -1,9 +1,9 @@
 import { computed, effect, signal } from '@preact/signals';
 import { changeSynced, loadSynced, onSyncedChange } from '../../browser/synced-storage.ts';
-import { mergeSynced, planSync, syncedKeys } from '../../design/preset-sync.ts';
+import { mergeSynced, planSync, syncedKeys } from '../../design/synced-presets.ts';
 import { loadSyncChoice, saveSyncChoice } from '../../store/presets.ts';
+import { changeLibrary, library } from './known-presets.ts';
 import { latestOnly } from './latest-only.ts';
-import { changeLibrary, library } from './presets.ts';
 
 export const isSyncOn = signal(false);
 /** What came of the last attempt; `leftOut` presets had no room. */

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
-import { withBrand } from '../../design/presets.ts';
-import { library } from './presets.ts';
+import { withBrand } from '../../design/preset-library.ts';
+import { library } from './known-presets.ts';
 import { design } from './work.ts';
 
 /** The design as the picture and its file have it: with the brand over it, if that is on. */

@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { PresetLibrary } from '../../design/presets.ts';
+import type { PresetLibrary } from '../../design/preset-library.ts';
 import { DEFAULT_DESIGN, type Design } from '../../design/schema.ts';
 import * as steps from '../../edits/history.ts';
 import { type Edits, NO_EDITS } from '../../edits/schema.ts';
 import type { Draft } from '../../store/database.ts';
 import type { Thread } from '../../thread/schema.ts';
-import { changeLibrary, library } from './presets.ts';
+import { changeLibrary, library } from './known-presets.ts';
 import { keepDesign, keepEdits } from './saving.ts';
 
 /** What the brand kit is, and whether it lies over the design. */

@@ -3,8 +3,8 @@ import { text } from '../../browser/i18n.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { dragClass, useDrag } from '../posts/drag.ts';
 import { edits } from '../state/work.ts';
-import { carousel, current, goTo } from './carousel.ts';
 import { NearSlide } from './near-slide.tsx';
+import { carousel, current, goTo } from './shown-carousel.ts';
 import { dropSlide } from './slide-actions.ts';
 
 /** CSS px of a slide in the strip: as large as both allow. */

@@ -7,9 +7,9 @@ import { formatName } from '../export/summary.ts';
 import { Told } from '../export/told.tsx';
 import { shownDesign } from '../state/shown-design.ts';
 import { edits, endGesture } from '../state/work.ts';
-import { carousel as slides } from './carousel.ts';
 import { changeCarousel } from './change-carousel.ts';
 import { PLATFORM_TITLES } from './platform-names.ts';
+import { carousel as slides } from './shown-carousel.ts';
 
 /** What the platform takes, and what it would not take, said before anything is made. */
 export function Misfits({ carousel }: { carousel: Carousel }) {

@@ -5,8 +5,8 @@ import { AssetsContext } from '../../slides/view/assets.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Modal } from '../controls/modal.tsx';
 import { assets } from '../state/pictures.ts';
-import { carousel, current, goTo } from './carousel.ts';
 import { NearSlide } from './near-slide.tsx';
+import { carousel, current, goTo } from './shown-carousel.ts';
 
 const isOpen = signal(false);
 

@@ -9,7 +9,7 @@ import { SwitchField } from '../controls/switch-field.tsx';
 import { QualityField } from '../export/quality-field.tsx';
 import { formatName } from '../export/summary.ts';
 import { Section } from '../panels/section.tsx';
-import { changeSettings, settings } from '../state/settings.ts';
+import { changeSettings, settings } from '../state/export-choices.ts';
 import { useDesign } from '../state/use-design.ts';
 import { endGesture } from '../state/work.ts';
 import { changeCarousel } from './change-carousel.ts';

@@ -1,6 +1,6 @@
 import { text } from '../../browser/i18n.ts';
-import { currentAnchor } from './carousel.ts';
 import { hasLook, isOneSlide, removeLook } from './one-slide.ts';
+import { currentAnchor } from './shown-carousel.ts';
 
 const SCOPES = [
   { isOne: false, name: 'allSlides' },

@@ -5,10 +5,10 @@ import { PLATFORM_FORMATS, type PlatformFormat, tooManySlides } from '../../desi
 import type { Design } from '../../design/schema.ts';
 import { Popover } from '../controls/popover.tsx';
 import { Icon } from '../icon.tsx';
-import { startExport } from '../state/jobs.ts';
+import { startExport } from '../state/export-progress.ts';
 import { shownDesign } from '../state/shown-design.ts';
-import { carousel, layOut, settingsFor } from './carousel.ts';
 import { sizeName } from './platform-names.ts';
+import { carousel, layOut, settingsFor } from './shown-carousel.ts';
 
 const LIST_ID = 'several-platforms';
 const ROOM = { width: 340, height: 560 } as const;

@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { text } from '../../browser/i18n.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { keysOf } from '../shortcuts/keys.ts';
-import { carousel, current, goTo } from './carousel.ts';
 import { showPhone } from './phone.tsx';
+import { carousel, current, goTo } from './shown-carousel.ts';
 import { canLeaveOut, copySlide, hasPosts, insertSlide, leaveOutSlide } from './slide-actions.ts';
 
 /** Whether the edges that a platform may cover are shown. */

@@ -20,11 +20,17 @@ import { ProblemView } from '../preview/problem-view.tsx';
 import type { ShortcutId } from '../shortcuts/keys.ts';
 import { listenForShortcuts } from '../shortcuts/listen.ts';
 import { ShortcutsSheet, showShortcuts } from '../shortcuts/sheet.tsx';
-import { failure } from '../state/capture.ts';
 import { copyImage } from '../state/copy.ts';
-import { startExport } from '../state/jobs.ts';
+import { startExport } from '../state/export-progress.ts';
+import { failure } from '../state/open-thread.ts';
 import { assets } from '../state/pictures.ts';
 import { redo, thread, undo } from '../state/work.ts';
+import { CarouselPanel } from './carousel-panel.tsx';
+import { Filmstrip } from './filmstrip.tsx';
+import { followControls, isOneSlide } from './one-slide.ts';
+import { Phone } from './phone.tsx';
+import { PlatformPanel } from './platform-panel.tsx';
+import { ScopeSwitch } from './scope-switch.tsx';
 import {
   carousel,
   carouselSettings,
@@ -32,13 +38,7 @@ import {
   followCarousel,
   followEditedCard,
   goTo,
-} from './carousel.ts';
-import { CarouselPanel } from './carousel-panel.tsx';
-import { Filmstrip } from './filmstrip.tsx';
-import { followControls, isOneSlide } from './one-slide.ts';
-import { Phone } from './phone.tsx';
-import { PlatformPanel } from './platform-panel.tsx';
-import { ScopeSwitch } from './scope-switch.tsx';
+} from './shown-carousel.ts';
 import { copySlide, leaveOutSlide, moveSlide } from './slide-actions.ts';
 import { SlideStage } from './slide-stage.tsx';
 import { Templates } from './templates.tsx';

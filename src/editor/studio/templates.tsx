@@ -1,14 +1,14 @@
 import { text } from '../../browser/i18n.ts';
 import { TEMPLATES, type Template } from '../../design/carousel.ts';
 import type { Slide } from '../../slides/slide.ts';
-import { slideBox } from '../../slides/style/templates.ts';
+import { slideBox } from '../../slides/style/slide-box.ts';
 import { AssetsContext } from '../../slides/view/assets.ts';
 import { assets } from '../state/pictures.ts';
 import { useDesign } from '../state/use-design.ts';
 import { endGesture } from '../state/work.ts';
-import { carousel } from './carousel.ts';
 import { changeCarousel } from './change-carousel.ts';
 import { ScaledSlide } from './scaled-slide.tsx';
+import { carousel } from './shown-carousel.ts';
 
 /** CSS px that a small slide may take: all of it is seen, for many templates begin at its foot. */
 const BOX = { width: 84, height: 76 } as const;

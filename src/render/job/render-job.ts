@@ -4,7 +4,7 @@ import type { Job } from '../../store/database.ts';
 import { hasEnded, loadJob, updateJob } from '../../store/jobs.ts';
 import { altTextFile } from '../files/alt-text.ts';
 import { htmlFile } from '../files/html-file.ts';
-import { pdfFile } from '../files/pdf-file.ts';
+import { pdfFile } from '../files/slides-pdf.ts';
 import { wordFile } from '../files/word-file.ts';
 import { zipOf } from '../files/zip.ts';
 import { problemOf } from '../layout/problem-of.ts';

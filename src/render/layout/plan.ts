@@ -17,7 +17,7 @@ import { loadQrCodes } from '../../slides/view/qr-code.tsx';
 import type { Job } from '../../store/database.ts';
 import { loadOwnFont } from '../../store/own-files.ts';
 import type { Thread } from '../../thread/schema.ts';
-import { openStage } from './stage.tsx';
+import { openStage } from './hidden-stage.tsx';
 
 /** A slide and the size it is painted at, CSS px, whole. */
 export interface PlannedSlide {

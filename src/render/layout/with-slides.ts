@@ -11,9 +11,9 @@ import type { Painting, Rows } from '../engine/engine.ts';
 import { ImageEmbedder } from '../images/embed-images.ts';
 import { fetchThreadImages } from '../images/fetch-images.ts';
 import { type Veil, veilOf } from '../redaction/veil.ts';
+import { layOut, openAssets, openStage } from './hidden-stage.tsx';
 import { type PlannedSlide, planSlides } from './plan.ts';
 import { DraftMissing } from './problem-of.ts';
-import { layOut, openAssets, openStage } from './stage.tsx';
 
 export type PrepareRows = (rows: Rows) => Promise<Painting>;
 

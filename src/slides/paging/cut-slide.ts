@@ -1,7 +1,7 @@
 import { papersOf, type Slide, type SlideCard } from '../slide.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { largestThat } from './largest-that.ts';
-import { alone } from './pages.ts';
+import { alone } from './pages-of.ts';
 
 /**
  * Cuts a slide that is too tall into slides of at most `most` CSS px, between its posts. What stands

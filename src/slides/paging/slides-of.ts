@@ -5,8 +5,8 @@ import type { Thread } from '../../thread/schema.ts';
 import { papersOf, type Slide } from '../slide.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { cardsOf } from './cards.ts';
-import { carouselSlides } from './carousel.ts';
-import { alone, footerOf, pagesOf } from './pages.ts';
+import { carouselSlides } from './carousel-slides.ts';
+import { alone, footerOf, pagesOf } from './pages-of.ts';
 
 /**
  * The slides of a thread, in any layout. The same input always gives the same slides; the editor shows

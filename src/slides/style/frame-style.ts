@@ -4,8 +4,8 @@ import type { Design } from '../../design/schema.ts';
 import type { Slide, SlideFrame } from '../slide.ts';
 import { averageColour, backgroundStyle, type Part } from './background-css.ts';
 import { contrast, quieter, READABLE, readableOn } from './colours.ts';
+import { PAPERS } from './slide-box.ts';
 import { inkStyle, MIDDLE_GREY, WHITE } from './slide-style.ts';
-import { PAPERS } from './templates.ts';
 
 /** What a template says of the style of a slide, over that of its design. */
 export function frameStyle(slide: Slide, frame: SlideFrame): CSSProperties {

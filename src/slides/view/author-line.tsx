@@ -3,8 +3,8 @@ import type { Design } from '../../design/schema.ts';
 import type { Author } from '../../thread/schema.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
 import { AssetsContext } from './assets.ts';
-import { Badge } from './badge.tsx';
 import { Picture } from './picture.tsx';
+import { Badge } from './verified-badge.tsx';
 
 /** Keeps a badge on the line of the word before it; next to pictures a no-break space does not. */
 const WORD_JOINER = '\u2060';

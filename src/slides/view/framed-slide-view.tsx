@@ -1,6 +1,6 @@
 import type { Slide, SlideFrame } from '../slide.ts';
 import { frameStyle, groundOf, partOf } from '../style/frame-style.ts';
-import { PAPERS } from '../style/templates.ts';
+import { PAPERS } from '../style/slide-box.ts';
 import { SlideFoot, SlideHead } from './frame.tsx';
 import { PlateView } from './plate.tsx';
 import { SlideView } from './slide-view.tsx';

@@ -1,5 +1,5 @@
+import { layOut, openAssets, openStage } from '../../../src/render/layout/hidden-stage.tsx';
 import type { PlannedSlide } from '../../../src/render/layout/plan.ts';
-import { layOut, openAssets, openStage } from '../../../src/render/layout/stage.tsx';
 import { type LaidOut, withSlides } from '../../../src/render/layout/with-slides.ts';
 import { loadImages } from '../../../src/store/images.ts';
 import type { Request } from './sample.ts';

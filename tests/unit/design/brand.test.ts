@@ -7,7 +7,7 @@ import {
   partsOf,
   restoreBrand,
 } from '../../../src/design/brand.ts';
-import { EMPTY_LIBRARY, withBrand } from '../../../src/design/presets.ts';
+import { EMPTY_LIBRARY, withBrand } from '../../../src/design/preset-library.ts';
 import { DEFAULT_DESIGN, restoreDesign } from '../../../src/design/schema.ts';
 import { anyDesign } from '../../support/presets.ts';
 

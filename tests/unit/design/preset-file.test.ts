@@ -7,7 +7,7 @@ import {
   readPresetFile,
   writePresetFile,
 } from '../../../src/design/preset-file.ts';
-import { MOST_PRESETS } from '../../../src/design/presets.ts';
+import { MOST_PRESETS } from '../../../src/design/preset-library.ts';
 import { DEFAULT_DESIGN, restoreDesign } from '../../../src/design/schema.ts';
 import { anyDesign } from '../../support/presets.ts';
 

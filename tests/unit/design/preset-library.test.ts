@@ -12,7 +12,7 @@ import {
   presetName,
   restoreLibrary,
   undoDeletion,
-} from '../../../src/design/presets.ts';
+} from '../../../src/design/preset-library.ts';
 import { DEFAULT_DESIGN, restoreDesign } from '../../../src/design/schema.ts';
 import { anyDesign, aPreset, libraryOf } from '../../support/presets.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { PresetLibrary } from '../../../src/design/presets.ts';
-import { addPreset, EMPTY_LIBRARY } from '../../../src/design/presets.ts';
+import type { PresetLibrary } from '../../../src/design/preset-library.ts';
+import { addPreset, EMPTY_LIBRARY } from '../../../src/design/preset-library.ts';
 import { type FakeBrowser, theBrowser } from '../../support/fake-browser.ts';
 import { aPreset, libraryOf } from '../../support/presets.ts';
 
@@ -26,7 +26,7 @@ vi.mock('../../../src/browser/webext.ts', async () =>
 );
 
 let browser: FakeBrowser;
-let presets: typeof import('../../../src/editor/state/presets.ts');
+let presets: typeof import('../../../src/editor/state/known-presets.ts');
 let sync: typeof import('../../../src/editor/state/preset-sync.ts');
 
 beforeEach(async () => {
@@ -36,7 +36,7 @@ beforeEach(async () => {
   browser.storage.sync.kept.clear();
   browser.storage.onChanged.listeners.clear();
   vi.clearAllMocks();
-  presets = await import('../../../src/editor/state/presets.ts');
+  presets = await import('../../../src/editor/state/known-presets.ts');
   sync = await import('../../../src/editor/state/preset-sync.ts');
 });
 

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PresetLibrary } from '../../../src/design/presets.ts';
+import type { PresetLibrary } from '../../../src/design/preset-library.ts';
 import { aPreset, libraryOf } from '../../support/presets.ts';
 
 const store = vi.hoisted(() => ({ loadLibrary: vi.fn(), updateLibrary: vi.fn() }));

@@ -18,13 +18,13 @@ vi.mock('../../../src/store/presets.ts', () => ({
 }));
 
 let work: typeof import('../../../src/editor/state/work.ts');
-let presets: typeof import('../../../src/editor/state/presets.ts');
+let presets: typeof import('../../../src/editor/state/known-presets.ts');
 
 beforeEach(async () => {
   vi.clearAllMocks();
   vi.resetModules();
   work = await import('../../../src/editor/state/work.ts');
-  presets = await import('../../../src/editor/state/presets.ts');
+  presets = await import('../../../src/editor/state/known-presets.ts');
   work.startWith(DEFAULT_DESIGN);
 });
 

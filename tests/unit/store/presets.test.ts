@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { applyBrand, NO_BRAND } from '../../../src/design/brand.ts';
-import { addPreset, EMPTY_LIBRARY } from '../../../src/design/presets.ts';
+import { addPreset, EMPTY_LIBRARY } from '../../../src/design/preset-library.ts';
 import { DEFAULT_DESIGN, restoreDesign } from '../../../src/design/schema.ts';
 import { saveOwnFile, withoutLostFiles } from '../../../src/store/own-files.ts';
 import {

@@ -17,7 +17,7 @@ import { png } from '../picture/picture-bytes.ts';
 // Both tests of with-slides.ts bring mocks of their own.
 vi.hoisted(() => vi.resetModules());
 const stage = vi.hoisted(() => ({ remove: vi.fn(), release: vi.fn() }));
-vi.mock('../../../../src/render/layout/stage.tsx', () => ({
+vi.mock('../../../../src/render/layout/hidden-stage.tsx', () => ({
   openStage: () => ({ remove: stage.remove }),
   openAssets: () => ({ assets: {}, release: stage.release }),
   layOut: (_stage: unknown, slide: { key: string }) => slide,

@@ -32,7 +32,7 @@ import { png } from '../picture/picture-bytes.ts';
 // Both tests of with-slides.ts bring mocks of their own.
 vi.hoisted(() => vi.resetModules());
 const stage = vi.hoisted(() => ({ opened: vi.fn(), remove: vi.fn(), release: vi.fn() }));
-vi.mock('../../../../src/render/layout/stage.tsx', () => ({
+vi.mock('../../../../src/render/layout/hidden-stage.tsx', () => ({
   openStage: () => {
     stage.opened();
     return { remove: stage.remove };

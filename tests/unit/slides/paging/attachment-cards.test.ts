@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
-import { carouselSlides } from '../../../../src/slides/paging/carousel.ts';
+import { carouselSlides } from '../../../../src/slides/paging/carousel-slides.ts';
 import type { PollPart } from '../../../../src/slides/poll-part.ts';
 import { type Slide, type SlideCard, wholeCard } from '../../../../src/slides/slide.ts';
 import type { ShownPost } from '../../../../src/thread/schema.ts';

@@ -7,7 +7,7 @@ import {
   putBack,
   type RecentThread,
 } from '../../store/recent.ts';
-import { closeThread, openInPlace } from './capture.ts';
+import { closeThread, openInPlace } from './open-thread.ts';
 import { thread } from './work.ts';
 
 /** The stored threads, newest first; null until they are read. */

@@ -1,28 +1,31 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { PixelSize } from '../../../src/design/limits.ts';
-import { sampleThread } from '../../support/sample-thread.ts';
+import type { PixelSize } from '../../../../src/design/limits.ts';
+import { sampleThread } from '../../../support/sample-thread.ts';
 
-vi.mock('../../../src/editor/state/saving.ts', () => ({ keepDesign: vi.fn(), keepEdits: vi.fn() }));
-vi.mock('../../../src/browser/webext.ts', async () =>
-  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+vi.mock('../../../../src/editor/state/saving.ts', () => ({
+  keepDesign: vi.fn(),
+  keepEdits: vi.fn(),
+}));
+vi.mock('../../../../src/browser/webext.ts', async () =>
+  (await import('../../../support/fake-browser.ts')).fakeBrowser(),
 );
 
-type Fake = ReturnType<typeof import('../../support/fake-browser.ts')['fakeBrowser']>['browser'];
+type Fake = ReturnType<typeof import('../../../support/fake-browser.ts')['fakeBrowser']>['browser'];
 
 let session: Fake['storage']['session'];
-let jobs: typeof import('../../../src/editor/state/jobs.ts');
+let jobs: typeof import('../../../../src/editor/state/export-progress.ts');
 let exportShown: () => void;
 let sizeIs: (size: PixelSize) => void;
 
 beforeEach(async () => {
   vi.resetModules();
-  const { browser } = await import('../../../src/browser/webext.ts');
+  const { browser } = await import('../../../../src/browser/webext.ts');
   session = (browser as unknown as Fake).storage.session;
   session.kept.clear();
-  jobs = await import('../../../src/editor/state/jobs.ts');
-  ({ exportShown } = await import('../../../src/editor/export/editor-export.tsx'));
-  const work = await import('../../../src/editor/state/work.ts');
-  const { noteHeight, slides } = await import('../../../src/editor/state/pages.ts');
+  jobs = await import('../../../../src/editor/state/export-progress.ts');
+  ({ exportShown } = await import('../../../../src/editor/export/editor-export.tsx'));
+  const work = await import('../../../../src/editor/state/work.ts');
+  const { noteHeight, slides } = await import('../../../../src/editor/state/shown-pages.ts');
   work.thread.value = sampleThread('10');
   sizeIs = ({ height }) => noteHeight(slides.value[0]!.key, height);
 });

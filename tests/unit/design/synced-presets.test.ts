@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
-  mergeSynced,
-  planSync,
-  SYNC_LIMITS,
-  type SyncItems,
-} from '../../../src/design/preset-sync.ts';
-import {
   changePreset,
   deletePreset,
   EMPTY_LIBRARY,
   type PresetLibrary,
-} from '../../../src/design/presets.ts';
+} from '../../../src/design/preset-library.ts';
 import { DEFAULT_DESIGN, restoreDesign } from '../../../src/design/schema.ts';
+import {
+  mergeSynced,
+  planSync,
+  SYNC_LIMITS,
+  type SyncItems,
+} from '../../../src/design/synced-presets.ts';
 import { aPreset, libraryOf } from '../../support/presets.ts';
 
 /** What one computer does with the storage that all share. */

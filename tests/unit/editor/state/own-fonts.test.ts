@@ -1,13 +1,16 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
-import { addOwnFont, ownFonts } from '../../../src/editor/state/fonts.ts';
-import { design, startWith, undo } from '../../../src/editor/state/work.ts';
-import { MOST_FONT_BYTES } from '../../../src/slides/fonts/font-file.ts';
-import { loadOwnFiles, loadOwnFont } from '../../../src/store/own-files.ts';
-import { emptyDatabase } from '../../support/empty-database.ts';
+import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
+import { addOwnFont, ownFonts } from '../../../../src/editor/state/own-fonts.ts';
+import { design, startWith, undo } from '../../../../src/editor/state/work.ts';
+import { MOST_FONT_BYTES } from '../../../../src/slides/fonts/font-file.ts';
+import { loadOwnFiles, loadOwnFont } from '../../../../src/store/own-files.ts';
+import { emptyDatabase } from '../../../support/empty-database.ts';
 
-vi.mock('../../../src/editor/state/saving.ts', () => ({ keepDesign: vi.fn(), keepEdits: vi.fn() }));
+vi.mock('../../../../src/editor/state/saving.ts', () => ({
+  keepDesign: vi.fn(),
+  keepEdits: vi.fn(),
+}));
 
 /** Bytes that begin as a font does. */
 const fontFile = (name: string, size = 100) =>

@@ -15,9 +15,9 @@ import { measureIn } from '../../slides/view/measure.tsx';
 import { loadOwnFont } from '../../store/own-files.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { editedCard } from '../state/editing.ts';
+import { settings } from '../state/export-choices.ts';
 import { latestOnly } from '../state/latest-only.ts';
 import { assets } from '../state/pictures.ts';
-import { settings } from '../state/settings.ts';
 import { shownDesign } from '../state/shown-design.ts';
 import { edits, thread } from '../state/work.ts';
 

@@ -2,7 +2,7 @@ import type { Design } from '../../design/schema.ts';
 import { withLook } from '../../design/with-look.ts';
 import { type Edits, PLATE_LOOKS } from '../../edits/schema.ts';
 import type { FooterContent, Slide, SlideCard } from '../slide.ts';
-import { slideBox } from '../style/templates.ts';
+import { slideBox } from '../style/slide-box.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { largestThat } from './largest-that.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { TEMPLATES } from '../../../../src/design/carousel.ts';
 import { PLATFORM_FORMATS } from '../../../../src/design/platforms.ts';
 import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
-import { PAPERS, slideBox } from '../../../../src/slides/style/templates.ts';
+import { PAPERS, slideBox } from '../../../../src/slides/style/slide-box.ts';
 
 const design = (changes: object) => ({
   ...DEFAULT_DESIGN,

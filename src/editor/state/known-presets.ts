@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { EMPTY_LIBRARY, type PresetLibrary } from '../../design/presets.ts';
+import { EMPTY_LIBRARY, type PresetLibrary } from '../../design/preset-library.ts';
 import { loadLibrary, updateLibrary } from '../../store/presets.ts';
 import { keepUnfinished } from '../../store/unfinished.ts';
 import { latestOnly } from './latest-only.ts';

@@ -1,30 +1,33 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { NO_EDITS } from '../../../src/edits/schema.ts';
-import type { CaptureState } from '../../../src/messaging/protocol.ts';
-import type { Draft } from '../../../src/store/database.ts';
-import type { Thread } from '../../../src/thread/schema.ts';
+import { NO_EDITS } from '../../../../src/edits/schema.ts';
+import type { CaptureState } from '../../../../src/messaging/protocol.ts';
+import type { Draft } from '../../../../src/store/database.ts';
+import type { Thread } from '../../../../src/thread/schema.ts';
 
 const store = vi.hoisted(() => ({ findDraft: vi.fn(), loadDraft: vi.fn() }));
-vi.mock('../../../src/store/drafts.ts', () => store);
-vi.mock('../../../src/editor/state/saving.ts', () => ({ keepDesign: vi.fn(), keepEdits: vi.fn() }));
-vi.mock('../../../src/browser/webext.ts', async () =>
-  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+vi.mock('../../../../src/store/drafts.ts', () => store);
+vi.mock('../../../../src/editor/state/saving.ts', () => ({
+  keepDesign: vi.fn(),
+  keepEdits: vi.fn(),
+}));
+vi.mock('../../../../src/browser/webext.ts', async () =>
+  (await import('../../../support/fake-browser.ts')).fakeBrowser(),
 );
 
-type Fake = ReturnType<typeof import('../../support/fake-browser.ts')['fakeBrowser']>['browser'];
+type Fake = ReturnType<typeof import('../../../support/fake-browser.ts')['fakeBrowser']>['browser'];
 
 let browser: Fake;
-let capture: typeof import('../../../src/editor/state/capture.ts');
-let work: typeof import('../../../src/editor/state/work.ts');
+let capture: typeof import('../../../../src/editor/state/open-thread.ts');
+let work: typeof import('../../../../src/editor/state/work.ts');
 
 beforeEach(async () => {
   vi.resetModules();
   store.findDraft.mockReset().mockResolvedValue(null);
   store.loadDraft.mockReset().mockResolvedValue(null);
-  browser = (await import('../../../src/browser/webext.ts')).browser as unknown as Fake;
+  browser = (await import('../../../../src/browser/webext.ts')).browser as unknown as Fake;
   browser.runtime.sendMessage.mockReset();
-  capture = await import('../../../src/editor/state/capture.ts');
-  work = await import('../../../src/editor/state/work.ts');
+  capture = await import('../../../../src/editor/state/open-thread.ts');
+  work = await import('../../../../src/editor/state/work.ts');
   // jsdom has none.
   vi.stubGlobal('requestIdleCallback', (then: () => void) => setTimeout(then));
   browser.tabs.query.mockResolvedValue([{ id: 7, url: 'https://x.com/lab/status/10' }]);

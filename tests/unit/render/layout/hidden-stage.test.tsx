@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
-import { layOut, openAssets, openStage } from '../../../../src/render/layout/stage.tsx';
+import { layOut, openAssets, openStage } from '../../../../src/render/layout/hidden-stage.tsx';
 import { wholeCard } from '../../../../src/slides/slide.ts';
 import type { StoredImage } from '../../../../src/store/database.ts';
 import { makeAuthor, makePost } from '../../thread/make-thread.ts';

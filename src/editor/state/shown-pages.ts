@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { PixelSize } from '../../design/limits.ts';
 import { allPosts, shownPosts } from '../../edits/operations.ts';
-import { pagesOf } from '../../slides/paging/pages.ts';
-import { settings } from './settings.ts';
+import { pagesOf } from '../../slides/paging/pages-of.ts';
+import { settings } from './export-choices.ts';
 import { shownDesign } from './shown-design.ts';
 import { edits, thread } from './work.ts';
 

@@ -6,7 +6,7 @@ import {
   restorePreset,
   tidy,
   timeSchema,
-} from './presets.ts';
+} from './preset-library.ts';
 import { DESIGN_SCHEMA } from './schema.ts';
 
 /**

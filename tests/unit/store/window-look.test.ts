@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fs from 'node:fs';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { LOOKS, loadLook, saveLook } from '../../../src/store/look.ts';
+import { LOOKS, loadLook, saveLook } from '../../../src/store/window-look.ts';
 
 /** The script that every page runs before its first paint. */
 const EARLY = fs.readFileSync('public/look.js', 'utf8');

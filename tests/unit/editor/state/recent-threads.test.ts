@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { sampleThread } from '../../support/sample-thread.ts';
+import { sampleThread } from '../../../support/sample-thread.ts';
 
 const store = vi.hoisted(() => ({
   loadRecent: vi.fn(),
@@ -8,15 +8,18 @@ const store = vi.hoisted(() => ({
   putBack: vi.fn(),
 }));
 const drafts = vi.hoisted(() => ({ findDraft: vi.fn(), loadDraft: vi.fn() }));
-vi.mock('../../../src/store/recent.ts', () => store);
-vi.mock('../../../src/store/drafts.ts', () => drafts);
-vi.mock('../../../src/editor/state/saving.ts', () => ({ keepDesign: vi.fn(), keepEdits: vi.fn() }));
-vi.mock('../../../src/browser/webext.ts', async () =>
-  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+vi.mock('../../../../src/store/recent.ts', () => store);
+vi.mock('../../../../src/store/drafts.ts', () => drafts);
+vi.mock('../../../../src/editor/state/saving.ts', () => ({
+  keepDesign: vi.fn(),
+  keepEdits: vi.fn(),
+}));
+vi.mock('../../../../src/browser/webext.ts', async () =>
+  (await import('../../../support/fake-browser.ts')).fakeBrowser(),
 );
 
-let recent: typeof import('../../../src/editor/state/recent.ts');
-let thread: typeof import('../../../src/editor/state/work.ts')['thread'];
+let recent: typeof import('../../../../src/editor/state/recent-threads.ts');
+let thread: typeof import('../../../../src/editor/state/work.ts')['thread'];
 /** Ids of what is stored. */
 let stored: string[];
 
@@ -34,8 +37,8 @@ beforeEach(async () => {
   drafts.findDraft.mockImplementation(async (id: string) =>
     stored.includes(id) ? { id, thread: sampleThread(id), edits: {}, postIds: [id] } : null,
   );
-  recent = await import('../../../src/editor/state/recent.ts');
-  ({ thread } = await import('../../../src/editor/state/work.ts'));
+  recent = await import('../../../../src/editor/state/recent-threads.ts');
+  ({ thread } = await import('../../../../src/editor/state/work.ts'));
   thread.value = sampleThread('20');
   await recent.readRecent();
 });
