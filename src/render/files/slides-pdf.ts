@@ -1,9 +1,9 @@
 import type { Job } from '../../store/database.ts';
-import { authorOf, dateOf, languageOf, titleOf } from '../job/job-facts.ts';
 import type { LaidOut } from '../layout/with-slides.ts';
 import { collectPage } from '../pdf/collect-page.ts';
 import { type PdfPage, writePdf } from '../pdf/write-pdf.ts';
 import { veilSlide } from '../redaction/stand-alone.ts';
+import { authorOf, dateOf, languageOf, titleOf } from './file-facts-of.ts';
 
 /**
  * The slides as pages of a PDF, with their words where they are seen.

@@ -3,13 +3,13 @@ import { isBanded, outputSize } from '../../design/limits.ts';
 import type { Job } from '../../store/database.ts';
 import type { Painting } from '../engine/engine.ts';
 import { slideMarkup } from '../engine/slide-markup.ts';
+import { factsOf } from '../files/file-facts-of.ts';
 import { tallPng } from '../files/tall-png.ts';
 import type { PlannedSlide } from '../layout/plan.ts';
 import type { LaidOut } from '../layout/with-slides.ts';
 import { withMetadata } from '../metadata/with-metadata.ts';
 import { pictureFile } from '../picture/picture-file.ts';
 import { WORKERS } from '../picture/picture-workers.ts';
-import { factsOf } from './job-facts.ts';
 import { mostBytesOfSlide } from './most-bytes.ts';
 
 interface Work {

@@ -3,15 +3,17 @@ import { isWordFormat, isZipped } from '../../design/formats.ts';
 import type { Job } from '../../store/database.ts';
 import { hasEnded, loadJob, updateJob } from '../../store/jobs.ts';
 import { altTextFile } from '../files/alt-text.ts';
+import { dateOf, languageOf, titleOf } from '../files/file-facts-of.ts';
 import { htmlFile } from '../files/html-file.ts';
 import { pdfFile } from '../files/slides-pdf.ts';
 import { wordFile } from '../files/word-file.ts';
 import { zipOf } from '../files/zip.ts';
 import { problemOf } from '../layout/problem-of.ts';
 import { type LaidOut, withSlides } from '../layout/with-slides.ts';
-import { dateOf, languageOf, namesIn, pathOfOne, pathsOf, planOf, titleOf } from './job-facts.ts';
+import { namesIn, pathOfOne, pathsOf } from './file-paths.ts';
 import { JobFiles, type Plan } from './job-files.ts';
 import { makeSlides } from './make-slides.ts';
+import { slidesDigest } from './slides-digest.ts';
 import { tellBackground } from './tell-background.ts';
 
 /**
@@ -42,7 +44,7 @@ async function renderWords(job: Job): Promise<void> {
 async function renderSlides(job: Job, laidOut: LaidOut, signal: AbortSignal): Promise<void> {
   const { settings } = job;
   const { slides, thread } = laidOut;
-  const plan = planOf(laidOut);
+  const plan = await slidesDigest(job, laidOut);
   if (settings.format === 'html') {
     const page = { title: titleOf(job, thread), lang: languageOf(thread), signal };
     const paths = [await pathOfOne(job, thread)];

@@ -38,7 +38,7 @@ vi.mock('../../../../src/render/layout/hidden-stage.tsx', () => ({
     return { remove: stage.remove };
   },
   openAssets: () => ({ assets: {}, release: stage.release }),
-  layOut: (_stage: unknown, slide: { key: string }) => slide,
+  layOut: (_stage: unknown, slide: { key: string }) => ({ ...slide, outerHTML: slide.key }),
 }));
 vi.mock('../../../../src/render/engine/choose-engine.ts', () => ({ chooseEngine: vi.fn() }));
 vi.mock('../../../../src/render/images/fetch-images.ts', () => ({ fetchThreadImages: vi.fn() }));
