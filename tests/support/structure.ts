@@ -20,6 +20,25 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   editor: ['slides', 'store', 'messaging', 'edits', 'thread', 'design', 'browser'],
 };
 
+/**
+ * The rooms of the folders that have some, from the bottom up: a room may import those before it.
+ * `.` is the root of the folder.
+ */
+export const ROOMS: Record<string, readonly string[]> = {
+  capture: ['page', 'post', 'list', 'walk', 'overlay', '.'],
+  slides: ['text', '.', 'fonts', 'style', 'view', 'paging'],
+  render: [
+    ...['redaction', 'png', 'metadata', 'pdf', 'picture', 'images', 'words', 'engine', 'layout'],
+    ...['files', 'job', '.'],
+  ],
+};
+
+/** Files that lie side by side: more of them are a heap. */
+const MOST_IN_ROOM = 25;
+
+/** Module names that may stand more than once; every other one says which file it is. */
+const SHARED_NAMES = ['schema', 'index', 'main'];
+
 /** Not an import: the file of the page's world, built apart, whose name the background injects. */
 const INJECTION = { from: 'background', path: 'capture/content-script.ts?script&iife' };
 
@@ -37,15 +56,44 @@ const FORBIDDEN: [RegExp, string][] = [
 
 /** Sentences telling what breaks the order of src/; none when all is well. */
 export function structureProblems(tree: Tree): string[] {
-  return Object.entries(tree).flatMap(([file, content]) => {
-    const code = withoutComments(content);
-    return [
-      ...(/\.tsx?$/.test(file) ? [...importProblems(file, code), ...apiProblems(file, code)] : []),
-      ...FORBIDDEN.filter(([pattern]) => pattern.test(code)).map(([, what]) => `${file} ${what}`),
-      ...(/\.css$/.test(file) ? styleProblems(file, code) : []),
-      ...lengthProblems(file, content),
-    ];
-  });
+  const files = Object.keys(tree);
+  return [
+    ...files.flatMap((file) => fileProblems(file, tree[file]!)),
+    ...nameProblems(files),
+    ...roomProblems(files),
+  ];
+}
+
+function fileProblems(file: string, content: string): string[] {
+  const code = withoutComments(content);
+  return [
+    ...(/\.tsx?$/.test(file) ? [...importProblems(file, code), ...apiProblems(file, code)] : []),
+    ...FORBIDDEN.filter(([pattern]) => pattern.test(code)).map(([, what]) => `${file} ${what}`),
+    ...(/\.css$/.test(file) ? styleProblems(file, code) : []),
+    ...lengthProblems(file, content),
+  ];
+}
+
+/** A stylesheet or a page may have the name of the module that it goes with. */
+function nameProblems(files: readonly string[]): string[] {
+  const modules = files.filter((file) => /\.tsx?$/.test(file));
+  const named = grouped(modules, (file) => path.posix.basename(file).replace(/\..*$/, ''));
+  return [...named]
+    .filter(([name, places]) => places.length > 1 && !SHARED_NAMES.includes(name))
+    .map(([name, places]) => `${places.join(' and ')} are both called ${name}`);
+}
+
+function roomProblems(files: readonly string[]): string[] {
+  const rooms = grouped(files, path.posix.dirname);
+  return [...rooms]
+    .filter(([, inside]) => inside.length > MOST_IN_ROOM)
+    .map(([room, { length }]) => `${room}/ has ${length} files; ${MOST_IN_ROOM} are the most`);
+}
+
+function grouped(files: readonly string[], keyOf: (file: string) => string) {
+  const groups = new Map<string, string[]>();
+  for (const file of files) groups.set(keyOf(file), [...(groups.get(keyOf(file)) ?? []), file]);
+  return groups;
 }
 
 /** Chrome tries other sizes for the window of a popup with every frame (styles/base.css). */
@@ -65,12 +113,25 @@ function importProblems(file: string, code: string): string[] {
   if (!allowed && file.includes('/')) return [`${folder}/ has no line in src/README.md`];
   return importsOf(file, code).flatMap((target) => {
     const other = folderOf(target);
-    if (other === folder || allowed?.includes(other)) return [];
+    if (other === folder) return upwardProblems(file, target);
+    if (allowed?.includes(other)) return [];
     if (folder === INJECTION.from && target === INJECTION.path) return [];
     const between = WORLDS.includes(folder) && WORLDS.includes(other);
     const why = between ? 'worlds talk through messaging/ and store/' : 'see src/README.md';
     return [`${file} imports ${target}: ${folder}/ may not import ${other}/ (${why})`];
   });
+}
+
+/** Within a folder imports go one way, too: from the upper rooms to the lower ones. */
+function upwardProblems(file: string, target: string): string[] {
+  const folder = folderOf(file);
+  const rooms = ROOMS[folder];
+  const [room, other] = [roomOf(file), roomOf(target)];
+  if (!rooms || room === other) return [];
+  const unknown = [room, other].find((one) => !rooms.includes(one));
+  if (unknown) return [`${folder}/${unknown}/ has no place among the rooms of ${folder}/`];
+  if (rooms.indexOf(other) < rooms.indexOf(room)) return [];
+  return [`${file} imports ${target}: in ${folder}/, ${room} stands below ${other}`];
 }
 
 function apiProblems(file: string, code: string): string[] {
@@ -91,6 +152,12 @@ function importsOf(file: string, code: string): string[] {
   return [...code.matchAll(named)]
     .map((match) => path.posix.join(path.posix.dirname(file), match[1]!))
     .filter((target) => !target.startsWith('../'));
+}
+
+/** `.` for a file at the root of its folder. */
+function roomOf(file: string): string {
+  const parts = file.split('/');
+  return parts.length > 2 ? parts[1]! : '.';
 }
 
 const folderOf = (file: string): string => file.split('/')[0]!;

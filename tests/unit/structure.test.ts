@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MAY_IMPORT, structureProblems, type Tree } from '../support/structure.ts';
+import { MAY_IMPORT, ROOMS, structureProblems, type Tree } from '../support/structure.ts';
 
 const SOURCE = path.resolve(import.meta.dirname, '../../src');
 
@@ -37,6 +37,15 @@ describe('src', () => {
     }
   });
 
+  it('has every room that its order names', () => {
+    const files = Object.keys(readTree());
+    for (const [folder, rooms] of Object.entries(ROOMS)) {
+      const inside = files.filter((file) => file.startsWith(`${folder}/`));
+      const there = inside.map((file) => (file.split('/').length > 2 ? file.split('/')[1] : '.'));
+      expect([...new Set(there)].sort(), folder).toEqual([...rooms].sort());
+    }
+  });
+
   it('has a direction: no folder can import itself by way of others', () => {
     const reached = (folder: string, seen = new Set<string>()): Set<string> => {
       for (const next of MAY_IMPORT[folder]!) if (!seen.has(next)) reached(next, seen.add(next));
@@ -66,6 +75,10 @@ const FAULTS: [string, string, string][] = [
   ['editor/a.ts', "import c from '../capture/content-script.ts?script&iife';", 'worlds talk'],
   ['background/a.ts', "import c from '../capture/b.ts?script&iife';", 'worlds talk through'],
   ['capture/a.ts', "import {\n  b,\n} from '../editor/b.ts';", 'worlds talk through'],
+  ['capture/post/a.ts', "import { b } from '../list/b.ts';", 'post stands below list'],
+  ['slides/text/a.ts', "import type { B } from '../slide.ts';", 'text stands below .'],
+  ['render/files/a.ts', "import { b } from '../job/b.ts';", 'files stands below job'],
+  ['slides/page/a.ts', "import { b } from '../text/b.ts';", 'page/ has no place'],
   ['pictures/a.ts', 'export const a = 1;', 'pictures/ has no line'],
   ['store/a.ts', "import browser from 'webextension-polyfill';", 'imports the polyfill'],
   ['editor/a.ts', 'void chrome.tabs.query({});', 'uses the global chrome'],
@@ -87,6 +100,8 @@ const GOOD: [string, string][] = [
   ['background/a.ts', "import c from '../capture/content-script.ts?script&iife';"],
   ['background/a.ts', "import { browser, VERSION } from '../browser/webext.ts';\nbrowser.tabs;"],
   ['browser/a.ts', "import browser from 'webextension-polyfill';\nchrome.tabs; browser.tabs;"],
+  ['capture/list/a.ts', "import { b } from '../post/b.ts';\nimport { c } from './c.ts';"],
+  ['slides/view/a.ts', "import { b } from '../slide.ts';\nimport { c } from '../text/c.ts';"],
   ['browser/a.ts', "import { version } from '../../manifest.json';"],
   ['editor/a.ts', '// innerHTML and chrome.tabs are not used here\n/* eval(1) */'],
   ['editor/a.ts', "const link = 'https://example.org/chrome.html'; fake.browser.tabs;"],
@@ -105,6 +120,25 @@ describe('the check of the structure', () => {
 
   it.each(GOOD)('finds nothing in %s: %s', (file, content) => {
     expect(structureProblems({ [file]: content })).toEqual([]);
+  });
+
+  it('finds modules that share a name', () => {
+    const problems = (...files: string[]) =>
+      structureProblems(Object.fromEntries(files.map((file) => [file, ''])));
+    expect(problems('store/jobs.ts', 'editor/state/jobs.ts')).toEqual([
+      'store/jobs.ts and editor/state/jobs.ts are both called jobs',
+    ]);
+    expect(problems('store/schema.ts', 'edits/schema.ts')).toEqual([]);
+    expect(problems('editor/phone.tsx', 'editor/styles/phone.css')).toEqual([]);
+  });
+
+  it('finds rooms that have become heaps', () => {
+    const room = (count: number) =>
+      structureProblems(
+        Object.fromEntries(Array.from({ length: count }, (_, at) => [`edits/a${at}.ts`, ''])),
+      );
+    expect(room(25)).toEqual([]);
+    expect(room(26)).toEqual(['edits/ has 26 files; 25 are the most']);
   });
 
   it('finds files that have grown too long', () => {

@@ -224,6 +224,15 @@ describe('a job that was interrupted', () => {
     expect(told('fileRendered')).toHaveLength(3);
   });
 
+  it('makes all files anew when its plan is another, as those of earlier releases are', async () => {
+    const job = await newJob();
+    await updateJob(job.id, { plan: 'a 640×480 12, b 640×480 12, c 640×480 12' });
+    await saveRenderedFile(job.id, 0, FILE);
+    await run(job);
+    expect(painted()).toEqual(['a', 'b', 'c']);
+    expect((await loadJob(job.id))!.plan).toMatch(/^[\da-f]{64}$/);
+  });
+
   it('leaves files alone that are being saved', async () => {
     const job = await newJob();
     await saveRenderedFile(job.id, 0, FILE);
