@@ -2,7 +2,8 @@ import { text } from '../browser/i18n.ts';
 import { CopyButton } from './export/copy-button.tsx';
 import { EditorExportButton, isTooLarge } from './export/editor-export.tsx';
 import { JobStatus } from './export/job-status.tsx';
-import { Icon } from './icon.tsx';
+import { Icon } from './icons/icon.tsx';
+import { viewCarouselIcon } from './icons/icons.ts';
 import { later } from './later.tsx';
 import { KeyCaps } from './shortcuts/key-caps.tsx';
 import { keyCaps } from './shortcuts/keys.ts';
@@ -42,7 +43,7 @@ function StudioButton() {
   const open = () => openInTab({ thread: thread.value!.id, view: 'studio' });
   return (
     <button type="button" class="button studio-button" disabled={!thread.value} onClick={open}>
-      <Icon name="view_carousel" />
+      <Icon icon={viewCarouselIcon} />
       {text('studio')} <span class="tag">{text('newTag')}</span>
     </button>
   );

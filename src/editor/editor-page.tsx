@@ -5,6 +5,7 @@ import { IconButton } from './controls/icon-button.tsx';
 import { copyShown } from './export/copy-button.tsx';
 import { exportShown } from './export/editor-export.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
+import { closeIcon, openInFullIcon, settingsIcon } from './icons/icons.ts';
 import { later, WhenIdle } from './later.tsx';
 import { CanvasPanel } from './panels/canvas-panel.tsx';
 import { CardPanel } from './panels/card-panel.tsx';
@@ -66,15 +67,15 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
         <h1>✨ {text('editorTitle')}</h1>
         <RecentButton />
         <HistoryButtons />
-        <IconButton icon="settings" label={text('settings')} onClick={openSettings} />
+        <IconButton icon={settingsIcon} label={text('settings')} onClick={openSettings} />
         {isPopup && (
           <IconButton
-            icon="open_in_full"
+            icon={openInFullIcon}
             label={text('openInTab')}
             onClick={() => openInTab(openQuery())}
           />
         )}
-        <IconButton icon="close" label={text('close')} onClick={closePage} />
+        <IconButton icon={closeIcon} label={text('close')} onClick={closePage} />
       </header>
       <aside class="panels" aria-label={text('controls')}>
         <StylesPanel />

@@ -1,5 +1,6 @@
 import { text } from '../browser/i18n.ts';
 import { IconButton } from './controls/icon-button.tsx';
+import { helpIcon, redoIcon, undoIcon } from './icons/icons.ts';
 import { keysOf } from './shortcuts/keys.ts';
 import { showShortcuts } from './shortcuts/sheet.tsx';
 import { canRedo, canUndo, redo, undo } from './state/work.ts';
@@ -9,20 +10,20 @@ export function HistoryButtons() {
   return (
     <>
       <IconButton
-        icon="undo"
+        icon={undoIcon}
         label={text('undo')}
         keys={keysOf('undo')}
         disabled={!canUndo.value}
         onClick={undo}
       />
       <IconButton
-        icon="redo"
+        icon={redoIcon}
         label={text('redo')}
         keys={keysOf('redo')}
         disabled={!canRedo.value}
         onClick={redo}
       />
-      <IconButton icon="help" label={text('shortcuts')} keys="?" onClick={showShortcuts} />
+      <IconButton icon={helpIcon} label={text('shortcuts')} keys="?" onClick={showShortcuts} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import '../late-icons.ts';
 import { text } from '../../browser/i18n.ts';
 import { colourFromText } from '../../design/schema.ts';
+import { colorizeIcon } from '../icons/icons.ts';
 import { recentColours } from '../state/recent-colours.ts';
 import { IconButton } from './icon-button.tsx';
 
@@ -35,7 +35,7 @@ export function ColourExtras({ onPick }: Props) {
         ))}
       </fieldset>
       {Dropper && (
-        <IconButton icon="colorize" label={text('pickFromScreen')} onClick={pickFromScreen} />
+        <IconButton icon={colorizeIcon} label={text('pickFromScreen')} onClick={pickFromScreen} />
       )}
     </div>
   );

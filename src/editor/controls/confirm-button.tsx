@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { Icon, type IconName } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
 
 interface Props {
-  icon: IconName;
+  /** One of icons.ts. */
+  icon: string;
   label: string;
   /** What is asked before anything is done. */
   question: string;
@@ -28,7 +29,7 @@ export function ConfirmButton({ icon, label, question, disabled = false, onConfi
         disabled={disabled}
         onClick={() => setAsking(true)}
       >
-        <Icon name={icon} size={18} />
+        <Icon icon={icon} size={18} />
         {label}
       </button>
     );

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { text } from '../../browser/i18n.ts';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { keyboardArrowDownIcon } from '../icons/icons.ts';
 
 interface Props {
   /** The section it belongs to; read aloud with "More". */
@@ -28,7 +29,7 @@ export function Fold({ section, children }: Props) {
         aria-label={text('moreOf', section)}
         onClick={toggle}
       >
-        <Icon name="keyboard_arrow_down" size={18} />
+        <Icon icon={keyboardArrowDownIcon} size={18} />
         {text(isOpen ? 'fewer' : 'more')}
       </button>
       {isOpen && children}

@@ -1,7 +1,8 @@
-import { Icon, type IconName } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
 
 interface Props {
-  icon: IconName;
+  /** One of icons.ts. */
+  icon: string;
   label: string;
   onClick?(): void;
   disabled?: boolean;
@@ -34,7 +35,7 @@ export function IconButton({
       popovertarget={opens}
       onClick={onClick}
     >
-      <Icon name={icon} />
+      <Icon icon={icon} />
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { codeKey, text } from '../../browser/i18n.ts';
 import type { PictureProblem } from '../../store/own-pictures.ts';
+import { closeIcon } from '../icons/icons.ts';
 import { IconButton } from './icon-button.tsx';
 import { PickFile } from './pick-file.tsx';
 
@@ -37,7 +38,7 @@ export function OwnImageField({ label, file, onChange }: Props) {
           />
           {file && (
             <IconButton
-              icon="close"
+              icon={closeIcon}
               label={text('removePicture', label)}
               onClick={() => onChange(null)}
             />

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { openInFullIcon } from '../icons/icons.ts';
 import { openQuery } from '../state/open-thread.ts';
 import { isPopup, openInTab } from '../windows.ts';
 
@@ -59,7 +60,7 @@ export function TabButton({ label, name = label }: { label: string; name?: strin
       onClick={() => void openInTab(openQuery())}
     >
       {label}
-      <Icon name="open_in_full" size={16} />
+      <Icon icon={openInFullIcon} size={16} />
     </button>
   );
 }

@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals';
 import { text } from '../../browser/i18n.ts';
 import { fitsLimits } from '../../design/limits.ts';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { contentCopyIcon } from '../icons/icons.ts';
 import { firstInView } from '../preview/first-in-view.ts';
 import { keysOf } from '../shortcuts/keys.ts';
 import { copyImage } from '../state/copy.ts';
@@ -29,7 +30,7 @@ export function CopyButton() {
       disabled={!canCopy.value}
       onClick={copyShown}
     >
-      <Icon name="content_copy" />
+      <Icon icon={contentCopyIcon} />
     </button>
   );
 }

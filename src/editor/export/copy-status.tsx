@@ -1,5 +1,6 @@
 import { text } from '../../browser/i18n.ts';
 import { IconButton } from '../controls/icon-button.tsx';
+import { closeIcon } from '../icons/icons.ts';
 import { type CopyNote, dismissCopyNote } from '../state/copy.ts';
 import { Told } from './told.tsx';
 
@@ -15,9 +16,9 @@ export function CopyStatus({ note: { state, sentence } }: { note: CopyNote }) {
   }
   return (
     <>
-      <Told icon={state === 'done' ? 'check_circle' : 'error'}>{sentence}</Told>
+      <Told news={state === 'done' ? 'good' : 'bad'}>{sentence}</Told>
       {state === 'failed' && (
-        <IconButton icon="close" label={text('dismiss')} onClick={dismissCopyNote} />
+        <IconButton icon={closeIcon} label={text('dismiss')} onClick={dismissCopyNote} />
       )}
     </>
   );

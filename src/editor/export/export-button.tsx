@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { text } from '../../browser/i18n.ts';
 import { Popover } from '../controls/popover.tsx';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { downloadIcon, keyboardArrowDownIcon } from '../icons/icons.ts';
 import type { ExportSummary } from './summary.ts';
 
 interface Props {
@@ -19,7 +20,7 @@ export function ExportButton({ summary, onExport, options }: Props) {
   return (
     <div class="split">
       <button type="button" class="primary" disabled={!summary?.fits} onClick={onExport}>
-        <Icon name="download" />
+        <Icon icon={downloadIcon} />
         <span>{text('export')}</span>
         {summary && <span class="facts"> {summary.facts.join(' · ')}</span>}
       </button>
@@ -32,7 +33,7 @@ export function ExportButton({ summary, onExport, options }: Props) {
             title={text('exportOptions')}
             popovertarget={OPTIONS_ID}
           >
-            <Icon name="keyboard_arrow_down" />
+            <Icon icon={keyboardArrowDownIcon} />
           </button>
           <Popover id={OPTIONS_ID} label={text('exportOptions')} placement="above">
             {options}

@@ -2,6 +2,7 @@ import { codeKey, countText, text } from '../../browser/i18n.ts';
 import type { Scale } from '../../design/export-settings.ts';
 import type { Job } from '../../store/database.ts';
 import { IconButton } from '../controls/icon-button.tsx';
+import { closeIcon } from '../icons/icons.ts';
 import { copyNote } from '../state/copy.ts';
 import {
   cancel,
@@ -22,7 +23,7 @@ export function News() {
   const copying = copyNote.value;
   if (copying) return <CopyStatus note={copying} />;
   if (current) return <Running progress={current} waiting={running.value.length - 1} />;
-  if (startFailed.value) return <Told icon="error">{text('exportNotStarted')}</Told>;
+  if (startFailed.value) return <Told news="bad">{text('exportNotStarted')}</Told>;
   return ended.value && <Ended progress={ended.value} />;
 }
 
@@ -46,11 +47,13 @@ function Running({ progress, waiting }: { progress: JobProgress; waiting: number
 }
 
 function Ended({ progress: { job } }: { progress: JobProgress }) {
-  const close = <IconButton icon="close" label={text('dismiss')} onClick={() => dismiss(job)} />;
+  const close = (
+    <IconButton icon={closeIcon} label={text('dismiss')} onClick={() => dismiss(job)} />
+  );
   if (job.state === 'done') {
     return (
       <>
-        <Told icon="check_circle">{countText('saved', job.total ?? 0)}</Told>
+        <Told news="good">{countText('saved', job.total ?? 0)}</Told>
         {close}
       </>
     );
@@ -58,14 +61,14 @@ function Ended({ progress: { job } }: { progress: JobProgress }) {
   if (job.state === 'cancelled') {
     return (
       <>
-        <Told icon="info">{text('exportCancelled')}</Told>
+        <Told news="neutral">{text('exportCancelled')}</Told>
         {close}
       </>
     );
   }
   return (
     <>
-      <Told icon="error">{text(codeKey('export_problem', job.problem ?? 'render-failed'))}</Told>
+      <Told news="bad">{text(codeKey('export_problem', job.problem ?? 'render-failed'))}</Told>
       <Remedy job={job} />
       {close}
     </>

@@ -9,7 +9,8 @@ import { ChoiceField } from '../controls/choice-field.tsx';
 import { ColourField } from '../controls/colour-field.tsx';
 import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { arrowForwardIcon, errorIcon, paletteIcon } from '../icons/icons.ts';
 import { later } from '../later.tsx';
 import { useDesign } from '../state/use-design.ts';
 import { changeDesign, endGesture } from '../state/work.ts';
@@ -25,7 +26,7 @@ export function CanvasPanel() {
   const hasEnds = hasColours && kind !== 'solid' && kind !== 'image';
   const isGradient = kind === 'gradient' || kind === 'radial' || kind === 'mesh';
   return (
-    <Section icon="palette" title={text('canvasSection')}>
+    <Section icon={paletteIcon} title={text('canvasSection')}>
       {hasColours && (
         <div class="row">
           <span class="row-label">{text(hasEnds ? 'gradient' : 'groundColour')}</span>
@@ -120,7 +121,7 @@ function SwapButton() {
         endGesture();
       }}
     >
-      <Icon name="arrow_forward" size={16} />
+      <Icon icon={arrowForwardIcon} size={16} />
     </button>
   );
 }
@@ -143,7 +144,7 @@ function TextColour() {
       <div role="status">
         {contrast < READABLE && (
           <p class="field-note problem">
-            <Icon name="error" size={16} />
+            <Icon icon={errorIcon} size={16} />
             {text('lowContrast', contrast.toFixed(1))}
           </p>
         )}

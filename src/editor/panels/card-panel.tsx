@@ -7,6 +7,7 @@ import { ColourField } from '../controls/colour-field.tsx';
 import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
+import { styleIcon } from '../icons/icons.ts';
 import { useDesign } from '../state/use-design.ts';
 import { changeDesign, controlled, endGesture } from '../state/work.ts';
 import { Section } from './section.tsx';
@@ -24,7 +25,7 @@ const NUMBERS: Record<NumberName, { text: string; unit: string; range: keyof typ
 export function CardPanel() {
   const colour = useDesign((d) => d.card.colour);
   return (
-    <Section icon="style" title={text('cardSection')}>
+    <Section icon={styleIcon} title={text('cardSection')}>
       <CardNumber name="padding" />
       <CardNumber name="radius" />
       <ThemeChoice />

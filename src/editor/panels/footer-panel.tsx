@@ -1,4 +1,3 @@
-import '../late-icons.ts';
 import { text } from '../../browser/i18n.ts';
 import { RANGES } from '../../design/fields.ts';
 import { type Design, SOURCES, WATERMARK_PLACES } from '../../design/schema.ts';
@@ -7,6 +6,7 @@ import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { OwnImageField } from '../controls/own-image-field.tsx';
 import { TextField } from '../controls/text-field.tsx';
+import { signatureIcon } from '../icons/icons.ts';
 import { useDesign } from '../state/use-design.ts';
 import { changeDesign, endGesture } from '../state/work.ts';
 import { Section } from './section.tsx';
@@ -21,7 +21,7 @@ export function FooterPanel() {
   const source = useDesign((d) => d.source);
   const isHidden = useDesign((d) => d.identity.mode !== 'shown');
   return (
-    <Section icon="signature" title={text('footerSection')}>
+    <Section icon={signatureIcon} title={text('footerSection')}>
       <TextField
         label={text('watermark')}
         value={watermark.text}

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { Icon, type IconName } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
 
 interface Props {
-  icon: IconName;
+  /** One of icons.ts. */
+  icon: string;
   title: string;
   children: ComponentChildren;
 }
@@ -14,7 +15,7 @@ export function Section({ icon, title, children }: Props) {
   return (
     <section class="section" aria-labelledby={titleId}>
       <h2 class="section-title" id={titleId}>
-        <Icon name={icon} size={18} />
+        <Icon icon={icon} size={18} />
         {title}
       </h2>
       {children}

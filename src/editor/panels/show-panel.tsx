@@ -1,4 +1,3 @@
-import '../late-icons.ts';
 import { text } from '../../browser/i18n.ts';
 import { withShow } from '../../design/changes.ts';
 import { type Design, IDENTITIES, NUMBERINGS } from '../../design/schema.ts';
@@ -6,6 +5,7 @@ import { ChoiceField } from '../controls/choice-field.tsx';
 import { Fold } from '../controls/fold.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
 import { TextField } from '../controls/text-field.tsx';
+import { visibilityIcon } from '../icons/icons.ts';
 import { useDesign } from '../state/use-design.ts';
 import { changeDesign, endGesture } from '../state/work.ts';
 import { Section } from './section.tsx';
@@ -20,7 +20,7 @@ export function ShowPanel() {
   const identity = useDesign((d) => d.identity.mode);
   const numbers = useDesign((d) => d.numbers);
   return (
-    <Section icon="visibility" title={text('showSection')}>
+    <Section icon={visibilityIcon} title={text('showSection')}>
       <PartSwitches parts={OFTEN} />
       <ChoiceField
         label={text('identity')}

@@ -6,7 +6,8 @@ import { averageColour } from '../../slides/style/background-css.ts';
 import { ColourField } from '../controls/colour-field.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import { NumberInput } from '../controls/number-input.tsx';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { addIcon, closeIcon } from '../icons/icons.ts';
 import { useDesign } from '../state/use-design.ts';
 import { changeDesign, endGesture } from '../state/work.ts';
 
@@ -36,7 +37,7 @@ export function StopFields() {
             onCommit={endGesture}
           />
           <IconButton
-            icon="close"
+            icon={closeIcon}
             label={text('removeStop', index + 1)}
             onClick={() => {
               changeDesign((d) => removeStop(d, index), 'stops');
@@ -54,7 +55,7 @@ export function StopFields() {
             endGesture();
           }}
         >
-          <Icon name="add" size={16} />
+          <Icon icon={addIcon} size={16} />
           {text('addStop')}
         </button>
       )}

@@ -1,4 +1,3 @@
-import '../late-icons.ts';
 import type { ComponentChildren } from 'preact';
 import { text } from '../../browser/i18n.ts';
 import { withType } from '../../design/changes.ts';
@@ -9,6 +8,7 @@ import { bundledFamily, FAMILIES, STAND_IN } from '../../slides/fonts/font-stack
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';
+import { textFieldsIcon } from '../icons/icons.ts';
 import { ownFonts } from '../state/own-fonts.ts';
 import { useDesign } from '../state/use-design.ts';
 import { changeDesign, endGesture } from '../state/work.ts';
@@ -40,7 +40,7 @@ export function TypePanel({ sizes }: Props) {
   const type = useDesign((d) => d.type);
   const weights = weightRange(type.family);
   return (
-    <Section icon="text_fields" title={text('typeSection')}>
+    <Section icon={textFieldsIcon} title={text('typeSection')}>
       {sizes ?? (
         <NumberField
           label={text('fontSize')}

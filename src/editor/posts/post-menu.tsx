@@ -4,7 +4,15 @@ import { isChanged, restorePost } from '../../edits/restore.ts';
 import type { Edits } from '../../edits/schema.ts';
 import { joinParts } from '../../edits/splits.ts';
 import type { Post } from '../../thread/schema.ts';
-import { Icon, type IconName } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import {
+  cellMergeIcon,
+  editIcon,
+  keyboardArrowDownIcon,
+  keyboardArrowUpIcon,
+  restartAltIcon,
+  splitscreenIcon,
+} from '../icons/icons.ts';
 import { editPost } from '../state/editing.ts';
 import { changeEdits, edits } from '../state/work.ts';
 
@@ -24,20 +32,20 @@ export function PostMenu({ post, isShown, isFirst, isLast, onMove }: Props) {
   return (
     <div class="menu">
       <MenuItem
-        icon="edit"
+        icon={editIcon}
         label={text('editText')}
         disabled={!isShown || post.kind !== 'post'}
         onClick={() => editPost(post.id)}
       />
       {isMerged ? (
         <MenuItem
-          icon="splitscreen"
+          icon={splitscreenIcon}
           label={text('unmerge')}
           onClick={change(unmergePost(now, post.id))}
         />
       ) : (
         <MenuItem
-          icon="cell_merge"
+          icon={cellMergeIcon}
           label={text('merge')}
           disabled={isFirst}
           onClick={change(mergePost(now, post.id))}
@@ -45,25 +53,25 @@ export function PostMenu({ post, isShown, isFirst, isLast, onMove }: Props) {
       )}
       {post.id in now.splits && (
         <MenuItem
-          icon="cell_merge"
+          icon={cellMergeIcon}
           label={text('joinParts')}
           onClick={change(joinParts(now, post.id))}
         />
       )}
       <MenuItem
-        icon="keyboard_arrow_up"
+        icon={keyboardArrowUpIcon}
         label={text('moveUp')}
         disabled={isFirst}
         onClick={() => onMove(-1)}
       />
       <MenuItem
-        icon="keyboard_arrow_down"
+        icon={keyboardArrowDownIcon}
         label={text('moveDown')}
         disabled={isLast}
         onClick={() => onMove(1)}
       />
       <MenuItem
-        icon="restart_alt"
+        icon={restartAltIcon}
         label={text('restoreOriginal')}
         disabled={!isChanged(now, post)}
         onClick={change(restorePost(now, post))}
@@ -73,7 +81,8 @@ export function PostMenu({ post, isShown, isFirst, isLast, onMove }: Props) {
 }
 
 interface ItemProps {
-  icon: IconName;
+  /** One of icons.ts. */
+  icon: string;
   label: string;
   disabled?: boolean;
   onClick(): void;
@@ -91,7 +100,7 @@ function MenuItem({ icon, label, disabled = false, onClick }: ItemProps) {
         onClick();
       }}
     >
-      <Icon name={icon} size={18} />
+      <Icon icon={icon} size={18} />
       {label}
     </button>
   );

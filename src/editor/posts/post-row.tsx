@@ -7,7 +7,8 @@ import { wordsOf } from '../../edits/texts.ts';
 import type { Post } from '../../thread/schema.ts';
 import { plainText } from '../../thread/spans.ts';
 import { Popover } from '../controls/popover.tsx';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { dragIndicatorIcon, moreVertIcon } from '../icons/icons.ts';
 import { editPost } from '../state/editing.ts';
 import { changeEdits, edits } from '../state/work.ts';
 import { PostMenu } from './post-menu.tsx';
@@ -48,7 +49,7 @@ export function PostRow({ post, place, count, isShown, isOnlyOne, tabIndex, ...r
   return (
     <li class={['post-row', ...state].filter(Boolean).join(' ')} data-row={post.id}>
       <span class="grip" title={text('dragToMove')} {...row.grip}>
-        <Icon name="drag_indicator" size={16} />
+        <Icon icon={dragIndicatorIcon} size={16} />
       </span>
       <input
         type="checkbox"
@@ -81,7 +82,7 @@ export function PostRow({ post, place, count, isShown, isOnlyOne, tabIndex, ...r
         title={text('postActions', number)}
         popovertarget={menuId}
       >
-        <Icon name="more_vert" size={18} />
+        <Icon icon={moreVertIcon} size={18} />
       </button>
       <Popover id={menuId} label={text('postActions', number)} placement="below">
         <PostMenu

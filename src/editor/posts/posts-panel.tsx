@@ -1,9 +1,9 @@
-import '../late-icons.ts';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { movePost } from '../../edits/order.ts';
 import { isOriginal } from '../../edits/restore.ts';
 import { NO_EDITS } from '../../edits/schema.ts';
+import { reorderIcon } from '../icons/icons.ts';
 import { Section } from '../panels/section.tsx';
 import { posts, shown } from '../state/shown-pages.ts';
 import { changeEdits, edits, thread } from '../state/work.ts';
@@ -14,7 +14,7 @@ import { PostRow } from './post-row.tsx';
 export function PostsPanel() {
   if (posts.value.length === 0) return null;
   return (
-    <Section icon="reorder" title={text('postsSection')}>
+    <Section icon={reorderIcon} title={text('postsSection')}>
       <PostList />
       <button
         type="button"

@@ -2,6 +2,7 @@ import { text } from '../../browser/i18n.ts';
 import { MOST_BRAND_COLOURS } from '../../design/brand.ts';
 import { ColourField } from '../controls/colour-field.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
+import { closeIcon } from '../icons/icons.ts';
 import { design, endGesture } from '../state/work.ts';
 
 /** What the first of them are for; the others wait in the colour pickers. */
@@ -29,7 +30,7 @@ export function BrandColours({ colours, onChange }: Props) {
             onCommit={endGesture}
           />
           <IconButton
-            icon="close"
+            icon={closeIcon}
             label={text('brandRemoveColour', index + 1)}
             onClick={() => {
               onChange(colours.toSpliced(index, 1));

@@ -7,6 +7,7 @@ import { Fold } from '../controls/fold.tsx';
 import { OwnImageField } from '../controls/own-image-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
 import { TextField } from '../controls/text-field.tsx';
+import { brandingWatermarkIcon } from '../icons/icons.ts';
 import { Section } from '../panels/section.tsx';
 import { library } from '../state/known-presets.ts';
 import { changeBrandUse, endGesture } from '../state/work.ts';
@@ -35,7 +36,7 @@ export function BrandSection() {
   const { isBrandOn } = library.value;
   const title = text('brandSection');
   return (
-    <Section icon="branding_watermark" title={title}>
+    <Section icon={brandingWatermarkIcon} title={title}>
       <SwitchField
         label={text('useBrand')}
         isOn={isBrandOn}

@@ -2,7 +2,8 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import type { Preset } from '../../design/preset-library.ts';
 import { Popover } from '../controls/popover.tsx';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { moreVertIcon, starFilledIcon, starIcon } from '../icons/icons.ts';
 import { library } from '../state/known-presets.ts';
 import {
   isShown,
@@ -72,7 +73,7 @@ function DefaultButton({ preset }: { preset: Preset }) {
       aria-pressed={isDefault}
       onClick={() => toggleDefault(preset)}
     >
-      <Icon name={isDefault ? 'star_filled' : 'star'} />
+      <Icon icon={isDefault ? starFilledIcon : starIcon} />
     </button>
   );
 }
@@ -87,7 +88,7 @@ function PresetMenu({ preset, onRename }: { preset: Preset; onRename(): void }) 
   return (
     <>
       <button type="button" class="icon-button" aria-label={label} title={label} popovertarget={id}>
-        <Icon name="more_vert" />
+        <Icon icon={moreVertIcon} />
       </button>
       <Popover id={id} label={label} placement="below">
         <div class="menu">

@@ -1,9 +1,9 @@
-import '../late-icons.ts';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { freeName, MOST_PRESETS } from '../../design/preset-library.ts';
 import { Fold } from '../controls/fold.tsx';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { addIcon, bookmarkIcon } from '../icons/icons.ts';
 import { Section } from '../panels/section.tsx';
 import { isUnsaved, library } from '../state/known-presets.ts';
 import { lastStep, savePreset } from './actions.ts';
@@ -17,7 +17,7 @@ import { SyncSwitch } from './sync-switch.tsx';
 export function PresetsSection() {
   return (
     <>
-      <Section icon="bookmark" title={text('presetsSection')}>
+      <Section icon={bookmarkIcon} title={text('presetsSection')}>
         <PresetList />
         <SavePreset />
         <StepTaken />
@@ -81,7 +81,7 @@ function SavePreset() {
       title={isFull ? text('presetsFull', MOST_PRESETS) : undefined}
       onClick={() => setNaming(true)}
     >
-      <Icon name="add" size={18} />
+      <Icon icon={addIcon} size={18} />
       {text('presetSave')}
     </button>
   );

@@ -1,4 +1,3 @@
-import '../late-icons.ts';
 import { text } from '../../browser/i18n.ts';
 import { cropPicture, WHOLE_PICTURE } from '../../edits/crops.ts';
 import { CROP_SHAPES, type Crop } from '../../edits/schema.ts';
@@ -6,7 +5,8 @@ import { SHAPES } from '../../slides/view/media-layout.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { Popover } from '../controls/popover.tsx';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { cropIcon } from '../icons/icons.ts';
 import { assets } from '../state/pictures.ts';
 import { changeEdits, edits, endGesture } from '../state/work.ts';
 import type { PictureCorner } from './places.ts';
@@ -37,7 +37,7 @@ export function CropButtons({ pageKey, places, scale, pointedAt }: Props) {
               popovertarget={id}
               style={{ left: `${right * scale}px`, top: `${top * scale}px` }}
             >
-              <Icon name="crop" size={16} />
+              <Icon icon={cropIcon} size={16} />
             </button>
             <Popover id={id} label={text('cropPicture')} placement="below">
               <CropFields url={url} />

@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals';
 import { text } from '../../browser/i18n.ts';
 import { hidePost } from '../../edits/operations.ts';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { visibilityOffIcon } from '../icons/icons.ts';
 import { shown } from '../state/shown-pages.ts';
 import { changeEdits, edits } from '../state/work.ts';
 import type { CardCorner } from './places.ts';
@@ -32,7 +33,7 @@ export function LeaveOutButtons({ places, scale, pointedAt }: Props) {
           style={{ left: `${right * scale}px`, top: `${top * scale}px` }}
           onClick={() => changeEdits(hidePost(edits.value, postId))}
         >
-          <Icon name="visibility_off" size={16} />
+          <Icon icon={visibilityOffIcon} size={16} />
         </button>
       ))}
     </>

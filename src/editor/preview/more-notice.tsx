@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { countText } from '../../browser/i18n.ts';
 import { addPosts, removeAdded, sortMore } from '../../edits/operations.ts';
 import type { Thread } from '../../thread/schema.ts';
+import { addIcon, checkCircleIcon } from '../icons/icons.ts';
 import { changeEdits, edits } from '../state/work.ts';
 import { Notice } from './notice.tsx';
 
@@ -15,7 +16,7 @@ export function MoreNotice({ thread }: { thread: Thread }) {
     const ids = offered.map(({ id }) => id);
     return (
       <Notice
-        icon="add"
+        icon={addIcon}
         action={countText('addMore', ids.length)}
         onAction={() => changeEdits(addPosts(edits.value, ids))}
         onClose={() => {
@@ -29,7 +30,7 @@ export function MoreNotice({ thread }: { thread: Thread }) {
   if (added.length === 0) return null;
   return (
     <Notice
-      icon="check_circle"
+      icon={checkCircleIcon}
       action={countText('removeMore', added.length)}
       onAction={() => changeEdits(removeAdded(edits.value))}
     >

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { text } from '../../browser/i18n.ts';
 import { IconButton } from '../controls/icon-button.tsx';
-import { Icon, type IconName } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { closeIcon } from '../icons/icons.ts';
 
 interface Props {
-  icon: IconName;
+  /** One of icons.ts. */
+  icon: string;
   children: ComponentChildren;
   action?: string;
   onAction?(): void;
@@ -15,14 +17,14 @@ interface Props {
 export function Notice({ icon, children, action, onAction, onClose }: Props) {
   return (
     <div class="notice">
-      <Icon name={icon} size={16} />
+      <Icon icon={icon} size={16} />
       <span class="notice-text">{children}</span>
       {action && (
         <button type="button" class="text-button" onClick={onAction}>
           {action}
         </button>
       )}
-      {onClose && <IconButton icon="close" label={text('dismiss')} onClick={onClose} />}
+      {onClose && <IconButton icon={closeIcon} label={text('dismiss')} onClick={onClose} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { codeKey, countText, text } from '../../browser/i18n.ts';
 import { showAllPosts } from '../../edits/operations.ts';
 import type { Reason, Thread } from '../../thread/schema.ts';
+import { infoIcon, refreshIcon, visibilityOffIcon } from '../icons/icons.ts';
 import { later } from '../later.tsx';
 import { capture, failure, isReading, stopReading, tryAgain } from '../state/open-thread.ts';
 import { leftOut } from '../state/shown-pages.ts';
@@ -20,7 +21,7 @@ export function Notices() {
     <div class="notices" role="log">
       {failure.value && (
         <Notice
-          icon="info"
+          icon={infoIcon}
           action={text('tryAgain')}
           onAction={tryAgain}
           onClose={() => {
@@ -32,7 +33,7 @@ export function Notices() {
       )}
       {!open.complete && dismissed.value !== open.capturedAt && (
         <Notice
-          icon="info"
+          icon={infoIcon}
           onClose={() => {
             dismissed.value = open.capturedAt;
           }}
@@ -43,7 +44,7 @@ export function Notices() {
       <MoreNotice thread={open} />
       {leftOut.value > 0 && (
         <Notice
-          icon="visibility_off"
+          icon={visibilityOffIcon}
           action={text('showAll')}
           onAction={() => changeEdits(showAllPosts(edits.value))}
         >
@@ -52,7 +53,7 @@ export function Notices() {
       )}
       {/* Last, since it goes by itself: what is about to be pressed must not move. */}
       {isReading.value && (
-        <Notice icon="refresh" action={text('cancel')} onAction={stopReading}>
+        <Notice icon={refreshIcon} action={text('cancel')} onAction={stopReading}>
           {countText('readingAgain', capture.value!.posts)}
         </Notice>
       )}

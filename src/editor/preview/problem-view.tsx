@@ -1,5 +1,6 @@
 import { codeKey, text } from '../../browser/i18n.ts';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { errorIcon, infoIcon, refreshIcon } from '../icons/icons.ts';
 import { CopyDiagnostics } from '../report/copy-diagnostics.tsx';
 import { type Failure, type OpenProblem, tryAgain } from '../state/open-thread.ts';
 
@@ -20,13 +21,13 @@ export function ProblemView({ failure }: { failure: Failure }) {
   return (
     <div class="problem" role="alert">
       <span class="problem-mark">
-        <Icon name={problem === 'cancelled' ? 'info' : 'error'} size={24} />
+        <Icon icon={problem === 'cancelled' ? infoIcon : errorIcon} size={24} />
       </span>
       <p>{text(codeKey('problem', problem))}</p>
       <div class="problem-buttons">
         {WORTH_A_RETRY.includes(problem) && (
           <button type="button" class="button" onClick={tryAgain}>
-            <Icon name="refresh" size={18} />
+            <Icon icon={refreshIcon} size={18} />
             {text('tryAgain')}
           </button>
         )}

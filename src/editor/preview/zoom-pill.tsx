@@ -1,6 +1,7 @@
 import { text } from '../../browser/i18n.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { NumberInput } from '../controls/number-input.tsx';
+import { addIcon, fitScreenIcon, removeIcon } from '../icons/icons.ts';
 import { keysOf } from '../shortcuts/keys.ts';
 import { fitZoom, setZoom, ZOOM_RANGE, zoom, zoomIn, zoomOut } from '../state/zoom.ts';
 
@@ -9,7 +10,7 @@ export function ZoomPill() {
   return (
     <div class="pill zoom-pill">
       <IconButton
-        icon="remove"
+        icon={removeIcon}
         label={text('zoomOut')}
         keys={keysOf('zoomOut')}
         disabled={zoom.value <= ZOOM_RANGE.min}
@@ -23,14 +24,14 @@ export function ZoomPill() {
         onChange={setZoom}
       />
       <IconButton
-        icon="add"
+        icon={addIcon}
         label={text('zoomIn')}
         keys={keysOf('zoomIn')}
         disabled={zoom.value >= ZOOM_RANGE.max}
         onClick={zoomIn}
       />
       <IconButton
-        icon="fit_screen"
+        icon={fitScreenIcon}
         label={text('zoomFit')}
         keys={keysOf('zoomFit')}
         onClick={fitZoom}

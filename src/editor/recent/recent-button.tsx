@@ -1,6 +1,7 @@
 import { text } from '../../browser/i18n.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Popover } from '../controls/popover.tsx';
+import { historyIcon } from '../icons/icons.ts';
 import { later } from '../later.tsx';
 
 const RecentList = later(async () => (await import('./recent-list.tsx')).RecentList);
@@ -14,7 +15,7 @@ export function RecentButton() {
   const close = () => document.getElementById(PANEL_ID)?.hidePopover();
   return (
     <>
-      <IconButton icon="history" label={text('recentThreads')} opens={PANEL_ID} />
+      <IconButton icon={historyIcon} label={text('recentThreads')} opens={PANEL_ID} />
       <Popover id={PANEL_ID} label={text('recentThreads')} placement="below" room={ROOM}>
         <h2 class="recent-title">{text('recentThreads')}</h2>
         <RecentList onOpen={close} />

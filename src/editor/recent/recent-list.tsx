@@ -1,8 +1,8 @@
-import '../late-icons.ts';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { countText, text } from '../../browser/i18n.ts';
 import { ConfirmButton } from '../controls/confirm-button.tsx';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { deleteIcon, historyIcon } from '../icons/icons.ts';
 import { openInPlace } from '../state/open-thread.ts';
 import {
   deleteAllRecent,
@@ -28,7 +28,7 @@ export function RecentList({ onOpen }: { onOpen?(): void }) {
     <div class="recent">
       {threads.length === 0 ? (
         <p class="recent-empty">
-          <Icon name="history" size={24} />
+          <Icon icon={historyIcon} size={24} />
           {text('recentEmpty')}
         </p>
       ) : (
@@ -49,7 +49,7 @@ export function RecentList({ onOpen }: { onOpen?(): void }) {
       {threads.length > 0 && (
         <div class="recent-foot">
           <ConfirmButton
-            icon="delete"
+            icon={deleteIcon}
             label={text('deleteAll')}
             question={countText('deleteAllQuestion', threads.length)}
             onConfirm={() => void deleteAllRecent()}

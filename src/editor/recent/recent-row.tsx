@@ -1,6 +1,7 @@
 import { countText, text } from '../../browser/i18n.ts';
 import type { RecentThread } from '../../store/recent.ts';
 import { IconButton } from '../controls/icon-button.tsx';
+import { deleteIcon } from '../icons/icons.ts';
 import { deleteRecent } from '../state/recent-threads.ts';
 import { Avatar } from './avatar.tsx';
 import { whenText } from './when.ts';
@@ -36,7 +37,7 @@ export function RecentRow({ thread, isShown, onOpen }: Props) {
         </span>
       </button>
       <IconButton
-        icon="delete"
+        icon={deleteIcon}
         label={text('deleteThread', words || author.name)}
         onClick={() => void deleteRecent(id)}
       />

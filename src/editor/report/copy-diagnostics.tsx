@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { checkCircleIcon, contentCopyIcon } from '../icons/icons.ts';
 
 /** Which rules found something on the page. No texts, no names. */
 export function CopyDiagnostics({ diagnostics }: { diagnostics: string }) {
@@ -11,7 +12,7 @@ export function CopyDiagnostics({ diagnostics }: { diagnostics: string }) {
   };
   return (
     <button type="button" class="button quiet" onClick={copy}>
-      <Icon name={copied ? 'check_circle' : 'content_copy'} size={18} />
+      <Icon icon={copied ? checkCircleIcon : contentCopyIcon} size={18} />
       {text(copied ? 'diagnosticsCopied' : 'copyDiagnostics')}
     </button>
   );

@@ -6,6 +6,7 @@ import { tellEditors } from '../../messaging/call.ts';
 import { deleteAllData, type KeptData, loadKeptData } from '../../store/kept-data.ts';
 import { saveLook } from '../../store/window-look.ts';
 import { ConfirmButton } from '../controls/confirm-button.tsx';
+import { deleteIcon, storageIcon } from '../icons/icons.ts';
 import { SettingsSection } from './settings-section.tsx';
 
 /** What is kept on this machine, and the way to be rid of it. */
@@ -31,7 +32,7 @@ export function DataSection({ onDeleted }: { onDeleted(): void }) {
     onDeleted();
   };
   return (
-    <SettingsSection icon="storage" title={text('keptData')}>
+    <SettingsSection icon={storageIcon} title={text('keptData')}>
       <p class="about">{text('privacy')}</p>
       {kept && (
         <ul class="kept">
@@ -43,7 +44,7 @@ export function DataSection({ onDeleted }: { onDeleted(): void }) {
         </ul>
       )}
       <ConfirmButton
-        icon="delete"
+        icon={deleteIcon}
         label={text('deleteAllData')}
         question={text('deleteAllDataQuestion')}
         onConfirm={() => void deleteAll()}

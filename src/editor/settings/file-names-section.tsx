@@ -17,6 +17,7 @@ import {
 } from '../../store/settings.ts';
 import { SwitchField } from '../controls/switch-field.tsx';
 import { TextField } from '../controls/text-field.tsx';
+import { badgeIcon } from '../icons/icons.ts';
 import { SettingsSection } from './settings-section.tsx';
 
 const FIELD_NAMES: Record<NameField, string> = {
@@ -55,7 +56,7 @@ export function FileNamesSection() {
   };
   const several = filePaths(template, SAMPLE, 12, 'png');
   return (
-    <SettingsSection icon="badge" title={text('fileNames')}>
+    <SettingsSection icon={badgeIcon} title={text('fileNames')}>
       <p class="about">{text('fileNamesAbout')}</p>
       <TextField
         label={text('nameTemplate')}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type CommandKeys, loadCommandKeys, openKeySettings } from '../../browser/commands.ts';
 import { text } from '../../browser/i18n.ts';
+import { keyboardIcon } from '../icons/icons.ts';
 import { KeyCaps } from '../shortcuts/key-caps.tsx';
 import { SHORTCUT_IDS } from '../shortcuts/keys.ts';
 import { ShortcutRow, ShortcutRows } from '../shortcuts/shortcut-rows.tsx';
@@ -22,7 +23,7 @@ export function KeysSection() {
     return () => removeEventListener('focus', load);
   }, []);
   return (
-    <SettingsSection icon="keyboard" title={text('shortcuts')}>
+    <SettingsSection icon={keyboardIcon} title={text('shortcuts')}>
       <h3>{text('keysEverywhere')}</h3>
       <dl class="sheet-list">
         {commands.map(({ name, keys }) => (

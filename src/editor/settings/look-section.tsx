@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { LOOKS, type Look, loadLook, saveLook } from '../../store/window-look.ts';
 import { RadioGroup } from '../controls/radio-group.tsx';
+import { contrastIcon } from '../icons/icons.ts';
 import { SettingsSection } from './settings-section.tsx';
 
 const LOOK_NAMES: Record<Look, string> = {
@@ -18,7 +19,7 @@ export function LookSection() {
     saveLook(changed);
   };
   return (
-    <SettingsSection icon="contrast" title={text('look')}>
+    <SettingsSection icon={contrastIcon} title={text('look')}>
       <p class="about">{text('lookAbout')}</p>
       <RadioGroup
         label={text('look')}

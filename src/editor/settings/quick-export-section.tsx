@@ -3,6 +3,7 @@ import { text } from '../../browser/i18n.ts';
 import { EMPTY_LIBRARY } from '../../design/preset-library.ts';
 import { loadLibrary, updateLibrary } from '../../store/presets.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
+import { boltIcon } from '../icons/icons.ts';
 import { SettingsSection } from './settings-section.tsx';
 
 /** Stands for no preset; their ids are longer. */
@@ -23,7 +24,7 @@ export function QuickExportSection() {
     setLibrary(await loadLibrary());
   };
   return (
-    <SettingsSection icon="bolt" title={text('quickExport')}>
+    <SettingsSection icon={boltIcon} title={text('quickExport')}>
       <p class="about">{text('quickExportAbout')}</p>
       <ChoiceField
         label={text('quickDesign')}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { loadRenderer, RENDERERS, type Renderer, saveRenderer } from '../../store/settings.ts';
 import { RadioGroup } from '../controls/radio-group.tsx';
+import { brushIcon } from '../icons/icons.ts';
 import { SettingsSection } from './settings-section.tsx';
 
 const RENDERER_NAMES: Record<Renderer, string> = {
@@ -35,7 +36,7 @@ export function RendererSection() {
     compatibility: <Losses />,
   };
   return (
-    <SettingsSection icon="brush" title={text('renderer')}>
+    <SettingsSection icon={brushIcon} title={text('renderer')}>
       <RadioGroup
         label={text('renderer')}
         value={renderer}

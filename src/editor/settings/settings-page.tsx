@@ -1,4 +1,3 @@
-import '../late-icons.ts';
 import { useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { DataSection } from './data-section.tsx';

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { Icon, type IconName } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
 
 interface Props {
-  icon: IconName;
+  /** One of icons.ts. */
+  icon: string;
   title: string;
   children: ComponentChildren;
 }
@@ -13,7 +14,7 @@ export function SettingsSection({ icon, title, children }: Props) {
   return (
     <section class="settings-section" aria-labelledby={id}>
       <h2 id={id}>
-        <Icon name={icon} />
+        <Icon icon={icon} />
         {title}
       </h2>
       {children}

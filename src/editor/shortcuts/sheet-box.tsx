@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { text } from '../../browser/i18n.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Modal } from '../controls/modal.tsx';
+import { closeIcon } from '../icons/icons.ts';
 import type { ShortcutId } from './keys.ts';
 import { ShortcutRows } from './shortcut-rows.tsx';
 
@@ -19,7 +20,7 @@ export function SheetBox({ ids, children, onClosed }: Props) {
         <div class="sheet-body">
           <header class="sheet-head">
             <h2>{text('shortcuts')}</h2>
-            <IconButton icon="close" label={text('close')} onClick={close} />
+            <IconButton icon={closeIcon} label={text('close')} onClick={close} />
           </header>
           <ShortcutRows ids={ids} />
           {children}

@@ -3,6 +3,7 @@ import { type Carousel, PAGE_NUMBERS, PROGRESSES } from '../../design/carousel.t
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
 import { TextField } from '../controls/text-field.tsx';
+import { viewCarouselIcon } from '../icons/icons.ts';
 import { Section } from '../panels/section.tsx';
 import { useDesign } from '../state/use-design.ts';
 import { endGesture } from '../state/work.ts';
@@ -25,7 +26,7 @@ export function CarouselPanel() {
     endGesture();
   };
   return (
-    <Section icon="view_carousel" title={text('slidesSection')}>
+    <Section icon={viewCarouselIcon} title={text('slidesSection')}>
       <Templates />
       <SwitchField
         label={text('cover')}

@@ -28,7 +28,7 @@ export function Misfits({ carousel }: { carousel: Carousel }) {
     <div class="misfits" role="status">
       <p class="field-note">{limitsOf(row)}</p>
       {over > 0 && (
-        <Told icon="error">
+        <Told news="bad">
           {countText('slidesTooMany', over, name, row.most)}{' '}
           {!carousel.share && (
             <Remedy label={text('shareSlides')} onClick={change({ share: true })} />
@@ -36,7 +36,7 @@ export function Misfits({ carousel }: { carousel: Carousel }) {
         </Told>
       )}
       {!row.formats.includes(format) && (
-        <Told icon="error">
+        <Told news="bad">
           {text('formatNotTaken', name, row.formats.map(formatName).join(', '))}{' '}
           <Remedy
             label={text('useFormat', formatName(row.formats[0]!))}
@@ -45,7 +45,7 @@ export function Misfits({ carousel }: { carousel: Carousel }) {
         </Told>
       )}
       {row.formats.includes(format) && mayBeTooHeavy(row, format, isOpaque) && (
-        <Told icon="error">
+        <Told news="bad">
           {text('mayBeTooHeavy', formatName(format), megabytes(row), name)}{' '}
           <Remedy
             label={text('useFormat', formatName('jpeg'))}

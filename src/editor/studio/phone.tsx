@@ -4,6 +4,7 @@ import { text } from '../../browser/i18n.ts';
 import { AssetsContext } from '../../slides/view/assets.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Modal } from '../controls/modal.tsx';
+import { arrowBackIcon, arrowForwardIcon, closeIcon } from '../icons/icons.ts';
 import { assets } from '../state/pictures.ts';
 import { NearSlide } from './near-slide.tsx';
 import { carousel, current, goTo } from './shown-carousel.ts';
@@ -113,7 +114,7 @@ function PhoneFoot({ place, count, onSwipe, onClose }: FootProps) {
   return (
     <div class="phone-foot">
       <IconButton
-        icon="arrow_back"
+        icon={arrowBackIcon}
         label={text('previousSlide')}
         disabled={place === 0}
         onClick={() => onSwipe(place - 1)}
@@ -122,12 +123,12 @@ function PhoneFoot({ place, count, onSwipe, onClose }: FootProps) {
         {text('slideOf', place + 1, count)}
       </span>
       <IconButton
-        icon="arrow_forward"
+        icon={arrowForwardIcon}
         label={text('nextSlide')}
         disabled={place === count - 1}
         onClick={() => onSwipe(place + 1)}
       />
-      <IconButton icon="close" label={text('close')} onClick={onClose} />
+      <IconButton icon={closeIcon} label={text('close')} onClick={onClose} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { NumberField } from '../controls/number-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
 import { QualityField } from '../export/quality-field.tsx';
 import { formatName } from '../export/summary.ts';
+import { fitScreenIcon } from '../icons/icons.ts';
 import { Section } from '../panels/section.tsx';
 import { changeSettings, settings } from '../state/export-choices.ts';
 import { useDesign } from '../state/use-design.ts';
@@ -29,7 +30,7 @@ export function PlatformPanel() {
     endGesture();
   };
   return (
-    <Section icon="fit_screen" title={text('platformSection')}>
+    <Section icon={fitScreenIcon} title={text('platformSection')}>
       <ChoiceField
         label={text('madeFor')}
         value={platformOf(carousel)?.id ?? 'own'}

@@ -4,7 +4,8 @@ import { countText, text } from '../../browser/i18n.ts';
 import { PLATFORM_FORMATS, type PlatformFormat, tooManySlides } from '../../design/platforms.ts';
 import type { Design } from '../../design/schema.ts';
 import { Popover } from '../controls/popover.tsx';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { downloadIcon } from '../icons/icons.ts';
 import { startExport } from '../state/export-progress.ts';
 import { shownDesign } from '../state/shown-design.ts';
 import { sizeName } from './platform-names.ts';
@@ -65,7 +66,7 @@ function PlatformList() {
           void exportFor(ids);
         }}
       >
-        <Icon name="download" />
+        <Icon icon={downloadIcon} />
         {countText('exportCarousels', ids.length)}
       </button>
     </div>

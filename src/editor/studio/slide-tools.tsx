@@ -1,6 +1,15 @@
 import { signal } from '@preact/signals';
 import { text } from '../../browser/i18n.ts';
 import { IconButton } from '../controls/icon-button.tsx';
+import {
+  addIcon,
+  arrowBackIcon,
+  arrowForwardIcon,
+  deleteIcon,
+  libraryAddIcon,
+  mobileIcon,
+  paddingIcon,
+} from '../icons/icons.ts';
 import { keysOf } from '../shortcuts/keys.ts';
 import { showPhone } from './phone.tsx';
 import { carousel, current, goTo } from './shown-carousel.ts';
@@ -15,16 +24,16 @@ export function SlideTools() {
   const { length } = carousel.value;
   return (
     <div class="pill">
-      <IconButton icon="add" label={text('insertSlide')} onClick={insertSlide} />
+      <IconButton icon={addIcon} label={text('insertSlide')} onClick={insertSlide} />
       <IconButton
-        icon="library_add"
+        icon={libraryAddIcon}
         label={text('copySlide')}
         keys={keysOf('copySlide')}
         disabled={!hasPosts()}
         onClick={copySlide}
       />
       <IconButton
-        icon="delete"
+        icon={deleteIcon}
         label={text('leaveOutSlide')}
         keys={keysOf('leaveOutSlide')}
         disabled={!canLeaveOut()}
@@ -32,7 +41,7 @@ export function SlideTools() {
       />
       <span class="pill-line" />
       <IconButton
-        icon="arrow_back"
+        icon={arrowBackIcon}
         label={text('previousSlide')}
         keys={keysOf('previousSlide')}
         disabled={place === 0}
@@ -42,7 +51,7 @@ export function SlideTools() {
         {text('slideOf', place + 1, length)}
       </span>
       <IconButton
-        icon="arrow_forward"
+        icon={arrowForwardIcon}
         label={text('nextSlide')}
         keys={keysOf('nextSlide')}
         disabled={place === length - 1}
@@ -50,14 +59,14 @@ export function SlideTools() {
       />
       <span class="pill-line" />
       <IconButton
-        icon="padding"
+        icon={paddingIcon}
         label={text('safeEdges')}
         isPressed={showsEdges.value}
         onClick={() => {
           showsEdges.value = !showsEdges.value;
         }}
       />
-      <IconButton icon="mobile" label={text('phonePreview')} onClick={showPhone} />
+      <IconButton icon={mobileIcon} label={text('phonePreview')} onClick={showPhone} />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import '../late-icons.ts';
 import { computed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
@@ -7,6 +6,7 @@ import { ExportButton } from '../export/export-button.tsx';
 import { JobStatus } from '../export/job-status.tsx';
 import { summaryOf } from '../export/summary.ts';
 import { HistoryButtons } from '../history-buttons.tsx';
+import { viewCarouselIcon } from '../icons/icons.ts';
 import { CanvasPanel } from '../panels/canvas-panel.tsx';
 import { CardPanel } from '../panels/card-panel.tsx';
 import { FooterPanel } from '../panels/footer-panel.tsx';
@@ -152,7 +152,7 @@ function OneSlidePanels() {
   return (
     <>
       <StylesPanel />
-      <Section icon="view_carousel" title={text('slidesSection')}>
+      <Section icon={viewCarouselIcon} title={text('slidesSection')}>
         <Templates />
         <OwnTextSize />
       </Section>

@@ -1,7 +1,12 @@
-import '../late-icons.ts';
 import { text } from '../../browser/i18n.ts';
 import type { MarkKind } from '../../edits/marks.ts';
-import { Icon, type IconName } from '../icon.tsx';
+import { Icon } from '../icons/icon.tsx';
+import {
+  contentCutIcon,
+  formatBoldIcon,
+  inkHighlighterIcon,
+  restartAltIcon,
+} from '../icons/icons.ts';
 import { IS_MAC } from '../shortcuts/keys.ts';
 
 interface Props {
@@ -25,27 +30,27 @@ export function WordsToolbar({ marked, canRestore, onMark, onSplit, onRestore, o
       onMouseDown={(event) => event.preventDefault()}
     >
       <ToolButton
-        icon="format_bold"
+        icon={formatBoldIcon}
         label={text('bold')}
         keys={['B']}
         isOn={marked.has('bold')}
         onClick={() => onMark('bold')}
       />
       <ToolButton
-        icon="ink_highlighter"
+        icon={inkHighlighterIcon}
         label={text('highlight')}
         keys={['⇧', 'H']}
         isOn={marked.has('highlight')}
         onClick={() => onMark('highlight')}
       />
       <ToolButton
-        icon="content_cut"
+        icon={contentCutIcon}
         label={text('splitHere')}
         keys={['⇧', '↵']}
         onClick={onSplit}
       />
       <ToolButton
-        icon="restart_alt"
+        icon={restartAltIcon}
         label={text('restoreOriginal')}
         disabled={!canRestore}
         onClick={onRestore}
@@ -58,7 +63,8 @@ export function WordsToolbar({ marked, canRestore, onMark, onSplit, onRestore, o
 }
 
 interface ToolProps {
-  icon: IconName;
+  /** One of icons.ts. */
+  icon: string;
   label: string;
   /** Pressed with Ctrl or ⌘. */
   keys?: string[];
@@ -79,7 +85,7 @@ function ToolButton({ icon, label, keys, isOn, disabled = false, onClick }: Tool
       disabled={disabled}
       onClick={onClick}
     >
-      <Icon name={icon} size={18} />
+      <Icon icon={icon} size={18} />
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ConfirmButton } from '../../../src/editor/controls/confirm-button.tsx';
+import { deleteIcon } from '../../../src/editor/icons/icons.ts';
 
 vi.mock('../../../src/browser/webext.ts', async () =>
   (await import('../../support/fake-browser.ts')).fakeBrowser(),
@@ -21,7 +22,7 @@ async function press(name: string): Promise<void> {
 function show() {
   const onConfirm = vi.fn();
   render(
-    <ConfirmButton icon="delete" label="Delete all" question="Really?" onConfirm={onConfirm} />,
+    <ConfirmButton icon={deleteIcon} label="Delete all" question="Really?" onConfirm={onConfirm} />,
     document.body,
   );
   return onConfirm;
