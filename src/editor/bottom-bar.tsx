@@ -1,14 +1,14 @@
 import { text } from '../browser/i18n.ts';
+import { later } from './controls/later.tsx';
 import { CopyButton } from './export/copy-button.tsx';
 import { EditorExportButton, isTooLarge } from './export/editor-export.tsx';
 import { JobStatus } from './export/job-status.tsx';
 import { Icon } from './icons/icon.tsx';
 import { viewCarouselIcon } from './icons/icons.ts';
-import { later } from './later.tsx';
 import { KeyCaps } from './shortcuts/key-caps.tsx';
 import { keyCaps } from './shortcuts/keys.ts';
+import { openInTab } from './state/windows.ts';
 import { thread } from './state/work.ts';
-import { openInTab } from './windows.ts';
 
 export function BottomBar() {
   return (

@@ -2,10 +2,10 @@ import { render } from 'preact';
 import { text } from '../browser/i18n.ts';
 import { serve } from '../messaging/serve.ts';
 import { loadDesign, loadExportSettings } from '../store/settings.ts';
-import { beginPage } from './begin-page.ts';
+import { later } from './controls/later.tsx';
 import { EditorPage } from './editor-page.tsx';
-import { later } from './later.tsx';
 import { addressFrom } from './state/address.ts';
+import { beginPage } from './state/begin-page.ts';
 import { startWithSettings } from './state/export-choices.ts';
 import { exportNotStarted, jobChanged, showRunningJobs } from './state/export-progress.ts';
 import { startPresets } from './state/known-presets.ts';
@@ -15,8 +15,8 @@ import { followFonts } from './state/own-fonts.ts';
 import { followPictures, picturesChanged } from './state/pictures.ts';
 import { startWithRecentColours } from './state/recent-colours.ts';
 import { saveBeforeClosing, saveWhatIsLeft } from './state/saving.ts';
+import { isPopup } from './state/windows.ts';
 import { startWith } from './state/work.ts';
-import { isPopup } from './windows.ts';
 
 const StudioPage = later(async () => (await import('./studio/studio-page.tsx')).StudioPage);
 

@@ -31,6 +31,10 @@ export const ROOMS: Record<string, readonly string[]> = {
     ...['redaction', 'png', 'metadata', 'pdf', 'picture', 'images', 'words', 'engine', 'layout'],
     ...['files', 'job', '.'],
   ],
+  editor: [
+    ...['styles', 'state', 'icons', 'controls', 'shortcuts', 'report', 'recent', 'words', 'panels'],
+    ...['preview', 'posts', 'presets', 'export', 'studio', 'settings', '.'],
+  ],
 };
 
 /** Files that lie side by side: more of them are a heap. */

@@ -1,8 +1,8 @@
 import { useId, useRef } from 'preact/hooks';
 import { colourFromText } from '../../design/schema.ts';
-import { later } from '../later.tsx';
 import { noteColour } from '../state/recent-colours.ts';
 import { useDraft } from './draft.ts';
+import { later } from './later.tsx';
 import { Popover } from './popover.tsx';
 
 const ColourPicker = later(async () => (await import('./colour-picker.tsx')).ColourPicker);

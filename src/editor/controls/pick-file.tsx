@@ -3,7 +3,7 @@ import { text } from '../../browser/i18n.ts';
 import { Icon } from '../icons/icon.tsx';
 import { openInFullIcon } from '../icons/icons.ts';
 import { openQuery } from '../state/open-thread.ts';
-import { isPopup, openInTab } from '../windows.ts';
+import { isPopup, openInTab } from '../state/windows.ts';
 
 interface Props {
   label: string;

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { later } from '../later.tsx';
+import { later } from '../controls/later.tsx';
 import { settings } from '../state/export-choices.ts';
 import { startExport } from '../state/export-progress.ts';
 import { pageSizes, shown } from '../state/shown-pages.ts';

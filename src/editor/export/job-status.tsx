@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { later } from '../later.tsx';
+import { later } from '../controls/later.tsx';
 import { copyNote } from '../state/copy.ts';
 import { ended, running, startFailed } from '../state/export-progress.ts';
 

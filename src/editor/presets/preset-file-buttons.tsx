@@ -7,8 +7,8 @@ import { MOST_PRESETS } from '../../design/preset-library.ts';
 import { presetFileOf, takePresetFile } from '../../store/preset-files.ts';
 import { PickFile, TabButton } from '../controls/pick-file.tsx';
 import { library } from '../state/known-presets.ts';
+import { isPopup } from '../state/windows.ts';
 import { changeBrandUse, endGesture } from '../state/work.ts';
-import { isPopup } from '../windows.ts';
 import { addPresets, lastStep } from './actions.ts';
 import { problemText } from './problem-texts.ts';
 

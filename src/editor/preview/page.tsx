@@ -2,7 +2,7 @@ import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } fro
 import type { Slide } from '../../slides/slide.ts';
 import { AssetsContext } from '../../slides/view/assets.ts';
 import { SlideView } from '../../slides/view/slide-view.tsx';
-import { later, WhenIdle } from '../later.tsx';
+import { later, WhenIdle } from '../controls/later.tsx';
 import { editCard, editedCard } from '../state/editing.ts';
 import { isMoving } from '../state/moving.ts';
 import { noteHeight, pageHeights } from '../state/shown-pages.ts';

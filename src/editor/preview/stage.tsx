@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { later } from '../later.tsx';
+import { later } from '../controls/later.tsx';
 import { failure } from '../state/open-thread.ts';
 import { thread } from '../state/work.ts';
 import { setZoom, stageWidth, zoom } from '../state/zoom.ts';

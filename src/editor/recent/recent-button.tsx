@@ -1,8 +1,8 @@
 import { text } from '../../browser/i18n.ts';
 import { IconButton } from '../controls/icon-button.tsx';
+import { later } from '../controls/later.tsx';
 import { Popover } from '../controls/popover.tsx';
 import { historyIcon } from '../icons/icons.ts';
-import { later } from '../later.tsx';
 
 const RecentList = later(async () => (await import('./recent-list.tsx')).RecentList);
 

@@ -3,7 +3,7 @@ import { text } from '../../browser/i18n.ts';
 import { STAND_IN } from '../../slides/fonts/font-stacks.ts';
 import { registerFonts } from '../../slides/fonts/fonts.ts';
 import { loadOwnFont } from '../../store/own-files.ts';
-import { beginPage } from '../begin-page.ts';
+import { beginPage } from '../state/begin-page.ts';
 import { saveWhatIsLeft } from '../state/saving.ts';
 import { SettingsPage } from './settings-page.tsx';
 

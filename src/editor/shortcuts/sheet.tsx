@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { later } from '../later.tsx';
+import { later } from '../controls/later.tsx';
 import type { ShortcutId } from './keys.ts';
 
 const SheetBox = later(async () => (await import('./sheet-box.tsx')).SheetBox);

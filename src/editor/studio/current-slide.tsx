@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isOfCard, type Slide } from '../../slides/slide.ts';
-import { later } from '../later.tsx';
+import { later } from '../controls/later.tsx';
 import { editCard, editedCard } from '../state/editing.ts';
 import { SafeEdges } from './safe-edges.tsx';
 import { ScaledSlide } from './scaled-slide.tsx';

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts';
-import { summaryOf } from '../../../src/editor/export/summary.ts';
+import { DEFAULT_EXPORT_SETTINGS } from '../../../../src/design/export-settings.ts';
+import { summaryOf } from '../../../../src/editor/export/summary.ts';
 
-vi.mock('../../../src/browser/webext.ts', async () =>
-  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+vi.mock('../../../../src/browser/webext.ts', async () =>
+  (await import('../../../support/fake-browser.ts')).fakeBrowser(),
 );
 
 const page = { width: 640, height: 1602 };

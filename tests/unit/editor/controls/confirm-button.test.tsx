@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ConfirmButton } from '../../../src/editor/controls/confirm-button.tsx';
-import { deleteIcon } from '../../../src/editor/icons/icons.ts';
+import { ConfirmButton } from '../../../../src/editor/controls/confirm-button.tsx';
+import { deleteIcon } from '../../../../src/editor/icons/icons.ts';
 
-vi.mock('../../../src/browser/webext.ts', async () =>
-  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+vi.mock('../../../../src/browser/webext.ts', async () =>
+  (await import('../../../support/fake-browser.ts')).fakeBrowser(),
 );
 
 afterEach(() => render(null, document.body));

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ColourExtras } from '../../../src/editor/controls/colour-extras.tsx';
+import { ColourExtras } from '../../../../src/editor/controls/colour-extras.tsx';
 
-vi.mock('../../../src/browser/webext.ts', async () =>
-  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+vi.mock('../../../../src/browser/webext.ts', async () =>
+  (await import('../../../support/fake-browser.ts')).fakeBrowser(),
 );
 
 afterEach(() => {

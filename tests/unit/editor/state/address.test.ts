@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressFrom } from '../../../src/editor/state/address.ts';
+import { addressFrom } from '../../../../src/editor/state/address.ts';
 
 test.each([
   ['', { source: { kind: 'active-tab' }, view: 'editor' }],

@@ -1,9 +1,9 @@
-import { text } from '../browser/i18n.ts';
-import { IconButton } from './controls/icon-button.tsx';
-import { helpIcon, redoIcon, undoIcon } from './icons/icons.ts';
-import { keysOf } from './shortcuts/keys.ts';
-import { showShortcuts } from './shortcuts/sheet.tsx';
-import { canRedo, canUndo, redo, undo } from './state/work.ts';
+import { text } from '../../browser/i18n.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import { helpIcon, redoIcon, undoIcon } from '../icons/icons.ts';
+import { canRedo, canUndo, redo, undo } from '../state/work.ts';
+import { keysOf } from './keys.ts';
+import { showShortcuts } from './sheet.tsx';
 
 /** Undo, redo and the list of keys: the same in the editor and the studio. */
 export function HistoryButtons() {

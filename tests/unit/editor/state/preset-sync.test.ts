@@ -1,15 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { PresetLibrary } from '../../../src/design/preset-library.ts';
-import { addPreset, EMPTY_LIBRARY } from '../../../src/design/preset-library.ts';
-import { type FakeBrowser, theBrowser } from '../../support/fake-browser.ts';
-import { aPreset, libraryOf } from '../../support/presets.ts';
+import type { PresetLibrary } from '../../../../src/design/preset-library.ts';
+import { addPreset, EMPTY_LIBRARY } from '../../../../src/design/preset-library.ts';
+import { type FakeBrowser, theBrowser } from '../../../support/fake-browser.ts';
+import { aPreset, libraryOf } from '../../../support/presets.ts';
 
 const store = vi.hoisted(() => ({
   library: null as PresetLibrary | null,
   isSyncOn: false,
   fails: false,
 }));
-vi.mock('../../../src/store/presets.ts', () => ({
+vi.mock('../../../../src/store/presets.ts', () => ({
   loadLibrary: async () => store.library ?? EMPTY_LIBRARY,
   updateLibrary: async (change: (library: PresetLibrary) => PresetLibrary) => {
     if (store.fails) throw new Error('No room');
@@ -20,14 +20,17 @@ vi.mock('../../../src/store/presets.ts', () => ({
     store.isSyncOn = isOn;
   },
 }));
-vi.mock('../../../src/editor/state/saving.ts', () => ({ keepDesign: vi.fn(), keepEdits: vi.fn() }));
-vi.mock('../../../src/browser/webext.ts', async () =>
-  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+vi.mock('../../../../src/editor/state/saving.ts', () => ({
+  keepDesign: vi.fn(),
+  keepEdits: vi.fn(),
+}));
+vi.mock('../../../../src/browser/webext.ts', async () =>
+  (await import('../../../support/fake-browser.ts')).fakeBrowser(),
 );
 
 let browser: FakeBrowser;
-let presets: typeof import('../../../src/editor/state/known-presets.ts');
-let sync: typeof import('../../../src/editor/state/preset-sync.ts');
+let presets: typeof import('../../../../src/editor/state/known-presets.ts');
+let sync: typeof import('../../../../src/editor/state/preset-sync.ts');
 
 beforeEach(async () => {
   vi.resetModules();
@@ -36,8 +39,8 @@ beforeEach(async () => {
   browser.storage.sync.kept.clear();
   browser.storage.onChanged.listeners.clear();
   vi.clearAllMocks();
-  presets = await import('../../../src/editor/state/known-presets.ts');
-  sync = await import('../../../src/editor/state/preset-sync.ts');
+  presets = await import('../../../../src/editor/state/known-presets.ts');
+  sync = await import('../../../../src/editor/state/preset-sync.ts');
 });
 
 const kept = () => [...browser.storage.sync.kept.keys()];

@@ -1,19 +1,22 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts';
-import { sampleThread } from '../../support/sample-thread.ts';
+import { DEFAULT_EXPORT_SETTINGS } from '../../../../src/design/export-settings.ts';
+import { sampleThread } from '../../../support/sample-thread.ts';
 
-vi.mock('../../../src/editor/state/saving.ts', () => ({ keepDesign: vi.fn(), keepEdits: vi.fn() }));
-vi.mock('../../../src/browser/webext.ts', async () =>
-  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+vi.mock('../../../../src/editor/state/saving.ts', () => ({
+  keepDesign: vi.fn(),
+  keepEdits: vi.fn(),
+}));
+vi.mock('../../../../src/browser/webext.ts', async () =>
+  (await import('../../../support/fake-browser.ts')).fakeBrowser(),
 );
 
-type Fake = ReturnType<typeof import('../../support/fake-browser.ts')['fakeBrowser']>['browser'];
+type Fake = ReturnType<typeof import('../../../support/fake-browser.ts')['fakeBrowser']>['browser'];
 
 const URL_OF_IMAGE = 'blob:chrome-extension://extension/1';
 const IMAGE = new Blob(['png'], { type: 'image/png' });
 
 let sendMessage: Fake['runtime']['sendMessage'];
-let copy: typeof import('../../../src/editor/state/copy.ts');
+let copy: typeof import('../../../../src/editor/state/copy.ts');
 /** What the clipboard was given, as the browser does: it waits for what was promised. */
 let clipboard: unknown[];
 let refuses: boolean;
@@ -42,11 +45,11 @@ beforeEach(async () => {
       },
     },
   });
-  const { browser } = await import('../../../src/browser/webext.ts');
+  const { browser } = await import('../../../../src/browser/webext.ts');
   sendMessage = (browser as unknown as Fake).runtime.sendMessage;
   sendMessage.mockResolvedValue({ ok: true, value: URL_OF_IMAGE });
-  copy = await import('../../../src/editor/state/copy.ts');
-  (await import('../../../src/editor/state/work.ts')).thread.value = sampleThread('10');
+  copy = await import('../../../../src/editor/state/copy.ts');
+  (await import('../../../../src/editor/state/work.ts')).thread.value = sampleThread('10');
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -1,5 +1,5 @@
-import { browser } from '../browser/webext.ts';
-import { addressFrom } from './state/address.ts';
+import { browser } from '../../browser/webext.ts';
+import { addressFrom } from './address.ts';
 
 /** This page is the popup of the toolbar button. */
 export const isPopup = addressFrom(location.search).source.kind === 'active-tab';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
-import { Popover } from '../../../src/editor/controls/popover.tsx';
+import { Popover } from '../../../../src/editor/controls/popover.tsx';
 
 const ROOM = { width: 300, height: 200 };
 

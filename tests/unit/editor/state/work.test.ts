@@ -1,30 +1,30 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { withBackground, withGradientEnd } from '../../../src/design/changes.ts';
-import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
-import { hidePost } from '../../../src/edits/operations.ts';
-import { NO_EDITS } from '../../../src/edits/schema.ts';
-import type { Draft } from '../../../src/store/database.ts';
-import type { Thread } from '../../../src/thread/schema.ts';
+import { withBackground, withGradientEnd } from '../../../../src/design/changes.ts';
+import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
+import { hidePost } from '../../../../src/edits/operations.ts';
+import { NO_EDITS } from '../../../../src/edits/schema.ts';
+import type { Draft } from '../../../../src/store/database.ts';
+import type { Thread } from '../../../../src/thread/schema.ts';
 
 const saved = vi.hoisted(() => ({ design: vi.fn(), edits: vi.fn() }));
-vi.mock('../../../src/editor/state/saving.ts', () => ({
+vi.mock('../../../../src/editor/state/saving.ts', () => ({
   keepDesign: saved.design,
   keepEdits: saved.edits,
 }));
 
-vi.mock('../../../src/store/presets.ts', () => ({
+vi.mock('../../../../src/store/presets.ts', () => ({
   loadLibrary: vi.fn(),
   updateLibrary: vi.fn().mockResolvedValue(undefined),
 }));
 
-let work: typeof import('../../../src/editor/state/work.ts');
-let presets: typeof import('../../../src/editor/state/known-presets.ts');
+let work: typeof import('../../../../src/editor/state/work.ts');
+let presets: typeof import('../../../../src/editor/state/known-presets.ts');
 
 beforeEach(async () => {
   vi.clearAllMocks();
   vi.resetModules();
-  work = await import('../../../src/editor/state/work.ts');
-  presets = await import('../../../src/editor/state/known-presets.ts');
+  work = await import('../../../../src/editor/state/work.ts');
+  presets = await import('../../../../src/editor/state/known-presets.ts');
   work.startWith(DEFAULT_DESIGN);
 });
 

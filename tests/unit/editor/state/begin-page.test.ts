@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-vi.mock('../../../src/browser/webext.ts', async () =>
-  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+vi.mock('../../../../src/browser/webext.ts', async () =>
+  (await import('../../../support/fake-browser.ts')).fakeBrowser(),
 );
 
-type Fake = ReturnType<typeof import('../../support/fake-browser.ts')['fakeBrowser']>['browser'];
+type Fake = ReturnType<typeof import('../../../support/fake-browser.ts')['fakeBrowser']>['browser'];
 
 const root = document.documentElement;
-let beginPage: typeof import('../../../src/editor/begin-page.ts')['beginPage'];
+let beginPage: typeof import('../../../../src/editor/state/begin-page.ts')['beginPage'];
 let messages: Record<string, string>;
 
 beforeEach(async () => {
   vi.resetModules();
-  const { browser } = await import('../../../src/browser/webext.ts');
+  const { browser } = await import('../../../../src/browser/webext.ts');
   const { i18n } = browser as unknown as Fake;
   vi.spyOn(i18n, 'getMessage').mockImplementation((key) => messages[key] ?? '');
-  ({ beginPage } = await import('../../../src/editor/begin-page.ts'));
+  ({ beginPage } = await import('../../../../src/editor/state/begin-page.ts'));
 });
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { keyCaps, type ShortcutId, shortcutOf } from '../../../src/editor/shortcuts/keys.ts';
-import { listenForShortcuts } from '../../../src/editor/shortcuts/listen.ts';
+import { keyCaps, type ShortcutId, shortcutOf } from '../../../../src/editor/shortcuts/keys.ts';
+import { listenForShortcuts } from '../../../../src/editor/shortcuts/listen.ts';
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) => ({
   key,

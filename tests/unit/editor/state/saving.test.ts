@@ -1,24 +1,24 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
+import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import {
   keepDesign,
   keepEdits,
   saveBeforeClosing,
   saveWhatIsLeft,
-} from '../../../src/editor/state/saving.ts';
-import { NO_EDITS } from '../../../src/edits/schema.ts';
+} from '../../../../src/editor/state/saving.ts';
+import { NO_EDITS } from '../../../../src/edits/schema.ts';
 
 const kept = vi.hoisted(() => ({
   keepUnfinished: vi.fn(),
   saveUnfinished: vi.fn(async () => undefined),
 }));
-vi.mock('../../../src/store/unfinished.ts', () => kept);
+vi.mock('../../../../src/store/unfinished.ts', () => kept);
 const ends = vi.hoisted(() => ({ design: () => {} }));
-vi.mock('../../../src/store/settings.ts', () => ({
+vi.mock('../../../../src/store/settings.ts', () => ({
   saveExportSettings: async () => undefined,
   saveDesign: () => new Promise<void>((end) => (ends.design = end)),
 }));
-vi.mock('../../../src/store/drafts.ts', () => ({ saveEdits: async () => undefined }));
+vi.mock('../../../../src/store/drafts.ts', () => ({ saveEdits: async () => undefined }));
 
 saveBeforeClosing();
 beforeEach(() => vi.clearAllMocks());

@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-vi.mock('../../../src/editor/state/saving.ts', () => ({ keepDesign: vi.fn(), keepEdits: vi.fn() }));
+vi.mock('../../../../src/editor/state/saving.ts', () => ({
+  keepDesign: vi.fn(),
+  keepEdits: vi.fn(),
+}));
 
-let moving: typeof import('../../../src/editor/state/moving.ts');
-let work: typeof import('../../../src/editor/state/work.ts');
+let moving: typeof import('../../../../src/editor/state/moving.ts');
+let work: typeof import('../../../../src/editor/state/work.ts');
 
 beforeEach(async () => {
   vi.useFakeTimers();
   vi.resetModules();
-  moving = await import('../../../src/editor/state/moving.ts');
-  work = await import('../../../src/editor/state/work.ts');
+  moving = await import('../../../../src/editor/state/moving.ts');
+  work = await import('../../../../src/editor/state/work.ts');
   moving.followMoves();
 });
 afterEach(() => {

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, test, vi } from 'vitest';
-import { NumberField } from '../../../src/editor/controls/number-field.tsx';
-import { numberFromText } from '../../../src/editor/controls/number-input.tsx';
+import { NumberField } from '../../../../src/editor/controls/number-field.tsx';
+import { numberFromText } from '../../../../src/editor/controls/number-input.tsx';
 
 const RANGE = { min: 12, max: 32 };
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ColourField } from '../../../src/editor/controls/colour-field.tsx';
-import { ColourPicker } from '../../../src/editor/controls/colour-picker.tsx';
-import { hexFromHsv, hsvFromHex } from '../../../src/editor/controls/colour-space.ts';
+import { ColourField } from '../../../../src/editor/controls/colour-field.tsx';
+import { ColourPicker } from '../../../../src/editor/controls/colour-picker.tsx';
+import { hexFromHsv, hsvFromHex } from '../../../../src/editor/controls/colour-space.ts';
 
-vi.mock('../../../src/browser/webext.ts', async () =>
-  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+vi.mock('../../../../src/browser/webext.ts', async () =>
+  (await import('../../../support/fake-browser.ts')).fakeBrowser(),
 );
 
 afterEach(() => render(null, document.body));

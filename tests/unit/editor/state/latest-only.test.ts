@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { latestOnly } from '../../../src/editor/state/latest-only.ts';
+import { latestOnly } from '../../../../src/editor/state/latest-only.ts';
 
 /** Work that ends when the test says so. */
 function heldWork() {

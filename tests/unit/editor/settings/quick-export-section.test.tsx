@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PresetLibrary } from '../../../src/design/preset-library.ts';
-import { aPreset, libraryOf } from '../../support/presets.ts';
+import type { PresetLibrary } from '../../../../src/design/preset-library.ts';
+import { aPreset, libraryOf } from '../../../support/presets.ts';
 
 const store = vi.hoisted(() => ({ loadLibrary: vi.fn(), updateLibrary: vi.fn() }));
-vi.mock('../../../src/store/presets.ts', () => store);
-vi.mock('../../../src/browser/webext.ts', async () =>
-  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+vi.mock('../../../../src/store/presets.ts', () => store);
+vi.mock('../../../../src/browser/webext.ts', async () =>
+  (await import('../../../support/fake-browser.ts')).fakeBrowser(),
 );
 
 let library: PresetLibrary;
@@ -19,7 +19,7 @@ beforeEach(async () => {
     library = change(library);
   });
   const { QuickExportSection } = await import(
-    '../../../src/editor/settings/quick-export-section.tsx'
+    '../../../../src/editor/settings/quick-export-section.tsx'
   );
   render(<QuickExportSection />, document.body);
   await vi.waitFor(() => expect(select().options).toHaveLength(3));

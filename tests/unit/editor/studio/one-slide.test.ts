@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { EMPTY_LIBRARY } from '../../../src/design/preset-library.ts';
-import { DEFAULT_DESIGN, type Design } from '../../../src/design/schema.ts';
-import { library } from '../../../src/editor/state/known-presets.ts';
-import * as work from '../../../src/editor/state/work.ts';
-import { followControls, isOneSlide, removeLook } from '../../../src/editor/studio/one-slide.ts';
-import { carousel } from '../../../src/editor/studio/shown-carousel.ts';
-import { slidesOf } from '../../../src/slides/paging/slides-of.ts';
-import { sampleThread } from '../../support/sample-thread.ts';
-import { fakeMeasure } from '../slides/paging/fake-measure.ts';
+import { EMPTY_LIBRARY } from '../../../../src/design/preset-library.ts';
+import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
+import { library } from '../../../../src/editor/state/known-presets.ts';
+import * as work from '../../../../src/editor/state/work.ts';
+import { followControls, isOneSlide, removeLook } from '../../../../src/editor/studio/one-slide.ts';
+import { carousel } from '../../../../src/editor/studio/shown-carousel.ts';
+import { slidesOf } from '../../../../src/slides/paging/slides-of.ts';
+import { sampleThread } from '../../../support/sample-thread.ts';
+import { fakeMeasure } from '../../slides/paging/fake-measure.ts';
 
-vi.mock('../../../src/editor/state/saving.ts', () => ({ keepDesign: vi.fn(), keepEdits: vi.fn() }));
+vi.mock('../../../../src/editor/state/saving.ts', () => ({
+  keepDesign: vi.fn(),
+  keepEdits: vi.fn(),
+}));
 
 const thread = sampleThread('10', '11');
 let stop: () => void;

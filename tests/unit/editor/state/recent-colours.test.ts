@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest';
 
 const save = vi.hoisted(() => vi.fn(async () => undefined));
-vi.mock('../../../src/store/settings.ts', () => ({
+vi.mock('../../../../src/store/settings.ts', () => ({
   MOST_RECENT_COLOURS: 3,
   loadRecentColours: async () => ['#111111', '#222222'],
   saveRecentColours: save,
 }));
 const { noteColour, recentColours, startWithRecentColours } = await import(
-  '../../../src/editor/state/recent-colours.ts'
+  '../../../../src/editor/state/recent-colours.ts'
 );
 
 test('the colours chosen last come first, each once, a few of them, and are kept', async () => {

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 
-vi.mock('../../../src/browser/webext.ts', async () =>
-  (await import('../../support/fake-browser.ts')).fakeBrowser(),
+vi.mock('../../../../src/browser/webext.ts', async () =>
+  (await import('../../../support/fake-browser.ts')).fakeBrowser(),
 );
 
-let whenText: typeof import('../../../src/editor/recent/when.ts')['whenText'];
+let whenText: typeof import('../../../../src/editor/recent/when.ts')['whenText'];
 beforeAll(async () => {
   vi.resetModules();
-  ({ whenText } = await import('../../../src/editor/recent/when.ts'));
+  ({ whenText } = await import('../../../../src/editor/recent/when.ts'));
 });
 
 const NOW = new Date(2026, 10, 24, 12).getTime();

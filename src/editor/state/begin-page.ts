@@ -1,4 +1,4 @@
-import { text } from '../browser/i18n.ts';
+import { text } from '../../browser/i18n.ts';
 
 /** What every page of the interface begins with: its title, language and direction. */
 export function beginPage(title: string): void {
