@@ -18,6 +18,11 @@ function readTree(): Tree {
   );
 }
 
+function sectionOfReadme(title: string): string {
+  const readme = fs.readFileSync(path.join(SOURCE, 'README.md'), 'utf8');
+  return readme.split('\n## ').find((section) => section.startsWith(title))!;
+}
+
 describe('src', () => {
   it('keeps its order', () => {
     const tree = readTree();
@@ -26,8 +31,9 @@ describe('src', () => {
   });
 
   it('is what the table of its README says', () => {
-    const readme = fs.readFileSync(path.join(SOURCE, 'README.md'), 'utf8');
-    const rows = [...readme.matchAll(/^\| `(\w+)\/`\s*\|[^|]*\|([^|]*)\|$/gm)];
+    const rows = [
+      ...sectionOfReadme('The folders').matchAll(/^\| `(\w+)\/`\s*\|[^|]*\|([^|]*)\|$/gm),
+    ];
     expect(rows.map((row) => row[1]).sort()).toEqual(Object.keys(MAY_IMPORT).sort());
     for (const [, folder, cell] of rows) {
       const named = [...cell!.matchAll(/\w+/g)].map((match) => match[0]);
@@ -35,6 +41,19 @@ describe('src', () => {
       if (cell!.includes('…')) expect(may, folder).toEqual(expect.arrayContaining(named));
       else expect([...may].sort(), folder).toEqual(named.sort());
     }
+  });
+
+  it('has the rooms that its README says, in their order', () => {
+    const rows = [
+      ...sectionOfReadme('The rooms').matchAll(/^\| (?:`(\w+)\/`)? +\| `([\w.]+)\/?` +\|/gm),
+    ];
+    const told: Record<string, string[]> = {};
+    let folder = '';
+    for (const [, named, room] of rows) {
+      folder = named ?? folder;
+      told[folder] = [...(told[folder] ?? []), room!];
+    }
+    expect(told).toEqual(ROOMS);
   });
 
   it('has every room that its order names', () => {
