@@ -1,13 +1,13 @@
 import { browser, type Downloads } from '../browser/webext.ts';
 import type { JobFile } from '../store/database.ts';
+import { hasEnded, loadJob } from '../store/jobs.ts';
 import {
   findFileByDownload,
-  hasEnded,
-  loadFiles,
-  loadJob,
+  loadFile,
+  loadIndexesIn,
   moveFile,
   takeFile,
-} from '../store/jobs.ts';
+} from '../store/made-files.ts';
 import { loadAskWhere } from '../store/settings.ts';
 import { callHost } from './call-host.ts';
 
@@ -105,9 +105,9 @@ export async function settleDownload(downloadId: number): Promise<Saving | null>
  * their way, or have to be saved again.
  */
 export async function reconcileFiles(jobId: number): Promise<void> {
-  for (const file of await loadFiles(jobId)) {
-    const { index, state, url, downloadId } = file;
-    if (state !== 'saving' || !url || handingOver.has(url)) continue;
+  for (const index of await loadIndexesIn(jobId, 'saving')) {
+    const { url, downloadId } = (await loadFile(jobId, index)) ?? {};
+    if (!url || handingOver.has(url)) continue;
     const query = downloadId === undefined ? { url } : { id: downloadId };
     const [download] = await browser.downloads.search(query);
     if (download) {
@@ -123,8 +123,9 @@ export async function reconcileFiles(jobId: number): Promise<void> {
 
 /** Breaks off the downloads of a job that was cancelled. */
 export async function stopDownloads(jobId: number): Promise<void> {
-  for (const { state, downloadId, url } of await loadFiles(jobId)) {
-    if (state !== 'saving' || downloadId === undefined) continue;
+  for (const index of await loadIndexesIn(jobId, 'saving')) {
+    const { url, downloadId } = (await loadFile(jobId, index)) ?? {};
+    if (downloadId === undefined) continue;
     await browser.downloads.cancel(downloadId).catch(() => undefined);
     if (url) await release(url);
   }
@@ -132,7 +133,7 @@ export async function stopDownloads(jobId: number): Promise<void> {
 
 /** The render host tells a file again when we were stopped before we could answer. */
 async function releaseUnlessSaving(jobId: number, index: number, url: string): Promise<void> {
-  const file = (await loadFiles(jobId)).find((one) => one.index === index);
+  const file = await loadFile(jobId, index);
   if (file?.state !== 'saving' || file.url !== url) await release(url);
 }
 

@@ -3,16 +3,8 @@ import { browser } from '../browser/webext.ts';
 import { tellEditors } from '../messaging/call.ts';
 import type { ExportRequest } from '../messaging/protocol.ts';
 import type { Job } from '../store/database.ts';
-import {
-  addJob,
-  deleteFiles,
-  hasEnded,
-  loadFiles,
-  loadJob,
-  loadJobs,
-  pruneJobs,
-  updateJob,
-} from '../store/jobs.ts';
+import { addJob, hasEnded, loadJob, loadJobs, pruneJobs, updateJob } from '../store/jobs.ts';
+import { countFiles, deleteFiles, isAllSaved } from '../store/made-files.ts';
 import { callHost } from './call-host.ts';
 import {
   reconcileFiles,
@@ -85,8 +77,7 @@ async function afterSaving(saving: Saving | null): Promise<void> {
 
 async function endIfAllSaved(jobId: number): Promise<boolean> {
   const job = await loadJob(jobId);
-  const files = (await loadFiles(jobId)).filter(({ state }) => state !== 'part');
-  const isDone = files.length === job?.total && files.every((file) => file.state === 'saved');
+  const isDone = job !== undefined && (await isAllSaved(job));
   if (isDone) await endJob(jobId, { state: 'done' });
   return isDone;
 }
@@ -153,7 +144,7 @@ async function filesSaved(jobId: number): Promise<void> {
   for (;;) {
     const job = await loadJob(jobId);
     if (!job || hasEnded(job) || (await endIfAllSaved(jobId))) return;
-    if ((await loadFiles(jobId)).some((file) => file.state === 'rendered')) return;
+    if ((await countFiles(jobId, 'rendered')) > 0) return;
     await new Promise((resolve) => setTimeout(resolve, POLL));
   }
 }

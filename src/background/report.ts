@@ -2,7 +2,7 @@ import { codeKey, countText, text } from '../browser/i18n.ts';
 import { callPage } from '../messaging/call.ts';
 import type { CaptureState, Input } from '../messaging/protocol.ts';
 import type { Job } from '../store/database.ts';
-import { loadFiles, progressOf } from '../store/jobs.ts';
+import { progressOf } from '../store/made-files.ts';
 import { clearBadge, showBadge } from './toolbar-badge.ts';
 
 type Tone = Input<'page', 'showNotice'>['tone'];
@@ -55,7 +55,7 @@ async function describeJob(job: Job): Promise<{ tone: Tone; letters: string; sen
     case 'cancelled':
       return { tone: 'done', letters: '', sentence: text('noticeCancelled') };
     default: {
-      const { done, total } = progressOf(job, await loadFiles(job.id));
+      const { done, total } = await progressOf(job);
       const letters = total > 1 ? `${done}/${total}` : '…';
       const sentence = text('noticeExporting', Math.min(done + 1, Math.max(total, 1)), total || 1);
       return { tone: 'busy', letters, sentence };

@@ -71,6 +71,7 @@ export interface Job {
 /** One file of a job: `rendered` → `saving` → `saved`; or a `part` of its one file. */
 export interface JobFile {
   jobId: number;
+  /** Place among the job's names. Parts count from 1: the one file that they go into is 0. */
   index: number;
   state: 'part' | 'rendered' | 'saving' | 'saved';
   /** Gone once the file is saved. */
@@ -97,29 +98,35 @@ export interface Tables extends DBSchema {
   images: { key: [string, string]; value: StoredImage; indexes: { threadId: string } };
   scaledImages: { key: [string, string]; value: ScaledImage };
   jobs: { key: number; value: Job };
-  files: { key: [number, number]; value: JobFile; indexes: { jobId: number } };
+  files: {
+    key: [number, number];
+    value: JobFile;
+    indexes: { jobState: [number, string, number]; downloadId: number };
+  };
   settings: { key: string; value: unknown };
   ownFiles: { key: string; value: OwnFile };
 }
+
+/** The keys of all files of a job. */
+export const filesOf = (jobId: number): IDBKeyRange => IDBKeyRange.bound([jobId], [jobId, []]);
 
 let opened: Promise<IDBPDatabase<Tables>> | null = null;
 
 /** The one database of the extension, shared by background, editor and render host. */
 export function database(): Promise<IDBPDatabase<Tables>> {
-  opened ??= openDB<Tables>('thread-navigator', 3, {
-    upgrade(db, oldVersion) {
+  opened ??= openDB<Tables>('thread-navigator', 4, {
+    upgrade(db, oldVersion, _newVersion, tx) {
+      if (oldVersion < 1) createFirstStores(db);
       if (oldVersion < 2) db.createObjectStore('ownFiles', { keyPath: 'id' });
       if (oldVersion < 3) db.createObjectStore('scaledImages', { keyPath: ['threadId', 'url'] });
-      if (oldVersion >= 1) return;
-      const drafts = db.createObjectStore('drafts', { keyPath: 'id' });
-      drafts.createIndex('postIds', 'postIds', { multiEntry: true });
-      drafts.createIndex('updatedAt', 'updatedAt');
-      const images = db.createObjectStore('images', { keyPath: ['threadId', 'url'] });
-      images.createIndex('threadId', 'threadId');
-      db.createObjectStore('jobs', { keyPath: 'id', autoIncrement: true });
-      const files = db.createObjectStore('files', { keyPath: ['jobId', 'index'] });
-      files.createIndex('jobId', 'jobId');
-      db.createObjectStore('settings');
+      if (oldVersion < 4) {
+        // Counted and found by these, no file is read: its picture would come with it.
+        const files = tx.objectStore('files');
+        // The key begins with the job's id and serves as well.
+        if (oldVersion >= 1) files.deleteIndex('jobId' as never);
+        files.createIndex('jobState', ['jobId', 'state', 'index']);
+        files.createIndex('downloadId', 'downloadId');
+      }
     },
     // Another world wants a newer database: let go, and open again when next asked.
     blocking: (_now, _wanted, event) => {
@@ -134,4 +141,15 @@ export function database(): Promise<IDBPDatabase<Tables>> {
     throw error;
   });
   return opened;
+}
+
+function createFirstStores(db: IDBPDatabase<Tables>): void {
+  const drafts = db.createObjectStore('drafts', { keyPath: 'id' });
+  drafts.createIndex('postIds', 'postIds', { multiEntry: true });
+  drafts.createIndex('updatedAt', 'updatedAt');
+  const images = db.createObjectStore('images', { keyPath: ['threadId', 'url'] });
+  images.createIndex('threadId', 'threadId');
+  db.createObjectStore('jobs', { keyPath: 'id', autoIncrement: true });
+  db.createObjectStore('files', { keyPath: ['jobId', 'index'] });
+  db.createObjectStore('settings');
 }

@@ -3,12 +3,13 @@ import type { ExportSettings, Scale } from '../../design/export-settings.ts';
 import { post } from '../../messaging/posts.ts';
 import type { ExportRequest } from '../../messaging/protocol.ts';
 import type { Job } from '../../store/database.ts';
-import { hasEnded, loadFiles, loadJob, loadJobs, progressOf } from '../../store/jobs.ts';
+import { hasEnded, loadJob, loadJobs } from '../../store/jobs.ts';
+import { progressOf } from '../../store/made-files.ts';
 import { type LatestOnly, latestOnly } from './latest-only.ts';
 import { shownDesign } from './shown-design.ts';
 import { edits, thread } from './work.ts';
 
-/** An export as the status line tells of it, and how far it is (store/jobs.ts). */
+/** An export as the status line tells of it, and how far it is (store/made-files.ts). */
 export interface JobProgress {
   job: Job;
   done: number;
@@ -44,9 +45,9 @@ export function jobChanged(jobId: number): void {
 }
 
 async function loadProgress(jobId: number): Promise<void> {
-  const [job, files] = await Promise.all([loadJob(jobId), loadFiles(jobId)]);
+  const job = await loadJob(jobId);
   if (!job) return;
-  const progress = { job, ...progressOf(job, files) };
+  const progress = { job, ...(await progressOf(job)) };
   jobs.value = new Map(jobs.peek()).set(jobId, progress);
 }
 

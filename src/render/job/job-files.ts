@@ -1,12 +1,13 @@
-import type { Job, JobFile } from '../../store/database.ts';
+import type { Job } from '../../store/database.ts';
+import { updateJob } from '../../store/jobs.ts';
 import {
   deleteMade,
   deleteParts,
   loadFile,
-  loadFiles,
+  loadIndexes,
+  loadIndexesIn,
   saveRenderedFile,
-  updateJob,
-} from '../../store/jobs.ts';
+} from '../../store/made-files.ts';
 import { holdFile } from './held-files.ts';
 import { tellBackground } from './tell-background.ts';
 
@@ -25,11 +26,12 @@ export interface Plan {
  */
 export class JobFiles {
   readonly #id: number;
-  readonly #kept: ReadonlyMap<number, JobFile>;
+  /** Places of what was there when this life began. */
+  readonly #kept: ReadonlySet<number>;
 
-  private constructor(id: number, kept: readonly JobFile[]) {
+  private constructor(id: number, kept: readonly number[]) {
     this.#id = id;
-    this.#kept = new Map(kept.map((file) => [file.index, file]));
+    this.#kept = new Set(kept);
   }
 
   /**
@@ -43,7 +45,7 @@ export class JobFiles {
     const total = names.length;
     await updateJob(job.id, { state: 'rendering', total, names, parts, plan });
     await tellBackground('jobMoved', { jobId: job.id });
-    return new JobFiles(job.id, await loadFiles(job.id));
+    return new JobFiles(job.id, await loadIndexes(job.id));
   }
 
   /** Whether a file is there already. */
@@ -63,8 +65,9 @@ export class JobFiles {
 
   /** Hands those on that were finished before, and that the background may not have heard of. */
   async tellAgain(): Promise<void> {
-    for (const { index, state, blob } of this.#kept.values()) {
-      if (state === 'rendered' && blob) await this.#announce(index, blob);
+    for (const index of await loadIndexesIn(this.#id, 'rendered')) {
+      const file = await loadFile(this.#id, index);
+      if (file?.blob) await this.#announce(index, file.blob);
     }
   }
 

@@ -1,6 +1,7 @@
 import { browser } from '../../../src/browser/webext.ts';
 import { post } from '../../../src/messaging/posts.ts';
-import { loadFiles, loadJobs } from '../../../src/store/jobs.ts';
+import { loadJobs } from '../../../src/store/jobs.ts';
+import { loadIndexes } from '../../../src/store/made-files.ts';
 import type { Request } from './sample.ts';
 
 export interface JobTimes {
@@ -40,7 +41,7 @@ async function ended(requestId: string): Promise<void> {
     const job = (await loadJobs()).find((one) => one.requestId === requestId);
     if (job?.state === 'done') return;
     if (job && job.state !== 'queued' && job.state !== 'rendering') {
-      throw Error(`${job.state}: ${job.problem}, ${(await loadFiles(job.id)).length} files`);
+      throw Error(`${job.state}: ${job.problem}, ${(await loadIndexes(job.id)).length} files`);
     }
   }
 }

@@ -3,7 +3,7 @@ import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts'
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import type { ExportRequest } from '../../../src/messaging/protocol.ts';
-import { database } from '../../../src/store/database.ts';
+import * as store from '../../../src/store/database.ts';
 import { type FakeBrowser, fakeBrowser } from '../../support/fake-browser.ts';
 import { FakeHost } from './fake-host.ts';
 
@@ -176,7 +176,10 @@ async function loadBackground(browser: FakeBrowser, life: Life): Promise<void> {
     ...fakeBrowser(),
     browser: mortal(browser, life),
   }));
-  vi.doMock('../../../src/store/database.ts', () => ({ database: () => pass(life, database) }));
+  vi.doMock('../../../src/store/database.ts', () => ({
+    ...store,
+    database: () => pass(life, store.database),
+  }));
   vi.doMock('../../../src/browser/render-host.ts', () => ({ ensureRenderHost: async () => {} }));
   vi.doMock('../../../src/capture/content-script.ts?script&iife', () => ({
     default: CONTENT_SCRIPT,

@@ -1,15 +1,11 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JobFile, JobState } from '../../../src/store/database.ts';
-import {
-  addJob,
-  loadFiles,
-  moveFile,
-  saveRenderedFile,
-  updateJob,
-} from '../../../src/store/jobs.ts';
+import { addJob, updateJob } from '../../../src/store/jobs.ts';
+import { moveFile, saveRenderedFile } from '../../../src/store/made-files.ts';
 import { saveAskWhere } from '../../../src/store/settings.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
+import { loadFiles } from '../../support/job-files.ts';
 import { REQUEST, World } from './background-life.ts';
 
 let world: World;

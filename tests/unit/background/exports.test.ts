@@ -1,16 +1,9 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  addJob,
-  hasEnded,
-  loadFiles,
-  loadJob,
-  loadJobs,
-  moveFile,
-  saveRenderedFile,
-  updateJob,
-} from '../../../src/store/jobs.ts';
+import { addJob, hasEnded, loadJob, loadJobs, updateJob } from '../../../src/store/jobs.ts';
+import { moveFile, saveRenderedFile } from '../../../src/store/made-files.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
+import { loadFiles } from '../../support/job-files.ts';
 import { REQUEST, World } from './background-life.ts';
 
 let world: World;

@@ -1,12 +1,8 @@
 import type { Reply } from '../../../src/messaging/protocol.ts';
 import { loadDraft } from '../../../src/store/drafts.ts';
-import {
-  hasEnded,
-  loadFiles,
-  loadJob,
-  saveRenderedFile,
-  updateJob,
-} from '../../../src/store/jobs.ts';
+import { hasEnded, loadJob, updateJob } from '../../../src/store/jobs.ts';
+import { saveRenderedFile } from '../../../src/store/made-files.ts';
+import { loadFiles } from '../../support/job-files.ts';
 
 type Message = { to: string; method: string; input: unknown };
 export type Tell = (method: 'fileRendered' | 'jobMoved', input: object) => Promise<void>;

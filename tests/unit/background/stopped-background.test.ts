@@ -2,8 +2,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Job } from '../../../src/store/database.ts';
-import { hasEnded, loadFiles, loadJobs } from '../../../src/store/jobs.ts';
+import { hasEnded, loadJobs } from '../../../src/store/jobs.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
+import { loadFiles } from '../../support/job-files.ts';
 import { REQUEST, World } from './background-life.ts';
 
 const TURN = 50; // ms

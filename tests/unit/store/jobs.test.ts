@@ -3,21 +3,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
-import type { database, Job, JobFile, JobState } from '../../../src/store/database.ts';
+import type { database, Job, JobState } from '../../../src/store/database.ts';
 import {
   addJob,
-  deleteFiles,
-  findFileByDownload,
   findJobByNotice,
   hasEnded,
-  loadFiles,
   loadJob,
   loadJobs,
-  moveFile,
   pruneJobs,
-  saveRenderedFile,
   updateJob,
 } from '../../../src/store/jobs.ts';
+import { saveRenderedFile } from '../../../src/store/made-files.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 
 const newRequest = () => ({
@@ -112,92 +108,12 @@ describe('updateJob', () => {
   });
 });
 
-/** A job with as many rendered files. */
-async function rendered(files: number): Promise<number> {
-  const { id } = await addJob(newRequest());
-  for (let index = 0; index < files; index++) {
-    await saveRenderedFile(id, index, new Blob([`png ${index}`]));
-  }
-  return id;
-}
-
-describe('saveRenderedFile', () => {
-  it('keeps a file', async () => {
-    const id = await rendered(1);
-    const [file] = await loadFiles(id);
-    expect(file).toEqual({ jobId: id, index: 0, state: 'rendered', blob: expect.any(Blob) });
-    expect(await file!.blob!.text()).toBe('png 0');
-  });
-
-  it.each(ENDS)('keeps none for a job that is %s', async (state) => {
-    const { id } = await addJob(newRequest());
-    await updateJob(id, { state });
-    await saveRenderedFile(id, 0, new Blob());
-    expect(await db.count('files')).toBe(0);
-  });
-
-  it('keeps none for a job that is gone', async () => {
-    await saveRenderedFile(99_999, 0, new Blob());
-    expect(await db.count('files')).toBe(0);
-  });
-});
-
-describe('moveFile', () => {
-  let id: number;
-  beforeEach(async () => {
-    id = await rendered(1);
-  });
-
-  it('moves a file that is where the caller thinks', async () => {
-    expect(await moveFile(id, 0, 'rendered', { state: 'saving', url: 'blob:a' })).toBe(true);
-    const [file] = await loadFiles(id);
-    expect(file).toMatchObject({ jobId: id, index: 0, state: 'saving', url: 'blob:a' });
-    expect(await file!.blob!.text()).toBe('png 0');
-  });
-
-  it.each<[JobFile['state']]>([['saving'], ['saved']])(
-    'leaves a rendered file that the caller thinks %s',
-    async (from) => {
-      expect(await moveFile(id, 0, from, { state: 'saved' })).toBe(false);
-      expect(await loadFiles(id)).toMatchObject([{ state: 'rendered' }]);
-    },
-  );
-
-  it('makes no file where there is none', async () => {
-    expect(await moveFile(id, 1, 'rendered', { state: 'saving' })).toBe(false);
-    expect(await moveFile(id + 1, 0, 'rendered', { state: 'saving' })).toBe(false);
-    expect(await db.count('files')).toBe(1);
-  });
-
-  it('gives a file to one of two callers at the same time', async () => {
-    const take = (url: string) => moveFile(id, 0, 'rendered', { state: 'saving', url });
-    expect(await Promise.all([take('blob:a'), take('blob:b')])).toEqual([true, false]);
-    expect(await loadFiles(id)).toMatchObject([{ url: 'blob:a' }]);
-  });
-});
-
-describe('files', () => {
-  it('are found by their download', async () => {
-    const id = await rendered(2);
-    await moveFile(id, 1, 'rendered', { state: 'saving', downloadId: 5 });
-    expect(await findFileByDownload(5)).toMatchObject({ jobId: id, index: 1 });
-    expect(await findFileByDownload(6)).toBeUndefined();
-  });
-
-  it('are deleted with their job only', async () => {
-    const id = await rendered(3);
-    const other = await rendered(1);
-    await deleteFiles(id);
-    expect(await loadFiles(id)).toEqual([]);
-    expect(await loadFiles(other)).toHaveLength(1);
-  });
-});
-
 describe('pruneJobs', () => {
   async function addJobs(...states: JobState[]): Promise<number[]> {
     const ids: number[] = [];
     for (const state of states) {
-      const id = await rendered(1);
+      const { id } = await addJob(newRequest());
+      await saveRenderedFile(id, 0, new Blob(['png']));
       await updateJob(id, { state });
       ids.push(id);
     }

@@ -17,15 +17,11 @@ import { withMetadata } from '../../../../src/render/metadata/with-metadata.ts';
 import { encode } from '../../../../src/render/picture/encode.ts';
 import { WORKERS } from '../../../../src/render/picture/picture-workers.ts';
 import type { Job } from '../../../../src/store/database.ts';
-import {
-  addJob,
-  loadFiles,
-  loadJob,
-  moveFile,
-  saveRenderedFile,
-  updateJob,
-} from '../../../../src/store/jobs.ts';
+import { addJob, loadJob, updateJob } from '../../../../src/store/jobs.ts';
+import { moveFile, saveRenderedFile } from '../../../../src/store/made-files.ts';
 import { saveCapture } from '../../../../src/store/save-capture.ts';
+import { countReads } from '../../../support/count-reads.ts';
+import { loadFiles } from '../../../support/job-files.ts';
 import { makeThread } from '../../thread/make-thread.ts';
 import { png } from '../picture/picture-bytes.ts';
 
@@ -327,6 +323,21 @@ describe('a job that fails', () => {
     const job = await newJob('404');
     await run(job);
     expect(await loadJob(job.id)).toMatchObject({ state: 'failed', problem: 'draft-missing' });
+  });
+});
+
+describe('a job that goes on after an interruption', () => {
+  it('reads of what is made only what it tells of again', async () => {
+    const job = await newJob();
+    await run(job);
+    await moveFile(job.id, 0, 'rendered', { state: 'saved' });
+    await moveFile(job.id, 1, 'rendered', { state: 'saving' });
+    vi.mocked(tellBackground).mockClear();
+    const reads = countReads('files');
+    await run(job);
+    expect(reads.records).toBe(1);
+    expect(told('fileRendered')).toMatchObject([{ index: 2 }]);
+    vi.restoreAllMocks();
   });
 });
 

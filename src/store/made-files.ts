@@ -1,0 +1,125 @@
+import { database, filesOf, type Job, type JobFile } from './database.ts';
+import { hasEnded } from './jobs.ts';
+
+// To read a file is to read its picture. What is counted, found or forgotten goes by keys alone:
+// an export of n files would read n² of them otherwise.
+
+type State = JobFile['state'];
+
+/** Keys of the index `jobState`. */
+const inState = (jobId: number, state: State, below = Number.POSITIVE_INFINITY) =>
+  IDBKeyRange.bound([jobId, state], [jobId, state, below], false, true);
+
+/** Places of all that a job has made, in order. */
+export async function loadIndexes(jobId: number): Promise<number[]> {
+  const keys = await (await database()).getAllKeys('files', filesOf(jobId));
+  return keys.map(([, index]) => index);
+}
+
+/** Places of what is in this state, in order. */
+export async function loadIndexesIn(jobId: number, state: State): Promise<number[]> {
+  const db = await database();
+  const keys = await db.getAllKeysFromIndex('files', 'jobState', inState(jobId, state));
+  return keys.map(([, index]) => index);
+}
+
+/** @param below counts only what comes before this place */
+export async function countFiles(jobId: number, state: State, below?: number): Promise<number> {
+  return (await database()).countFromIndex('files', 'jobState', inState(jobId, state, below));
+}
+
+export async function loadFile(jobId: number, index: number): Promise<JobFile | undefined> {
+  return (await database()).get('files', [jobId, index]);
+}
+
+/** Finds the file whose download has this id. */
+export async function findFileByDownload(downloadId: number): Promise<JobFile | undefined> {
+  return (await database()).getFromIndex('files', 'downloadId', downloadId);
+}
+
+/** Keeps a rendered file, unless its job has ended: nobody would fetch or forget it. */
+export async function saveRenderedFile(
+  jobId: number,
+  index: number,
+  blob: Blob,
+  state: 'rendered' | 'part' = 'rendered',
+): Promise<void> {
+  const tx = (await database()).transaction(['jobs', 'files'], 'readwrite');
+  const job = await tx.objectStore('jobs').get(jobId);
+  if (job && !hasEnded(job)) await tx.objectStore('files').put({ jobId, index, state, blob });
+  await tx.done;
+}
+
+/**
+ * Moves one file on, only if it is in the state that the caller thinks: two wakings of the
+ * background must not save the same file twice.
+ */
+export async function moveFile(
+  jobId: number,
+  index: number,
+  from: State,
+  changes: Partial<JobFile>,
+): Promise<boolean> {
+  const tx = (await database()).transaction('files', 'readwrite');
+  const file = await tx.store.get([jobId, index]);
+  if (!file || file.state !== from) return false;
+  await tx.store.put({ ...file, ...changes });
+  await tx.done;
+  return true;
+}
+
+/**
+ * Takes a rendered file to save it from `url`; only one of several wakings of the background gets
+ * it. An address that was taken before is refused: an earlier waking has let go of it, though the
+ * render host, which got no answer, may name it once more.
+ */
+export async function takeFile(jobId: number, index: number, url: string): Promise<boolean> {
+  const tx = (await database()).transaction('files', 'readwrite');
+  const file = await tx.store.get([jobId, index]);
+  if (file?.state !== 'rendered' || file.url === url) return false;
+  await tx.store.put({ ...file, state: 'saving', url });
+  await tx.done;
+  return true;
+}
+
+/** Forgets the files of a job; the journal keeps the job itself. */
+export async function deleteFiles(jobId: number): Promise<void> {
+  await (await database()).delete('files', filesOf(jobId));
+}
+
+/** Forgets what a job has made, but for what is on its way to the disk. */
+export async function deleteMade(jobId: number): Promise<void> {
+  await deleteIn(jobId, ['part', 'rendered', 'saved']);
+}
+
+/** Forgets what has gone into the one file of a job. */
+export async function deleteParts(jobId: number): Promise<void> {
+  await deleteIn(jobId, ['part']);
+}
+
+async function deleteIn(jobId: number, states: readonly State[]): Promise<void> {
+  const tx = (await database()).transaction('files', 'readwrite');
+  const index = tx.store.index('jobState');
+  for (const state of states) {
+    for (const key of await index.getAllKeys(inState(jobId, state))) await tx.store.delete(key);
+  }
+  await tx.done;
+}
+
+/** Whether all that a job was to make is on the disk, and nothing of an earlier plan on its way. */
+export async function isAllSaved({ id, total }: Job): Promise<boolean> {
+  if (total === null || (await countFiles(id, 'saved', total)) < total) return false;
+  return (await countFiles(id, 'saving')) === 0;
+}
+
+/** How far a job is: files on the disk, or slides that are in its one file to be. */
+export async function progressOf(job: Job): Promise<{ done: number; total: number }> {
+  const { id, state, parts } = job;
+  const total = parts || (job.total ?? 0);
+  if (state === 'done') return { done: total, total };
+  if (!parts) return { done: await countFiles(id, 'saved', total), total };
+  const done = await countFiles(id, 'part');
+  // Looked for after the count: the parts go when the whole is there.
+  const whole = await (await database()).getKey('files', [id, 0]);
+  return { done: whole ? parts : done, total };
+}
