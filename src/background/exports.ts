@@ -50,6 +50,7 @@ export async function onDownloadChanged(downloadId: number): Promise<void> {
 
 /** The render host has laid a job out, or given it up. */
 export async function onJobMoved(jobId: number): Promise<void> {
+  tellOfMove();
   const job = await loadJob(jobId);
   if (!job) return;
   await reportJob(job);
@@ -93,6 +94,7 @@ let askedAgain = false;
 /** Runs the unfinished exports one after the other; a second call joins the first. */
 export function runQueue(): Promise<void> {
   askedAgain = true;
+  tellOfMove();
   // The render host went away in the middle: the alarm starts the queue again.
   queue ??= stayAwakeFor(runAll()).catch((error) => console.error('export interrupted', error));
   return queue;
@@ -133,20 +135,27 @@ async function setAlarm(): Promise<void> {
   await browser.alarms.create(RESUME_ALARM, { periodInMinutes: SOONEST_ALARM });
 }
 
-const POLL = 200; // ms
-
 /**
  * Waits until the last file of a rendered job is on disk, or one has fallen back to `rendered` and
- * must be told of again. The journal is looked at, rather than an event waited for: the event may
- * have come before.
+ * must be told of again. The journal is looked at after each move: the last may have come before.
  */
 async function filesSaved(jobId: number): Promise<void> {
   for (;;) {
+    const move = nextMove();
     const job = await loadJob(jobId);
     if (!job || hasEnded(job) || (await endIfAllSaved(jobId))) return;
     if ((await countFiles(jobId, 'rendered')) > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, POLL));
+    await move;
   }
+}
+
+let tellOfMove: () => void = () => undefined;
+
+/** Fulfilled when a job moves on, or the alarm rings. The queue alone waits for it. */
+function nextMove(): Promise<void> {
+  return new Promise((resolve) => {
+    tellOfMove = resolve;
+  });
 }
 
 export function isResumeAlarm(name: string): boolean {

@@ -6,7 +6,10 @@ import { emptyDatabase } from '../../support/empty-database.ts';
 import { REQUEST, World } from './background-life.ts';
 
 beforeEach(emptyDatabase);
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 /**
  * Files that are read from the store while as many are exported, for each of them. They hold the
@@ -33,3 +36,36 @@ it('reads as many files for each of a hundred as for each of ten', async () => {
   expect(ofTen).toBeLessThan(10);
   expect(ofHundred).toBeLessThanOrEqual(ofTen);
 }, 120_000);
+
+/** Whatever can go on without a clock goes on until this holds. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise(setImmediate);
+}
+
+it('looks at nothing while files are on their way to the disk, and goes on without a clock', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  const world = new World();
+  const { downloads, runtime } = world.browser;
+  const life = await world.awake();
+  await world.post('startExport', REQUEST);
+  await until(() => downloads.all.length === 2);
+  const looks = () => life.calls - runtime.getPlatformInfo.mock.calls.length;
+  let before = -1;
+  // What the background still had to do about them is done.
+  await until(async () => {
+    const isAtRest = looks() === before;
+    before = looks();
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    return isAtRest;
+  });
+  for (let second = 0; second < 60; second++) {
+    vi.advanceTimersByTime(1000);
+    await new Promise(setImmediate);
+  }
+  // It only keeps itself awake.
+  expect(looks()).toBe(before);
+  downloads.end(1, 'complete');
+  downloads.end(2, 'complete');
+  await until(async () => world.alarms.size === 0 && (await loadJobs()).every(hasEnded));
+  expect(await loadJobs()).toMatchObject([{ state: 'done' }]);
+});
