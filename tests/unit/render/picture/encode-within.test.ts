@@ -1,4 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_EXPORT_SETTINGS } from '../../../../src/design/export-settings.ts';
 import type { Format } from '../../../../src/design/formats.ts';
 import { PLATFORM_FORMATS } from '../../../../src/design/platforms.ts';
@@ -33,6 +34,61 @@ it('tries a format without qualities once', async () => {
   const encodeAt = encoder();
   expect((await encodeWithin(encodeAt, undefined, 10)).size).toBe(1000);
   expect(encodeAt).toHaveBeenCalledOnce();
+});
+
+/** Qualities in %, from the first wish down in steps of 3 to 40: what may be come down to. */
+const ladder = (wish: number) =>
+  Array.from({ length: Math.floor((wish - 40) / 3) + 1 }, (_, step) => wish - 3 * step);
+
+/** A picture that has so many bytes at each quality from 40 to 100 %, and the qualities asked for. */
+function pictureOf(bytes: readonly number[]) {
+  const asked: number[] = [];
+  const encodeAt = async (quality: number | undefined) => {
+    const percent = Math.round(quality! * 100);
+    asked.push(percent);
+    return { size: bytes[percent - 40], percent } as unknown as Blob & { percent: number };
+  };
+  return { asked, encodeAt };
+}
+
+const WISH = fc.integer({ min: 40, max: 100 });
+const LIMIT = fc.integer({ min: 0, max: 70_000 });
+/** Bytes that each percent more of quality adds: flat, steep, or with steps in it. */
+const growing = fc
+  .array(fc.integer({ min: 0, max: 1000 }), { minLength: 61, maxLength: 61 })
+  .map((more) => more.map((_, percent) => more.slice(0, percent + 1).reduce((a, b) => a + b)));
+const anyhow = fc.array(fc.integer({ min: 0, max: 60_000 }), { minLength: 61, maxLength: 61 });
+
+describe('whatever bytes a picture has at each quality', () => {
+  it('takes five encodes at most, and is never over a limit that the lowest keeps', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(growing, anyhow), WISH, LIMIT, async (bytes, wish, limit) => {
+        const { asked, encodeAt } = pictureOf(bytes);
+        const { size } = await encodeWithin(encodeAt, wish / 100, limit);
+        expect(asked.length).toBeLessThanOrEqual(5);
+        expect(new Set(asked).size).toBe(asked.length);
+        const lowest = bytes[ladder(wish).at(-1)! - 40]!;
+        expect([size <= limit, size === lowest]).toContain(true);
+      }),
+    );
+  });
+
+  it('finds what going down step by step would, or the next step', async () => {
+    await fc.assert(
+      fc.asyncProperty(growing, WISH, LIMIT, async (bytes, wish, limit) => {
+        const { encodeAt } = pictureOf(bytes);
+        const found = await encodeWithin(encodeAt, wish / 100, limit);
+        const steps = ladder(wish);
+        const best = steps.find((percent) => bytes[percent - 40]! <= limit) ?? steps.at(-1)!;
+        // Of 15 steps or fewer none is left out, and of more none of the upper half.
+        const isExact = wish <= 87 || best >= 70;
+        const { percent } = found as Blob & { percent: number };
+        if (isExact) expect(percent).toBe(best);
+        expect(percent).toBeLessThanOrEqual(best);
+        expect(percent).toBeGreaterThanOrEqual(best - 3);
+      }),
+    );
+  });
 });
 
 const most = (size: string, format: Format, slides: number, layout = 'carousel' as const) =>
