@@ -43,23 +43,66 @@ export class PictureWorker {
   }
 }
 
-let workers: PictureWorker[] | null = null;
-let turn = 0;
+/**
+ * How long they wait for another picture, ms, counted from the last: no export takes so long between two,
+ * so none starts them twice. They matter where the render host stays open, in Firefox as long as the event
+ * page and in Chrome while it holds files.
+ */
+const IDLE = 30_000;
+
+/** Workers that take turns. */
+interface Pool {
+  workers: PictureWorker[];
+  /** Pictures given to them so far. */
+  given: number;
+  /** Pictures that are not done. */
+  open: number;
+}
+
+let pool: Pool | null = null;
+let ending: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Has one of the workers deal with a picture.
+ * Has one of the workers deal with a picture. They start when they are needed and end after some time
+ * without a picture.
  * @throws Error saying what went wrong
  */
 export async function askWorker(
   task: Exclude<PictureTask, { kind: 'band' }>,
   given: Transferable[] = [],
 ): Promise<Blob> {
-  workers ??= Array.from({ length: WORKERS }, () => new PictureWorker(forget));
-  const file = await workers[turn++ % workers.length]!.ask(task, given);
-  return file!;
+  pool ??= openPool();
+  const mine = pool;
+  clearTimeout(ending);
+  mine.open++;
+  try {
+    const worker = mine.workers[mine.given++ % WORKERS]!;
+    const file = await worker.ask(task, given);
+    return file!;
+  } finally {
+    mine.open--;
+    if (mine.open === 0) rest(mine);
+  }
 }
 
-/** The next picture finds new ones. */
-function forget(): void {
-  workers = null;
+function openPool(): Pool {
+  const workers = Array.from({ length: WORKERS }, () => new PictureWorker(() => giveUp(opened)));
+  const opened: Pool = { workers, given: 0, open: 0 };
+  return opened;
+}
+
+/** There is nothing to do: those that were given up end, the others wait. */
+function rest(idle: Pool): void {
+  if (idle === pool) ending = setTimeout(() => giveUp(idle), IDLE);
+  else end(idle);
+}
+
+/** The next picture finds new ones. What these are still at is finished. */
+function giveUp(old: Pool): void {
+  if (old === pool) pool = null;
+  if (old.open === 0) end(old);
+}
+
+function end({ workers }: Pool): void {
+  for (const worker of workers) worker.end();
 }

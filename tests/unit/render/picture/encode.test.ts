@@ -61,6 +61,7 @@ describe('in Chrome', () => {
     onerror?: () => void;
     requests: TaskMessage[] = [];
     transferred: Transferable[] = [];
+    hasEnded = false;
 
     constructor() {
       FakeWorker.all.push(this);
@@ -69,6 +70,10 @@ describe('in Chrome', () => {
     postMessage(request: TaskMessage, transfer: Transferable[]) {
       this.requests.push(request);
       this.transferred.push(...transfer);
+    }
+
+    terminate() {
+      this.hasEnded = true;
     }
 
     answer(id: number, answer: { file: Blob } | { error: string }) {
@@ -118,5 +123,75 @@ describe('in Chrome', () => {
     expect(FakeWorker.all.slice(0, 2)).not.toContain(worker);
     worker.answer(worker.requests[0]!.id, { file: blobOf('image/png') });
     await expect(again).resolves.toBeInstanceOf(Blob);
+  });
+
+  describe('workers without a picture', () => {
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+
+    const alive = () => FakeWorker.all.filter(({ hasEnded }) => !hasEnded);
+    const answerAll = () => {
+      for (const worker of alive()) {
+        for (const { id } of worker.requests.splice(0)) {
+          worker.answer(id, { file: blobOf('image/png') });
+        }
+      }
+    };
+    /** Encodes so many pictures at once, and has them done. */
+    async function encodeSome(count: number): Promise<void> {
+      const encoded = Array.from({ length: count }, () => encode(BITMAP, 'image/png'));
+      answerAll();
+      await Promise.all(encoded);
+    }
+
+    it('end half a minute after the last, and others start with the next', async () => {
+      await encodeSome(3);
+      vi.advanceTimersByTime(29_999);
+      expect(alive()).toHaveLength(2);
+      await encodeSome(1);
+      vi.advanceTimersByTime(29_999);
+      expect(alive()).toHaveLength(2);
+      vi.advanceTimersByTime(1);
+      expect(alive()).toEqual([]);
+      await encodeSome(1);
+      expect(alive()).toHaveLength(2);
+      expect(FakeWorker.all).toHaveLength(4);
+    });
+
+    it('stay as long as one of them has a picture', async () => {
+      const slow = encode(BITMAP, 'image/png');
+      const [worker] = FakeWorker.all;
+      const [request] = worker!.requests.splice(0);
+      await encodeSome(2);
+      vi.advanceTimersByTime(600_000);
+      expect(alive()).toHaveLength(2);
+      worker!.answer(request!.id, { file: blobOf('image/png') });
+      await slow;
+      vi.advanceTimersByTime(30_000);
+      expect(alive()).toEqual([]);
+    });
+
+    it('lose nothing that comes when their time is up', async () => {
+      await encodeSome(1);
+      let late: Promise<Blob> | null = null;
+      setTimeout(() => {
+        late = encode(BITMAP, 'image/png');
+      }, 30_000);
+      vi.advanceTimersByTime(30_000);
+      answerAll();
+      await expect(late).resolves.toBeInstanceOf(Blob);
+    });
+
+    it('end as well where only the other one did not start', async () => {
+      const encoded = [encode(BITMAP, 'image/png'), encode(BITMAP, 'image/png')];
+      const [first] = FakeWorker.all;
+      first!.onerror?.();
+      await expect(encoded[0]).rejects.toThrow('did not start');
+      expect(alive()).toHaveLength(2);
+      first!.requests = [];
+      answerAll();
+      await encoded[1];
+      expect(alive()).toEqual([]);
+    });
   });
 });
