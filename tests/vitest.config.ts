@@ -13,6 +13,9 @@ export default defineConfig({
   define: { __TARGET__: JSON.stringify('chrome') },
   test: {
     env: { SEED: process.env.SEED },
+    // No test waits for these: they are for a machine that is many times slower.
+    testTimeout: 300 * SECOND,
+    hookTimeout: 300 * SECOND,
     teardownTimeout: 30 * SECOND,
     // Of its own accord it leaves one of two cores idle: 142 s in place of 85 s for the unit tests.
     maxWorkers: 2,

@@ -52,7 +52,7 @@ export async function captureLivePage(options: CaptureOptions): Promise<CaptureR
     reasons.push('cancelled');
   } finally {
     // Going back must not be cancelled, too.
-    waits.obey(AbortSignal.timeout(RETURN_LIMIT));
+    waits.endAfter(RETURN_LIMIT);
     await place?.restore(reading).catch(() => undefined);
   }
   page.stopWatching();

@@ -12,9 +12,12 @@ export class Waits {
     this.#start = this.now;
   }
 
-  /** From now on another signal ends the waiting. */
-  obey(signal: AbortSignal): void {
-    this.#signal = signal;
+  /** From now on the waiting ends after so many ms, hidden or not, and is not cancelled before. */
+  endAfter(limit: number): void {
+    const end = new AbortController();
+    this.#signal = end.signal;
+    // Not `AbortSignal.timeout`: no fake clock turns it.
+    this.#window.setTimeout(() => end.abort(), limit);
   }
 
   /** Milliseconds for which the page was shown. Time in a hidden tab is nobody's fault. */

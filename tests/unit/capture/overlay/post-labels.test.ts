@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { choosePosts } from '../../../../src/capture/list/choose-posts.ts';
 import { closePostLabels, openPostLabels } from '../../../../src/capture/overlay/post-labels.ts';
 import { LivePage } from '../../../../src/capture/walk/live-page.ts';
+import { turn } from '../../../support/waiting.ts';
 import { ADA, ad, BOB, cell, GAP, id, page as pageOf, tombstone, tweet } from '../page-builder.ts';
 
 const target = { statusId: id(1), handle: ADA };
@@ -24,6 +25,7 @@ const CELLS = [
 let root: ShadowRoot | null = null;
 
 beforeEach(() => {
+  vi.useFakeTimers();
   const attachShadow = Element.prototype.attachShadow;
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
     root = attachShadow.call(this, init);
@@ -34,6 +36,7 @@ beforeEach(() => {
 
 afterEach(() => {
   closePostLabels();
+  vi.useRealTimers();
   vi.restoreAllMocks();
   root = null;
   document.body.replaceChildren();
@@ -62,7 +65,6 @@ function label(cells = CELLS, read = cells): string {
 
 const labels = () => [...root!.firstElementChild!.children].map(({ textContent }) => textContent);
 const isOpen = () => root!.host.isConnected;
-const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 it('say of each cell by which rule it was taken or skipped', () => {
   label();
@@ -90,7 +92,7 @@ it('follow the cells that the page draws and takes away', async () => {
   for (const found of [...document.querySelectorAll('[data-testid="cellInnerDiv"]')].slice(0, 5)) {
     found.remove();
   }
-  await frame();
+  await turn();
   expect(labels()).toEqual([
     '#4 taken: joined-below',
     'skipped: other-author',
@@ -109,7 +111,7 @@ it('stand where their cells stand, after a scroll too', async () => {
   expect(first.style.left).toBe('600px');
   top = -40;
   document.body.dispatchEvent(new Event('scroll'));
-  await frame();
+  await turn();
   expect(first.style.top).toBe('-40px');
 });
 
@@ -117,7 +119,7 @@ it('are gone when the page is left, and for the next reading', async () => {
   label();
   window.history.replaceState(null, '', '/home');
   document.body.append(document.createElement('p'));
-  await frame();
+  await turn();
   expect(isOpen()).toBe(false);
 
   window.history.replaceState(null, '', `/${ADA}/status/${id(1)}`);
@@ -128,7 +130,7 @@ it('are gone when the page is left, and for the next reading', async () => {
   closePostLabels();
   expect(isOpen()).toBe(false);
   window.dispatchEvent(new Event('resize'));
-  await frame();
+  await turn();
   expect(isOpen()).toBe(false);
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PageChanges } from '../../../../src/capture/page/page-changes.ts';
+import { turn } from '../../../support/waiting.ts';
 
 let changes: PageChanges;
 const find = vi.fn(() => document.body.textContent);
@@ -36,7 +37,7 @@ it.each<[string, () => void]>([
 it('finds anew also when the change has been told of already', async () => {
   ask();
   document.body.append('!');
-  await new Promise((resolve) => setTimeout(resolve));
+  await turn();
   expect(ask()).toBe('One!');
 });
 

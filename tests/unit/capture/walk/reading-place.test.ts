@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
-import { captureLivePage } from '../../../../src/capture/walk/capture-live.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { FakeList } from '../list/fake-list.ts';
 import { ADA, BOB, cell, GAP, id, opened, PAGE_END, photo, post, tweet } from '../page-builder.ts';
-import { useHurriedPage } from './hurried-page.ts';
+import { read, useFakePage } from './fake-page.ts';
 
 const CELL = 300; // px, as fake-list.ts has it
 const strangers = Array.from({ length: 12 }, (_, n) => post(800 + n, false, false, BOB));
@@ -11,14 +10,7 @@ const END = [...strangers, cell(''), PAGE_END];
 const posts = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, n) => post(from + n, from + n > 2, from + n < to));
 
-function read(signal = new AbortController().signal, openedAt = 1) {
-  const path = `/${ADA}/status/${id(openedAt)}`;
-  window.history.replaceState(null, '', path);
-  const url = `https://x.com${path}`;
-  return captureLivePage({ window, url, signal, onProgress: () => {} });
-}
-
-useHurriedPage();
+useFakePage();
 
 describe('the place of the reader', () => {
   it('is that of the first post that begins on the screen, though one above it grows', async () => {
@@ -40,9 +32,24 @@ describe('the place of the reader', () => {
     list.onScroll = (count) => {
       if (count === 6) stop.abort();
     };
-    const result = await read(stop.signal);
+    const result = await read(1, stop.signal);
     expect(result.ok && result.thread.reasons.map(({ code }) => code)).toContain('cancelled');
     expect(list.top).toBe(500);
+  });
+
+  it('is given up when the tab is hidden for good', async () => {
+    const list = new FakeList([opened(1), ...posts(2, 20), ...END]);
+    const stop = new AbortController();
+    list.scrollTo(500);
+    list.onScroll = (count) => {
+      if (count !== 6) return;
+      vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+      stop.abort();
+    };
+    const started = performance.now();
+    const result = await read(1, stop.signal);
+    expect(result.ok && result.thread.reasons.map(({ code }) => code)).toContain('cancelled');
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 
   it('is kept to when reading is stopped and the list moves on the way back', async () => {
@@ -54,7 +61,7 @@ describe('the place of the reader', () => {
       if (count === 6) stop.abort();
       if (count === 7 || count === 8) list.replace(growing, [growing, GAP]);
     };
-    await read(stop.signal);
+    await read(1, stop.signal);
     expect(list.top).toBe(3 * CELL + 100);
   });
 
@@ -95,12 +102,12 @@ it('the place is gone back to over a hundred posts that have come above it meanw
     list.replace(first, chain.slice(0, 101));
     list.scrollTo(100 * CELL);
   };
-  const result = await read(undefined, 120);
+  const result = await read(120);
   expect(result.ok && result.thread.posts.length).toBe(120);
   expect(list.top).toBe(end + 100 * CELL);
   const wayBack = tops.slice(tops.indexOf(Math.min(...tops)) + 1);
   expect(wayBack.length).toBeLessThan(12);
-}, 40_000);
+});
 
 it('words are completed before pictures, which may never come', async () => {
   const lost = (n: number) => {
@@ -123,7 +130,7 @@ it('words are completed before pictures, which may never come', async () => {
   const result = await read();
   document.removeEventListener('click', press);
   expect(result.ok && result.thread.reasons).toEqual([{ code: 'unread-parts' }]);
-}, 40_000);
+});
 
 it('a text that did not unfold is asked for once more', async () => {
   const more = '<button data-testid="tweet-text-show-more-link">Show more</button>';
