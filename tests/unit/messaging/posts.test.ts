@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { post, servePosts } from '../../../src/messaging/posts.ts';
 import { theBrowser } from '../../support/fake-browser.ts';
+import { until } from '../../support/waiting.ts';
 
 vi.mock('../../../src/browser/webext.ts', async () =>
   (await import('../../support/fake-browser.ts')).fakeBrowser(),
@@ -11,7 +12,7 @@ const { session } = browser.storage;
 const cancelExport = vi.fn(async (_input: { jobId: number }) => undefined);
 const serveIt = () => servePosts({ cancelExport } as never);
 const asked = () => cancelExport.mock.calls.map(([{ jobId }]) => jobId);
-const emptied = () => vi.waitFor(() => expect([...session.kept.keys()]).toEqual([]));
+const emptied = () => until(() => expect([...session.kept.keys()]).toEqual([]));
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -42,7 +43,7 @@ describe('a post', () => {
     cancelExport.mockReturnValueOnce(new Promise((resolve) => (end = () => resolve(undefined))));
     serveIt();
     await post('cancelExport', { jobId: 1 });
-    await vi.waitFor(() => expect(asked()).toEqual([1]));
+    await until(() => expect(asked()).toEqual([1]));
     expect(session.kept.size).toBe(1);
     end();
     await emptied();
@@ -65,7 +66,7 @@ describe('a post', () => {
     await session.set({ 'capture-7': { to: 'background', method: 'cancelExport', input: {} } });
     browser.storage.onChanged.emit({ 'post-a': { newValue: 'x' } }, 'local');
     await post('cancelExport', { jobId: 1 });
-    await vi.waitFor(() => expect(session.remove).toHaveBeenCalledOnce());
+    await until(() => expect(session.remove).toHaveBeenCalledOnce());
     expect([...session.kept.keys()]).toEqual(['capture-7']);
     expect(asked()).toEqual([1]);
   });

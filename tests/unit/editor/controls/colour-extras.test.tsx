@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ColourExtras } from '../../../../src/editor/controls/colour-extras.tsx';
+import { turn } from '../../../support/waiting.ts';
 
 vi.mock('../../../../src/browser/webext.ts', async () =>
   (await import('../../../support/fake-browser.ts')).fakeBrowser(),
@@ -26,7 +27,7 @@ function show(open?: () => Promise<{ sRGBHex: string }>) {
 
 const press = async () => {
   document.querySelector<HTMLButtonElement>('.colour-extras .icon-button')!.click();
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await turn();
 };
 
 test('a colour is picked from the screen', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
+import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ColourField } from '../../../../src/editor/controls/colour-field.tsx';
 import { ColourPicker } from '../../../../src/editor/controls/colour-picker.tsx';
@@ -11,8 +12,6 @@ vi.mock('../../../../src/browser/webext.ts', async () =>
 );
 
 afterEach(() => render(null, document.body));
-
-const settled = () => new Promise((resolve) => setTimeout(resolve, 40));
 
 function show() {
   const onChange = vi.fn();
@@ -35,13 +34,9 @@ function show() {
   const field = document.querySelector<HTMLInputElement>('input[aria-label="Gradient from"]')!;
   const type = async (text: string) => {
     field.value = text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    await settled();
+    await act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
   };
-  const leave = async () => {
-    field.dispatchEvent(new FocusEvent('blur'));
-    await settled();
-  };
+  const leave = () => act(() => void field.dispatchEvent(new FocusEvent('blur')));
   return { onChange, field, type, leave };
 }
 

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ConfirmButton } from '../../../../src/editor/controls/confirm-button.tsx';
 import { deleteIcon } from '../../../../src/editor/icons/icons.ts';
@@ -13,10 +14,11 @@ const buttons = () => [...document.querySelectorAll('button')];
 const names = () => buttons().map((button) => button.textContent);
 
 async function press(name: string): Promise<void> {
-  buttons()
-    .find((button) => button.textContent === name)!
-    .click();
-  await new Promise((resolve) => setTimeout(resolve, 40));
+  await act(() =>
+    buttons()
+      .find((button) => button.textContent === name)!
+      .click(),
+  );
 }
 
 function show() {

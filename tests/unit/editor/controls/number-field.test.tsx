@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
+import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { NumberField } from '../../../../src/editor/controls/number-field.tsx';
 import { numberFromText } from '../../../../src/editor/controls/number-input.tsx';
@@ -48,14 +49,13 @@ function show(initial = 16) {
   const slider = document.querySelector<HTMLInputElement>('input[type=range]')!;
   const type = async (text: string) => {
     number.value = text;
-    number.dispatchEvent(new Event('input', { bubbles: true }));
-    await settled();
+    await happens(number, new Event('input', { bubbles: true }));
   };
   return { onChange, onCommit, number, slider, type, set: (value: number) => set(value) };
 }
 
-/** Preact draws in a microtask and runs effects in a later task. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 40));
+/** Preact has drawn what an event changes, and run the effects. */
+const happens = (element: Element, event: Event) => act(() => void element.dispatchEvent(event));
 
 test('the number and the slider have one name', () => {
   const { number, slider } = show();
@@ -79,8 +79,7 @@ test('leaving the field brings the number into the range and ends the step', asy
   const { onChange, onCommit, number, type } = show();
   await type('900');
   expect(onChange).not.toHaveBeenCalled();
-  number.dispatchEvent(new FocusEvent('blur'));
-  await settled();
+  await happens(number, new FocusEvent('blur'));
   expect(onChange.mock.calls).toEqual([[32]]);
   expect(onCommit).toHaveBeenCalledTimes(1);
   expect(number.value).toBe('32');
@@ -89,16 +88,14 @@ test('leaving the field brings the number into the range and ends the step', asy
 test('Enter takes the number too', async () => {
   const { onChange, number, type } = show();
   await type('3');
-  number.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-  await settled();
+  await happens(number, new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
   expect(onChange.mock.calls).toEqual([[12]]);
 });
 
 test('an emptied field gets its number back', async () => {
   const { onChange, number, type } = show();
   await type('');
-  number.dispatchEvent(new FocusEvent('blur'));
-  await settled();
+  await happens(number, new FocusEvent('blur'));
   expect(onChange).not.toHaveBeenCalled();
   expect(number.value).toBe('16');
 });
@@ -106,8 +103,7 @@ test('an emptied field gets its number back', async () => {
 test('undo while something is half typed shows the number of undo', async () => {
   const { number, type, set } = show(20);
   await type('2');
-  set(16);
-  await settled();
+  await act(() => set(16));
   expect(number.value).toBe('16');
 });
 

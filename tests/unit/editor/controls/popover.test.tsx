@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { Popover } from '../../../../src/editor/controls/popover.tsx';
 
@@ -28,8 +29,7 @@ async function placeOf(
   document.querySelector('button')!.getBoundingClientRect = () => button as DOMRect;
   const box = document.getElementById('box')!;
   const opening = Object.assign(new Event('beforetoggle'), { newState: 'open' });
-  box.dispatchEvent(opening);
-  await new Promise((resolve) => setTimeout(resolve, 40));
+  await act(() => void box.dispatchEvent(opening));
   const { left, right, top, bottom } = box.style;
   return Object.fromEntries(
     Object.entries({ left, right, top, bottom }).filter(([, length]) => length !== ''),

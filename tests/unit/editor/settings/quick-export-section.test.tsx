@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PresetLibrary } from '../../../../src/design/preset-library.ts';
 import { aPreset, libraryOf } from '../../../support/presets.ts';
+import { until } from '../../../support/waiting.ts';
 
 const store = vi.hoisted(() => ({ loadLibrary: vi.fn(), updateLibrary: vi.fn() }));
 vi.mock('../../../../src/store/presets.ts', () => store);
@@ -22,7 +23,7 @@ beforeEach(async () => {
     '../../../../src/editor/settings/quick-export-section.tsx'
   );
   render(<QuickExportSection />, document.body);
-  await vi.waitFor(() => expect(select().options).toHaveLength(3));
+  await until(() => expect(select().options).toHaveLength(3));
 });
 afterEach(() => render(null, document.body));
 
@@ -32,7 +33,7 @@ const chosen = () => select().options[select().selectedIndex]?.textContent;
 async function choose(index: number): Promise<void> {
   select().selectedIndex = index;
   select().dispatchEvent(new Event('change', { bubbles: true }));
-  await vi.waitFor(() => expect(store.updateLibrary).toHaveBeenCalled());
+  await until(() => expect(store.updateLibrary).toHaveBeenCalled());
   store.updateLibrary.mockClear();
 }
 
@@ -40,7 +41,7 @@ test('takes what was used last until a preset is chosen, and again after that', 
   expect(chosen()).toBe('The one used last');
   await choose(2);
   expect(library.defaultId).toBe(library.presets[1]!.id);
-  await vi.waitFor(() => expect(chosen()).toBe('Loud'));
+  await until(() => expect(chosen()).toBe('Loud'));
   await choose(0);
   expect(library.defaultId).toBe(null);
 });
@@ -49,5 +50,5 @@ test('knows presets that were made meanwhile', async () => {
   const late = aPreset('Late');
   library = { ...library, presets: [...library.presets, late], defaultId: late.id };
   dispatchEvent(new Event('focus'));
-  await vi.waitFor(() => expect(chosen()).toBe('Late'));
+  await until(() => expect(chosen()).toBe('Late'));
 });

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { PixelSize } from '../../../../src/design/limits.ts';
 import { sampleThread } from '../../../support/sample-thread.ts';
+import { until } from '../../../support/waiting.ts';
 
 vi.mock('../../../../src/editor/state/saving.ts', () => ({
   keepDesign: vi.fn(),
@@ -53,7 +54,7 @@ test('an export that is known to be too large is not', () => {
 test('one that could not be posted is told of', async () => {
   session.set.mockRejectedValueOnce(new Error('No room'));
   exportShown();
-  await vi.waitFor(() => expect(jobs.startFailed.value).toBe(true));
+  await until(() => expect(jobs.startFailed.value).toBe(true));
   exportShown();
   expect(jobs.startFailed.value).toBe(false);
 });

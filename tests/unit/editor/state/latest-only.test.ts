@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { latestOnly } from '../../../../src/editor/state/latest-only.ts';
+import { turn, until } from '../../../support/waiting.ts';
 
 /** Work that ends when the test says so. */
 function heldWork() {
@@ -11,8 +12,7 @@ function heldWork() {
   };
   const endNext = async () => {
     ends.shift()!();
-    await vi.waitFor(() => undefined);
-    await Promise.resolve();
+    await turn();
   };
   return { work, started, endNext };
 }
@@ -39,7 +39,7 @@ test('tells the last value until its work is done', async () => {
   await endNext();
   expect(writer.unfinished()).toBe(2);
   await endNext();
-  await vi.waitFor(() => expect(writer.unfinished()).toBe(undefined));
+  await until(() => expect(writer.unfinished()).toBe(undefined));
 });
 
 test('a failure does not stop the next', async () => {
@@ -51,5 +51,5 @@ test('a failure does not stop the next', async () => {
   });
   writer.run(1);
   writer.run(2);
-  await vi.waitFor(() => expect(started).toEqual([1, 2]));
+  await until(() => expect(started).toEqual([1, 2]));
 });

@@ -3,6 +3,7 @@ import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import type { CaptureState } from '../../../../src/messaging/protocol.ts';
 import type { Draft } from '../../../../src/store/database.ts';
 import type { Thread } from '../../../../src/thread/schema.ts';
+import { until } from '../../../support/waiting.ts';
 
 const store = vi.hoisted(() => ({ findDraft: vi.fn(), loadDraft: vi.fn() }));
 vi.mock('../../../../src/store/drafts.ts', () => store);
@@ -165,7 +166,7 @@ test('the draft of the tab does not take the place of what was chosen meanwhile'
     }),
   );
   const opening = capture.open({ kind: 'active-tab' });
-  await vi.waitFor(() => expect(store.findDraft).toHaveBeenCalled());
+  await until(() => expect(store.findDraft).toHaveBeenCalled());
   store.findDraft.mockResolvedValue(draft('20'));
   await capture.openInPlace('20');
   found(draft('10'));

@@ -3,6 +3,7 @@ import type { PresetLibrary } from '../../../../src/design/preset-library.ts';
 import { addPreset, EMPTY_LIBRARY } from '../../../../src/design/preset-library.ts';
 import { type FakeBrowser, theBrowser } from '../../../support/fake-browser.ts';
 import { aPreset, libraryOf } from '../../../support/presets.ts';
+import { until } from '../../../support/waiting.ts';
 
 const store = vi.hoisted(() => ({
   library: null as PresetLibrary | null,
@@ -57,7 +58,7 @@ async function start(library: PresetLibrary): Promise<void> {
 test('nothing is asked of the sync storage until it is switched on', async () => {
   await start(libraryOf(mine));
   presets.changeLibrary((library) => addPreset(library, aPreset('More')));
-  await vi.waitFor(() => expect(store.library?.presets).toHaveLength(2));
+  await until(() => expect(store.library?.presets).toHaveLength(2));
   expect(browser.storage.sync.get).not.toHaveBeenCalled();
   expect(browser.storage.sync.set).not.toHaveBeenCalled();
 });
@@ -66,9 +67,9 @@ test('switched on, both sides have the presets of both', async () => {
   browser.storage.sync.kept.set(keyOf(theirs), itemOf(theirs));
   await start(libraryOf(mine));
   await sync.switchSync(true);
-  await vi.waitFor(() => expect(store.library).toEqual(libraryOf(mine, theirs)));
+  await until(() => expect(store.library).toEqual(libraryOf(mine, theirs)));
   expect(presets.library.value).toEqual(libraryOf(mine, theirs));
-  await vi.waitFor(() => expect(kept().sort()).toEqual([mine, theirs].map(keyOf).sort()));
+  await until(() => expect(kept().sort()).toEqual([mine, theirs].map(keyOf).sort()));
   expect(store.isSyncOn).toBe(true);
 });
 
@@ -76,18 +77,18 @@ test('later changes go there and come from there', async () => {
   store.isSyncOn = true;
   await start(EMPTY_LIBRARY);
   presets.changeLibrary((library) => addPreset(library, mine));
-  await vi.waitFor(() => expect(kept()).toEqual([keyOf(mine)]));
+  await until(() => expect(kept()).toEqual([keyOf(mine)]));
   await browser.storage.sync.set({ [keyOf(theirs)]: itemOf(theirs) });
-  await vi.waitFor(() => expect(presets.library.value.presets).toEqual([mine, theirs]));
+  await until(() => expect(presets.library.value.presets).toEqual([mine, theirs]));
 });
 
 test('switched off, they are taken out and all of them stay here', async () => {
   store.isSyncOn = true;
   await start(libraryOf(mine));
   browser.storage.sync.kept.set('somethingElse', 7);
-  await vi.waitFor(() => expect(kept()).toContain(keyOf(mine)));
+  await until(() => expect(kept()).toContain(keyOf(mine)));
   await sync.switchSync(false);
-  await vi.waitFor(() => expect(kept()).toEqual(['somethingElse']));
+  await until(() => expect(kept()).toEqual(['somethingElse']));
   expect(presets.library.value).toEqual(libraryOf(mine));
   expect(store.isSyncOn).toBe(false);
 });
@@ -97,10 +98,10 @@ test('a browser that refuses loses nothing, and can be asked again', async () =>
   browser.storage.sync.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
   await start(libraryOf(mine));
   await sync.switchSync(true);
-  await vi.waitFor(() => expect(sync.syncState.value.isRefused).toBe(true));
+  await until(() => expect(sync.syncState.value.isRefused).toBe(true));
   expect(presets.library.value).toEqual(libraryOf(mine));
   sync.syncIfOn();
-  await vi.waitFor(() => expect(kept()).toEqual([keyOf(mine)]));
+  await until(() => expect(kept()).toEqual([keyOf(mine)]));
   expect(sync.syncState.value.isRefused).toBe(false);
 });
 
@@ -110,15 +111,15 @@ test('a change that could not be stored is told of, until one can', async () => 
   store.fails = true;
   presets.changeLibrary((library) => addPreset(library, mine));
   expect(presets.library.value).toEqual(libraryOf(mine));
-  await vi.waitFor(() => expect(presets.isUnsaved.value).toBe(true));
+  await until(() => expect(presets.isUnsaved.value).toBe(true));
   store.fails = false;
   presets.changeLibrary((library) => addPreset(library, theirs));
-  await vi.waitFor(() => expect(presets.isUnsaved.value).toBe(false));
+  await until(() => expect(presets.isUnsaved.value).toBe(false));
 });
 
 test('what another window has changed is seen on coming back', async () => {
   await start(EMPTY_LIBRARY);
   store.library = libraryOf(theirs);
   dispatchEvent(new Event('focus'));
-  await vi.waitFor(() => expect(presets.library.value).toEqual(libraryOf(theirs)));
+  await until(() => expect(presets.library.value).toEqual(libraryOf(theirs)));
 });

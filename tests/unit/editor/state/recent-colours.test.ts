@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { until } from '../../../support/waiting.ts';
 
 const save = vi.hoisted(() => vi.fn(async () => undefined));
 vi.mock('../../../../src/store/settings.ts', () => ({
@@ -17,5 +18,5 @@ test('the colours chosen last come first, each once, a few of them, and are kept
   noteColour('#222222');
   noteColour('#444444');
   expect(recentColours.value).toEqual(['#444444', '#222222', '#333333']);
-  await vi.waitFor(() => expect(save).toHaveBeenLastCalledWith(recentColours.value));
+  await until(() => expect(save).toHaveBeenLastCalledWith(recentColours.value));
 });

@@ -7,6 +7,7 @@ import {
   saveWhatIsLeft,
 } from '../../../../src/editor/state/saving.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
+import { turn } from '../../../support/waiting.ts';
 
 const kept = vi.hoisted(() => ({
   keepUnfinished: vi.fn(),
@@ -26,11 +27,11 @@ beforeEach(() => vi.clearAllMocks());
 test('a page that goes leaves what is not saved, and nothing else', async () => {
   keepDesign(DEFAULT_DESIGN);
   keepEdits('10', NO_EDITS);
-  await new Promise((resolve) => setTimeout(resolve));
+  await turn();
   dispatchEvent(new Event('pagehide'));
   expect(kept.keepUnfinished).toHaveBeenLastCalledWith({ design: DEFAULT_DESIGN });
   ends.design();
-  await new Promise((resolve) => setTimeout(resolve));
+  await turn();
   dispatchEvent(new Event('pagehide'));
   expect(kept.keepUnfinished).toHaveBeenLastCalledWith({});
 });
