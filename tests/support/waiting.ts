@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 /** Of a fake clock, each turn: one frame of a page, ms. */
 const FRAME = 16;
 /** Real ms until the reason is told; less than a test may take, and never waited for otherwise. */
-const PATIENCE = 50_000;
+const PATIENCE = 240_000;
 /** Kept from before any fake clock. */
 const now = performance.now.bind(performance);
 
@@ -35,7 +35,12 @@ export async function whileTimePasses<T>(work: Promise<T>): Promise<T> {
   return work;
 }
 
-/** Whatever needs no timer has been done, and one frame has passed of a fake clock. */
+/** What is under way has gone on until it waits for something, which may be the store or a frame. */
+export async function rest(): Promise<void> {
+  for (let i = 0; i < 50; i++) await turn();
+}
+
+/** Promises that were fulfilled have been followed, and one frame has passed of a fake clock. */
 export async function turn(): Promise<void> {
   if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(FRAME);
   else await new Promise((resolve) => setImmediate(resolve));

@@ -6,6 +6,7 @@ import { loadDraft } from '../../../src/store/drafts.ts';
 import { savePostLabels } from '../../../src/store/settings.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 import { sampleThread } from '../../support/sample-thread.ts';
+import { until, whileTimePasses } from '../../support/waiting.ts';
 import { CONTENT_SCRIPT, World } from './background-life.ts';
 
 const ON_X = 'https://x.com/northlight_lab/status/10';
@@ -30,6 +31,7 @@ beforeEach(async () => {
   await world.awake();
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -111,8 +113,9 @@ describe('a capture', () => {
   });
 
   it('asks again where the page has not heard of the grant yet', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
     browser.scripting.executeScript.mockRejectedValueOnce(new Error('Cannot access page'));
-    expect((await capture()).phase).toBe('reading');
+    expect((await whileTimePasses(capture())).phase).toBe('reading');
   });
 
   it('does not ask again for a page that it was not given', async () => {
@@ -126,10 +129,10 @@ describe('a capture', () => {
   it('gives up a page that keeps turning it away', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access page'));
-    const state = capture();
-    await vi.advanceTimersByTimeAsync(1000);
-    vi.useRealTimers();
-    expect(await state).toMatchObject({ phase: 'failed', problem: 'cannot-inject' });
+    expect(await whileTimePasses(capture())).toMatchObject({
+      phase: 'failed',
+      problem: 'cannot-inject',
+    });
   });
 
   it('joins one that is under way', async () => {
@@ -206,7 +209,7 @@ describe('what a page tells', () => {
     const { captureId } = await capture();
     await finish(captureId, FOUND);
     expect(known()?.phase).toBe('done');
-    await vi.waitFor(() => expect(console.error).toHaveBeenCalled());
+    await until(() => expect(console.error).toHaveBeenCalled());
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { addJob, updateJob } from '../../../src/store/jobs.ts';
 import { moveFile, saveRenderedFile } from '../../../src/store/made-files.ts';
 import { saveAskWhere } from '../../../src/store/settings.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
-import { loadFiles } from '../../support/job-files.ts';
+import { until } from '../../support/waiting.ts';
 import { REQUEST, World } from './background-life.ts';
 
 let world: World;
@@ -250,7 +250,7 @@ describe('reconcileFiles, where an earlier life has left the file', () => {
     const download = downloads.download.bind(downloads);
     downloads.download = (options) => beginning.then(() => download(options));
     const handing = save();
-    await vi.waitFor(async () => expect((await file()).state).toBe('saving'));
+    await until(async () => expect((await file()).state).toBe('saving'));
     await saving.reconcileFiles(jobId);
     begin();
     await handing;

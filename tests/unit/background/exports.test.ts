@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addJob, hasEnded, loadJob, loadJobs, updateJob } from '../../../src/store/jobs.ts';
 import { moveFile, saveRenderedFile } from '../../../src/store/made-files.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
-import { loadFiles } from '../../support/job-files.ts';
+import { until } from '../../support/waiting.ts';
 import { REQUEST, World } from './background-life.ts';
 
 let world: World;
@@ -15,8 +15,12 @@ beforeEach(async () => {
   world = new World();
   downloads = world.browser.downloads;
   await world.awake();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 const downloadsEnd = (state: 'complete' | 'interrupted') => {
   downloads.onStart = ({ id }) => void setTimeout(() => downloads.end(id, state), 5);
@@ -25,7 +29,7 @@ const downloadsEnd = (state: 'complete' | 'interrupted') => {
 async function start(): Promise<number> {
   const requestId = crypto.randomUUID();
   await world.post('startExport', { ...REQUEST, requestId });
-  return vi.waitFor(async () => {
+  return until(async () => {
     const job = (await loadJobs()).find((one) => one.requestId === requestId);
     return job!.id;
   });
@@ -33,9 +37,9 @@ async function start(): Promise<number> {
 const cancel = (jobId: number) => world.send('cancelExport', { jobId });
 const stateOf = async (jobId: number) => (await loadJob(jobId))?.state;
 const ended = (jobId: number) =>
-  vi.waitFor(async () => expect(hasEnded((await loadJob(jobId))!)).toBe(true), 3000);
+  until(async () => expect(hasEnded((await loadJob(jobId))!)).toBe(true));
 /** All is done: the alarm is off. */
-const quiet = () => vi.waitFor(() => expect(world.alarms.size).toBe(0), 3000);
+const quiet = () => until(() => expect(world.alarms.size).toBe(0));
 
 /** A promise and what keeps it. */
 function gate() {
@@ -63,7 +67,7 @@ describe('an export', () => {
       throw new DOMException('No room', 'QuotaExceededError');
     });
     await world.post('startExport', { ...REQUEST, requestId: 'full' });
-    await vi.waitFor(() =>
+    await until(() =>
       expect(world.browser.runtime.sendMessage).toHaveBeenCalledWith({
         to: 'editors',
         method: 'exportNotStarted',
@@ -100,8 +104,8 @@ describe('an export', () => {
     await ended(jobId);
     expect(await loadJob(jobId)).toMatchObject({ state: 'failed', problem: 'download-failed' });
     await quiet();
-    await vi.waitFor(() => expect(world.host.held.size).toBe(0));
-    await vi.waitFor(async () => expect(await loadFiles(jobId)).toEqual([]));
+    await until(() => expect(world.host.held.size).toBe(0));
+    await until(async () => expect(await loadFiles(jobId)).toEqual([]));
   });
 
   it('fails when the browser refuses a download', async () => {
@@ -193,14 +197,14 @@ describe('exports', () => {
 describe('cancel', () => {
   it('stops what is rendered, and what is saved', async () => {
     const jobId = await start();
-    await vi.waitFor(() => expect(downloads.all).toHaveLength(2));
+    await until(() => expect(downloads.all).toHaveLength(2));
     await cancel(jobId);
     expect(await stateOf(jobId)).toBe('cancelled');
     expect(downloads.all.map(({ state }) => state)).toEqual(['interrupted', 'interrupted']);
     expect(await loadFiles(jobId)).toEqual([]);
     expect(world.host.asked).toContain(`stopJob ${jobId}`);
     await quiet();
-    await vi.waitFor(() => expect(world.host.held.size).toBe(0));
+    await until(() => expect(world.host.held.size).toBe(0));
     expect(await stateOf(jobId)).toBe('cancelled');
   });
 
@@ -228,7 +232,7 @@ describe('cancel', () => {
     await cancel(jobId);
     encoded.open();
     await quiet();
-    await vi.waitFor(() => expect(world.host.held.size).toBe(0));
+    await until(() => expect(world.host.held.size).toBe(0));
     expect(downloads.all).toEqual([]);
     expect(await loadFiles(jobId)).toEqual([]);
   });
@@ -283,9 +287,9 @@ describe('an export that takes the render host down', () => {
       return answer(message);
     };
     const jobId = await start();
-    await vi.waitFor(() => expect(console.error).toHaveBeenCalled());
+    await until(() => expect(console.error).toHaveBeenCalled());
     expect(await stateOf(jobId)).toBe('queued');
-    await vi.waitFor(async () => {
+    await until(async () => {
       await world.ringAlarms();
       expect(await stateOf(jobId)).toBe('done');
     });
@@ -305,7 +309,7 @@ it('keeps only the newest twenty exports that have ended', async () => {
   const jobId = await start();
   await ended(jobId);
   await quiet();
-  await vi.waitFor(async () =>
+  await until(async () =>
     expect((await loadJobs()).map(({ id }) => id)).toEqual([...ids.slice(3), jobId]),
   );
 });

@@ -14,6 +14,7 @@ import { saveDesign, saveExportSettings } from '../../../src/store/settings.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 import { aPreset, libraryOf } from '../../support/presets.ts';
 import { sampleThread } from '../../support/sample-thread.ts';
+import { rest, until } from '../../support/waiting.ts';
 import { World } from './background-life.ts';
 
 const ON_X = 'https://x.com/northlight_lab/status/10';
@@ -33,9 +34,13 @@ beforeEach(async () => {
   browser.downloads.onStart = ({ id }) =>
     void setTimeout(() => browser.downloads.end(id, 'complete'));
   await world.awake();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   ({ quickExport } = await import('../../../src/background/quick-export.ts'));
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 const state = () => browser.storage.session.kept.get('capture-7') as CaptureState;
 const pageIsRead = () => {
@@ -47,14 +52,14 @@ const notices = () =>
     .map(([, { method, input }]) => (method === 'showNotice' ? (input as { text: string }) : null))
     .flatMap((input) => input?.text ?? []);
 const badges = () => browser.action.setBadgeText.mock.calls.map(([{ text }]) => text);
-const quiet = () => vi.waitFor(() => expect(world.alarms.size).toBe(0), 3000);
+const quiet = () => until(() => expect(world.alarms.size).toBe(0));
 
 describe('on a thread', () => {
   it('reads it, exports it and says so on the page', async () => {
     await quickExport(7);
     expect(state()).toMatchObject({ purpose: 'export', phase: 'reading' });
     await pageIsRead();
-    await vi.waitFor(() => expect(notices()).toContain('Saved 2 files to your downloads'), 3000);
+    await until(() => expect(notices()).toContain('Saved 2 files to your downloads'));
     expect(notices()[0]).toBe('Reading the thread… 0 posts');
     expect(browser.downloads.saved()).toHaveLength(2);
     await quiet();
@@ -197,7 +202,7 @@ describe('the entry points', () => {
     ],
   ])('start by %s', async (_, use) => {
     use();
-    await vi.waitFor(() => expect(state()).toMatchObject({ purpose: 'export' }));
+    await until(() => expect(state()).toMatchObject({ purpose: 'export' }));
   });
 
   it.each([
@@ -207,13 +212,13 @@ describe('the entry points', () => {
     ['a key where there is no tab', () => key().emit('quick-export', undefined)],
   ])('do not start by %s', async (_, use) => {
     await Promise.all(use());
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await rest();
     expect(browser.scripting.executeScript).not.toHaveBeenCalled();
   });
 
   it('have a menu item on thread pages only', async () => {
     browser.runtime.onInstalled.emit({});
-    await vi.waitFor(() => expect(browser.contextMenus.create).toHaveBeenCalled());
+    await until(() => expect(browser.contextMenus.create).toHaveBeenCalled());
     expect(browser.contextMenus.removeAll).toHaveBeenCalled();
     const [item] = browser.contextMenus.create.mock.calls[0]!;
     expect(item).toMatchObject({ id: 'export-thread', title: 'Export thread' });

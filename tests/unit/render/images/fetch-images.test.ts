@@ -5,6 +5,7 @@ import { tellEditors } from '../../../../src/messaging/call.ts';
 import { fetchThreadImages, isFetching } from '../../../../src/render/images/fetch-images.ts';
 import { loadImages } from '../../../../src/store/images.ts';
 import type { Thread } from '../../../../src/thread/schema.ts';
+import { turn } from '../../../support/waiting.ts';
 import { makePhoto, makePost, makeThread } from '../../thread/make-thread.ts';
 import { jpeg, png } from '../picture/picture-bytes.ts';
 
@@ -136,7 +137,7 @@ describe('a server that asks for patience', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   });
 
-  /** Not `vi.waitFor`, which would turn the fake clock. */
+  /** Not `until`, which would turn the fake clock. */
   async function firstRequest(): Promise<void> {
     while (server.mock.calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
   }
@@ -186,7 +187,7 @@ describe('the pictures of a thread', () => {
     let most = 0;
     server.mockImplementation(async () => {
       most = Math.max(most, ++underWay);
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await turn();
       underWay--;
       return ok(png(640, 480));
     });

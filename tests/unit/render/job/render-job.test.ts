@@ -17,11 +17,16 @@ import { withMetadata } from '../../../../src/render/metadata/with-metadata.ts';
 import { encode } from '../../../../src/render/picture/encode.ts';
 import { WORKERS } from '../../../../src/render/picture/picture-workers.ts';
 import type { Job } from '../../../../src/store/database.ts';
-import { addJob, loadJob, updateJob } from '../../../../src/store/jobs.ts';
-import { moveFile, saveRenderedFile } from '../../../../src/store/made-files.ts';
+import {
+  addJob,
+  loadFiles,
+  loadJob,
+  moveFile,
+  saveRenderedFile,
+  updateJob,
+} from '../../../../src/store/jobs.ts';
 import { saveCapture } from '../../../../src/store/save-capture.ts';
-import { countReads } from '../../../support/count-reads.ts';
-import { loadFiles } from '../../../support/job-files.ts';
+import { rest } from '../../../support/waiting.ts';
 import { makeThread } from '../../thread/make-thread.ts';
 import { png } from '../picture/picture-bytes.ts';
 
@@ -169,7 +174,7 @@ describe('a job', () => {
       return SIZE as ImageBitmap;
     });
     vi.mocked(encode).mockImplementation(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      await rest();
       alive--;
       return FILE;
     });
@@ -187,7 +192,7 @@ describe('a job', () => {
       return () => paint(slide);
     });
     vi.mocked(encode).mockImplementation(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      await rest();
       alive--;
       return FILE;
     });

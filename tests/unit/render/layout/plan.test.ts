@@ -10,6 +10,7 @@ import { NO_ASSETS } from '../../../../src/slides/view/assets.ts';
 import { measureIn } from '../../../../src/slides/view/measure.tsx';
 import { loadQrCodes } from '../../../../src/slides/view/qr-code.tsx';
 import type { Job } from '../../../../src/store/database.ts';
+import { rest } from '../../../support/waiting.ts';
 import { measureWith } from '../../slides/paging/fake-measure.ts';
 import { makePost, makeThread } from '../../thread/make-thread.ts';
 
@@ -81,7 +82,7 @@ describe('the plan of an export', () => {
         { design: { ...DEFAULT_DESIGN, watermark: { ...DEFAULT_DESIGN.watermark, text: 'Ω' } } },
       ),
     );
-    await new Promise((resolve) => setTimeout(resolve));
+    await rest();
     expect(measureIn).not.toHaveBeenCalled();
     fontsArrive();
     await planned;
