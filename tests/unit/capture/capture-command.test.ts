@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseThread } from '../../../src/thread/schema.ts';
 import { sampled } from '../../support/depth.ts';
 import { ADA, BOB, cell, GAP, id, page, tweet } from './page-builder.ts';
@@ -25,9 +25,6 @@ function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
   return { status, stdout, stderr };
 }
-
-// Each starts a Node of its own.
-vi.setConfig({ testTimeout: 30_000 });
 
 describe('npm run capture', () => {
   it('prints the thread and nothing else', () => {

@@ -30,7 +30,7 @@ describe('an address of pbs.twimg.com', () => {
     ['/ext_tw_video_thumb/1500000000000000003/pu/img/EK05StaysUp.jpg', 'jpeg 1280x720'],
     ['/amplify_video_thumb/1500000000000000003/img/SomeVideo.jpg', 'jpeg 1280x720'],
     ['/tweet_video_thumb/EK06TheKnot.jpg', 'jpeg 800x600'],
-  ])('%s gives %s', { timeout: 30_000 }, (address, expected) => {
+  ])('%s gives %s', (address, expected) => {
     expect(headerOf(served(address)!)).toBe(expected);
   });
 

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   checkCaptures,
   EXPECTED_FILE,
@@ -131,9 +131,6 @@ describe('the check of saved pages', () => {
     fs.rmSync(path.join(folder, 'pages', 'status-of-bob.html'));
   });
 });
-
-// Each starts a Node of its own.
-vi.setConfig({ testTimeout: 30_000 });
 
 describe('npm run captures', () => {
   function run(...args: string[]) {

@@ -228,7 +228,7 @@ describe('the words of anybody', () => {
       }),
       { numRuns: 20 },
     );
-  }, 30_000);
+  });
 
   it('come back as they were, where they are letters of one direction', async () => {
     // Of two equal marks over one letter PDFium tells one: they lie over one another.
@@ -242,5 +242,5 @@ describe('the words of anybody', () => {
       }),
       { numRuns: 20 },
     );
-  }, 30_000);
+  });
 });
