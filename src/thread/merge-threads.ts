@@ -118,6 +118,7 @@ function mergePost(old: ShownPost, fresh: ShownPost): ShownPost {
   return {
     ...fresh,
     ...{ text, lang, dir, truncated, translated },
+    createdAt: fresh.createdAt ?? old.createdAt,
     author: { ...fresh.author, avatar: fresh.author.avatar ?? old.author.avatar },
     // X shows visitors fewer of them.
     counts: { ...old.counts, ...fresh.counts },

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
+import { upgradeThread } from './upgrade-thread.ts';
 
-/** Version of the published Thread format (docs/thread.schema.json). */
-export const THREAD_SCHEMA = 1;
+/**
+ * Version of the published Thread format (docs/thread.schema.json). Since 2 the time of a post may be
+ * unknown; `upgradeThread` knows those before.
+ */
+export const THREAD_SCHEMA = 2;
 
 /** The longest string a captured field may hold; X articles end far below it. */
 const MAX_TEXT = 200_000;
@@ -129,7 +133,8 @@ export const ShownPostSchema = v.object({
   kind: v.literal('post'),
   id: postId,
   url: webUrl,
-  createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  /** Null when neither the page nor the id tells it. */
+  createdAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
   author: AuthorSchema,
   ...bodyEntries,
   quote: v.nullable(QuoteSchema),
@@ -205,9 +210,9 @@ export type Reason = v.InferOutput<typeof ReasonSchema>;
 export type Thread = v.InferOutput<typeof ThreadSchema>;
 
 /**
- * Checks data that claims to be a thread (from a page, a file or storage).
+ * Checks data that claims to be a thread (from a page, a file or storage), of any version so far.
  * @throws ValiError naming the first field that is wrong
  */
 export function parseThread(data: unknown): Thread {
-  return v.parse(ThreadSchema, data);
+  return v.parse(ThreadSchema, upgradeThread(data));
 }

@@ -39,7 +39,7 @@ export function samplePost(id: string, changes: Partial<ShownPost> = {}): ShownP
 /** A whole thread of plain posts with these ids. */
 export function sampleThread(...ids: [string, ...string[]]): Thread {
   return {
-    schema: 1,
+    schema: 2,
     id: ids[0],
     url: `https://x.com/northlight_lab/status/${ids[0]}`,
     author: AUTHOR,

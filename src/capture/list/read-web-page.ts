@@ -31,7 +31,6 @@ export function readWebPost(document: Document, statusId: string, base: string):
   const post: ShownPost = {
     kind: 'post',
     ...body,
-    createdAt: body.createdAt ?? new Date(0).toISOString(),
     quote: readQuote(region, base),
     note: null,
     counts: readCounts(region),
@@ -74,7 +73,7 @@ function readBody(region: Region, id: string, base: string): WebBody | null {
   return {
     id,
     url: `https://x.com/${author.handle}/status/${id}`,
-    createdAt: isoTime(oneIn(region, SELECTORS.time)) ?? timeOfId(id) ?? new Date(0).toISOString(),
+    createdAt: isoTime(oneIn(region, SELECTORS.time)) ?? timeOfId(id),
     author,
     lang: readLanguage(box),
     dir: readDirection(box),

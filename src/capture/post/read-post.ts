@@ -90,10 +90,7 @@ export function readPost(parts: PostParts, identity: Identity, base: string): Sh
     kind: 'post',
     id: identity.id,
     url: `https://x.com/${author.handle}/status/${identity.id}`,
-    createdAt:
-      isoTime(oneIn(own, `a ${SELECTORS.time}`)) ??
-      timeOfId(identity.id) ??
-      new Date(0).toISOString(),
+    createdAt: isoTime(oneIn(own, `a ${SELECTORS.time}`)) ?? timeOfId(identity.id),
     author,
     lang: readLanguage(box),
     dir: readDirection(box),

@@ -6,7 +6,7 @@ export interface FileFacts {
   author: string | null;
   /** Web address of the thread. */
   source: string | null;
-  /** When the thread was captured, ISO 8601. The time of the export is nobody's business. */
+  /** What the file is dated with, ISO 8601. The time of the export is nobody's business. */
   created: string;
   /** BCP 47 tag of the words on the picture. */
   language: string | null;

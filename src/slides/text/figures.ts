@@ -4,8 +4,7 @@ const counts = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFr
 /** "Mar 3, 2026", in the browser's language and time zone; '' for what is no time. */
 export function dateText(iso: string | null): string {
   const time = iso === null ? Number.NaN : Date.parse(iso);
-  // What X does not tell was captured as the beginning of 1970.
-  return time > 0 ? dates.format(time) : '';
+  return Number.isNaN(time) ? '' : dates.format(time);
 }
 
 /** "1.2K", in the browser's language. */

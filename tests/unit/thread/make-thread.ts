@@ -3,7 +3,7 @@ import type { Author, Media, Quote, ShownPost, Span, Thread } from '../../../src
 /** A thread as plain as it can be; tests say only what they are about. */
 export function makeThread(posts: Thread['posts'] = [makePost()]): Thread {
   return {
-    schema: 1,
+    schema: 2,
     id: posts[0]!.id,
     url: `https://x.com/ada/status/${posts[0]!.id}`,
     author: makeAuthor(),

@@ -210,6 +210,20 @@ describe('a post that both have', () => {
   });
 });
 
+describe('the time of a post that both have', () => {
+  it.each([
+    ['2025-01-30T17:18:00.000Z', null],
+    [null, '2025-01-30T17:18:00.000Z'],
+  ])('is the one that is known, of %j and %j', (old, fresh) => {
+    const [before, after] = [old, fresh].map((createdAt) =>
+      threadOf([samplePost('10', { createdAt })]),
+    );
+    expect(mergeThreads(before!, after!).posts).toMatchObject([
+      { createdAt: '2025-01-30T17:18:00.000Z' },
+    ]);
+  });
+});
+
 describe('what stands beside a thread', () => {
   const beside = (posts: string[], ...more: (string | ShownPost)[]): Thread => ({
     ...threadOf(posts),

@@ -101,6 +101,38 @@ describe('a thread', () => {
   });
 });
 
+describe('a thread of version 1', () => {
+  const old = (createdAt: unknown) => {
+    const post = { ...FULL.posts[0], createdAt };
+    return { ...FULL, schema: 1, posts: [post, FULL.posts[1]], more: [post] };
+  };
+  const times = ({ posts, more }: Thread) =>
+    [...posts, ...more].map((post) => post.kind === 'post' && post.createdAt);
+
+  it('had the beginning of 1970 for a time that is not known', () => {
+    const thread = parseThread(old('1970-01-01T00:00:00.000Z'));
+    expect(thread.schema).toBe(2);
+    expect(times(thread)).toEqual([null, false, null]);
+  });
+
+  it('keeps every other time, and all else', () => {
+    const time = '2026-11-20T11:00:00.000Z';
+    const thread = parseThread(old(time));
+    expect(times(thread)).toEqual([time, false, time]);
+    expect({ ...thread, more: [] }).toEqual(FULL);
+  });
+
+  it('may have nothing beside the thread', () => {
+    const { more: _, ...rest } = old('1970-01-01T00:00:00.000Z');
+    expect(parseThread(rest).more).toEqual([]);
+  });
+
+  it('has to be one', () => {
+    expect(() => parseThread({ schema: 1, posts: [{ createdAt: null }] })).toThrow();
+    expect(() => parseThread(old('yesterday'))).toThrow();
+  });
+});
+
 describe('an address', () => {
   const addresses = pathsTo('url', 'href', 'avatar', 'affiliate', 'image', 'file');
 
@@ -146,7 +178,7 @@ describe('an address of more than 8192 characters', () => {
 
 describe('a field of a thread', () => {
   it.each<[string, unknown]>([
-    ['schema', 2],
+    ['schema', 3],
     ['posts', []],
     ['posts.0.kind', 'repost'],
     ['posts.0.text.0.kind', 'html'],

@@ -34,6 +34,12 @@ describe('the page visitors get', () => {
     });
   });
 
+  it('has no time for a post whose id tells none', () => {
+    const html = webPage(webEntry('ada', '20', 'Own words', '', true));
+    const { posts } = readOk(html, 'https://x.com/ada/status/20');
+    expect(posts).toMatchObject([{ id: '20', createdAt: null }]);
+  });
+
   it('of last summer only says: log in', () => {
     const { result } = read('<body><main><article data-tweet-id="1"></article></main></body>', url);
     expect(result).toMatchObject({ ok: false, problem: 'log-in' });

@@ -46,6 +46,13 @@ describe('a post', () => {
     expect(readOk(html).posts[0]).toMatchObject({ createdAt: '2023-09-08T04:16:00.129Z' });
   });
 
+  it('has no time when neither the page nor its id tells one', () => {
+    const old = { id: '20', opened: true };
+    const html = page([cell(tweet(old).replace(/<time[^>]*>/, '<time>'))]);
+    const { posts } = readOk(html, `https://x.com/${ADA}/status/20`);
+    expect(posts).toMatchObject([{ id: '20', createdAt: null }]);
+  });
+
   it('knows that it was edited, by the link to its history', () => {
     expect(readSingle({ edited: true })).toMatchObject({ edited: true, id: id(1) });
   });
