@@ -5,6 +5,7 @@ import { addJob, updateJob } from '../../../src/store/jobs.ts';
 import { moveFile, saveRenderedFile } from '../../../src/store/made-files.ts';
 import { saveAskWhere } from '../../../src/store/settings.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
+import { loadFiles } from '../../support/job-files.ts';
 import { until } from '../../support/waiting.ts';
 import { REQUEST, World } from './background-life.ts';
 

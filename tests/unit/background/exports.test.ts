@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addJob, hasEnded, loadJob, loadJobs, updateJob } from '../../../src/store/jobs.ts';
 import { moveFile, saveRenderedFile } from '../../../src/store/made-files.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
+import { loadFiles } from '../../support/job-files.ts';
 import { until } from '../../support/waiting.ts';
 import { REQUEST, World } from './background-life.ts';
 

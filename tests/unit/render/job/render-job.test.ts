@@ -17,15 +17,11 @@ import { withMetadata } from '../../../../src/render/metadata/with-metadata.ts';
 import { encode } from '../../../../src/render/picture/encode.ts';
 import { WORKERS } from '../../../../src/render/picture/picture-workers.ts';
 import type { Job } from '../../../../src/store/database.ts';
-import {
-  addJob,
-  loadFiles,
-  loadJob,
-  moveFile,
-  saveRenderedFile,
-  updateJob,
-} from '../../../../src/store/jobs.ts';
+import { addJob, loadJob, updateJob } from '../../../../src/store/jobs.ts';
+import { moveFile, saveRenderedFile } from '../../../../src/store/made-files.ts';
 import { saveCapture } from '../../../../src/store/save-capture.ts';
+import { countReads } from '../../../support/count-reads.ts';
+import { loadFiles } from '../../../support/job-files.ts';
 import { rest } from '../../../support/waiting.ts';
 import { makeThread } from '../../thread/make-thread.ts';
 import { png } from '../picture/picture-bytes.ts';
