@@ -5,11 +5,11 @@ import { later } from '../controls/later.tsx';
 import { failure } from '../state/open-thread.ts';
 import { thread } from '../state/work.ts';
 import { setZoom, stageWidth, zoom } from '../state/zoom.ts';
-import { Notices } from './notices.tsx';
 import { Pages } from './pages.tsx';
 import { ReadingView } from './reading-view.tsx';
 import { ZoomPill } from './zoom-pill.tsx';
 
+const Notices = later(async () => (await import('./notices.tsx')).Notices);
 const ProblemView = later(async () => (await import('./problem-view.tsx')).ProblemView);
 const RecentOnStage = later(
   async () => (await import('../recent/recent-on-stage.tsx')).RecentOnStage,
