@@ -11,8 +11,10 @@ test.each(sampled(BROWSERS))(
   async (browser) => {
     const script = path.join(PROJECT, 'scripts/start.mjs');
     const args = [script, '--export', '--browser', browser];
-    const { code, stdout } = await run(process.execPath, args, { timeout: 110_000 });
-    expect(code, stdout).toBe(0);
+    const { code, stdout, output } = await run(process.execPath, args, { timeout: 110_000 });
+    expect(code, output).toBe(0);
+    // Nothing on stderr, not even when all is over.
+    expect(output).toBe(stdout);
     const [told, ...files] = stdout.trim().split('\n');
     expect(told).toContain('Exporting https://x.com/northlight_lab/status/2026342404084629158');
     expect(files).toHaveLength(1);

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { makeCertificate } from './certificate.ts';
 import { emojiDrawing } from './emoji.ts';
 import { imageSoon } from './images/index.ts';
+import { hirePainters } from './images/paint-aside.ts';
 import { Network } from './network.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from './page/settings.ts';
 import { answerSite, type SavedPage } from './site.ts';
@@ -76,6 +77,7 @@ export async function startLocalX({
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
+  const dismissPainters = hirePainters();
   const localX: LocalX = {
     port: (server.address() as AddressInfo).port,
     settings,
@@ -88,6 +90,7 @@ export async function startLocalX({
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await dismissPainters();
     },
   };
   return localX;

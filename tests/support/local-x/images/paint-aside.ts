@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 
 const PAINTERS = 2;
@@ -9,9 +10,26 @@ interface Order {
   done: () => void;
 }
 
+/** The local Xs that are open. */
+let customers = 0;
 let painters: Painter[] | undefined;
 /** Newest last. */
 const waiting: Order[] = [];
+
+/**
+ * For a local X that opens: painters are there as long as one is open.
+ * @returns for its end; the last one waits until the painters have gone
+ */
+export function hirePainters(): () => Promise<void> {
+  customers++;
+  return async () => {
+    customers--;
+    if (customers > 0) return;
+    // Nobody is left to answer: what was ordered is not drawn here instead.
+    waiting.length = 0;
+    await Promise.all(painters?.map((painter) => painter.end()) ?? []);
+  };
+}
 
 /**
  * Has a picture drawn into the cache by another process. Drawn here, it would hold up all answers of
@@ -54,6 +72,14 @@ class Painter {
    */
   takeNext(): void {
     this.#order ??= this.#next();
+  }
+
+  async end(): Promise<void> {
+    this.#order = undefined;
+    const exited = once(this.#process, 'exit');
+    this.#process.ref();
+    this.#process.kill();
+    await exited;
   }
 
   #next(): Order | undefined {
