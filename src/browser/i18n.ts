@@ -15,6 +15,12 @@ export function countText(key: string, count: number, ...values: (string | numbe
   return exact || text(`${key}_other`, count, ...values);
 }
 
+/** "20 MB", in the language of the interface. */
+export function megabytes(bytes: number): string {
+  const style = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(text('language'), style).format(bytes / 1_000_000);
+}
+
 /** The message key of a problem, reason, style and the like: codes have dashes, message keys may not. */
 export function codeKey(
   kind: 'problem' | 'export_problem' | 'reason' | 'style' | 'own_image',

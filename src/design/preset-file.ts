@@ -7,8 +7,6 @@ import { type Design, restoreDesign } from './schema.ts';
 
 export const PRESET_FILE_NAME = 'thread-navigator-presets.json';
 export const PRESET_FILE_SCHEMA = 1;
-/** Bytes. */
-export const LARGEST_PRESET_FILE = 20_000_000;
 const APP = 'thread-navigator';
 
 /** A picture of the user's own inside a file. */

@@ -1,9 +1,7 @@
+import { LARGEST_SIDE } from '../design/file-limits.ts';
 import { readImageHeader } from '../design/image-header.ts';
 import type { OwnFile } from './database.ts';
 import { saveOwnFile } from './own-files.ts';
-
-/** px; a picture beyond it would take hundreds of megabytes to show. */
-export const LARGEST_SIDE = 8192;
 
 export type PictureProblem = 'picture-too-large' | 'picture-damaged';
 

@@ -1,6 +1,6 @@
 import { type Brand, NO_BRAND } from '../design/brand.ts';
+import { LARGEST_IN_FILE, LARGEST_PRESET_FILE } from '../design/file-limits.ts';
 import {
-  LARGEST_PRESET_FILE,
   type PictureInFile,
   type PresetFileContent,
   type PresetFileProblem,
@@ -15,8 +15,6 @@ import { blobOf, dataUrlOf } from './data-url.ts';
 import { loadOwnFile, withoutLostFiles } from './own-files.ts';
 import { saveOwnPicture } from './own-pictures.ts';
 
-/** Bytes of one picture in a file. */
-export const LARGEST_IN_FILE = 2_000_000;
 /** Bytes of all of them: four characters tell three bytes, and the rest needs room too. */
 const ROOM_FOR_PICTURES = LARGEST_PRESET_FILE * 0.9 * 0.75;
 

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
-import { codeKey, text } from '../../browser/i18n.ts';
+import { codeKey, megabytes, text } from '../../browser/i18n.ts';
+import { LARGEST_PICTURE, LARGEST_SIDE } from '../../design/file-limits.ts';
 import type { PictureProblem } from '../../store/own-pictures.ts';
 import { closeIcon } from '../icons/icons.ts';
 import { IconButton } from './icon-button.tsx';
 import { PickFile } from './pick-file.tsx';
-
-const LARGEST_FILE = 20_000_000; // bytes
 
 interface Props {
   label: string;
@@ -47,7 +46,7 @@ export function OwnImageField({ label, file, onChange }: Props) {
       </div>
       {problem && (
         <p class="field-note problem" role="alert">
-          {text(codeKey('own_image', problem))}
+          {text(codeKey('own_image', problem), megabytes(LARGEST_PICTURE), LARGEST_SIDE)}
         </p>
       )}
     </>
@@ -56,5 +55,5 @@ export function OwnImageField({ label, file, onChange }: Props) {
 
 async function keep(chosen: File) {
   const { saveOwnPicture } = await import('../../store/own-pictures.ts');
-  return saveOwnPicture(chosen, chosen.name, LARGEST_FILE);
+  return saveOwnPicture(chosen, chosen.name, LARGEST_PICTURE);
 }

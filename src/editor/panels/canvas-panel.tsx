@@ -145,7 +145,7 @@ function TextColour() {
         {contrast < READABLE && (
           <p class="field-note problem">
             <Icon icon={errorIcon} size={16} />
-            {text('lowContrast', contrast.toFixed(1))}
+            {text('lowContrast', contrast.toFixed(1), READABLE)}
           </p>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { text } from '../../browser/i18n.ts';
+import { megabytes, text } from '../../browser/i18n.ts';
+import { MOST_FONT_BYTES } from '../../slides/fonts/font-file.ts';
 import { PickFile } from '../controls/pick-file.tsx';
 import { addOwnFont, type FontProblem } from '../state/own-fonts.ts';
 
@@ -23,7 +24,7 @@ export function OwnFontButton() {
         />
       </div>
       <p class="field-note problem" role="alert">
-        {problem && text(PROBLEM_NAMES[problem])}
+        {problem && text(PROBLEM_NAMES[problem], megabytes(MOST_FONT_BYTES))}
       </p>
     </>
   );

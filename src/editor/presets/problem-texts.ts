@@ -1,4 +1,5 @@
-import { text } from '../../browser/i18n.ts';
+import { megabytes, text } from '../../browser/i18n.ts';
+import { LARGEST_IN_FILE, LARGEST_PRESET_FILE, LARGEST_SIDE } from '../../design/file-limits.ts';
 import type { PresetFileProblem } from '../../design/preset-file.ts';
 import { LONGEST_NAME, MOST_PRESETS } from '../../design/preset-library.ts';
 
@@ -27,5 +28,8 @@ export function problemText({ code, number, name, field }: PresetFileProblem): s
   const key = PROBLEM_NAMES[code];
   if (code === 'too-many') return text(key, MOST_PRESETS, number);
   if (code === 'no-name') return text(key, number, LONGEST_NAME);
+  if (code === 'file-too-large') return text(key, megabytes(LARGEST_PRESET_FILE));
+  if (code === 'picture-too-large')
+    return text(key, number, name, field, megabytes(LARGEST_IN_FILE), LARGEST_SIDE);
   return text(key, number, name, field);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { countText, text } from '../../browser/i18n.ts';
+import { countText, megabytes, text } from '../../browser/i18n.ts';
 import { changeSynced, loadSynced } from '../../browser/synced-storage.ts';
 import { syncedKeys } from '../../design/synced-presets.ts';
 import { tellEditors } from '../../messaging/call.ts';
@@ -56,9 +56,4 @@ export function DataSection({ onDeleted }: { onDeleted(): void }) {
 
 async function takePresetsOutOfSync(): Promise<void> {
   await changeSynced({}, syncedKeys(await loadSynced()));
-}
-
-function megabytes(bytes: number): string {
-  const style = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(text('language'), style).format(bytes / 1_000_000);
 }

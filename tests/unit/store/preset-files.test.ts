@@ -2,10 +2,11 @@
 import { PNG } from 'pngjs';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { NO_BRAND } from '../../../src/design/brand.ts';
+import { LARGEST_IN_FILE, LARGEST_SIDE } from '../../../src/design/file-limits.ts';
 import { restoreDesign } from '../../../src/design/schema.ts';
 import { loadOwnFiles, saveOwnFile } from '../../../src/store/own-files.ts';
-import { LARGEST_SIDE, saveOwnPicture } from '../../../src/store/own-pictures.ts';
-import { LARGEST_IN_FILE, presetFileOf, takePresetFile } from '../../../src/store/preset-files.ts';
+import { saveOwnPicture } from '../../../src/store/own-pictures.ts';
+import { presetFileOf, takePresetFile } from '../../../src/store/preset-files.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 import { aPreset, libraryOf } from '../../support/presets.ts';
 import * as headers from '../render/picture/picture-bytes.ts';
