@@ -33,7 +33,7 @@ const ALLOWED_FINDINGS = 2;
 
 /**
  * The findings of `web-ext lint` that are not allowed. html2canvas has two that are known and
- * accepted (DESIGN.md 6); it is the second engine and is loaded only when needed.
+ * accepted: it is the second engine, loaded only when needed (docs/decisions/002-rendering.md).
  *
  * @param {LintReport} report
  * @returns {string[]}

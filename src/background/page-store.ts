@@ -56,7 +56,7 @@ function later(ms: number): Promise<null> {
 /**
  * Runs among the page's own scripts, so it must not use anything from outside, and whatever it
  * gives may be forged. X keeps all posts it has loaded in one store, which hangs on the properties
- * that React leaves on its topmost element (X-DOM: way D).
+ * that React leaves on its topmost element (docs/decisions/011-asking-the-page.md).
  */
 export function readPageStore(ids: string[]): unknown {
   // biome-ignore lint/suspicious/noExplicitAny: nothing is known of the page's objects.
