@@ -1,5 +1,17 @@
 import { browser, IS_CHROME } from './webext.ts';
 
+/** What the frame needs of Firefox's event page; a worker, and so the background's types, has none. */
+declare const document: {
+  querySelector(selector: string): object | null;
+  createElement(tag: 'iframe'): Frame;
+  body: { append(frame: Frame): void };
+};
+
+interface Frame {
+  src: string;
+  addEventListener(type: 'load', listener: () => void, options: { once: true }): void;
+}
+
 const PAGE = 'src/render/host.html';
 
 let opening: Promise<void> | null = null;
@@ -33,7 +45,9 @@ async function openOffscreen(): Promise<void> {
 async function openFrame(): Promise<void> {
   if (document.querySelector('iframe')) return;
   const frame = document.createElement('iframe');
-  const ready = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  const ready = new Promise<void>((resolve) =>
+    frame.addEventListener('load', () => resolve(), { once: true }),
+  );
   frame.src = browser.runtime.getURL(PAGE);
   document.body.append(frame);
   await ready;

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { completeFromPage, readPageStore } from '../../../src/background/page-store.ts';
+import { completeFromPage } from '../../../src/background/page-store.ts';
+import { readPageStore } from '../../../src/background/read-page-store.ts';
 import type { ShownPost, Thread } from '../../../src/thread/schema.ts';
 import { type FakeBrowser, theBrowser } from '../../support/fake-browser.ts';
 import { sampleThread } from '../../support/sample-thread.ts';
