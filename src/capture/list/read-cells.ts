@@ -1,7 +1,8 @@
 import { all, has, isBare, one, oneIn, type Region } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
+import { findIdentity, findShowMore, takeApart } from '../post/post-parts.ts';
 import { readAuthor } from '../post/read-author.ts';
-import { findIdentity, findShowMore, readPost, takeApart } from '../post/read-post.ts';
+import { readPost } from '../post/read-post.ts';
 import { readNotice } from '../post/read-quote.ts';
 import { hasUnreadParts } from '../post/unread-parts.ts';
 import { CellMemory } from './cell-memory.ts';
@@ -63,7 +64,7 @@ function findCellElements(scope: Element): Element[] {
 function sortByPosition(elements: Element[]): Omit<CellList, 'cells'> & { elements: Element[] } {
   const positions = elements.map(readPosition);
   const isShuffled = positions.some((y, index) => {
-    const before = positions.slice(0, index).findLast((other) => other !== null);
+    const before = positions.slice(0, index).findLast((place) => place !== null);
     return y !== null && before != null && y < before;
   });
   const isOrderUncertain = isShuffled && positions.includes(null);

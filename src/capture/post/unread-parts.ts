@@ -2,6 +2,7 @@ import type { Quote, ShownPost } from '../../thread/schema.ts';
 import { allIn, has, hasOwnWords, isBefore, oneIn, type Region } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { mediaUrl, webUrl } from '../page/web-url.ts';
+import type { PostParts } from './post-parts.ts';
 import { hasUnreadWords } from './read-article.ts';
 import { isWholeCard } from './read-card.ts';
 import {
@@ -11,7 +12,6 @@ import {
   isOrderOfMediaKnown,
 } from './read-media.ts';
 import { isWholePoll } from './read-poll.ts';
-import type { PostParts } from './read-post.ts';
 import { regionOfQuote } from './read-quote.ts';
 import { findTextBox } from './read-text.ts';
 

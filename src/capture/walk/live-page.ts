@@ -7,7 +7,7 @@ import { all, has, one } from '../page/dom.ts';
 import { PageChanges } from '../page/page-changes.ts';
 import { findScroller, type Scroller } from '../page/scroller.ts';
 import { SELECTORS } from '../page/selectors.ts';
-import { findShowMore, takeApart } from '../post/read-post.ts';
+import { findShowMore, takeApart } from '../post/post-parts.ts';
 
 export interface View {
   harvest: Harvest;
