@@ -14,6 +14,7 @@ interface Props {
 /** A box over the page as long as it is there, which goes with Escape or a press beside it. */
 export function Modal({ label, onOpened, onClosed, children, ...rest }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is opened once
   useEffect(() => {
     dialog.current!.showModal();
     onOpened?.();

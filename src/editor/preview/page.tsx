@@ -32,23 +32,22 @@ export function Page({ slide, scale }: Props) {
   const { key } = slide;
   const height = pageHeights.value.get(key) ?? 0;
 
-  const section = () => paper.current!.firstElementChild as HTMLElement;
-
+  // biome-ignore lint/correctness/useExhaustiveDependencies: observed anew at rest, since what is first observed is told whether it changed or not
   useLayoutEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
       if (isMoving.peek() && isEndOutOfSight(paper.current!)) return;
       // Not the bounding rectangle: that one is scaled.
       noteHeight(key, entry!.borderBoxSize[0]!.blockSize);
-      if (!isMoving.peek()) setPlaces(placesOn(section()));
+      if (!isMoving.peek()) setPlaces(placesOn(sectionOn(paper.current!)));
     });
-    observer.observe(section());
+    observer.observe(sectionOn(paper.current!));
     return () => observer.disconnect();
-    // Observed anew at rest, since what is first observed is told whether it changed or not.
   }, [key, isMoving.value]);
-  // Cards can move while the page keeps its size, for example when one is left out for another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cards move while the page keeps its size, as when one is left out for another
   useEffect(() => {
-    if (!isMoving.value) setPlaces(placesOn(section()));
+    if (!isMoving.value) setPlaces(placesOn(sectionOn(paper.current!)));
   }, [slide.cards, assets, isMoving.value]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a context alone would bring the assets late
   const view = useMemo(() => <SlideView slide={slide} />, [slide, assets]);
   // Hundreds of them, and most changes of a design move none.
   const buttons = useMemo(
@@ -102,6 +101,10 @@ export function Page({ slide, scale }: Props) {
       )}
     </div>
   );
+}
+
+function sectionOn(paper: HTMLElement): HTMLElement {
+  return paper.firstElementChild as HTMLElement;
 }
 
 /** Neither the end of the page nor that of what is on it can be seen: its height can wait. */

@@ -39,7 +39,8 @@ export function Stage() {
 
 function PreviewScroller() {
   const scroller = useRef<HTMLElement>(null);
-  const lastZoom = useRef(zoom.value);
+  const scale = zoom.value;
+  const lastScale = useRef(scale);
   const isMeasured = useComputed(() => stageWidth.value > 0).value;
 
   useLayoutEffect(() => {
@@ -60,15 +61,16 @@ function PreviewScroller() {
   }, []);
 
   // What is in the middle of the stage stays there; the top stays the top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the value of a signal changes
   useLayoutEffect(() => {
     const element = scroller.current!;
-    const grown = zoom.value / lastZoom.current;
-    lastZoom.current = zoom.value;
+    const grown = scale / lastScale.current;
+    lastScale.current = scale;
     // To ask where it is scrolled to has everything laid out.
     if (grown === 1 || element.scrollTop === 0) return;
     element.scrollTop =
       (element.scrollTop + element.clientHeight / 2) * grown - element.clientHeight / 2;
-  }, [zoom.value]);
+  }, [scale]);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the keys

@@ -62,7 +62,7 @@ export function RecentList({ onOpen }: { onOpen?(): void }) {
 
 function Note({ note }: { note: RecentNote }) {
   const undo = useRef<HTMLButtonElement>(null);
-  // The row with the pressed button is gone: the keyboard goes on here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each note the row of the pressed button is gone, and the keyboard goes on here
   useLayoutEffect(() => {
     if (document.activeElement === document.body) undo.current?.focus();
   }, [note]);

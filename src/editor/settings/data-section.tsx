@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
-import { countText, megabytes, text } from '../../browser/i18n.ts';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { countText, text } from '../../browser/i18n.ts';
 import { changeSynced, loadSynced } from '../../browser/synced-storage.ts';
 import { syncedKeys } from '../../design/synced-presets.ts';
 import { tellEditors } from '../../messaging/call.ts';
@@ -13,12 +13,12 @@ import { SettingsSection } from './settings-section.tsx';
 export function DataSection({ onDeleted }: { onDeleted(): void }) {
   const [kept, setKept] = useState<KeptData | null>(null);
   const [told, setTold] = useState('');
-  const load = () => void loadKeptData().then(setKept, console.error);
+  const load = useCallback(() => void loadKeptData().then(setKept, console.error), []);
   useEffect(() => {
     load();
     addEventListener('focus', load);
     return () => removeEventListener('focus', load);
-  }, []);
+  }, [load]);
 
   const deleteAll = async () => {
     const isDeleted = await deleteAllData();

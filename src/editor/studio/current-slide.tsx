@@ -12,13 +12,13 @@ const WordsEditor = later(async () => (await import('../words/words-editor.tsx')
 export function CurrentSlide({ slide, scale }: { slide: Slide; scale: number }) {
   const box = useRef<HTMLDivElement>(null);
   const [article, setArticle] = useState<HTMLElement | null>(null);
-  const articles = () => [...box.current!.querySelectorAll<HTMLElement>('[data-post]')];
   const key = editedCard.value;
   const edited = key === null ? undefined : slide.cards.find((card) => isOfCard(card.key, key));
 
   // Not while it is drawn: another slide may still stand in the document.
   useLayoutEffect(() => {
-    setArticle(edited ? (articles()[slide.cards.indexOf(edited)] ?? null) : null);
+    const articles = articlesIn(box.current!);
+    setArticle(edited ? (articles[slide.cards.indexOf(edited)] ?? null) : null);
   }, [slide, edited]);
 
   return (
@@ -28,7 +28,8 @@ export function CurrentSlide({ slide, scale }: { slide: Slide; scale: number }) 
       class={article ? 'current-slide editing' : 'current-slide'}
       onDblClick={(event) => {
         const words = (event.target as Element).closest('.post > .text');
-        const card = words ? slide.cards[articles().indexOf(words.parentElement!)] : undefined;
+        if (!words) return;
+        const card = slide.cards[articlesIn(box.current!).indexOf(words.parentElement!)];
         if (card) editCard(card);
       }}
     >
@@ -39,4 +40,8 @@ export function CurrentSlide({ slide, scale }: { slide: Slide; scale: number }) 
       )}
     </div>
   );
+}
+
+function articlesIn(box: HTMLElement): HTMLElement[] {
+  return [...box.querySelectorAll<HTMLElement>('[data-post]')];
 }

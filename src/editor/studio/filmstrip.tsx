@@ -44,6 +44,7 @@ function Frame({ slide, place, grip, ...frameProps }: Props) {
   const frame = useRef<HTMLLIElement>(null);
   const isCurrent = current.value === place;
   const hasLook = slide.frame!.anchor in edits.value.looks;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it goes out of sight when it is moved
   useEffect(() => {
     if (isCurrent) frame.current!.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [isCurrent, place]);

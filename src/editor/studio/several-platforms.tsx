@@ -76,11 +76,12 @@ function PlatformList() {
 /** Said before the work: how many slides it will be there, and whether they are too many. */
 function SlideCount({ row }: { row: PlatformFormat }) {
   const [count, setCount] = useState<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the design is the shown one, which has this carousel
   useEffect(() => {
     // The tick is seen first.
     const waiting = setTimeout(() => setCount(layOut?.(designFor(row)).length ?? null));
     return () => clearTimeout(waiting);
-  }, [carousel.value]);
+  }, [row, carousel.value]);
   if (count === null) return null;
   const over = tooManySlides(row, count);
   return (

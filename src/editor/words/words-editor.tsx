@@ -27,6 +27,13 @@ interface Props {
   scale: number;
 }
 
+function beginningOf(card: SlideCard) {
+  const post = originalPost(card.post.id)!;
+  const parts = partsOf(wordsOf(post, edits.value), edits.value.splits[post.id]);
+  const range = parts[partOfCard(card)] ?? parts[0]!;
+  return { post, range, before: editableText(post, edits.value, range) };
+}
+
 /** The words of a card, to be changed on the spot: what is done there is one step to undo. */
 export function WordsEditor({ card, article, slide, scale }: Props) {
   const frame = useRef<HTMLDivElement>(null);
@@ -35,18 +42,14 @@ export function WordsEditor({ card, article, slide, scale }: Props) {
   const isClosed = useRef(false);
   const [marked, setMarked] = useState<ReadonlySet<MarkKind>>(new Set());
   const [height, setHeight] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the article stays the same element, and moves with them
   const place = useMemo(() => wordsPlace(article), [article, slide, scale]);
   // Words that go on over several slides are all there: more may be written than one of them holds.
   const mostHeight =
     card.key === editedCard.peek() ? null : Math.max(slide.height! - place.top, LEAST_HEIGHT);
 
   /** The post as it was captured, and the part of its words that stands here. */
-  const [{ post, range, before }] = useState(() => {
-    const post = originalPost(card.post.id)!;
-    const parts = partsOf(wordsOf(post, edits.value), edits.value.splits[post.id]);
-    const range = parts[partOfCard(card)] ?? parts[0]!;
-    return { post, range, before: editableText(post, edits.value, range) };
-  });
+  const [{ post, range, before }] = useState(() => beginningOf(card));
 
   const written = (): Edits => {
     const { words } = writing.current!;
@@ -67,6 +70,7 @@ export function WordsEditor({ card, article, slide, scale }: Props) {
     if (cut !== changed) close(cut);
   };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is written belongs to the words as they were when it began
   useLayoutEffect(() => {
     const opener = document.activeElement;
     const element = box.current!;

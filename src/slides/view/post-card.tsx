@@ -24,6 +24,7 @@ export function PostCard({ card, width, show }: Props) {
   const { isOnSamePaper, crops } = card;
   // Colours and corners are the slide's: dragging their sliders leaves the posts alone. The assets
   // count because a context alone would bring them late, after the card has been measured.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the card that are drawn, and its width where it counts
   return useMemo(
     () => drawCard({ card, width, show }),
     [

@@ -15,7 +15,7 @@ export function QrCode({ address }: { address: string }) {
   const [isReady, setReady] = useState(encode !== null);
   useEffect(() => {
     if (!isReady) loadQrCodes().then(() => setReady(true), console.error);
-  }, []);
+  }, [isReady]);
   if (!encode) return <div class="qr" />;
   const { data, size } = encode(address, { border: 0 });
   const path = data.flatMap((row, y) =>

@@ -52,6 +52,8 @@ function Cards({ slide }: { slide: Slide }) {
   const { show } = design;
   const { joined } = design.card;
   const width = innerWidth(slide);
+  const assets = useContext(AssetsContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cards' own context would bring the assets late: after they were measured
   return useMemo(
     () => (
       <div class="cards">
@@ -64,8 +66,7 @@ function Cards({ slide }: { slide: Slide }) {
         ))}
       </div>
     ),
-    // The assets, because the cards' own context would bring them late: after they were measured.
-    [cards, joined, width, show, useContext(AssetsContext)],
+    [cards, joined, width, show, assets],
   );
 }
 
