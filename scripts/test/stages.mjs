@@ -17,6 +17,7 @@ const VITEST = ['run', '--config', 'tests/vitest.config.ts', '--no-color'];
 export const STAGES = [
   single('types', 'typescript/bin/tsc', ['-b', '.', 'src', 'scripts']),
   single('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
+  single('lint of promises', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']),
   single('build chrome', 'vite/bin/vite.js', ['build', '--mode', 'chrome']),
   single('build firefox', 'vite/bin/vite.js', ['build', '--mode', 'firefox']),
   { name: 'web-ext lint', run: lintAddon },

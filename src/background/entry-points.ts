@@ -26,11 +26,14 @@ export function listenToEntryPoints(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === MENU_ITEM && tab?.id !== undefined) void quickExport(tab.id);
   });
-  browser.commands.onCommand.addListener(async (command, tab) => {
-    if (command !== QUICK_EXPORT) return;
-    const tabId = tab?.id ?? (await activeTabId());
-    if (tabId !== undefined) await quickExport(tabId);
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === QUICK_EXPORT) void exportTab(tab?.id);
   });
+}
+
+async function exportTab(givenId: number | undefined): Promise<void> {
+  const tabId = givenId ?? (await activeTabId());
+  if (tabId !== undefined) await quickExport(tabId);
 }
 
 async function activeTabId(): Promise<number | undefined> {

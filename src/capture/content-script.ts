@@ -43,7 +43,7 @@ function listen(): void {
     showNotice({ captureId, text: sentence, tone }) {
       openNotice(document, sentence, tone, {
         cancelLabel: text('cancel'),
-        onCancel: () => void call('background', 'noticeCancelled', { captureId }),
+        onCancel: () => void call('background', 'noticeCancelled', { captureId }).catch(ignore),
       });
     },
   });
@@ -53,7 +53,7 @@ async function capture(captureId: string, labels: boolean, stop: AbortSignal): P
   const left = new AbortController();
   const onLeave = () => {
     left.abort();
-    finish({ ok: false, problem: 'tab-gone', diagnostics: {} });
+    void finish({ ok: false, problem: 'tab-gone', diagnostics: {} });
   };
   let posts = 0;
   const report = () => {

@@ -40,7 +40,7 @@ function QuickExportHint() {
 }
 
 function StudioButton() {
-  const open = () => openInTab({ thread: thread.value!.id, view: 'studio' });
+  const open = () => void openInTab({ thread: thread.value!.id, view: 'studio' });
   return (
     <button type="button" class="button studio-button" disabled={!thread.value} onClick={open}>
       <Icon icon={viewCarouselIcon} />

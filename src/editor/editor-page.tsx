@@ -67,15 +67,15 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
         <h1>✨ {text('editorTitle')}</h1>
         <RecentButton />
         <HistoryButtons />
-        <IconButton icon={settingsIcon} label={text('settings')} onClick={openSettings} />
+        <IconButton icon="settings" label={text('settings')} onClick={() => void openSettings()} />
         {isPopup && (
           <IconButton
             icon={openInFullIcon}
             label={text('openInTab')}
-            onClick={() => openInTab(openQuery())}
+            onClick={() => void openInTab(openQuery())}
           />
         )}
-        <IconButton icon={closeIcon} label={text('close')} onClick={closePage} />
+        <IconButton icon="close" label={text('close')} onClick={() => void closePage()} />
       </header>
       <aside class="panels" aria-label={text('controls')}>
         <StylesPanel />

@@ -87,20 +87,20 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
     async () => {
       const page = await session.browser.openPage(addressOf(branches, 0));
       const read = async (labels: boolean) => {
-        const popup = await session.browser.clickToolbarButton(page);
-        await previewOf(popup, branches.posts.length);
+        const opened = await session.browser.clickToolbarButton(page);
+        await previewOf(opened, branches.posts.length);
         // What it is made of is a tree that is closed to the page; the page has but its host.
         await page.waitForFunction(
           (wanted) => (document.documentElement.lastElementChild?.localName === 'div') === wanted,
           {},
           labels,
         );
-        return popup;
+        return opened;
       };
-      const choose = async (popup: Popup) => {
-        await popup.click({ name: 'Keyboard shortcuts' });
-        await popup.click({ name: /^Label posts/, role: 'checkbox' });
-        await popup.close();
+      const choose = async (shown: Popup) => {
+        await shown.click({ name: 'Keyboard shortcuts' });
+        await shown.click({ name: /^Label posts/, role: 'checkbox' });
+        await shown.close();
       };
       await choose(await read(false));
       const popup = await read(true);
@@ -111,7 +111,7 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
           return { x: right - 110, y: top + 2, width: 100, height: 12 };
         }),
       );
-      const shot = await Picture.decode(Buffer.from(await page.screenshot()));
+      const shot = Picture.decode(Buffer.from(await page.screenshot()));
       expect(shot.shareUnlike([0x0b, 0x6b, 0x3a], opened!), 'taken').toBeLessThan(0.5);
       expect(shot.shareUnlike([0x4b, 0x4b, 0x57], stranger!), 'skipped').toBeLessThan(0.5);
       await choose(popup);

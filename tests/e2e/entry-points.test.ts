@@ -67,7 +67,7 @@ describe.each(BROWSERS)('the entry points in %s', (name) => {
     await page.waitForFunction(
       () => document.documentElement.lastElementChild?.localName === 'div',
     );
-    const shot = await Picture.decode(Buffer.from(await page.screenshot()));
+    const shot = Picture.decode(Buffer.from(await page.screenshot()));
     const box = { x: shot.width - 300, y: shot.height - 80, width: 250, height: 40 };
     expect(shot.shareUnlike([0x1b, 0x1b, 0x22], box)).toBeLessThan(0.5);
     await expectTheFile();

@@ -35,7 +35,11 @@ export function ColourExtras({ onPick }: Props) {
         ))}
       </fieldset>
       {Dropper && (
-        <IconButton icon={colorizeIcon} label={text('pickFromScreen')} onClick={pickFromScreen} />
+        <IconButton
+          icon="colorize"
+          label={text('pickFromScreen')}
+          onClick={() => void pickFromScreen()}
+        />
       )}
     </div>
   );

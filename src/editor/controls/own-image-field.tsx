@@ -33,7 +33,7 @@ export function OwnImageField({ label, file, onChange }: Props) {
             about={label}
             label={text(file ? 'chooseAnother' : 'choosePicture')}
             accept="image/png,image/jpeg,image/webp,image/gif"
-            onPick={take}
+            onPick={(chosen) => void take(chosen)}
           />
           {file && (
             <IconButton

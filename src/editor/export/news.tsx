@@ -39,7 +39,7 @@ function Running({ progress, waiting }: { progress: JobProgress; waiting: number
         </span>
         <progress max={several ? total : undefined} value={several ? done : undefined} />
       </div>
-      <button type="button" class="text-button" onClick={() => cancel(job)}>
+      <button type="button" class="text-button" onClick={() => void cancel(job)}>
         {text('cancel')}
       </button>
     </>
@@ -79,7 +79,7 @@ function Ended({ progress: { job } }: { progress: JobProgress }) {
 function Remedy({ job }: { job: Job }) {
   if (job.problem !== 'too-large') {
     return (
-      <button type="button" class="text-button" onClick={() => repeat(job)}>
+      <button type="button" class="text-button" onClick={() => void repeat(job)}>
         {text('tryAgain')}
       </button>
     );
@@ -87,7 +87,7 @@ function Remedy({ job }: { job: Job }) {
   const scale = job.largestScale as Scale | null | undefined;
   if (!scale) return null;
   return (
-    <button type="button" class="text-button" onClick={() => repeat(job, scale)}>
+    <button type="button" class="text-button" onClick={() => void repeat(job, scale)}>
       {text('useScale', scaleText(scale))}
     </button>
   );

@@ -20,7 +20,7 @@ export function OwnFontButton() {
         <PickFile
           label={text('ownFont')}
           accept=".woff2,.woff,.ttf,.otf"
-          onPick={async (file) => setProblem(await addOwnFont(file))}
+          onPick={(file) => void addOwnFont(file).then(setProblem)}
         />
       </div>
       <p class="field-note problem" role="alert">

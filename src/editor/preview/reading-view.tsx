@@ -27,7 +27,7 @@ export function ReadingView() {
               : text('readingStarts')}
         </span>
         {isReading.value && (
-          <button type="button" class="text-button" onClick={stopReading}>
+          <button type="button" class="text-button" onClick={() => void stopReading()}>
             {text('cancel')}
           </button>
         )}

@@ -11,8 +11,8 @@ export function CopyDiagnostics({ diagnostics }: { diagnostics: string }) {
     setCopied(true);
   };
   return (
-    <button type="button" class="button quiet" onClick={copy}>
-      <Icon icon={copied ? checkCircleIcon : contentCopyIcon} size={18} />
+    <button type="button" class="button quiet" onClick={() => void copy()}>
+      <Icon name={copied ? 'check_circle' : 'content_copy'} size={18} />
       {text(copied ? 'diagnosticsCopied' : 'copyDiagnostics')}
     </button>
   );

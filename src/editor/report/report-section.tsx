@@ -28,7 +28,7 @@ function LabelPosts() {
   };
   return (
     <label class="report-choice">
-      <input type="checkbox" checked={wanted} onChange={change} />
+      <input type="checkbox" checked={wanted} onChange={(event) => void change(event)} />
       {text('labelPosts')}
     </label>
   );

@@ -32,6 +32,6 @@ export function saveBeforeClosing(): void {
 /** What a page that has gone left: now, and at once when one goes, for what is done next is newer. */
 export async function saveWhatIsLeft(): Promise<void> {
   const save = () => saveUnfinished().catch((error) => console.error(error));
-  addEventListener('storage', save);
+  addEventListener('storage', () => void save());
   await save();
 }

@@ -57,10 +57,10 @@ export class ConversationView {
     }
     content
       .querySelector('[data-cursor]')
-      ?.addEventListener('click', () => this.#showReplies(data));
+      ?.addEventListener('click', () => void this.#showReplies(data));
     content
       .querySelector('button[data-testid="tweet-text-show-more-link"]')
-      ?.addEventListener('click', () => this.#unfold(data));
+      ?.addEventListener('click', () => void this.#unfold(data));
     return content;
   }
 
