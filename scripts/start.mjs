@@ -21,6 +21,6 @@ await runScript(async () => {
     process.on(signal, () => child.kill(signal));
   }
   /** @type {number} */
-  const code = await new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+  const code = await new Promise((resolve) => child.once('exit', (status) => resolve(status ?? 1)));
   return code === INTERRUPTED ? 0 : code;
 });

@@ -29,7 +29,7 @@ Opens a real browser with Thread Navigator on a sample thread, served on this ma
 const THREAD_HOST = /^(?:(?:www|mobile)\.)?(?:x|twitter)\.com$/;
 
 /** What the command line asks for. Throws a Problem with one sentence where it makes no sense. */
-export function readOptions(args: readonly string[], hasDisplay: boolean): StartOptions {
+export function readOptions(args: readonly string[], canShow: boolean): StartOptions {
   const { values, positionals } = parse(args);
   const browser = values.browser ?? 'chrome';
   if (browser !== 'chrome' && browser !== 'firefox') {
@@ -48,7 +48,7 @@ export function readOptions(args: readonly string[], hasDisplay: boolean): Start
   if (savedPage !== undefined && url === undefined) {
     throw new Problem('--page needs the address at which the page was saved.');
   }
-  const exports = values.export || format !== undefined || !hasDisplay;
+  const exports = values.export || format !== undefined || !canShow;
   return {
     browser,
     mode: values.help ? 'help' : exports ? 'export' : 'open',

@@ -39,10 +39,10 @@ export function swapGradient(design: Design): Design {
 export function addStop(design: Design, colour: string): Design {
   const { stops } = design.background;
   if (stops.length >= MOST_STOPS) return design;
-  const places = [0, ...stops.map(({ at }) => at).sort((a, b) => a - b), 100];
+  const places = [0, ...stops.map((stop) => stop.at).sort((a, b) => a - b), 100];
   const gaps = places
     .slice(1)
-    .map((at, index) => ({ from: places[index]!, width: at - places[index]! }));
+    .map((place, index) => ({ from: places[index]!, width: place - places[index]! }));
   const widest = gaps.reduce((best, gap) => (gap.width > best.width ? gap : best));
   const at = Math.round(widest.from + widest.width / 2);
   return withBackground(design, { stops: [...stops, { colour, at }] });

@@ -168,7 +168,7 @@ export function undoDeletion(
   id: string,
   now: number,
 ): PresetLibrary {
-  const place = before.presets.findIndex((preset) => preset.id === id);
+  const place = before.presets.findIndex((one) => one.id === id);
   const preset = before.presets[place];
   if (!preset || library.presets.some((one) => one.id === id)) return library;
   const { [id]: deletedAt = 0, ...deleted } = library.deleted;

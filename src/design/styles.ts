@@ -42,15 +42,15 @@ type Changes = Partial<Omit<StyleParts, 'card' | 'type'>> & {
 };
 
 function look(changes: Changes): StyleParts {
-  const { background, textColor, linkColor, card, type } = PLAIN;
-  const { radius, colour, opacity, border, shadow } = card;
+  const { textColor, linkColor, card, type } = PLAIN;
+  const { radius, colour, opacity, shadow } = card;
   const { family, weight } = type;
   return {
-    background,
+    background: PLAIN.background,
     textColor,
     linkColor,
     ...changes,
-    card: { radius, colour, opacity, border, shadow, ...changes.card },
+    card: { radius, colour, opacity, border: card.border, shadow, ...changes.card },
     type: { family, weight, ...changes.type },
   };
 }
@@ -242,17 +242,17 @@ const LOOKS = {
 
 export type StyleId = keyof typeof LOOKS;
 
-export const STYLES: readonly Style[] = Object.entries(LOOKS).map(([id, look]) => ({
+export const STYLES: readonly Style[] = Object.entries(LOOKS).map(([id, parts]) => ({
   id: id as StyleId,
-  ...look,
+  ...parts,
 }));
 
 /** The user's own picture stays at hand, should they go back to it. */
 export function applyStyle(design: Design, style: StyleParts): Design {
-  const { background, textColor, linkColor, card, type } = style;
+  const { textColor, linkColor, card, type } = style;
   return {
     ...design,
-    background: { ...background, image: design.background.image },
+    background: { ...style.background, image: design.background.image },
     textColor,
     linkColor,
     card: { ...design.card, ...card },

@@ -78,7 +78,7 @@ export function withKinds(text: string, original: readonly Span[]): Span[] {
 
 /** The first of them that says so, and for the next time the one after it. */
 function nextOf(closed: Span[], text: string): Span {
-  const place = closed.findIndex((span) => span.text === text);
+  const place = closed.findIndex((one) => one.text === text);
   const span = closed[place]!;
   const isLast = !closed.some((other, index) => index > place && other.text === text);
   if (!isLast) closed.splice(place, 1);

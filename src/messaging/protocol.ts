@@ -11,16 +11,16 @@ import { CAPTURE_PROBLEMS, CaptureResultSchema } from './capture-result.ts';
  * `from` is who may send it: the extension's own pages and background, or also the content script
  * of a page, which is trusted with nothing but the thread it was asked to read.
  */
-interface Method<Input, Output> {
+interface Method<In, Out> {
   from: 'extension' | 'page';
-  input: v.GenericSchema<unknown, Input>;
+  input: v.GenericSchema<unknown, In>;
   /** Never read at run time; carries the type of the answer. */
-  output?: Output;
+  output?: Out;
 }
 
-function method<Output>() {
-  return <Input>(from: Method<Input, Output>['from'], input: v.GenericSchema<unknown, Input>) =>
-    ({ from, input }) as Method<Input, Output>;
+function method<Out>() {
+  return <In>(from: Method<In, Out>['from'], input: v.GenericSchema<unknown, In>) =>
+    ({ from, input }) as Method<In, Out>;
 }
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -29,8 +29,8 @@ function openQuestions(old: Thread, fresh: Thread, posts: readonly Post[]): Reas
   const reaches = (at: 0 | -1) =>
     [old, fresh].filter((thread) => shownIds(thread.posts).at(at) === shownIds(posts).at(at));
   const answered = {
-    start: reaches(0).some(({ reasons }) => isStartSeen(reasons)),
-    end: reaches(-1).some(({ reasons }) => isEndSeen(reasons)),
+    start: reaches(0).some((thread) => isStartSeen(thread.reasons)),
+    end: reaches(-1).some((thread) => isEndSeen(thread.reasons)),
   };
   const isFreshWhole = shownIds(fresh.posts).length === shownIds(posts).length;
   const reasons = isFreshWhole ? fresh.reasons : [...fresh.reasons, ...old.reasons];

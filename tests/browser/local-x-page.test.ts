@@ -94,7 +94,7 @@ describe.each(sampled(BROWSERS))('the page of the local X in %s', (name) => {
   test('brings the rest of a thread for "Show replies"', async () => {
     const page = await open(addressOf(walk));
     await waitForPost(page, idOf(walk, 1));
-    await walkDown(page, (cells) => cells.some(({ kind }) => kind === 'show-replies'));
+    await walkDown(page, (seen) => seen.some(({ kind }) => kind === 'show-replies'));
     const cells = fromTop(await cellsInPage(page));
     const last = cells[cells.findIndex(({ kind }) => kind === 'show-replies') - 1]!.id;
     expect(last).toBe(idOf(walk, walk.collapsedAfter!));

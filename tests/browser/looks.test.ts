@@ -61,9 +61,9 @@ describe.each(BROWSERS)('exported pictures in %s', (name) => {
   async function exportAll(view: ExtensionView, count: number, texts = 0): Promise<Buffer[]> {
     await view.click(EXPORT_BUTTON);
     const files = await session.browser.waitForDownloads(count + texts, 60_000);
-    const pictures = files.filter((file) => file.endsWith('.png'));
-    expect(pictures).toHaveLength(count);
-    const contents = await Promise.all(pictures.map((file) => readFile(file)));
+    const paths = files.filter((file) => file.endsWith('.png'));
+    expect(paths).toHaveLength(count);
+    const contents = await Promise.all(paths.map((file) => readFile(file)));
     for (const file of files) await rm(file);
     return contents;
   }

@@ -112,7 +112,7 @@ describe.each(drawnBrowsers('pdf'))('the words of a slide in a PDF made in %s', 
     const ltr = plain.filter((line) => !line.some(({ isRtl }) => isRtl)).flatMap(byLink);
     expect(ltr.length).toBeGreaterThan(10);
     for (const line of ltr) {
-      const words = line.filter(({ text }) => text !== ' ');
+      const words = line.filter((word) => word.text !== ' ');
       const first = words[0]!.box;
       const width = words.at(-1)!.box.x + words.at(-1)!.box.width - first.x;
       const text = line
@@ -212,9 +212,9 @@ async function makePdf(page: Page): Promise<Found> {
   await page.evaluate(`${bundle}; 0`);
   return page.evaluate(
     async (ids) => {
-      const { collectPage, writePdf, css } = globalThis.room;
+      const tools = globalThis.room;
       const style = document.createElement('style');
-      style.textContent = css;
+      style.textContent = tools.css;
       document.head.append(style);
       await document.fonts.ready;
       const slide = document.querySelector<HTMLElement>('.slide')!;
@@ -226,9 +226,9 @@ async function makePdf(page: Page): Promise<Found> {
       const picture = await new Promise<Blob>((resolve) => {
         canvas.toBlob((blob) => resolve(blob!), 'image/jpeg');
       });
-      const content = collectPage(slide, size);
+      const content = tools.collectPage(slide, size);
       const info = { title: 'A slide', language: 'en', author: null, created: new Date(0) };
-      const pdf = await writePdf([{ size, picture, content }], info);
+      const pdf = await tools.writePdf([{ size, picture, content }], info);
 
       const wordsIn = (id: string) => {
         const node = document.getElementById(id)!.firstChild as Text;

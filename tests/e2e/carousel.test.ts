@@ -83,10 +83,10 @@ describe.each(drawnBrowsers('carousel'))('carousels in %s', (name) => {
     const files = await openFiles(paths);
     for (const file of paths) await rm(file, { force: true });
     if (format === 'pdf') return expectDocument(files[0]!.bytes, row, slides);
-    const pictures = files.filter(({ name }) => !name.endsWith('.txt'));
+    const pictures = files.filter((file) => !file.name.endsWith('.txt'));
     expectPictures(pictures, row, slides.length);
     if (slides.length === 1) return;
-    const [texts] = files.filter(({ name }) => name.endsWith('alt-text.txt'));
+    const [texts] = files.filter((file) => file.name.endsWith('alt-text.txt'));
     expectAltTexts(texts!.bytes.toString('utf8'), row, slides);
   }
 });

@@ -307,9 +307,9 @@ async function expectFillAtTheRight(view: ExtensionView): Promise<void> {
     const box = slider.getBoundingClientRect();
     const probe = document.body.appendChild(document.createElement('i'));
     probe.style.color = 'var(--accent)';
-    const accent = getComputedStyle(probe).color.match(/\d+/g)!.map(Number);
+    const colour = getComputedStyle(probe).color.match(/\d+/g)!.map(Number);
     probe.remove();
-    return { left: box.left, right: box.right, y: box.top + box.height / 2, accent };
+    return { left: box.left, right: box.right, y: box.top + box.height / 2, accent: colour };
   });
   const picture = Picture.decode(await view.screenshot());
   expect(picture.at(Math.round(right) - 4, y)).toEqual(accent);

@@ -97,7 +97,7 @@ describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
     expect(files.map((file) => file.name)).toEqual(
       written.posts.map((_, at) => `${base}-${String(at + 1).padStart(2, '0')}.png`),
     );
-    expect(files.map(({ bytes }) => readImageHeader(bytes))).toEqual(
+    expect(files.map((file) => readImageHeader(file.bytes))).toEqual(
       slides.map((slide) => ({ type: 'image/png', ...sizeOf(slide) })),
     );
   });

@@ -76,7 +76,7 @@ describe.each(BROWSERS)('generated threads in %s', (name) => {
       await Promise.all([reading, disturbance.disturb?.(page, seed, () => isDone)]);
       const thread = await reading;
       const read = thread.posts as ShownPost[];
-      expect(read.map(({ id }) => id)).toEqual(written.posts.map(({ id }) => id));
+      expect(read.map((post) => post.id)).toEqual(written.posts.map((post) => post.id));
       expect(read.map(({ text }) => text.map((span) => span.text).join(''))).toEqual(
         written.posts.map(({ text }) => text),
       );
@@ -109,8 +109,8 @@ async function topAtRest(page: Page, id: string, before: string | undefined): Pr
 
 /** Where a post begins on the screen, px; far away where it is not in the page. */
 function topOf(page: Page, id: string): Promise<number> {
-  return page.evaluate((id) => {
-    const link = document.querySelector(`article a[href*="/status/${id}"] time`);
+  return page.evaluate((wanted) => {
+    const link = document.querySelector(`article a[href*="/status/${wanted}"] time`);
     return link?.closest('article')?.getBoundingClientRect().top ?? Number.MAX_VALUE;
   }, id);
 }

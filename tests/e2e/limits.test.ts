@@ -31,8 +31,8 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
 
   async function chooseOptions(popup: Popup, options: Record<string, string>): Promise<void> {
     await popup.click({ name: 'Export options' });
-    for (const [name, option] of Object.entries(options)) {
-      await popup.choose({ name, role: 'combobox' }, option);
+    for (const [field, option] of Object.entries(options)) {
+      await popup.choose({ name: field, role: 'combobox' }, option);
     }
     await popup.press('Escape');
   }

@@ -93,12 +93,12 @@ describe.each(drawnBrowsers('studio-controls'))('the controls of the studio in %
     expect(names).toHaveLength(TEMPLATES.length);
     const some = names.filter((_, place) => isDeep || (place + seed) % 3 === 0);
     const looks = new Set<string>();
-    for (const name of some) {
-      await studio.click({ name, role: 'button' });
+    for (const template of some) {
+      await studio.click({ name: template, role: 'button' });
       await studio.waitFor(
         'it to be chosen',
         (label) => document.querySelector(`button[aria-label="${label}"]`)?.ariaPressed === 'true',
-        [name],
+        [template],
       );
       looks.add(await drawn());
     }

@@ -40,7 +40,7 @@ describe.each(drawnBrowsers('studio-slides'))('slides in %s', (name) => {
     studio.evaluate((index) => {
       const drawn = document.querySelectorAll<HTMLElement>('.frame .slide')[index - 1]!;
       const { backgroundImage, backgroundColor } = getComputedStyle(drawn);
-      const template = [...drawn.classList].find((name) => name.startsWith('t-'))!;
+      const template = [...drawn.classList].find((one) => one.startsWith('t-'))!;
       return { ground: backgroundImage + backgroundColor, template };
     }, slide);
 

@@ -77,7 +77,7 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
       for (const [index, slide] of slides.entries()) await expectSlide(files[index]!, slide, SCALE);
 
       // On any of its slides its words can be changed, with those of that slide in sight.
-      const long = slides.findIndex(({ words }) => words.trim().endsWith('…')) + 2;
+      const long = slides.findIndex((slide) => slide.words.trim().endsWith('…')) + 2;
       await studio.click({ name: `Slide ${long}`, role: 'button' });
       await studio.doubleClick('.current-slide .post > .text');
       await studio.waitFor('the words', () => document.activeElement!.matches('.words-box'));

@@ -62,8 +62,8 @@ function restingSlides(studio: ExtensionView): Promise<number> {
         const slide = document.querySelector('.current-slide .slide');
         const place = document.querySelector('.place')?.textContent ?? '';
         const isThere = slide !== null && slide.querySelector('.loading') === null;
-        const look = isThere ? place + slide.outerHTML : '';
-        return { look, count: Number(/\d+$/.exec(place)?.[0]) };
+        const drawn = isThere ? place + slide.outerHTML : '';
+        return { look: drawn, count: Number(/\d+$/.exec(place)?.[0]) };
       });
       const rests = look !== '' && look === before;
       before = look;

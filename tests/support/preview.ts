@@ -92,7 +92,7 @@ export async function slideFacts(
             height: px(box.height),
           };
         };
-        const boxes = (selector: string) => [...slide.querySelectorAll(selector)].map(boxOf);
+        const boxes = (parts: string) => [...slide.querySelectorAll(parts)].map(boxOf);
         return {
           width: slide.offsetWidth,
           // As the file: part of a pixel is a whole one.

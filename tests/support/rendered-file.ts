@@ -90,8 +90,8 @@ export async function renderedFile(
 
 /** Runs in a page of the extension. */
 async function askForFile(input: FileRequest): Promise<{ refusal: string | null; base64: string }> {
-  const ask = (to: string, method: string, input: unknown) =>
-    chrome.runtime.sendMessage({ to, method, input });
+  const ask = (to: string, method: string, argument: unknown) =>
+    chrome.runtime.sendMessage({ to, method, input: argument });
   const reply = await ask('background', 'renderFile', input);
   if (!reply?.ok) return { refusal: reply?.error.code ?? 'no answer', base64: '' };
   const blob = await (await fetch(reply.value)).blob();

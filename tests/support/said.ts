@@ -22,9 +22,10 @@ export function partingOf(one: string, other: string): [string, string] | null {
 function saidInPost(post: Post): string[] {
   if (post.kind === 'unavailable') return [post.reason];
   const { quote, note } = post;
-  const quoted = quote?.kind === 'post' ? [...body(quote), ...article(quote), ...card(quote)] : [];
+  const quoted =
+    quote?.kind === 'post' ? [...body(quote), ...inArticle(quote), ...onCard(quote)] : [];
   return [
-    ...[...body(post), ...card(post), ...article(post)],
+    ...[...body(post), ...onCard(post), ...inArticle(post)],
     ...(quote?.kind === 'unavailable' ? [quote.reason] : quoted),
     ...(note ? [plainText(note.text)] : []),
   ];
@@ -34,6 +35,6 @@ const body = ({ text, poll }: Body): string[] => [
   plainText(text),
   ...(poll ? [...poll.options.map(({ label }) => label), poll.summary] : []),
 ];
-const card = ({ card }: Body): string[] =>
+const onCard = ({ card }: Body): string[] =>
   card ? [card.domain, card.title, card.description] : [];
-const article = ({ article }: Body): string[] => (article ? [article.title, article.teaser] : []);
+const inArticle = ({ article }: Body): string[] => (article ? [article.title, article.teaser] : []);

@@ -62,8 +62,8 @@ interface Group {
  * cells it has not drawn yet.
  */
 export function mergeHarvest(known: Harvest, seen: Harvest): Cell[] {
-  const groups = group(known);
-  const view = group(dropRepeats(seen));
+  const groups = groupsOf(known);
+  const view = groupsOf(dropRepeats(seen));
   const [head, ...posts] = view;
   if (head === undefined) return [...known];
   if (posts.length === 0) return known.length === 0 ? [...seen] : [...known];
@@ -165,7 +165,7 @@ function richness({ post, unfolds, hasUnreadParts }: PostCell): number {
   );
 }
 
-function group(cells: Harvest): Group[] {
+function groupsOf(cells: Harvest): Group[] {
   const groups: Group[] = [{ post: null, tail: [], isClosed: false }];
   for (const cell of cells) {
     const last = groups.at(-1) as Group;

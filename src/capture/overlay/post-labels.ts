@@ -48,7 +48,7 @@ export function openPostLabels(document: Document, read: Read, words: Words): vo
     if (now !== signature) labels = label(document, page, textOf);
     if (now !== signature) layer.replaceChildren(...labels.map(({ drawn }) => drawn));
     signature = now;
-    for (const { element, drawn } of labels) place(drawn, element);
+    for (const { element, drawn } of labels) placeLabel(drawn, element);
   };
   const drawSoon = () => {
     frame ||= window.requestAnimationFrame(draw);
@@ -117,8 +117,8 @@ function placesOf(cells: Harvest): string[] {
 function summary(document: Document, { choice }: Read, words: Words): HTMLElement {
   const rules: Rule[] = [...(choice?.rules.values() ?? [])].filter((rule) => rule !== 'gap');
   const taken = rules.filter(isTaken).length;
-  const place = { position: 'fixed', right: '24px', top: '12px', pointerEvents: 'auto' };
-  const bar = box(document, { ...SPEECH, ...place });
+  const corner = { position: 'fixed', right: '24px', top: '12px', pointerEvents: 'auto' };
+  const bar = box(document, { ...SPEECH, ...corner });
   bar.append(
     box(document, {}, words.summary(taken, rules.length - taken)),
     pressable(document, words.close, closePostLabels),
@@ -127,7 +127,7 @@ function summary(document: Document, { choice }: Read, words: Words): HTMLElemen
 }
 
 /** In the upper right corner, so that the lines between avatars stay to be seen. */
-function place(drawn: HTMLElement, element: Element): void {
+function placeLabel(drawn: HTMLElement, element: Element): void {
   const { top, right } = element.getBoundingClientRect();
   drawn.style.top = `${Math.round(top)}px`;
   drawn.style.left = `${Math.round(right)}px`;

@@ -15,8 +15,8 @@ export function later<Props extends object>(
   return function Later(props: Props) {
     useEffect(() => {
       if (loaded.peek()) return;
-      load().then((Part) => {
-        loaded.value = { Part };
+      load().then((part) => {
+        loaded.value = { Part: part };
       }, console.error);
     }, []);
     const Part = loaded.value?.Part;

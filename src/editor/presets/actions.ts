@@ -37,10 +37,10 @@ export function savePreset(name: string): void {
 
 export function addPresets(added: readonly Pick<Preset, 'name' | 'design'>[]): void {
   const changedAt = Date.now();
-  const presets = added.map(({ name, design }) => ({
+  const presets = added.map((preset) => ({
     id: crypto.randomUUID(),
-    name,
-    design,
+    name: preset.name,
+    design: preset.design,
     changedAt,
   }));
   changeLibrary((mine) => presets.reduce(addPreset, mine));
@@ -53,9 +53,9 @@ export function renamePreset({ id }: Preset, name: string): void {
 
 /** Puts the design in front of the user in the place of the preset's own. */
 export function overwritePreset({ id, name, design: before }: Preset): void {
-  const put = (design: Design) => {
+  const put = (next: Design) => {
     const now = Date.now();
-    changeLibrary((mine) => changePreset(mine, id, { design }, now));
+    changeLibrary((mine) => changePreset(mine, id, { design: next }, now));
   };
   put(restoreDesign(design.value));
   lastStep.value = { words: text('presetReplaced', name), undo: () => put(before) };

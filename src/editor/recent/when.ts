@@ -12,7 +12,7 @@ const MOST_DAYS = 7;
 /** How long ago, or on what day; both in ms since 1970. */
 export function whenText(time: number, now = Date.now()): string {
   const language = text('language');
-  const [unit, length] = STEPS.find(([, length]) => now - time >= length) ?? ['minute', MINUTE];
+  const [unit, length] = STEPS.find(([, ms]) => now - time >= ms) ?? ['minute', MINUTE];
   const count = Math.floor(Math.max(0, now - time) / length);
   if (unit === 'day' && count >= MOST_DAYS) {
     return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(time);

@@ -67,10 +67,10 @@ export async function startExport(
 
 /** The same export once more, at another scale if the first was too large. */
 export async function repeat(job: Job, scale?: Scale): Promise<void> {
-  const { threadId, edits, design } = job;
+  const { threadId, design } = job;
   const settings = scale ? { ...job.settings, scale } : job.settings;
   dismiss(job);
-  await start({ threadId, edits, design, settings });
+  await start({ threadId, edits: job.edits, design, settings });
 }
 
 async function start(request: Omit<ExportRequest, 'requestId'>): Promise<void> {

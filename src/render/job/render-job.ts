@@ -52,8 +52,8 @@ async function renderSlides(job: Job, laidOut: LaidOut, signal: AbortSignal): Pr
   }
   if (settings.format === 'pdf') {
     const paths = [await pathOfOne(job, thread)];
-    return renderOne(job, { paths, parts: slides.length, plan }, async (files) => {
-      return pdfFile(job, laidOut, await makeParts(files, job, laidOut, signal));
+    return renderOne(job, { paths, parts: slides.length, plan }, async (parts) => {
+      return pdfFile(job, laidOut, await makeParts(parts, job, laidOut, signal));
     });
   }
   const paths = await pathsOf(job, laidOut);
@@ -64,8 +64,8 @@ async function renderSlides(job: Job, laidOut: LaidOut, signal: AbortSignal): Pr
     : paths;
   if (isZipped(settings, slides.length)) {
     const zip = [await pathOfOne(job, thread, 'zip')];
-    return renderOne(job, { paths: zip, parts: slides.length, plan }, async (files) => {
-      const load = await makeParts(files, job, laidOut, signal);
+    return renderOne(job, { paths: zip, parts: slides.length, plan }, async (parts) => {
+      const load = await makeParts(parts, job, laidOut, signal);
       const loadAny = async (place: number) =>
         texts && place === paths.length ? texts : load(place);
       return zipOf(namesIn(all), loadAny, dateOf(job, thread));

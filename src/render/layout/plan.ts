@@ -28,8 +28,10 @@ export interface PlannedSlide {
 /** Every slide does not fit what the format can hold. */
 export class TooLarge extends Error {
   override name = 'TooLarge';
-  constructor(readonly largestScale: number | null) {
+  readonly largestScale: number | null;
+  constructor(scale: number | null) {
     super('a slide is larger than the format can hold');
+    this.largestScale = scale;
   }
 }
 

@@ -71,10 +71,10 @@ export async function withSlides<T>(
       { slide, size }: PlannedSlide,
       make: (prepare: (rows?: Rows) => Promise<Painting>) => Promise<Made>,
     ): Promise<Made> => {
-      const own = openStage();
-      const element = layOut(own, slide, size, assets);
+      const room = openStage();
+      const element = layOut(room, slide, size, assets);
       const laidOut = { element, size, scale, family, images: embedder, isOpaque };
-      return make((rows) => engine.prepare({ ...laidOut, rows })).finally(() => own.remove());
+      return make((rows) => engine.prepare({ ...laidOut, rows })).finally(() => room.remove());
     };
     const { thread } = draft;
     const veil = veilOf(thread, design.identity);

@@ -49,9 +49,9 @@ export class StructureTree {
     keys: Map<number, number>,
   ) {
     const marks: string[] = [];
-    const write = ({ tag, entries, kids }: StructureElement, parent: number): number => {
+    const write = (element: StructureElement, parent: number): number => {
       const object = this.#file.reserve();
-      const written = kids.map((kid) => {
+      const written = element.kids.map((kid) => {
         if ('mark' in kid) {
           marks[kid.mark] = ref(object);
           return String(kid.mark);
@@ -64,7 +64,7 @@ export class StructureTree {
       });
       this.#file.write(
         object,
-        `<</Type/StructElem/S/${tag}/P ${ref(parent)}/Pg ${ref(page.object)}${entries}/K[${written.join(' ')}]>>`,
+        `<</Type/StructElem/S/${element.tag}/P ${ref(parent)}/Pg ${ref(page.object)}${element.entries}/K[${written.join(' ')}]>>`,
       );
       return object;
     };

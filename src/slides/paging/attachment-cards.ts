@@ -107,7 +107,7 @@ function givingWay(
     }).cards;
   };
   const words = flowingWords(one);
-  if (words) return flowed(words, (card) => card);
+  if (words) return flowed(words, (whole) => whole);
   const card = { ...withOnly(cardAt(place(0), isEnd), [one]), withAuthor: false };
   const low = [card, withShortName(card)].flatMap((named) =>
     LOWER_MEDIA.map((height) => ({ ...named, mediaHeight: height })),

@@ -24,8 +24,8 @@ export function carouselSlides(
 ): Slide[] {
   const { carousel } = design;
   const author = authorOn(cards);
-  const blankAt = (textSize: number) => (anchor: string) =>
-    blankSlide(withLook(design, looks[anchor]), author, textSize, anchor);
+  const blankAt = (size: number) => (anchor: string) =>
+    blankSlide(withLook(design, looks[anchor]), author, size, anchor);
   const lastFooter = carousel.outro && author ? null : footer;
   const lastPost = cards.at(-1)?.post.id ?? null;
   const [textSize, slides] = atBestSize(cards, carousel, (size) => ({
@@ -63,9 +63,9 @@ function atBestSize(
       : most;
   let best = slides;
   const needsNoMore = (size: number): boolean => {
-    const { slides } = slidesAtSize(cards, pagingAt(size));
-    if (slides.length > best.length) return false;
-    best = slides;
+    const larger = slidesAtSize(cards, pagingAt(size)).slides;
+    if (larger.length > best.length) return false;
+    best = larger;
     return true;
   };
   // Mostly that one holds.

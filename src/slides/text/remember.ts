@@ -18,7 +18,7 @@ export function rememberEach<Key extends object, Args extends readonly unknown[]
 ) {
   const ofKeys = new WeakMap<Key, (...args: Args) => Result>();
   return (key: Key, ...args: Args): Result => {
-    const known = ofKeys.get(key) ?? rememberLast((...args: Args) => make(key, ...args));
+    const known = ofKeys.get(key) ?? rememberLast((...given: Args) => make(key, ...given));
     ofKeys.set(key, known);
     return known(...args);
   };

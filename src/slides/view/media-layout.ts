@@ -51,7 +51,7 @@ function layoutRows(
   maxHeight: number | null,
 ): Layout {
   const natural = groups.map((group) => {
-    const sum = group.reduce((total, index) => total + aspects[index]!, 0);
+    const sum = group.reduce((before, index) => before + aspects[index]!, 0);
     return (width - GAP * (group.length - 1)) / sum;
   });
   const gaps = GAP * (groups.length - 1);

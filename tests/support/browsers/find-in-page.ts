@@ -109,18 +109,18 @@ export function withElement(query: TargetQuery, task: ElementTask, value?: unkno
     }
   }
 
-  const element = found as HTMLInputElement;
+  const target = found as HTMLInputElement;
   if (task === 'describe') {
-    const { value: current, checked } = element;
-    const text = squeeze(textOf(element));
-    return { role: roleOf(element), name: nameOf(element), value: current, checked, text };
+    const { value: current, checked } = target;
+    const text = squeeze(textOf(target));
+    return { role: roleOf(target), name: nameOf(target), value: current, checked, text };
   }
-  if (element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true') {
+  if (target.matches(':disabled') || target.getAttribute('aria-disabled') === 'true') {
     return { state: 'disabled' };
   }
   if (task === 'selectText') {
-    element.focus();
-    element.select?.();
+    target.focus();
+    target.select?.();
     return true;
   }
   if (task === 'choose') {
@@ -140,14 +140,14 @@ export function withElement(query: TargetQuery, task: ElementTask, value?: unkno
     const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
     const transfer = new DataTransfer();
     transfer.items.add(new File([bytes], name, { type }));
-    element.files = transfer.files;
-    element.dispatchEvent(new Event('input', { bubbles: true }));
-    element.dispatchEvent(new Event('change', { bubbles: true }));
+    target.files = transfer.files;
+    target.dispatchEvent(new Event('input', { bubbles: true }));
+    target.dispatchEvent(new Event('change', { bubbles: true }));
     return true;
   }
 
-  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  const box = element.getBoundingClientRect();
+  target.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  const box = target.getBoundingClientRect();
   const x = Math.round(box.left + box.width / 2);
   const y = Math.round(box.top + box.height / 2);
   let top = document.elementFromPoint(x, y);
@@ -156,9 +156,9 @@ export function withElement(query: TargetQuery, task: ElementTask, value?: unkno
     top = top.shadowRoot.elementFromPoint(x, y) as Element;
   }
   // A custom checkbox is clicked on its label.
-  const label = [...(element.labels ?? [])].some((part) => part.contains(top));
+  const label = [...(target.labels ?? [])].some((part) => part.contains(top));
   for (let node: Node | null = top; node; node = node.parentNode ?? (node as ShadowRoot).host) {
-    if (node === element || label) return { state: 'ready', x, y };
+    if (node === target || label) return { state: 'ready', x, y };
   }
   const by = `<${top.localName} class="${top.getAttribute('class') ?? ''}"> "${squeeze(top.textContent).slice(0, 60)}"`;
   return { state: 'covered', by };

@@ -6,7 +6,7 @@ const TWO = { words: 'Lamps', others: [words('Boats')] };
 const THREE = { words: 'Lamps', others: [words('Boats'), words('Nets')] };
 const ONE = { words: 'Lamps along the harbour' };
 
-const on = (design: DesignChanges, words = 'Lamps along the harbour') => ({ words, design });
+const on = (design: DesignChanges, said = 'Lamps along the harbour') => ({ words: said, design });
 const theme = (from: string, colour: string, textColor: string, line: string) => ({
   post: {
     text: [

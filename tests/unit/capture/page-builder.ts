@@ -63,11 +63,12 @@ function header(options: TweetOptions): string {
   );
 }
 
-function actions({ labels = {}, opened, id: postId = id(1), handle = ADA }: TweetOptions): string {
+function actions(options: TweetOptions): string {
+  const { labels = {}, id: postId = id(1), handle = ADA } = options;
   const button = (name: 'reply' | 'retweet' | 'like' | 'bookmark', fallback: string) =>
     `<div><button aria-label="${labels[name] ?? fallback}" data-testid="${name}" type="button">` +
     '<span data-testid="app-text-transition-container"><span>9</span><span>12</span></span></button></div>';
-  const views = opened
+  const views = options.opened
     ? ''
     : `<a href="/${handle}/status/${postId}/analytics" aria-label="${labels.views ?? '90 views'}"></a>`;
   return (
@@ -225,9 +226,9 @@ export function readOk(html: string, url?: string): Thread {
 export function readSingle(options: TweetOptions): ShownPost {
   const reply = tweet({ id: id(900), handle: BOB, name: 'Bob' });
   const thread = readOk(page([cell(tweet({ opened: true, ...options })), GAP, cell(reply)]));
-  const [post] = thread.posts;
-  if (thread.posts.length !== 1 || post?.kind !== 'post') throw new Error('Not one post');
-  return post;
+  const [only] = thread.posts;
+  if (thread.posts.length !== 1 || only?.kind !== 'post') throw new Error('Not one post');
+  return only;
 }
 
 /** The same post as the author's answer to the opened one, in the layout of lists. */
@@ -235,19 +236,19 @@ export function readListed(options: TweetOptions): ShownPost {
   const listed = tweet({ id: id(2), ...options });
   const reply = tweet({ id: id(900), handle: BOB, name: 'Bob' });
   const cells = [cell(tweet({ opened: true })), GAP, cell(listed), GAP, cell(reply)];
-  const [, post, ...others] = readOk(page(cells)).posts;
-  if (others.length > 0 || post?.kind !== 'post') throw new Error('Not one listed post');
-  return post;
+  const [, answer, ...others] = readOk(page(cells)).posts;
+  if (others.length > 0 || answer?.kind !== 'post') throw new Error('Not one listed post');
+  return answer;
 }
 
 export function ids(thread: Thread): string[] {
-  return thread.posts.map((post) => post.id);
+  return thread.posts.map((one) => one.id);
 }
 
 export function codes(thread: Thread): string[] {
   return thread.reasons.map(({ code }) => code).sort();
 }
 
-export function plain(post: { text: { text: string }[] }): string {
-  return post.text.map((span) => span.text).join('');
+export function plain(shown: { text: { text: string }[] }): string {
+  return shown.text.map((span) => span.text).join('');
 }

@@ -117,7 +117,9 @@ describe('a file of presets', () => {
           JSON.stringify({ app: 'thread-navigator', schema: 1, presets, brand, pictures }),
         );
         expect(read.presets.at(-1)).toEqual({ number: 3, name: 'Good', design: DEFAULT_DESIGN });
-        for (const { design } of read.presets) expect(restoreDesign(design)).toEqual(design);
+        for (const preset of read.presets) {
+          expect(restoreDesign(preset.design)).toEqual(preset.design);
+        }
         expect(({} as { polluted?: unknown }).polluted).toBe(undefined);
       }),
     );

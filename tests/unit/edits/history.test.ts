@@ -21,7 +21,7 @@ const drag =
   (history) =>
     change(history, value, what);
 const run = (...steps: Step[]) =>
-  steps.reduce((history, step) => step(history), startHistory<number>(0));
+  steps.reduce((history, one) => one(history), startHistory<number>(0));
 
 /** Undoing to the very start, what was there on the way. */
 function backwards(history: History<number>): number[] {

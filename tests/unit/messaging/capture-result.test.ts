@@ -4,7 +4,11 @@ import { CaptureResultSchema } from '../../../src/messaging/capture-result.ts';
 import type { Quote, ShownPost } from '../../../src/thread/schema.ts';
 import { samplePost, sampleThread } from '../../support/sample-thread.ts';
 
-const result = (thread: unknown, diagnostics: unknown = {}) => ({ ok: true, thread, diagnostics });
+const result = (read: unknown, diagnostics: unknown = {}) => ({
+  ok: true,
+  thread: read,
+  diagnostics,
+});
 const thread = sampleThread('10', '11');
 const MEGABYTES = 'x'.repeat(10_000_000);
 const SCRIPT = 'javascript:alert(1)';

@@ -168,7 +168,7 @@ const METHODS = Object.entries(CASES).flatMap(([world, methods]) =>
   }),
 );
 
-describe.each(METHODS)('%s', (_, { input }, good, bad) => {
+describe.each(METHODS)('%s', (_method, { input }, good, bad) => {
   it('takes what it is made for, as it is', () => {
     expect(v.parse(input, good)).toEqual(good);
   });

@@ -32,4 +32,4 @@ export const missing = (...urls: string[]): Assets => ({ ...NO_ASSETS, missing: 
 
 /** The texts of all elements that a selector finds. */
 export const texts = (element: Element, selector: string): (string | null)[] =>
-  [...element.querySelectorAll(selector)].map((found) => found.textContent);
+  [...element.querySelectorAll(selector)].map((one) => one.textContent);

@@ -127,16 +127,16 @@ describe('a cut quote', () => {
   const handle = quote.author.handle;
   const outer: KnownPost = { handle, texts: [], links: [], quotedId: '9' };
 
-  const quoteOf = (inner: KnownPost) => {
-    const known = new Map([
+  const quoteOf = (answer: KnownPost) => {
+    const store = new Map([
       ['10', outer],
-      ['9', inner],
+      ['9', answer],
     ]);
-    const [post] = completeTexts(threadWith({ truncated: false, quote }), known).posts;
+    const [post] = completeTexts(threadWith({ truncated: false, quote }), store).posts;
     return (post as ShownPost).quote;
   };
-  const inner = (handle: string, ...texts: string[]): KnownPost => ({
-    handle,
+  const inner = (by: string, ...texts: string[]): KnownPost => ({
+    handle: by,
     texts,
     links: [],
     quotedId: null,

@@ -19,7 +19,7 @@ export async function chooseMenuItem(
   const visible = await window.run((wanted) => {
     const menu = document.getElementById('contentAreaContextMenu') as Gecko.MenuPopup | null;
     const items = [...(menu?.querySelectorAll<Gecko.Menu>('menuitem') ?? [])].filter(
-      (item) => !item.hidden && item.label,
+      (one) => !one.hidden && one.label,
     );
     const item = items.find((one) => one.label === wanted);
     if (!menu || !item) {

@@ -172,8 +172,7 @@ export class Firefox extends DrivenBrowser implements ExtensionBrowser {
   async #newTab(): Promise<Page> {
     const helper = await this.#helper;
     const blank = (await this.#browser.pages()).find(
-      (page) =>
-        page.url() === 'about:blank' && !this.#usedTabs.has(page) && contextOf(page) !== helper,
+      (tab) => tab.url() === 'about:blank' && !this.#usedTabs.has(tab) && contextOf(tab) !== helper,
     );
     const page = blank ?? (await this.#browser.newPage());
     this.#usedTabs.add(page);

@@ -173,7 +173,7 @@ function note(kind: 'shown' | 'proposed', { labels }: PageContext): HTMLElement 
     class: 'note',
   };
   const icon = svg(ICONS.note, { 'data-testid': 'icon-birdwatch-fill', 'aria-hidden': 'true' });
-  const line = (words: string) => el('div', { dir: 'ltr' }, el('span', {}, words));
+  const line = (label: string) => el('div', { dir: 'ltr' }, el('span', {}, label));
   if (kind === 'proposed') {
     const arrow = svg(ICONS.arrow, { 'data-testid': 'icon-arrow-right', 'aria-hidden': 'true' });
     return el('div', attributes, div(icon, line(labels.rateNotes), arrow));

@@ -39,7 +39,7 @@ describe('the photo viewer over the page', () => {
     const cells = [cell(tweet({ opened: true, extra })), GAP, stranger];
     const media = (dialog: string, url = at(1)) => {
       const [shown] = readOk(page(cells, { dialog }), url).posts;
-      return shown?.kind === 'post' ? shown.media.map(({ alt, url }) => url && alt) : null;
+      return shown?.kind === 'post' ? shown.media.map((one) => one.url && one.alt) : null;
     };
     expect(media(viewed('CAT', 'DOG').join(''))).toEqual(['CAT', 'DOG']);
     expect(media(viewed('DOG').join(''), `${at(1)}/photo/2`)).toEqual([null, 'DOG']);

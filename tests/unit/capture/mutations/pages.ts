@@ -28,7 +28,7 @@ export const PAGE_SOURCES: readonly PageSource[] = [
 
 function conversations(): PageSource[] {
   const posts = LAMPS.posts.slice(0, 4);
-  const [first, second, , last] = posts.map(({ id }) => id) as [string, string, string, string];
+  const [first, second, , last] = posts.map((post) => post.id) as [string, string, string, string];
   const branch: Post = { ...LAMPS.posts[8]! };
   const [answers, ...others] = LAMPS.replies!.slice(0, 2) as [Module, Module];
   const replies = [answers, { posts: [branch] }, ...others];
@@ -37,8 +37,8 @@ function conversations(): PageSource[] {
   const cut = (['button', 'link', 'div'] as const).map((showMore) =>
     source(`with cut text, ${showMore}`, (name) => {
       const [long, short] = LONG.posts as [Post, Post];
-      const posts = [{ ...long, showMore }, short];
-      return conversationPage(name, { ...LONG, posts }, short.id);
+      const pair = [{ ...long, showMore }, short];
+      return conversationPage(name, { ...LONG, posts: pair }, short.id);
     }),
   );
   return [

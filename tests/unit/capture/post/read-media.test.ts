@@ -68,8 +68,8 @@ describe('pictures', () => {
   });
 
   it('that are videos have a poster and a length, GIFs also a file', () => {
-    const player = (video: string) =>
-      `<div data-testid="tweetPhoto"><div style="padding-bottom: 56.25%"></div><div data-testid="placementTracking"><div data-testid="videoPlayer">${video}<span>1:24</span></div></div></div>`;
+    const player = (inner: string) =>
+      `<div data-testid="tweetPhoto"><div style="padding-bottom: 56.25%"></div><div data-testid="placementTracking"><div data-testid="videoPlayer">${inner}<span>1:24</span></div></div></div>`;
     const video = player(
       '<video aria-label="Embedded video" poster="https://pbs.twimg.com/ext_tw_video_thumb/1/pu/img/a.jpg"><source src="blob:https://x.com/1"></video>',
     );

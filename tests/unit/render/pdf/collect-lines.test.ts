@@ -34,7 +34,7 @@ const collect = (work: (lines: LineCollector) => void): Line[][] => {
   work(lines);
   return lines.end();
 };
-const texts = (line: Line) => line.map(({ text, isRtl }) => (isRtl ? `<${text}` : text));
+const texts = (line: Line) => line.map((word) => (word.isRtl ? `<${word.text}` : word.text));
 const lineOf = (written: string, seen?: string) =>
   texts(collect((lines) => add(lines, written, seen))[0]![0]!);
 

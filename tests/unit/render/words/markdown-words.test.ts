@@ -7,7 +7,7 @@ import { anyWords, SCRIPTS, SIGNS } from './any-words.ts';
 import type { ReadSpan } from './read-inlines.ts';
 import { readMarkdown } from './read-markdown.ts';
 
-const text = (text: string): Words => [{ kind: 'text', text }];
+const text = (plain: string): Words => [{ kind: 'text', text: plain }];
 const markdown = (words: string) => markdownWords(text(words));
 
 /** Letter for letter with what it looks like; white space within a line may look otherwise. */
@@ -52,7 +52,7 @@ const lookIn = (span: ReadSpan) => span.in.map(decoded).sort().join(' ');
 const decoded = (of: string) => of.replace(/%(?:3C|3E|5C|60)/g, decodeURIComponent);
 
 /** Control characters are taken out before words come here. */
-const isClean = (words: Words) => words.every(({ text }) => !/(?![\n\t])\p{Cc}/u.test(text));
+const isClean = (words: Words) => words.every((word) => !/(?![\n\t])\p{Cc}/u.test(word.text));
 
 describe('words as Markdown', () => {
   it('are read as what they were, letter for letter and look for look', () => {

@@ -89,9 +89,9 @@ const File = v.strictObject({
   posts: v.array(v.variant('kind', [Post, Missing])),
 });
 
-const looks = (words: Words) =>
-  words
-    .filter(({ text }) => text !== '')
+const looks = (shown: Words) =>
+  shown
+    .filter((word) => word.text !== '')
     .map(({ kind, bold = false, highlight = false }) => ({ kind, bold, highlight }));
 
 type Edited = typeof NO_EDITS;
@@ -105,7 +105,7 @@ describe('a file of JSON', () => {
         const { posts } = fileOf(thread, edits, design);
         const cards = cardsOf(thread, edits, design).filter(({ isNote }) => !isNote);
         expect(posts.map((post) => (post.kind === 'post' ? looks(post.text) : []))).toEqual(
-          cards.map(({ text }) => looks(text)),
+          cards.map((card) => looks(card.text)),
         );
       }),
       { numRuns: 150 },

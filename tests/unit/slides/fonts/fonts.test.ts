@@ -134,8 +134,8 @@ describe('the fonts of a document', () => {
   });
 
   it("are a file of the user's own and what stands in for letters it lacks", async () => {
-    const { loadFontsFor, fontFilesFor } = await fonts();
-    await loadFontsFor('Hi Привет', OWN, async (id) => {
+    const fresh = await fonts();
+    await fresh.loadFontsFor('Hi Привет', OWN, async (id) => {
       expect(id).toBe(OWN);
       return new Blob([FILE]);
     });
@@ -147,15 +147,16 @@ describe('the fonts of a document', () => {
       '16px "own 0123456789abcdef"',
       '16px "Inter Variable"',
     ]);
-    const files = fontFilesFor('Hi Привет', OWN);
+    const files = fresh.fontFilesFor('Hi Привет', OWN);
     expect(files[0]).toMatchObject({ family: 'own 0123456789abcdef', url: 'blob:own' });
     expect(partsOf(files.slice(1))).toEqual(['cyrillic', 'latin']);
   });
 
   it('do without a file that is gone, damaged, or deleted meanwhile', async () => {
-    const { registerFonts, fontFilesFor } = await fonts();
+    const fresh = await fonts();
+    const { registerFonts } = fresh;
     const error = vi.spyOn(console, 'error').mockReturnValue();
-    const ownFiles = () => fontFilesFor('Hi', OWN).filter(({ url }) => url === 'blob:own');
+    const ownFiles = () => fresh.fontFilesFor('Hi', OWN).filter(({ url }) => url === 'blob:own');
     await registerFonts(OWN, noOwnFont);
     expect(ownFiles()).toEqual([]);
     broken = true;

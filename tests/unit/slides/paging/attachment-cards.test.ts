@@ -78,15 +78,15 @@ describe('what does not fit under the words of a post', () => {
 
   it('goes without its author before its pictures are lower than they should be, and no lower than needed', () => {
     const withPicture = (author: number) =>
-      needing((card, post) => {
-        const picture = post.media.length > 0 ? card.mediaHeight! : 0;
+      needing((card, { media }) => {
+        const picture = media.length > 0 ? card.mediaHeight! : 0;
         return (card.withAuthor ? author : 0) + picture + (card.text.length > 0 ? 150 : 0) + 40;
       });
     const post = makePost({ text: words('Lamps'), media: [TALL] });
     const roomy = slidesFor(post, low(), withPicture(90)).at(-1)!;
     expect(cardOf(roomy)).toMatchObject({ withAuthor: false });
     expect(cardOf(roomy).mediaHeight).toBeGreaterThanOrEqual(160);
-    const tight = needing((card, post) => (post.media.length > 0 ? card.mediaHeight! : 0) + 150);
+    const tight = needing((card, { media }) => (media.length > 0 ? card.mediaHeight! : 0) + 150);
     expect(cardOf(slidesFor(post, low(), tight).at(-1)!).mediaHeight).toBe(112);
   });
 
@@ -97,7 +97,7 @@ describe('what does not fit under the words of a post', () => {
       options: percents.map((percent) => ({ label: String(percent), percent })),
     };
     const pollsOf = (height: number) => {
-      const measure = needing((_, { poll }) => height * (poll?.options.length ?? 0));
+      const measure = needing((_, shown) => height * (shown.poll?.options.length ?? 0));
       return slidesFor(makePost({ text: [], poll }), low(), measure).map(
         (slide) => postOf(slide).poll as PollPart,
       );

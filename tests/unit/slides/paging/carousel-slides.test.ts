@@ -20,6 +20,11 @@ const SENTENCE = 'This is one of many sentences. ';
 const LONG = makePost({ text: words(SENTENCE.repeat(80).trim()) });
 const PORTRAIT = makePhoto({ aspect: 0.5 });
 
+const WIDE = {
+  ...DEFAULT_DESIGN,
+  carousel: { ...DEFAULT_DESIGN.carousel, size: 'instagram-wide' },
+};
+
 describe('a carousel', () => {
   it('has one slide of 1080×1350 px for each short post', () => {
     const slides = carousel(makePost({ id: '1' }), makePost({ id: '2' }));
@@ -49,8 +54,8 @@ describe('a carousel', () => {
     ['that share a slide', true, 10, 1],
     ['on slides of their own, which are laid out twice', false, 20, 2],
   ])('has the largest type that costs posts %s no further slide', (_, share, height, count) => {
-    const measure = measureWith(({ cards, textSize }) => {
-      return { height: 675, free: 675 - cards.length * textSize * height };
+    const measure = measureWith((slide) => {
+      return { height: 675, free: 675 - slide.cards.length * slide.textSize * height };
     });
     const all = vi.spyOn(measure, 'all');
     const sizes = { share, smallest: 18, largest: 40 };
@@ -141,25 +146,21 @@ describe('the pictures of a carousel', () => {
     const options = labels.map((label, n) => ({ label, percent: 10 + n }));
     const poll = { open: false, summary: '12 votes', options };
     const note = { text: words('Readers added this.') };
-    const carousel = { ...DEFAULT_DESIGN.carousel, size: 'instagram-wide' };
     const post = makePost({ text: words('Which?'), poll, note });
-    const design = { ...DEFAULT_DESIGN, carousel };
-    const slides = carouselSlides([wholeCard(post)], design, {}, null, fakeMeasure);
+    const slides = carouselSlides([wholeCard(post)], WIDE, {}, null, fakeMeasure);
     const polls = slides.flatMap(({ cards }) => {
-      const [{ post, withAttachments }] = cards as [(typeof cards)[number]];
-      return withAttachments && post.kind === 'post' && post.poll ? [post.poll] : [];
+      const [{ post: shown, withAttachments }] = cards as [(typeof cards)[number]];
+      return withAttachments && shown.kind === 'post' && shown.poll ? [shown.poll] : [];
     });
-    expect(polls.flatMap(({ options }) => options)).toEqual(options);
+    expect(polls.flatMap((shown) => shown.options)).toEqual(options);
     expect(polls.map(({ summary }) => summary).join('')).toBe('12 votes');
     expect(polls.length).toBeGreaterThan(1);
   });
 
   it('leave words whole on a slide that is too low for both', () => {
-    const carousel = { ...DEFAULT_DESIGN.carousel, size: 'instagram-wide' };
     const quote = makeQuote({ text: words('x'.repeat(150)), media: [PORTRAIT] });
     const post = makePost({ text: words('Hello world foo'), media: [PORTRAIT], quote });
-    const design = { ...DEFAULT_DESIGN, carousel };
-    const slides = carouselSlides([wholeCard(post)], design, {}, null, fakeMeasure);
+    const slides = carouselSlides([wholeCard(post)], WIDE, {}, null, fakeMeasure);
     expect(slides.map(({ cards }) => plainText(cards[0]!.text))).toEqual(
       ['Hello world foo', ...slides.slice(1).map(() => '')], //
     );
@@ -195,8 +196,8 @@ describe('every carousel', () => {
   const anyPosts = fc
     .array(fc.record({ text: longer, media, quoted: fc.option(media) }), { maxLength: 3 })
     .map((posts) =>
-      posts.map(({ text, media, quoted }, index) =>
-        makePost({ id: String(index), text, media, quote: quoted && makeQuote({ media: quoted }) }),
+      posts.map(({ quoted, ...own }, index) =>
+        makePost({ ...own, id: String(index), quote: quoted && makeQuote({ media: quoted }) }),
       ),
     );
   const everyCarousel = (check: (posts: Post[]) => void) =>
@@ -218,7 +219,7 @@ describe('every carousel', () => {
       for (const post of posts) {
         const own = cards.filter((card) => card.post.id === post.id);
         const holders = own.filter(({ withAttachments }) => withAttachments);
-        expect(holders.map(({ post }) => attachedTo(post)).join('')).toBe(attachedTo(post));
+        expect(holders.map((card) => attachedTo(card.post)).join('')).toBe(attachedTo(post));
         expect(own.slice(-holders.length)).toEqual(holders);
         expect(own.map(({ goesOn }) => goesOn)).toEqual(own.map((_, n) => n < own.length - 1));
       }

@@ -21,8 +21,8 @@ function slideOf(heights: number[]) {
     ...{ key: 'thread', width: 640, height: null, margin: 40, padding: 40, textSize: 16 },
     ...{ cards, footer: { text: 'foot', logo: null, source: null }, design: DEFAULT_DESIGN },
   } satisfies Slide;
-  const heightOf = ({ cards, footer }: Slide) =>
-    cards.reduce((sum, { key }) => sum + heights[Number(key)]!, EDGE + (footer ? FOOT : 0));
+  const heightOf = (one: Slide) =>
+    one.cards.reduce((sum, { key }) => sum + heights[Number(key)]!, EDGE + (one.footer ? FOOT : 0));
   return { slide, heightOf, measure: measureWith((one) => ({ height: heightOf(one), free: 0 })) };
 }
 

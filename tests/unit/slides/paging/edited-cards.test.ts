@@ -203,7 +203,10 @@ describe('whatever the edits', () => {
         expect(bare(said)).toBe(bare(meant.join('')));
         expect(new Set(slides.map(({ key }) => key)).size).toBe(slides.length);
         if (layout !== 'one-image')
-          for (const { cards } of slides) expect(cards[0]!.withAuthor).toBe(!cards[0]!.isNote);
+          for (const slide of slides) {
+            const [first] = slide.cards;
+            expect(first!.withAuthor).toBe(!first!.isNote);
+          }
       }),
       { numRuns: 50 },
     );

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { withoutNumber } from '../../../../src/slides/text/numbering.ts';
 import type { Words } from '../../../../src/slides/text/words.ts';
 
-const plain = (words: Words) => words.map(({ text }) => text).join('');
+const plain = (words: Words) => words.map((word) => word.text).join('');
 const text = (words: string): Words => [{ kind: 'text', text: words }];
 
 it.each([
