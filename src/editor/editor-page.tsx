@@ -67,7 +67,11 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
         <h1>✨ {text('editorTitle')}</h1>
         <RecentButton />
         <HistoryButtons />
-        <IconButton icon="settings" label={text('settings')} onClick={() => void openSettings()} />
+        <IconButton
+          icon={settingsIcon}
+          label={text('settings')}
+          onClick={() => void openSettings()}
+        />
         {isPopup && (
           <IconButton
             icon={openInFullIcon}
@@ -75,7 +79,7 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
             onClick={() => void openInTab(openQuery())}
           />
         )}
-        <IconButton icon="close" label={text('close')} onClick={() => void closePage()} />
+        <IconButton icon={closeIcon} label={text('close')} onClick={() => void closePage()} />
       </header>
       <aside class="panels" aria-label={text('controls')}>
         <StylesPanel />

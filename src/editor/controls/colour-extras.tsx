@@ -36,7 +36,7 @@ export function ColourExtras({ onPick }: Props) {
       </fieldset>
       {Dropper && (
         <IconButton
-          icon="colorize"
+          icon={colorizeIcon}
           label={text('pickFromScreen')}
           onClick={() => void pickFromScreen()}
         />

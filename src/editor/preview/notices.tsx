@@ -53,7 +53,7 @@ export function Notices() {
       )}
       {/* Last, since it goes by itself: what is about to be pressed must not move. */}
       {isReading.value && (
-        <Notice icon="refresh" action={text('cancel')} onAction={() => void stopReading()}>
+        <Notice icon={refreshIcon} action={text('cancel')} onAction={() => void stopReading()}>
           {countText('readingAgain', capture.value!.posts)}
         </Notice>
       )}

@@ -12,7 +12,7 @@ export function CopyDiagnostics({ diagnostics }: { diagnostics: string }) {
   };
   return (
     <button type="button" class="button quiet" onClick={() => void copy()}>
-      <Icon name={copied ? 'check_circle' : 'content_copy'} size={18} />
+      <Icon icon={copied ? checkCircleIcon : contentCopyIcon} size={18} />
       {text(copied ? 'diagnosticsCopied' : 'copyDiagnostics')}
     </button>
   );

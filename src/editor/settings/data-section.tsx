@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { countText, text } from '../../browser/i18n.ts';
+import { countText, megabytes, text } from '../../browser/i18n.ts';
 import { changeSynced, loadSynced } from '../../browser/synced-storage.ts';
 import { syncedKeys } from '../../design/synced-presets.ts';
 import { tellEditors } from '../../messaging/call.ts';
