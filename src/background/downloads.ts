@@ -90,7 +90,9 @@ export async function settleDownload(downloadId: number): Promise<Saving | null>
   const [download] = await browser.downloads.search({ id: downloadId });
   if (download?.state === 'in_progress') return null;
   const file = await findFileByDownload(downloadId);
-  if (file?.state !== 'saving') return null;
+  if (!file) return null;
+  // An earlier session of the browser gave the file this id, and this one to another download.
+  if (download && file.url && download.url !== file.url) return null;
   const saved = download?.state === 'complete';
   const end = saved ? 'saved' : download?.error === 'USER_CANCELED' ? 'cancelled' : 'failed';
   const { jobId, index } = file;
@@ -108,8 +110,7 @@ export async function reconcileFiles(jobId: number): Promise<void> {
   for (const index of await loadIndexesIn(jobId, 'saving')) {
     const { url, downloadId } = (await loadFile(jobId, index)) ?? {};
     if (!url || handingOver.has(url)) continue;
-    const query = downloadId === undefined ? { url } : { id: downloadId };
-    const [download] = await browser.downloads.search(query);
+    const download = await downloadOf(url, downloadId);
     if (download) {
       await moveFile(jobId, index, 'saving', { downloadId: download.id });
       // It may have ended before we had written down which download it is.
@@ -121,13 +122,23 @@ export async function reconcileFiles(jobId: number): Promise<void> {
   }
 }
 
+/** By the address too: ids begin anew with each session of Firefox. */
+async function downloadOf(
+  url: string,
+  id: number | undefined,
+): Promise<Downloads.DownloadItem | undefined> {
+  const [found] = await browser.downloads.search({ url, ...(id !== undefined && { id }) });
+  return found;
+}
+
 /** Breaks off the downloads of a job that was cancelled. */
 export async function stopDownloads(jobId: number): Promise<void> {
   for (const index of await loadIndexesIn(jobId, 'saving')) {
     const { url, downloadId } = (await loadFile(jobId, index)) ?? {};
-    if (downloadId === undefined) continue;
-    await browser.downloads.cancel(downloadId).catch(() => undefined);
-    if (url) await release(url);
+    const download = url && (await downloadOf(url, downloadId));
+    if (!download) continue;
+    await browser.downloads.cancel(download.id).catch(() => undefined);
+    await release(url);
   }
 }
 

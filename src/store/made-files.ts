@@ -32,9 +32,13 @@ export async function loadFile(jobId: number, index: number): Promise<JobFile | 
   return (await database()).get('files', [jobId, index]);
 }
 
-/** Finds the file whose download has this id. */
+/**
+ * Finds the file that is on its way as this download. One that is saved may have had the same id:
+ * Firefox begins again at 1 whenever it starts.
+ */
 export async function findFileByDownload(downloadId: number): Promise<JobFile | undefined> {
-  return (await database()).getFromIndex('files', 'downloadId', downloadId);
+  const files = await (await database()).getAllFromIndex('files', 'downloadId', downloadId);
+  return files.find(({ state }) => state === 'saving');
 }
 
 /** Keeps a rendered file, unless its job has ended: nobody would fetch or forget it. */

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { JobFile, JobState } from '../../../src/store/database.ts';
+import { database, type JobFile, type JobState } from '../../../src/store/database.ts';
 import { addJob, updateJob } from '../../../src/store/jobs.ts';
 import { moveFile, saveRenderedFile } from '../../../src/store/made-files.ts';
 import { saveAskWhere } from '../../../src/store/settings.ts';
@@ -162,6 +162,24 @@ describe('settleDownload', () => {
     expect(await saving.settleDownload(id)).toBe(null);
   });
 
+  it('is not misled by a file that had the number in an earlier session of the browser', async () => {
+    await (await database()).put('files', {
+      ...{ jobId: jobId - 1, index: 0, state: 'saved', blob: null, url: 'blob:gone' },
+      downloadId: 1,
+    });
+    downloads.onChanged.listeners.clear();
+    downloads.end(1, 'complete');
+    expect(await saving.settleDownload(1)).toEqual({ jobId, end: 'saved' });
+  });
+
+  it('does not take a download of somebody else for the one that had its number', async () => {
+    downloads.all[0]!.url = 'https://x.com/a.pdf';
+    downloads.onChanged.listeners.clear();
+    downloads.end(1, 'complete');
+    expect(await saving.settleDownload(1)).toBe(null);
+    expect((await file()).state).toBe('saving');
+  });
+
   it('takes a download that is no longer listed for lost', async () => {
     downloads.all.length = 0;
     expect(await saving.settleDownload(1)).toEqual({ jobId, end: 'failed' });
@@ -233,6 +251,14 @@ describe('reconcileFiles, where an earlier life has left the file', () => {
     expect(held().includes(URL)).toBe(isHeld);
   });
 
+  it('saves again what was on its way in an earlier session, whoever has its number now', async () => {
+    await moveFile(jobId, 0, 'rendered', { state: 'saving', url: URL, downloadId: 1 });
+    const other = { id: 1, url: 'https://x.com/a.pdf', filename: 'a.pdf' };
+    downloads.all.push({ ...other, state: 'complete' });
+    await saving.reconcileFiles(jobId);
+    expect(await file()).toMatchObject({ state: 'rendered', blob: expect.any(Blob) });
+  });
+
   it('does not save from an address it has let go of, when the render host names it again', async () => {
     await moveFile(jobId, 0, 'rendered', { state: 'saving', url: URL });
     await saving.reconcileFiles(jobId);
@@ -267,6 +293,13 @@ describe('stopDownloads', () => {
     await saving.stopDownloads(jobId);
     expect(downloads.all).toMatchObject([{ state: 'interrupted' }]);
     expect(held()).toEqual([OTHER]);
+  });
+
+  it('breaks off no download of somebody else that has its number', async () => {
+    await save();
+    downloads.all[0]!.url = 'https://x.com/a.pdf';
+    await saving.stopDownloads(jobId);
+    expect(downloads.all).toMatchObject([{ state: 'in_progress' }]);
   });
 
   it('leaves alone what is on disk, and other jobs', async () => {
