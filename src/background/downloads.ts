@@ -90,7 +90,8 @@ export async function settleDownload(downloadId: number): Promise<Saving | null>
   const [download] = await browser.downloads.search({ id: downloadId });
   if (download?.state === 'in_progress') return null;
   const file = await findFileByDownload(downloadId);
-  if (!file) return null;
+  // Of a job that a newer version has begun, nothing is ours to change.
+  if (!file || !(await loadJob(file.jobId))) return null;
   // An earlier session of the browser gave the file this id, and this one to another download.
   if (download && file.url && download.url !== file.url) return null;
   const saved = download?.state === 'complete';

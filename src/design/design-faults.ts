@@ -1,4 +1,4 @@
-import { DESIGN_SCHEMA, type Design } from './schema.ts';
+import { type Design, isNewerDesign } from './schema.ts';
 import { upgradeDesign } from './upgrade.ts';
 
 export const FAULTS = [
@@ -23,9 +23,7 @@ export interface DesignFault {
  */
 export function faultOf(data: unknown, restored: Design): DesignFault | null {
   if (!isRecord(data)) return { code: 'no-design', field: '' };
-  if (typeof data.schema === 'number' && data.schema > DESIGN_SCHEMA) {
-    return { code: 'too-new', field: '' };
-  }
+  if (isNewerDesign(data)) return { code: 'too-new', field: '' };
   return compare(upgradeDesign(data), restored, []);
 }
 

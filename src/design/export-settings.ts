@@ -18,6 +18,9 @@ export type Scale = (typeof SCALES)[number];
 export type Layout = (typeof LAYOUTS)[number];
 export type Tall = (typeof TALL)[number];
 
+/** Of settings that say none: so far all of them. */
+const EXPORT_SETTINGS_SCHEMA = 1;
+
 /** What comes out of an export. */
 export const ExportSettingsSchema = v.object({
   format: v.fallback(v.picklist(FORMATS), 'png'),
@@ -37,6 +40,13 @@ export const ExportSettingsSchema = v.object({
 export type ExportSettings = v.InferOutput<typeof ExportSettingsSchema>;
 
 export const DEFAULT_EXPORT_SETTINGS: ExportSettings = v.parse(ExportSettingsSchema, {});
+
+const NewerSchema = v.object({ schema: v.pipe(v.number(), v.gtValue(EXPORT_SETTINGS_SCHEMA)) });
+
+/** Whether a later version than ours wrote these settings. */
+export function isNewerExportSettings(data: unknown): boolean {
+  return v.is(NewerSchema, data);
+}
 
 /** Settings out of storage or a message: what is missing or wrong gets its default. */
 export function restoreExportSettings(data: unknown): ExportSettings {

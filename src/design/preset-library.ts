@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { applyBrand, type Brand, NO_BRAND, restoreBrand } from './brand.ts';
 import { flag } from './fields.ts';
-import { type Design, restoreDesign } from './schema.ts';
+import { type Design, isNewerDesign, restoreDesign } from './schema.ts';
 
 export const LIBRARY_SCHEMA = 1;
 export const MOST_PRESETS = 200;
@@ -85,6 +85,19 @@ const LibrarySchema = v.object({
   brand: v.optional(v.unknown()),
   isBrandOn: flag(false),
 });
+
+const NewerSchema = v.object({ schema: v.pipe(v.number(), v.gtValue(LIBRARY_SCHEMA)) });
+const DesignsSchema = v.object({ presets: v.array(v.object({ design: v.unknown() })) });
+
+/**
+ * Whether a later version than ours wrote this library, or one of its designs. It is left alone as a
+ * whole: without that design its default or its order would be another.
+ */
+export function isNewerLibrary(data: unknown): boolean {
+  if (v.is(NewerSchema, data)) return true;
+  const { output, success } = v.safeParse(DesignsSchema, data);
+  return success && output.presets.some(({ design }) => isNewerDesign(design));
+}
 
 /** The library out of storage: what is damaged of it is repaired or left out. */
 export function restoreLibrary(data: unknown): PresetLibrary {

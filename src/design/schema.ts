@@ -109,9 +109,16 @@ export type Design = v.InferOutput<typeof DesignSchema>;
 /** The design of somebody who has touched nothing. */
 export const DEFAULT_DESIGN: Design = v.parse(DesignSchema, {});
 
+const NewerSchema = v.object({ schema: v.pipe(v.number(), v.gtValue(DESIGN_SCHEMA)) });
+
+/** Whether a later version than ours wrote this design. */
+export function isNewerDesign(data: unknown): boolean {
+  return v.is(NewerSchema, data);
+}
+
 /**
- * A design out of storage, a file or a message, of any version: what is missing or wrong gets its
- * default.
+ * A design out of storage, a file or a message, of our version or an earlier one: what is missing or
+ * wrong gets its default.
  */
 export function restoreDesign(data: unknown): Design {
   return v.parse(v.fallback(DesignSchema, DEFAULT_DESIGN), upgradeDesign(data));

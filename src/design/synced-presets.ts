@@ -7,7 +7,7 @@ import {
   tidy,
   timeSchema,
 } from './preset-library.ts';
-import { DESIGN_SCHEMA } from './schema.ts';
+import { isNewerDesign } from './schema.ts';
 
 /**
  * Presets in the browser's sync storage: one item for each, so that two computers which change
@@ -30,13 +30,17 @@ interface Entry {
 }
 
 const DeletionSchema = v.object({ deletedAt: timeSchema });
-const NewerSchema = v.object({
-  design: v.object({ schema: v.pipe(v.number(), v.gtValue(DESIGN_SCHEMA)) }),
-});
+
+/** Of items that say none: so far all of them. */
+const ITEM_SCHEMA = 1;
+const NewerSchema = v.object({ schema: v.pipe(v.number(), v.gtValue(ITEM_SCHEMA)) });
+
+const isNewerItem = (item: unknown): boolean =>
+  v.is(NewerSchema, item) || isNewerDesign(Object(item).design);
 
 /** What an item says of a preset; null when a newer version of ours, or somebody else, wrote it. */
 function entryOf(id: string, item: unknown): Entry | null {
-  if (v.is(NewerSchema, item)) return null;
+  if (isNewerItem(item)) return null;
   const deletion = v.safeParse(DeletionSchema, item);
   if (deletion.success) return { preset: null, at: deletion.output.deletedAt };
   const preset = restorePreset({ ...Object(item), id });
@@ -103,7 +107,7 @@ export function planSync(library: PresetLibrary, kept: SyncItems): SyncPlan {
       if (!holds(kept[key], entry)) plan.set[key] = item;
     } else {
       plan.leftOut++;
-      if (key in kept) plan.remove.push(key);
+      if (key in kept && !isNewerItem(kept[key])) plan.remove.push(key);
     }
   }
   return plan;
@@ -119,7 +123,7 @@ function itemOf({ at, preset }: Entry): unknown {
 function holds(item: unknown, { id, at, preset }: Entry & { id: string }): boolean {
   if (item === undefined) return false;
   const there = entryOf(id, item);
-  if (!there) return v.is(NewerSchema, item);
+  if (!there) return isNewerItem(item);
   if (there.at !== at) return false;
   return preset && there.preset
     ? contentOf(preset) === contentOf(there.preset)
@@ -129,13 +133,21 @@ function holds(item: unknown, { id, at, preset }: Entry & { id: string }): boole
 /** Deletions so old that the library no longer knows of them. */
 function forgotten({ deleted }: PresetLibrary, kept: SyncItems): string[] {
   return syncedKeys(kept).filter(
-    (key) => v.is(DeletionSchema, kept[key]) && !(key.slice(PREFIX.length) in deleted),
+    (key) =>
+      v.is(DeletionSchema, kept[key]) &&
+      !isNewerItem(kept[key]) &&
+      !(key.slice(PREFIX.length) in deleted),
   );
 }
 
 /** The keys of everything that this feature has put there. */
 export function syncedKeys(kept: SyncItems): string[] {
   return Object.keys(kept).filter((key) => key.startsWith(PREFIX));
+}
+
+/** Those of them that a newer version of ours wrote, on another computer. */
+export function newerKeys(kept: SyncItems): string[] {
+  return syncedKeys(kept).filter((key) => isNewerItem(kept[key]));
 }
 
 /** Chrome writes `<` and `>` as six characters. */

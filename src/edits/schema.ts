@@ -67,6 +67,13 @@ export type Crop = v.InferOutput<typeof CropSchema>;
 
 export const NO_EDITS: Edits = v.parse(EditsSchema, {});
 
+const NewerSchema = v.object({ schema: v.pipe(v.number(), v.gtValue(EDITS_SCHEMA)) });
+
+/** Whether a later version than ours wrote these edits. */
+export function isNewerEdits(data: unknown): boolean {
+  return v.is(NewerSchema, data);
+}
+
 /** Edits out of storage or a message: what is missing or wrong falls back to the original. */
 export function restoreEdits(data: unknown): Edits {
   return v.parse(v.fallback(EditsSchema, NO_EDITS), data);

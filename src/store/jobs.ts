@@ -1,12 +1,33 @@
-import { restoreExportSettings } from '../design/export-settings.ts';
-import { restoreDesign } from '../design/schema.ts';
-import { restoreEdits } from '../edits/schema.ts';
+import * as v from 'valibot';
+import { isNewerExportSettings, restoreExportSettings } from '../design/export-settings.ts';
+import { isNewerDesign, restoreDesign } from '../design/schema.ts';
+import { isNewerEdits, restoreEdits } from '../edits/schema.ts';
 import type { ExportRequest } from '../messaging/protocol.ts';
 import { database, filesOf, type Job, type JobState } from './database.ts';
 
 const ENDED: readonly JobState[] = ['done', 'failed', 'cancelled'];
 
 export const hasEnded = (job: Job): boolean => ENDED.includes(job.state);
+
+/** Of jobs that say none: so far all of them. */
+const JOB_SCHEMA = 1;
+const NewerSchema = v.object({ schema: v.pipe(v.number(), v.gtValue(JOB_SCHEMA)) });
+
+/**
+ * Whether a later version than ours wrote any part of this job. It waits for that version: made by us
+ * its files would not be what was asked for.
+ */
+function isNewerJob(job: Job): boolean {
+  return (
+    v.is(NewerSchema, job) ||
+    isNewerEdits(job.edits) ||
+    isNewerDesign(job.design) ||
+    isNewerExportSettings(job.settings)
+  );
+}
+
+/** Whether this version has still to do with a job. */
+export const isUnfinished = (job: Job): boolean => !hasEnded(job) && !isNewerJob(job);
 
 /**
  * Writes a new job into the journal, or finds the one of the same request. It ends with `done`,
@@ -31,10 +52,13 @@ export async function addJob(request: ExportRequest, notice?: Job['notice']): Pr
   return known ?? { ...job, id };
 }
 
-/** Storage is a boundary too: a job of an older version gets what its design did not know. */
+/**
+ * Storage is a boundary too: a job of an older version gets what its design did not know, and one of
+ * a newer version is not there for us.
+ */
 export async function loadJob(id: number): Promise<Job | undefined> {
   const job = await (await database()).get('jobs', id);
-  if (!job) return undefined;
+  if (!job || isNewerJob(job)) return undefined;
   return {
     ...job,
     edits: restoreEdits(job.edits),
@@ -43,18 +67,26 @@ export async function loadJob(id: number): Promise<Job | undefined> {
   };
 }
 
+/** All jobs but those of a newer version. */
 export async function loadJobs(): Promise<Job[]> {
-  return (await database()).getAll('jobs');
+  return (await (await database()).getAll('jobs')).filter((job) => !isNewerJob(job));
+}
+
+/** Whether exports wait for a newer version. */
+export async function hasNewerJobs(): Promise<boolean> {
+  const jobs = await (await database()).getAll('jobs');
+  return jobs.some((job) => isNewerJob(job) && !hasEnded(job));
 }
 
 /**
- * Changes a job unless it has ended: an answer that arrives after Cancel must not bring it back.
+ * Changes a job unless it has ended: an answer that arrives after Cancel must not bring it back. One
+ * of a newer version stays as it is.
  * @returns the job as it is now, or undefined when it is gone or had ended
  */
 export async function updateJob(id: number, changes: Partial<Job>): Promise<Job | undefined> {
   const tx = (await database()).transaction('jobs', 'readwrite');
   const job = await tx.store.get(id);
-  if (!job || hasEnded(job)) return undefined;
+  if (!job || !isUnfinished(job)) return undefined;
   const changed = { ...job, ...changes };
   await tx.store.put(changed);
   await tx.done;

@@ -1,6 +1,6 @@
 import { database } from './database.ts';
-import { hasEnded } from './jobs.ts';
-import { loadLibrary } from './presets.ts';
+import { isUnfinished } from './jobs.ts';
+import { countPresets } from './presets.ts';
 import { forgetUnfinished } from './unfinished.ts';
 
 /** What the extension keeps on this machine. */
@@ -17,16 +17,16 @@ export interface KeptData {
 
 export async function loadKeptData(): Promise<KeptData> {
   const db = await database();
-  const [threads, images, ownFiles, { presets }, { usage = 0 }] = await Promise.all([
+  const [threads, images, ownFiles, presets, { usage = 0 }] = await Promise.all([
     db.count('drafts'),
     db.getAll('images'),
     db.count('ownFiles'),
-    loadLibrary(),
+    countPresets(),
     navigator.storage.estimate(),
   ]);
   // Pictures that X does not give any more are remembered, too, but there is nothing to keep.
   const pictures = images.filter(({ blob }) => blob).length;
-  return { threads, pictures, ownFiles, presets: presets.length, bytes: usage };
+  return { threads, pictures, ownFiles, presets, bytes: usage };
 }
 
 /**
@@ -36,7 +36,7 @@ export async function loadKeptData(): Promise<KeptData> {
 export async function deleteAllData(): Promise<boolean> {
   const db = await database();
   const tx = db.transaction([...db.objectStoreNames], 'readwrite');
-  const isExporting = (await tx.objectStore('jobs').getAll()).some((job) => !hasEnded(job));
+  const isExporting = (await tx.objectStore('jobs').getAll()).some(isUnfinished);
   if (!isExporting) for (const name of db.objectStoreNames) await tx.objectStore(name).clear();
   await tx.done;
   if (!isExporting) forgetUnfinished();

@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { Thread } from '../thread/schema.ts';
 import { type Draft, database, type StoredImage, type Tables } from './database.ts';
-import { restoreDraft } from './drafts.ts';
+import { isNewerDraft, restoreDraft } from './drafts.ts';
 import { hasEnded } from './jobs.ts';
 import { deleteScaled } from './scaled-images.ts';
 
@@ -18,11 +18,15 @@ export interface RecentThread {
 
 const MOST_WORDS = 140; // characters, more than two lines show
 
-/** All stored threads, those used last first. Damaged ones cannot be opened and are left out. */
+/**
+ * All stored threads, those used last first. Damaged ones, and those of a newer version, cannot be
+ * opened and are left out.
+ */
 export async function loadRecent(): Promise<RecentThread[]> {
   const drafts = await (await database()).getAllFromIndex('drafts', 'updatedAt');
   return drafts
     .reverse()
+    .filter((draft) => !isNewerDraft(draft))
     .map(restoreDraft)
     .filter((draft) => draft !== null)
     .map(({ id, thread, updatedAt }) => ({
@@ -32,6 +36,11 @@ export async function loadRecent(): Promise<RecentThread[]> {
       posts: thread.posts.length,
       updatedAt,
     }));
+}
+
+/** How many of the stored threads only a newer version can open. */
+export async function countNewerThreads(): Promise<number> {
+  return (await (await database()).getAll('drafts')).filter(isNewerDraft).length;
 }
 
 function firstWords({ posts }: Thread): string {
@@ -71,16 +80,18 @@ export async function putBack({ draft, images }: DeletedThread): Promise<void> {
 }
 
 /**
- * Deletes all threads, damaged ones too, and their pictures.
+ * Deletes all threads and their pictures: damaged ones too, but none of a newer version.
  * @returns how many stay because an export of them is not finished
  */
 export async function deleteAllThreads(): Promise<number> {
   const tx = (await database()).transaction([...OF_A_THREAD], 'readwrite');
   const exported = await beingExported(tx);
-  const drafts = await tx.objectStore('drafts').getAllKeys();
+  const all = await tx.objectStore('drafts').getAll();
+  const newer = new Set(all.filter(isNewerDraft).map(({ id }) => id));
+  const drafts = all.map(({ id }) => id).filter((id) => !newer.has(id));
   const pictured = (await tx.objectStore('images').getAllKeys()).map(([threadId]) => threadId);
   for (const id of new Set([...drafts, ...pictured])) {
-    if (exported.has(id)) continue;
+    if (exported.has(id) || newer.has(id)) continue;
     await tx.objectStore('drafts').delete(id);
     await deletePictures(tx, id);
   }

@@ -3,13 +3,16 @@ import { type Edits, NO_EDITS, restoreEdits } from '../edits/schema.ts';
 import { mergeThreads } from '../thread/merge-threads.ts';
 import type { Thread } from '../thread/schema.ts';
 import { type Draft, database } from './database.ts';
-import { restoreDraft } from './drafts.ts';
+import { isNewerDraft, restoreDraft } from './drafts.ts';
 import { moveImages } from './images.ts';
+import { NewerData } from './newer-data.ts';
 import { deleteScaled } from './scaled-images.ts';
 
 /**
  * Keeps a captured thread. A thread that is known already keeps its edits and whatever was seen of
  * it before; drafts of captures that began at other posts of it become part of this one.
+ *
+ * @throws NewerData, with nothing changed, when one of those was made by a newer version
  */
 export async function saveCapture(captured: Thread): Promise<Draft> {
   const db = await database();
@@ -22,6 +25,12 @@ export async function saveCapture(captured: Thread): Promise<Draft> {
     // What stands in the place of a hidden post has no id of its own.
     const known = kind === 'post' && (await drafts.index('postIds').get(id));
     if (!known) continue;
+    if (isNewerDraft(known)) {
+      // What was deleted so far comes back.
+      tx.abort();
+      await tx.done.catch(() => undefined);
+      throw new NewerData();
+    }
     edits = joinEdits(edits, restoreEdits(known.edits));
     const earlier = restoreDraft(known)?.thread;
     if (earlier) thread = mergeThreads(earlier, thread);

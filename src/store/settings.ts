@@ -1,25 +1,37 @@
 import * as v from 'valibot';
-import { type ExportSettings, restoreExportSettings } from '../design/export-settings.ts';
+import {
+  type ExportSettings,
+  isNewerExportSettings,
+  restoreExportSettings,
+} from '../design/export-settings.ts';
 import { COLOUR, line } from '../design/fields.ts';
 import { DEFAULT_NAME_TEMPLATE, LONGEST_TEMPLATE } from '../design/file-names.ts';
-import { type Design, restoreDesign } from '../design/schema.ts';
+import { type Design, isNewerDesign, restoreDesign } from '../design/schema.ts';
 import { database } from './database.ts';
+import { NewerData } from './newer-data.ts';
 
-/** The last design used; the next thread and the quick-export start from it. */
+/** The last design used; the next thread and the quick-export start from it. @throws NewerData */
 export async function loadDesign(): Promise<Design> {
-  return restoreDesign(await (await database()).get('settings', 'design'));
+  const kept = await (await database()).get('settings', 'design');
+  if (isNewerDesign(kept)) throw new NewerData();
+  return restoreDesign(kept);
 }
 
+/** @throws NewerData */
 export async function saveDesign(design: Design): Promise<void> {
-  await put('design', design);
+  await put('design', design, isNewerDesign);
 }
 
+/** @throws NewerData */
 export async function loadExportSettings(): Promise<ExportSettings> {
-  return restoreExportSettings(await (await database()).get('settings', 'export'));
+  const kept = await (await database()).get('settings', 'export');
+  if (isNewerExportSettings(kept)) throw new NewerData();
+  return restoreExportSettings(kept);
 }
 
+/** @throws NewerData */
 export async function saveExportSettings(settings: ExportSettings): Promise<void> {
-  await put('export', settings);
+  await put('export', settings, isNewerExportSettings);
 }
 
 const EngineCheckSchema = v.object({
@@ -98,8 +110,13 @@ export async function saveRecentColours(colours: readonly string[]): Promise<voi
   await put('recent-colours', colours);
 }
 
-async function put(key: string, value: unknown): Promise<void> {
+async function put(
+  key: string,
+  value: unknown,
+  isNewer?: (kept: unknown) => boolean,
+): Promise<void> {
   const tx = (await database()).transaction('settings', 'readwrite');
+  if (isNewer?.(await tx.store.get(key))) throw new NewerData();
   const writing = tx.store.put(value, key);
   // Not left to the browser: it would wait for the page to hear of the write, and a popup that
   // closes at this moment would take the write with it.

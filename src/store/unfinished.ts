@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { ExportSettingsSchema } from '../design/export-settings.ts';
-import { restoreLibrary } from '../design/preset-library.ts';
-import { DesignSchema } from '../design/schema.ts';
-import { EditsSchema } from '../edits/schema.ts';
+import { ExportSettingsSchema, isNewerExportSettings } from '../design/export-settings.ts';
+import { isNewerLibrary, restoreLibrary } from '../design/preset-library.ts';
+import { DesignSchema, isNewerDesign } from '../design/schema.ts';
+import { EditsSchema, isNewerEdits } from '../edits/schema.ts';
 import { saveEdits } from './drafts.ts';
 import { updateLibrary } from './presets.ts';
 import { saveDesign, saveExportSettings } from './settings.ts';
@@ -19,6 +19,25 @@ const WorkSchema = v.object({
 });
 type Work = v.InferOutput<typeof WorkSchema>;
 
+/** What may be there is of a newer version; its parts are as in WorkSchema. */
+const KeptSchema = v.object({
+  design: v.optional(v.unknown()),
+  settings: v.optional(v.unknown()),
+  edits: v.optional(v.record(v.string(), v.unknown())),
+  library: v.optional(v.unknown()),
+});
+
+function isNewerWork(kept: string | null): boolean {
+  const { success, output } = v.safeParse(KeptSchema, jsonOf(kept));
+  return (
+    success &&
+    (isNewerDesign(output.design) ||
+      isNewerExportSettings(output.settings) ||
+      isNewerLibrary(output.library) ||
+      Object.values(output.edits ?? {}).some(isNewerEdits))
+  );
+}
+
 /**
  * Keeps what a page has not saved when it goes. Whatever needs an answer is too late by then:
  * `localStorage` alone has kept a value when the call returns (decision 020).
@@ -26,16 +45,21 @@ type Work = v.InferOutput<typeof WorkSchema>;
 export function keepUnfinished(work: Work): void {
   const parts = Object.entries(work).filter(([, part]) => part !== undefined);
   if (parts.length === 0) return;
-  const earlier = parseWork(localStorage.getItem(KEY));
+  const kept = localStorage.getItem(KEY);
+  if (isNewerWork(kept)) return;
+  const earlier = parseWork(kept);
   const all = { ...earlier, ...Object.fromEntries(parts) };
   const edits = { ...earlier.edits, ...work.edits };
   localStorage.setItem(KEY, JSON.stringify({ ...all, edits }));
 }
 
-/** Saves what pages that have gone left behind. A page that goes in the middle leaves it there. */
+/**
+ * Saves what pages that have gone left behind. A page that goes in the middle leaves it there, and
+ * what a newer version left waits for that one.
+ */
 export async function saveUnfinished(): Promise<void> {
   const kept = localStorage.getItem(KEY);
-  if (kept === null) return;
+  if (kept === null || isNewerWork(kept)) return;
   const { design, settings, edits = {}, library } = parseWork(kept);
   await Promise.all([
     design && saveDesign(design),
@@ -51,9 +75,13 @@ export function forgetUnfinished(): void {
 }
 
 function parseWork(kept: string | null): Work {
+  return v.parse(v.fallback(WorkSchema, {}), jsonOf(kept));
+}
+
+function jsonOf(kept: string | null): unknown {
   try {
-    return v.parse(WorkSchema, JSON.parse(kept ?? '{}'));
+    return JSON.parse(kept ?? '{}');
   } catch {
-    return {};
+    return undefined;
   }
 }

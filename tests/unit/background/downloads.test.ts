@@ -34,6 +34,17 @@ const file = async () => (await loadFiles(jobId))[0]!;
 const held = () => [...world.host.held];
 const save = (url = URL) => saving.saveFile(jobId, 0, url);
 
+it('leaves the files of an export of a newer version alone', async () => {
+  await save();
+  const before = await file();
+  const db = await database();
+  await db.put('jobs', { ...(await db.get('jobs', jobId))!, schema: 99 } as never);
+  downloads.all[0]!.state = 'complete';
+  expect(await saving.settleDownload(1)).toBe(null);
+  expect(await file()).toEqual(before);
+  expect(held()).toEqual([URL, OTHER]);
+});
+
 describe('saveFile', () => {
   it('hands the file to the browser under its name', async () => {
     expect(await save()).toBe(null);

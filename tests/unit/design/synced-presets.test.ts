@@ -9,6 +9,7 @@ import {
 import { DEFAULT_DESIGN, restoreDesign } from '../../../src/design/schema.ts';
 import {
   mergeSynced,
+  newerKeys,
   planSync,
   SYNC_LIMITS,
   type SyncItems,
@@ -135,6 +136,30 @@ test('what a newer version wrote is neither taken nor overwritten', () => {
   const newer = { [key]: { name: 'Newer', design: { schema: 99 }, changedAt: 9000 } };
   expect(mergeSynced(libraryOf(a), newer)).toEqual(libraryOf(a));
   expect(planSync(libraryOf(a), newer)).toEqual({ set: {}, remove: [], leftOut: 0 });
+});
+
+const newerItem = (changes: object) => ({ name: 'Newer', design: {}, changedAt: 9000, ...changes });
+
+test.each([
+  ['in its design', newerItem({ design: { schema: 99 } })],
+  ['as an item', newerItem({ schema: 2 })],
+  ['as the mark of a deletion', { schema: 2, deletedAt: 9000 }],
+])('what is newer %s stays, whatever happens to that preset here', (_, item) => {
+  const key = `preset-${a.id}`;
+  const there = { [key]: item };
+  expect(mergeSynced(libraryOf(a, b), there)).toEqual(libraryOf(a, b));
+  expect(planSync(libraryOf(a), there)).toEqual({ set: {}, remove: [], leftOut: 0 });
+  const deleted = { ...libraryOf(), deleted: { [a.id]: 9999 } };
+  expect(planSync(deleted, there)).toEqual({ set: {}, remove: [], leftOut: 0 });
+  expect(planSync(libraryOf(), there)).toEqual({ set: {}, remove: [], leftOut: 0 });
+  const full = Array.from({ length: 150 }, (__, i) =>
+    aPreset(`Preset ${i}`, { changedAt: 5000 + i, design: restoreDesign({ margin: i % 100 }) }),
+  );
+  expect(planSync(libraryOf(a, ...full), there)).toMatchObject({ remove: [] });
+  expect(planSync(libraryOf(a, ...full), there).set).not.toHaveProperty(key);
+  expect(newerKeys({ ...there, ...planSync(libraryOf(b), {}).set, somethingElse: item })).toEqual([
+    key,
+  ]);
 });
 
 test('what this version does not know of a preset is not written back without it', () => {

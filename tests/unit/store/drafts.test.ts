@@ -142,7 +142,7 @@ describe('a draft of an earlier version', () => {
 describe('a damaged draft', () => {
   it.each([
     ['has no thread', { thread: undefined }],
-    ['is of another version', { thread: { ...sampleThread('10'), schema: 99 } }],
+    ['is of no version there was', { thread: { ...sampleThread('10'), schema: 0 } }],
     ['has no posts', { thread: { ...sampleThread('10'), posts: [] } }],
     [
       'holds a script',
@@ -155,7 +155,7 @@ describe('a damaged draft', () => {
     expect(await findDraft('10')).toBe(null);
   });
 
-  it.each([[undefined], ['none'], [{ hidden: 'all' }], [{ schema: 7, hidden: [1] }]])(
+  it.each([[undefined], ['none'], [{ hidden: 'all' }], [{ schema: 0, hidden: [1] }]])(
     'with %j for edits is the original',
     async (edits) => {
       const saved = await saveCapture(sampleThread('10'));
