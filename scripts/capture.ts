@@ -15,6 +15,7 @@ const SENTENCES: Record<CaptureProblem, string> = {
   'cannot-inject': 'The page cannot be read.',
   'tab-gone': 'The page is gone.',
   cancelled: 'Reading was cancelled.',
+  'newer-data': 'The thread is kept by a newer version.',
 };
 
 /** `npm run -s capture`: prints the thread of a saved page as JSON. */

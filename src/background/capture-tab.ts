@@ -3,6 +3,9 @@ import { browser, VERSION } from '../browser/webext.ts';
 import { callPage } from '../messaging/call.ts';
 import type { CaptureProblem, CaptureResult, Diagnostics } from '../messaging/capture-result.ts';
 import type { CaptureState } from '../messaging/protocol.ts';
+import { type Draft, database } from '../store/database.ts';
+import { findDraft } from '../store/drafts.ts';
+import { isNewerData } from '../store/newer-data.ts';
 import { saveCapture } from '../store/save-capture.ts';
 import { loadPostLabels } from '../store/settings.ts';
 import { threadPageOf } from '../thread/thread-url.ts';
@@ -55,6 +58,7 @@ async function startReading(state: CaptureState): Promise<CaptureProblem | null>
   if (!tab) return 'tab-gone';
   // Without a grant the address is hidden, and so is the page.
   if (tab.url && !threadPageOf(tab.url)) return 'not-a-thread';
+  if (await isOfNewer(tab.url)) return 'newer-data';
   try {
     await injectContentScript(tabId);
     await saveCaptureState(state);
@@ -63,6 +67,13 @@ async function startReading(state: CaptureState): Promise<CaptureProblem | null>
   } catch {
     return 'cannot-inject';
   }
+}
+
+/** Whether the store, or what it keeps of the thread at this address, is for a newer version only. */
+function isOfNewer(url: string | undefined): Promise<boolean> {
+  const page = url ? threadPageOf(url) : null;
+  const looking = page ? findDraft(page.statusId) : database();
+  return looking.then(() => false, isNewerData);
 }
 
 async function askPage({ tabId, captureId, purpose }: CaptureState): Promise<void> {
@@ -98,7 +109,13 @@ export async function finishCapture(
   if (!result.ok) {
     return saveCaptureState({ ...state, phase: 'failed', problem: result.problem, diagnostics });
   }
-  const draft = await saveCapture(await completeFromPage(state.tabId, result.thread));
+  let draft: Draft;
+  try {
+    draft = await saveCapture(await completeFromPage(state.tabId, result.thread));
+  } catch (error) {
+    if (!isNewerData(error)) throw error;
+    return saveCaptureState({ ...state, phase: 'failed', problem: 'newer-data', diagnostics });
+  }
   const threadId = draft.id;
   void stayAwakeFor(callHost('fetchImages', { threadId })).catch((error) =>
     console.error('pictures not fetched', error),

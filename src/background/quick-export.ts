@@ -1,9 +1,13 @@
 import { codeKey, text } from '../browser/i18n.ts';
 import { browser } from '../browser/webext.ts';
+import type { ExportSettings } from '../design/export-settings.ts';
+import type { Design } from '../design/schema.ts';
 import type { CaptureState } from '../messaging/protocol.ts';
 import { loadDraft } from '../store/drafts.ts';
+import { isNewerData } from '../store/newer-data.ts';
 import { loadQuickDesign } from '../store/presets.ts';
 import { loadExportSettings } from '../store/settings.ts';
+import { saveCaptureState } from './capture-states.ts';
 import { captureTab } from './capture-tab.ts';
 import { startExport } from './exports.ts';
 import { injectContentScript } from './inject.ts';
@@ -38,8 +42,24 @@ async function explainInPopup(tabId: number, problem: string): Promise<void> {
 export async function exportCapture(state: CaptureState): Promise<void> {
   const draft = state.threadId ? await loadDraft(state.threadId) : null;
   if (!draft) return;
-  const [design, settings] = await Promise.all([loadQuickDesign(), loadExportSettings()]);
+  const choices = await lastChoices();
+  if (!choices) {
+    return reportCapture(
+      await saveCaptureState({ ...state, phase: 'failed', problem: 'newer-data' }),
+    );
+  }
+  const [design, settings] = choices;
   const { captureId: requestId } = state;
   const request = { requestId, threadId: draft.id, edits: draft.edits, design, settings };
   await startExport(request, { tabId: state.tabId, captureId: requestId });
+}
+
+/** What an export without a window starts with; null when only a newer version can read it. */
+async function lastChoices(): Promise<[Design, ExportSettings] | null> {
+  try {
+    return await Promise.all([loadQuickDesign(), loadExportSettings()]);
+  } catch (error) {
+    if (isNewerData(error)) return null;
+    throw error;
+  }
 }

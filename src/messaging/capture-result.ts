@@ -24,6 +24,8 @@ export const CAPTURE_PROBLEMS = [
   'tab-gone',
   /** The user stopped it before any post was read. */
   'cancelled',
+  /** What is stored of it was made by a newer version: to keep what was read would change that. */
+  'newer-data',
 ] as const;
 
 export type CaptureProblem = (typeof CAPTURE_PROBLEMS)[number];

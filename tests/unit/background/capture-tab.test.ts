@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CaptureResult } from '../../../src/messaging/capture-result.ts';
 import type { CaptureState } from '../../../src/messaging/protocol.ts';
+import { database } from '../../../src/store/database.ts';
 import { loadDraft } from '../../../src/store/drafts.ts';
+import { saveCapture } from '../../../src/store/save-capture.ts';
 import { savePostLabels } from '../../../src/store/settings.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 import { sampleThread } from '../../support/sample-thread.ts';
@@ -169,6 +171,32 @@ describe('a capture', () => {
     });
     expect(await capture()).toMatchObject({ phase: 'failed', problem: 'log-in' });
     expect(known()).toMatchObject({ phase: 'failed', problem: 'log-in' });
+  });
+});
+
+describe('a thread that a newer version keeps', () => {
+  const asNewer = async () => {
+    const draft = await saveCapture(sampleThread('10', '11'));
+    const newer = { ...draft, edits: { ...draft.edits, schema: 99 } } as never;
+    await (await database()).put('drafts', newer);
+    return newer;
+  };
+
+  it('is not read: it would have to be changed', async () => {
+    const newer = await asNewer();
+    expect(await capture()).toMatchObject({ phase: 'failed', problem: 'newer-data' });
+    expect(browser.scripting.executeScript).not.toHaveBeenCalled();
+    expect(await (await database()).get('drafts', '10')).toEqual(newer);
+  });
+
+  it('stays when that shows only after reading', async () => {
+    browser.tabs.get.mockResolvedValue({ id: 7 });
+    const newer = await asNewer();
+    const { captureId } = await capture();
+    await finish(captureId, FOUND);
+    expect(known()).toMatchObject({ phase: 'failed', problem: 'newer-data' });
+    expect(told().at(-1)).toBe('failed');
+    expect(await (await database()).get('drafts', '10')).toEqual(newer);
   });
 });
 

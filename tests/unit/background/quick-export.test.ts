@@ -6,6 +6,7 @@ import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { hidePost } from '../../../src/edits/operations.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import type { CaptureState } from '../../../src/messaging/protocol.ts';
+import { database } from '../../../src/store/database.ts';
 import { saveEdits } from '../../../src/store/drafts.ts';
 import { loadJobs } from '../../../src/store/jobs.ts';
 import { updateLibrary } from '../../../src/store/presets.ts';
@@ -113,6 +114,22 @@ describe('on a thread', () => {
     await world.send('captureTab', { tabId: 7 });
     await pageIsRead();
     expect(await loadJobs()).toEqual([]);
+  });
+});
+
+describe('with a design of a newer version', () => {
+  it.each([
+    ['the last one', 'design', { ...DEFAULT_DESIGN, schema: 99 }],
+    ['a preset', 'presets', { ...libraryOf(), schema: 99 }],
+    ['the export settings', 'export', { ...DEFAULT_EXPORT_SETTINGS, schema: 99 }],
+  ])('makes no files, and says why: %s', async (_, key, newer) => {
+    await (await database()).put('settings', newer, key);
+    await quickExport(7);
+    await pageIsRead();
+    expect(notices().at(-1)).toMatch(/made by a newer version of Thread Navigator\. Update it/);
+    expect(badges().at(-1)).toBe('!');
+    expect(await loadJobs()).toEqual([]);
+    expect(await (await database()).get('settings', key)).toEqual(newer);
   });
 });
 
