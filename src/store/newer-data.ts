@@ -11,5 +11,5 @@ export class NewerData extends Error {
 
 /** Whether something failed for that reason; browsers say `VersionError` of a whole database. */
 export function isNewerData(error: unknown): boolean {
-  return error instanceof Error && ['NewerData', 'VersionError'].includes(error.name);
+  return ['NewerData', 'VersionError'].includes(Object(error).name);
 }
