@@ -10,6 +10,7 @@ import { startWithSettings } from './state/export-choices.ts';
 import { exportNotStarted, jobChanged, showRunningJobs } from './state/export-progress.ts';
 import { startPresets } from './state/known-presets.ts';
 import { followMoves } from './state/moving.ts';
+import { noteUnread } from './state/newer-data.ts';
 import { captureChanged, lookUp, open } from './state/open-thread.ts';
 import { followFonts } from './state/own-fonts.ts';
 import { followPictures, picturesChanged } from './state/pictures.ts';
@@ -51,23 +52,17 @@ async function start(): Promise<void> {
   // What is known is drawn together with the controls, and not after them.
   await looking;
   render(isStudio ? <StudioPage /> : <EditorPage isPopup={isPopup} />, document.body);
-  await Promise.all([opening, showRunningJobs()]);
+  await Promise.all([opening, showRunningJobs().catch(noteUnread)]);
   const { followSync } = await import('./state/preset-sync.ts');
-  await followSync();
+  await followSync().catch(noteUnread);
 }
 
 async function useLastChoices(): Promise<void> {
-  try {
-    const [design, settings] = await Promise.all([
-      loadDesign(),
-      loadExportSettings(),
-      startWithRecentColours(),
-      startPresets(),
-    ]);
-    startWith(design);
-    startWithSettings(settings);
-  } catch (error) {
-    // A browser that keeps nothing (full disk, forbidden storage) still shows the thread.
-    console.error(error);
-  }
+  const parts = [
+    loadDesign().then(startWith),
+    loadExportSettings().then(startWithSettings),
+    startWithRecentColours(),
+    startPresets(),
+  ];
+  await Promise.all(parts.map((part) => part.catch(noteUnread)));
 }

@@ -5,7 +5,7 @@ import { Fold } from '../controls/fold.tsx';
 import { Icon } from '../icons/icon.tsx';
 import { addIcon, bookmarkIcon } from '../icons/icons.ts';
 import { Section } from '../panels/section.tsx';
-import { isUnsaved, library } from '../state/known-presets.ts';
+import { isLibraryNewer, isUnsaved, library } from '../state/known-presets.ts';
 import { lastStep, savePreset } from './actions.ts';
 import { BrandSection } from './brand-section.tsx';
 import { focusAfterNaming, NameInput } from './name-input.tsx';
@@ -15,6 +15,13 @@ import { SyncSwitch } from './sync-switch.tsx';
 
 /** The user's own: named designs and the brand kit that goes over all of them. */
 export function PresetsSection() {
+  if (isLibraryNewer.value) {
+    return (
+      <Section icon={bookmarkIcon} title={text('presetsSection')}>
+        <p class="field-note">{text('presetsNewer')}</p>
+      </Section>
+    );
+  }
   return (
     <>
       <Section icon={bookmarkIcon} title={text('presetsSection')}>

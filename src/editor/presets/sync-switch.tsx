@@ -4,7 +4,7 @@ import { isSyncOn, switchSync, syncIfOn, syncState } from '../state/preset-sync.
 
 /** Presets on all computers of the user, through the browser's maker: only when asked for. */
 export function SyncSwitch() {
-  const { isRefused, leftOut } = syncState.value;
+  const { isRefused, leftOut, newer } = syncState.value;
   return (
     <>
       <SwitchField
@@ -22,6 +22,7 @@ export function SyncSwitch() {
             </button>
           </p>
         )}
+        {newer > 0 && <p class="field-note">{countText('syncNewer', newer)}</p>}
         {leftOut > 0 && <p class="field-note problem">{countText('syncLeftOut', leftOut)}</p>}
       </div>
     </>

@@ -4,6 +4,7 @@ import { showAllPosts } from '../../edits/operations.ts';
 import type { Reason, Thread } from '../../thread/schema.ts';
 import { later } from '../controls/later.tsx';
 import { infoIcon, refreshIcon, visibilityOffIcon } from '../icons/icons.ts';
+import { isSomeNewer } from '../state/newer-data.ts';
 import { capture, failure, isReading, stopReading, tryAgain } from '../state/open-thread.ts';
 import { leftOut } from '../state/shown-pages.ts';
 import { changeEdits, edits, thread } from '../state/work.ts';
@@ -39,6 +40,16 @@ export function Notices() {
           }}
         >
           {gapsOf(open)}
+        </Notice>
+      )}
+      {isSomeNewer.value && (
+        <Notice
+          icon={infoIcon}
+          onClose={() => {
+            isSomeNewer.value = false;
+          }}
+        >
+          {text('someNewer')}
         </Notice>
       )}
       <MoreNotice thread={open} />

@@ -6,6 +6,7 @@ import { deleteIcon, historyIcon } from '../icons/icons.ts';
 import { openInPlace } from '../state/open-thread.ts';
 import {
   deleteAllRecent,
+  newerThreads,
   type RecentNote,
   readRecent,
   recent,
@@ -26,7 +27,7 @@ export function RecentList({ onOpen }: { onOpen?(): void }) {
   };
   return (
     <div class="recent">
-      {threads.length === 0 ? (
+      {threads.length === 0 && newerThreads.value === 0 ? (
         <p class="recent-empty">
           <Icon icon={historyIcon} size={24} />
           {text('recentEmpty')}
@@ -42,6 +43,9 @@ export function RecentList({ onOpen }: { onOpen?(): void }) {
             />
           ))}
         </ul>
+      )}
+      {newerThreads.value > 0 && (
+        <p class="recent-newer">{countText('threadsNewer', newerThreads.value)}</p>
       )}
       <div class="recent-note" role="status">
         {recentNote.value && <Note note={recentNote.value} />}

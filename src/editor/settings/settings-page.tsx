@@ -7,19 +7,28 @@ import { LookSection } from './look-section.tsx';
 import { QuickExportSection } from './quick-export-section.tsx';
 import { RendererSection } from './renderer-section.tsx';
 
-/** Everything that is set once and not for each picture. */
-export function SettingsPage() {
+/**
+ * Everything that is set once and not for each picture.
+ *
+ * @param isNewer the store is for a newer version only: what is kept in it cannot be set
+ */
+export function SettingsPage({ isNewer }: { isNewer: boolean }) {
   // When all data is deleted the others start anew.
   const [age, setAge] = useState(0);
   return (
     <main class="settings">
       <h1>{text('settingsTitle')}</h1>
+      {isNewer && <p role="alert">{text('storeNewer')}</p>}
       <LookSection key={`look ${age}`} />
-      <QuickExportSection key={`quick ${age}`} />
-      <FileNamesSection key={`names ${age}`} />
-      <RendererSection key={`renderer ${age}`} />
+      {!isNewer && (
+        <>
+          <QuickExportSection key={`quick ${age}`} />
+          <FileNamesSection key={`names ${age}`} />
+          <RendererSection key={`renderer ${age}`} />
+        </>
+      )}
       <KeysSection />
-      <DataSection onDeleted={() => setAge(age + 1)} />
+      {!isNewer && <DataSection onDeleted={() => setAge(age + 1)} />}
     </main>
   );
 }

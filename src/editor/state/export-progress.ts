@@ -3,9 +3,10 @@ import type { ExportSettings, Scale } from '../../design/export-settings.ts';
 import { post } from '../../messaging/posts.ts';
 import type { ExportRequest } from '../../messaging/protocol.ts';
 import type { Job } from '../../store/database.ts';
-import { hasEnded, loadJob, loadJobs } from '../../store/jobs.ts';
+import { hasEnded, hasNewerJobs, loadJob, loadJobs } from '../../store/jobs.ts';
 import { progressOf } from '../../store/made-files.ts';
 import { type LatestOnly, latestOnly } from './latest-only.ts';
+import { isSomeNewer } from './newer-data.ts';
 import { shownDesign } from './shown-design.ts';
 import { edits, thread } from './work.ts';
 
@@ -53,6 +54,7 @@ async function loadProgress(jobId: number): Promise<void> {
 
 /** Exports that were started before this page opened. */
 export async function showRunningJobs(): Promise<void> {
+  if (await hasNewerJobs()) isSomeNewer.value = true;
   for (const job of await loadJobs()) if (!hasEnded(job)) jobChanged(job.id);
 }
 

@@ -1,17 +1,28 @@
 import { signal } from '@preact/signals';
 import { EMPTY_LIBRARY, type PresetLibrary } from '../../design/preset-library.ts';
+import { isNewerData } from '../../store/newer-data.ts';
 import { loadLibrary, updateLibrary } from '../../store/presets.ts';
 import { keepUnfinished } from '../../store/unfinished.ts';
 import { latestOnly } from './latest-only.ts';
 
 /** The user's own presets and brand kit. */
 export const library = signal<PresetLibrary>(EMPTY_LIBRARY);
+/** The library was made by a newer version: `library` stands for none, and nothing may be changed. */
+export const isLibraryNewer = signal(false);
 /** The browser could not store the last change. */
 export const isUnsaved = signal(false);
 
-/** Reads the library, and again when somebody comes back from a window where it was changed. */
+/**
+ * Reads the library, and again when somebody comes back from a window where it was changed.
+ * @throws NewerData
+ */
 export async function startPresets(): Promise<void> {
-  library.value = await loadLibrary();
+  try {
+    library.value = await loadLibrary();
+  } catch (error) {
+    isLibraryNewer.value = isNewerData(error);
+    throw error;
+  }
   addEventListener('focus', () => void readAgain());
   addEventListener('pagehide', () => {
     if (isWriting) keepUnfinished({ library: library.value });

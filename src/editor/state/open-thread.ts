@@ -5,6 +5,7 @@ import type { CaptureProblem } from '../../messaging/capture-result.ts';
 import type { CaptureState } from '../../messaging/protocol.ts';
 import type { Draft } from '../../store/database.ts';
 import { findDraft, loadDraft } from '../../store/drafts.ts';
+import { isNewerData } from '../../store/newer-data.ts';
 import { threadPageOf } from '../../thread/thread-url.ts';
 import type { Source } from './address.ts';
 import { openDraft, thread } from './work.ts';
@@ -31,10 +32,12 @@ let tabId: number | null = null;
 export interface Known {
   tabId: number | null;
   draft: Draft | null;
+  /** Only a newer version can read what is stored of it. */
+  isNewer: boolean;
 }
 
 export async function lookUp(from: Source): Promise<Known> {
-  if (from.kind === 'thread') return { tabId: null, draft: await draftOf(from.statusId) };
+  if (from.kind === 'thread') return { tabId: null, ...(await draftOf(from.statusId)) };
   const tab =
     from.kind === 'tab'
       ? // A tab that is gone is told by the capture.
@@ -43,26 +46,31 @@ export async function lookUp(from: Source): Promise<Known> {
   const page = tab?.url ? threadPageOf(tab.url) : null;
   return {
     tabId: tab?.id ?? (from.kind === 'tab' ? from.tabId : null),
-    draft: page && (await draftOf(page.statusId)),
+    ...(page ? await draftOf(page.statusId) : { draft: null, isNewer: false }),
   };
 }
 
 /** A browser that keeps nothing can still read a page. */
-function draftOf(statusId: string): Promise<Draft | null> {
-  return findDraft(statusId).catch((error) => {
-    console.error(error);
-    return null;
-  });
+async function draftOf(statusId: string): Promise<Omit<Known, 'tabId'>> {
+  try {
+    return { draft: await findDraft(statusId), isNewer: false };
+  } catch (error) {
+    const isNewer = isNewerData(error);
+    if (!isNewer) console.error(error);
+    return { draft: null, isNewer };
+  }
 }
 
 /** Shows what is known of a page, and reads it. */
 export async function open(from: Source, looking = lookUp(from)): Promise<void> {
   source = from;
-  const { tabId: foundTab, draft } = await looking;
+  const { tabId: foundTab, draft, isNewer } = await looking;
   // Meanwhile another thread was chosen.
   if (source !== from) return;
   tabId = foundTab;
   if (draft) openDraft(draft);
+  // Read again it could not be kept.
+  if (isNewer) return fail('newer-data');
   if (from.kind === 'thread') {
     if (!draft) failure.value = { problem: 'no-draft', diagnostics: '' };
     return;

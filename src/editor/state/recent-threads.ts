@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import {
+  countNewerThreads,
   type DeletedThread,
   deleteAllThreads,
   deleteThread,
@@ -7,11 +8,15 @@ import {
   putBack,
   type RecentThread,
 } from '../../store/recent.ts';
+import { noteUnread } from './newer-data.ts';
 import { closeThread, openInPlace } from './open-thread.ts';
 import { thread } from './work.ts';
 
 /** The stored threads, newest first; null until they are read. */
 export const recent = signal<readonly RecentThread[] | null>(null);
+
+/** How many there are beside those, which only a newer version can open. */
+export const newerThreads = signal(0);
 
 /** What the list tells under itself. */
 export type RecentNote =
@@ -25,7 +30,11 @@ const UNDO_TIME = 10_000;
 let undoTimer: ReturnType<typeof setTimeout> | undefined;
 
 export async function readRecent(): Promise<void> {
-  recent.value = await loadRecent();
+  try {
+    [recent.value, newerThreads.value] = await Promise.all([loadRecent(), countNewerThreads()]);
+  } catch (error) {
+    noteUnread(error);
+  }
 }
 
 /** Deletes a thread at once; for a while it can be put back. */

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PresetLibrary } from '../../../../src/design/preset-library.ts';
+import { NewerData } from '../../../../src/store/newer-data.ts';
 import { aPreset, libraryOf } from '../../../support/presets.ts';
 import { until } from '../../../support/waiting.ts';
 
@@ -51,4 +52,13 @@ test('knows presets that were made meanwhile', async () => {
   library = { ...library, presets: [...library.presets, late], defaultId: late.id };
   dispatchEvent(new Event('focus'));
   await until(() => expect(chosen()).toBe('Late'));
+});
+
+test('says so when the presets are those of a newer version, and offers no choice', async () => {
+  store.loadLibrary.mockRejectedValue(new NewerData());
+  dispatchEvent(new Event('focus'));
+  await vi.waitFor(() => expect(document.querySelector('select')).toBe(null));
+  expect(document.querySelector('[role="alert"]')?.textContent).toMatch(
+    /newer version .* Update it/,
+  );
 });

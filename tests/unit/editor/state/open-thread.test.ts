@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import type { CaptureState } from '../../../../src/messaging/protocol.ts';
 import type { Draft } from '../../../../src/store/database.ts';
+import { NewerData } from '../../../../src/store/newer-data.ts';
 import type { Thread } from '../../../../src/thread/schema.ts';
 import { until } from '../../../support/waiting.ts';
 
@@ -190,4 +191,16 @@ test('a thread that was deleted is shown no more', async () => {
   capture.closeThread();
   expect(work.thread.value).toBe(null);
   expect(capture.failure.value?.problem).toBe('no-draft');
+});
+
+test.each([
+  ['a tab', { kind: 'active-tab' }],
+  ['the list', { kind: 'thread', statusId: '10' }],
+] as const)('what a newer version has stored is told of, opened from %s', async (_, source) => {
+  for (const error of [new NewerData(), new DOMException('higher version', 'VersionError')]) {
+    store.findDraft.mockRejectedValue(error);
+    await capture.open(source);
+    expect(capture.failure.value?.problem).toBe('newer-data');
+    expect(browser.runtime.sendMessage).not.toHaveBeenCalled();
+  }
 });

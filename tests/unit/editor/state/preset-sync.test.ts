@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { PresetLibrary } from '../../../../src/design/preset-library.ts';
 import { addPreset, EMPTY_LIBRARY } from '../../../../src/design/preset-library.ts';
+import { NewerData } from '../../../../src/store/newer-data.ts';
 import { type FakeBrowser, theBrowser } from '../../../support/fake-browser.ts';
 import { aPreset, libraryOf } from '../../../support/presets.ts';
 import { until } from '../../../support/waiting.ts';
@@ -9,9 +10,13 @@ const store = vi.hoisted(() => ({
   library: null as PresetLibrary | null,
   isSyncOn: false,
   fails: false,
+  isNewer: false,
 }));
 vi.mock('../../../../src/store/presets.ts', () => ({
-  loadLibrary: async () => store.library ?? EMPTY_LIBRARY,
+  loadLibrary: async () => {
+    if (store.isNewer) throw new NewerData();
+    return store.library ?? EMPTY_LIBRARY;
+  },
   updateLibrary: async (change: (library: PresetLibrary) => PresetLibrary) => {
     if (store.fails) throw new Error('No room');
     store.library = change(store.library ?? EMPTY_LIBRARY);
@@ -35,7 +40,7 @@ let sync: typeof import('../../../../src/editor/state/preset-sync.ts');
 
 beforeEach(async () => {
   vi.resetModules();
-  Object.assign(store, { library: null, isSyncOn: false, fails: false });
+  Object.assign(store, { library: null, isSyncOn: false, fails: false, isNewer: false });
   browser = await theBrowser();
   browser.storage.sync.kept.clear();
   browser.storage.onChanged.listeners.clear();
@@ -122,4 +127,27 @@ test('what another window has changed is seen on coming back', async () => {
   store.library = libraryOf(theirs);
   dispatchEvent(new Event('focus'));
   await until(() => expect(presets.library.value).toEqual(libraryOf(theirs)));
+});
+
+test('presets of a newer version are told of, and stay in sync when it is switched off', async () => {
+  const newer = { ...itemOf(theirs), design: { schema: 99 } };
+  browser.storage.sync.kept.set(keyOf(theirs), newer);
+  await start(libraryOf(mine));
+  await sync.switchSync(true);
+  await vi.waitFor(() => expect(kept().sort()).toEqual([mine, theirs].map(keyOf).sort()));
+  await vi.waitFor(() => expect(sync.syncState.value.newer).toBe(1));
+  expect(presets.library.value).toEqual(libraryOf(mine));
+  await sync.switchSync(false);
+  await vi.waitFor(() => expect(kept()).toEqual([keyOf(theirs)]));
+  expect(browser.storage.sync.kept.get(keyOf(theirs))).toEqual(newer);
+});
+
+test('nothing is synced while the presets here are those of a newer version', async () => {
+  Object.assign(store, { isSyncOn: true, isNewer: true });
+  browser.storage.sync.kept.set(keyOf(theirs), { deletedAt: 7 });
+  await expect(presets.startPresets()).rejects.toThrow(NewerData);
+  expect(presets.isLibraryNewer.value).toBe(true);
+  await sync.followSync();
+  expect(sync.isSyncOn.value).toBe(false);
+  expect(browser.storage.sync.get).not.toHaveBeenCalled();
 });

@@ -3,6 +3,7 @@ import { sampleThread } from '../../../support/sample-thread.ts';
 
 const store = vi.hoisted(() => ({
   loadRecent: vi.fn(),
+  countNewerThreads: vi.fn(),
   deleteThread: vi.fn(),
   deleteAllThreads: vi.fn(),
   putBack: vi.fn(),
@@ -28,6 +29,7 @@ beforeEach(async () => {
   vi.resetModules();
   vi.resetAllMocks();
   stored = ['10', '20'];
+  store.countNewerThreads.mockResolvedValue(0);
   store.loadRecent.mockImplementation(async () => stored.map((id) => ({ id })));
   store.deleteThread.mockImplementation(async (id: string) => {
     stored = stored.filter((one) => one !== id);
@@ -103,4 +105,18 @@ test('all are deleted but those that are being exported', async () => {
   expect(listed()).toEqual(['10']);
   expect(recent.recentNote.value).toEqual({ kind: 'exporting', kept: 1 });
   expect(thread.value).toBe(null);
+});
+
+test('threads that only a newer version can open are counted', async () => {
+  store.countNewerThreads.mockResolvedValue(2);
+  await recent.readRecent();
+  expect(recent.newerThreads.value).toBe(2);
+  expect(listed()).toEqual(['10', '20']);
+});
+
+test('a store of a newer version is told of', async () => {
+  const { isSomeNewer } = await import('../../../../src/editor/state/newer-data.ts');
+  store.loadRecent.mockRejectedValue(new DOMException('higher version', 'VersionError'));
+  await recent.readRecent();
+  expect(isSomeNewer.value).toBe(true);
 });
