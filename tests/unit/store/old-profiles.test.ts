@@ -8,7 +8,7 @@ import { type Edits, NO_EDITS } from '../../../src/edits/schema.ts';
 import { database } from '../../../src/store/database.ts';
 import { loadDraft } from '../../../src/store/drafts.ts';
 import { loadImages } from '../../../src/store/images.ts';
-import { hasEnded, hasNewerJobs, loadFiles, loadJobs } from '../../../src/store/jobs.ts';
+import { hasEnded, hasNewerJobs, loadJobs } from '../../../src/store/jobs.ts';
 import { loadOwnFiles, withoutLostFiles } from '../../../src/store/own-files.ts';
 import { loadLibrary, loadQuickDesign, loadSyncChoice } from '../../../src/store/presets.ts';
 import { countNewerThreads, loadRecent } from '../../../src/store/recent.ts';
@@ -24,6 +24,7 @@ import {
 } from '../../../src/store/settings.ts';
 import { loadLook } from '../../../src/store/window-look.ts';
 import { fakeLocalStorage } from '../../support/fake-local-storage.ts';
+import { loadFiles } from '../../support/job-files.ts';
 import { OLD_PROFILES, recordsOf } from '../../support/old-profiles/load-profiles.ts';
 import { putDatabase } from '../../support/old-profiles/put-database.ts';
 
