@@ -5,6 +5,8 @@ import { type Design, isNewerDesign, restoreDesign } from './schema.ts';
 
 export const LIBRARY_SCHEMA = 1;
 export const MOST_PRESETS = 200;
+/** Bytes of a file of them. */
+export const LARGEST_PRESET_FILE = 20_000_000;
 /** Characters. */
 export const LONGEST_NAME = 40;
 /** How many deletions are remembered, so that no other computer brings the preset back. */

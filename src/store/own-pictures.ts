@@ -1,5 +1,5 @@
-import { LARGEST_SIDE } from '../design/file-limits.ts';
 import { readImageHeader } from '../design/image-header.ts';
+import { LARGEST_SIDE } from '../design/own-images.ts';
 import type { OwnFile } from './database.ts';
 import { saveOwnFile } from './own-files.ts';
 

@@ -1,5 +1,5 @@
 import { type Brand, NO_BRAND } from '../design/brand.ts';
-import { LARGEST_IN_FILE, LARGEST_PRESET_FILE } from '../design/file-limits.ts';
+import { LARGEST_IN_FILE } from '../design/own-images.ts';
 import {
   type PictureInFile,
   type PresetFileContent,
@@ -9,7 +9,7 @@ import {
   readPresetFile,
   writePresetFile,
 } from '../design/preset-file.ts';
-import type { Preset, PresetLibrary } from '../design/preset-library.ts';
+import { LARGEST_PRESET_FILE, type Preset, type PresetLibrary } from '../design/preset-library.ts';
 import type { Design } from '../design/schema.ts';
 import { blobOf, dataUrlOf } from './data-url.ts';
 import { loadOwnFile, withoutLostFiles } from './own-files.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { codeKey, megabytes, text } from '../../browser/i18n.ts';
-import { LARGEST_PICTURE, LARGEST_SIDE } from '../../design/file-limits.ts';
+import { LARGEST_PICTURE, LARGEST_SIDE } from '../../design/own-images.ts';
 import type { PictureProblem } from '../../store/own-pictures.ts';
 import { closeIcon } from '../icons/icons.ts';
 import { IconButton } from './icon-button.tsx';

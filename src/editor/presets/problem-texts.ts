@@ -1,7 +1,7 @@
 import { megabytes, text } from '../../browser/i18n.ts';
-import { LARGEST_IN_FILE, LARGEST_PRESET_FILE, LARGEST_SIDE } from '../../design/file-limits.ts';
+import { LARGEST_IN_FILE, LARGEST_SIDE } from '../../design/own-images.ts';
 import type { PresetFileProblem } from '../../design/preset-file.ts';
-import { LONGEST_NAME, MOST_PRESETS } from '../../design/preset-library.ts';
+import { LARGEST_PRESET_FILE, LONGEST_NAME, MOST_PRESETS } from '../../design/preset-library.ts';
 
 const PROBLEM_NAMES: Record<PresetFileProblem['code'], string> = {
   'not-presets': 'presetFileNotPresets',

@@ -1,10 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
-import {
-  LARGEST_IN_FILE,
-  LARGEST_PRESET_FILE,
-  LARGEST_SIDE,
-} from '../../../src/design/file-limits.ts';
+import { LARGEST_IN_FILE, LARGEST_SIDE } from '../../../src/design/own-images.ts';
+import { LARGEST_PRESET_FILE } from '../../../src/design/preset-library.ts';
 import { problemText } from '../../../src/editor/presets/problem-texts.ts';
 
 vi.mock('../../../src/browser/webext.ts', async () =>

@@ -2,7 +2,7 @@
 import { PNG } from 'pngjs';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { NO_BRAND } from '../../../src/design/brand.ts';
-import { LARGEST_IN_FILE, LARGEST_SIDE } from '../../../src/design/file-limits.ts';
+import { LARGEST_IN_FILE, LARGEST_SIDE } from '../../../src/design/own-images.ts';
 import { restoreDesign } from '../../../src/design/schema.ts';
 import { loadOwnFiles, saveOwnFile } from '../../../src/store/own-files.ts';
 import { saveOwnPicture } from '../../../src/store/own-pictures.ts';
