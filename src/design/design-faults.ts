@@ -1,3 +1,4 @@
+import { isRecord } from './is-record.ts';
 import { type Design, isNewerDesign } from './schema.ts';
 import { upgradeDesign } from './upgrade.ts';
 
@@ -55,8 +56,4 @@ function codeOf(given: unknown, taken: unknown, key: string): DesignFault['code'
 /** `['card', 'border', 'fontSize']` in words: `card border font size`. */
 function fault(code: DesignFault['code'], path: readonly string[]): DesignFault {
   return { code, field: path.join(' ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

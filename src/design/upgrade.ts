@@ -1,3 +1,5 @@
+import { isRecord } from './is-record.ts';
+
 /**
  * Designs of earlier versions. Version 1 had a single middle colour (`via`), and the watermark was
  * a text alone.
@@ -15,8 +17,4 @@ export function upgradeDesign(data: unknown): unknown {
 
 function withStops({ via, ...background }: Record<string, unknown>): unknown {
   return { ...background, stops: typeof via === 'string' ? [{ colour: via, at: 50 }] : [] };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../../src/design/is-record.ts';
 import { DEFAULT_DESIGN, type Design } from '../../../src/design/schema.ts';
 import type { Edits } from '../../../src/edits/schema.ts';
 import type { Post, ShownPost } from '../../../src/thread/schema.ts';
@@ -44,14 +45,10 @@ export const WITH_AUTHOR = {
 /** The value with some of its fields changed, however deep; lists are changed as a whole. */
 export function withChanges<Value>(value: Value, changes: Changes<Value> | undefined): Value {
   if (changes === undefined) return value;
-  if (!isGroup(value) || !isGroup(changes)) return changes as Value;
+  if (!isRecord(value) || !isRecord(changes)) return changes as Value;
   const changed = Object.entries(changes).map(([key, change]) => {
     const before = value[key];
     return [key, withChanges(before, change as Changes<typeof before>)];
   });
   return { ...value, ...Object.fromEntries(changed) };
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
