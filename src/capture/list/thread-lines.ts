@@ -1,4 +1,4 @@
-import { all, isBare, one } from '../page/dom.ts';
+import { all, isBare, isBefore, one } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 
 /** null: the page does not show where the line would be. */
@@ -46,7 +46,7 @@ function findRowBefore(article: Element, row: Element): Element | null {
 }
 
 function hasLineAfter(avatar: Element, column: Element): boolean {
-  return [...column.children].some((child) => isAfter(avatar, child) && isBare(child));
+  return [...column.children].some((child) => isBefore(avatar, child) && isBare(child));
 }
 
 /** The same line above a "this post is unavailable" box, which has no avatar to start from. */
@@ -72,9 +72,4 @@ function hasLineInGutter(rows: Element): boolean {
 /** Beside the gutter stands nothing, or the line saying who reposted the post. */
 function isBareOrHeader(element: Element): boolean {
   return isBare(element) || one(element, 'svg') !== null;
-}
-
-function isAfter(first: Element, second: Element): boolean {
-  const FOLLOWING = 4;
-  return (first.compareDocumentPosition(second) & FOLLOWING) !== 0;
 }

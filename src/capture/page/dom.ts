@@ -54,6 +54,7 @@ export function oneIn(region: Region, selector: string): Element | null {
   return all(region.root, selector).find((element) => isOwn(region, element)) ?? null;
 }
 
+/** Whether `second` comes after `first` in the document, or lies in it. */
 export function isBefore(first: Element, second: Element): boolean {
   const FOLLOWING = 4;
   return (first.compareDocumentPosition(second) & FOLLOWING) !== 0;
