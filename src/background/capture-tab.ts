@@ -76,10 +76,10 @@ function isOfNewer(url: string | undefined): Promise<boolean> {
   return looking.then(() => false, isNewerData);
 }
 
-async function askPage({ tabId, captureId, purpose }: CaptureState): Promise<void> {
+async function askPage({ tabId, captureId }: CaptureState): Promise<void> {
   // Who has no storage has not chosen labels either.
   const labels = await loadPostLabels().catch(() => false);
-  await callPage(tabId, 'startCapture', { captureId, notice: purpose === 'export', labels });
+  await callPage(tabId, 'startCapture', { captureId, labels });
 }
 
 export async function stopCapture(tabId: number): Promise<void> {

@@ -106,7 +106,6 @@ export const protocol = {
       'extension',
       v.object({
         captureId: key,
-        notice: v.boolean(),
         /** What was read is labelled on the page, for reports. */
         labels: v.boolean(),
       }),

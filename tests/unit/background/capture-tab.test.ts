@@ -68,7 +68,7 @@ describe('a capture', () => {
     const { captureId } = state;
     expect(asked('startCapture')[0]).toEqual([
       7,
-      { to: 'page', method: 'startCapture', input: { captureId, notice: false, labels: false } },
+      { to: 'page', method: 'startCapture', input: { captureId, labels: false } },
       { frameId: 0 },
     ]);
     expect(known()).toEqual(state);

@@ -115,12 +115,8 @@ const CASES: Cases = {
   },
   page: {
     startCapture: {
-      good: { captureId: 'c1', notice: true, labels: false },
-      bad: [
-        ...each({ notice: true, labels: false }, noCaptures),
-        { captureId: 'c1', notice: 1, labels: false },
-        { captureId: 'c1', notice: true, labels: 1 },
-      ],
+      good: { captureId: 'c1', labels: false },
+      bad: [...each({ labels: false }, noCaptures), { captureId: 'c1', labels: 1 }],
     },
     stopCapture: { good: { captureId: 'c1' }, bad: noCaptures },
     showNotice: {
