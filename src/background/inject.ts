@@ -1,3 +1,4 @@
+import { pause } from '../browser/pause.ts';
 import { browser } from '../browser/webext.ts';
 import contentScript from '../capture/content-script.ts?script&iife';
 
@@ -20,7 +21,7 @@ export async function injectContentScript(tabId: number): Promise<void> {
       return;
     } catch (error) {
       if (attempt === ATTEMPTS || !(await isGranted(tabId))) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      await pause(PAUSE);
     }
   }
 }

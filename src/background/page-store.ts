@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pause } from '../browser/pause.ts';
 import { browser } from '../browser/webext.ts';
 import { completeTexts, idsOfCutPosts, type KnownPost } from '../thread/complete-texts.ts';
 import type { Thread } from '../thread/schema.ts';
@@ -34,7 +35,7 @@ const KnownPostsSchema = v.record(
 export async function completeFromPage(tabId: number, thread: Thread): Promise<Thread> {
   const ids = idsOfCutPosts(thread);
   if (ids.length === 0) return thread;
-  const answer = await Promise.race([askPage(tabId, ids), later(LIMIT)]).catch(() => null);
+  const answer = await Promise.race([askPage(tabId, ids), pause(LIMIT)]).catch(() => null);
   const known = v.safeParse(KnownPostsSchema, answer);
   if (!known.success) return thread;
   return completeTexts(thread, new Map<string, KnownPost>(Object.entries(known.output)));
@@ -48,8 +49,4 @@ async function askPage(tabId: number, ids: string[]): Promise<unknown> {
     args: [ids],
   });
   return injection?.result;
-}
-
-function later(ms: number): Promise<null> {
-  return new Promise((resolve) => setTimeout(resolve, ms, null));
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName, ExtensionBrowser, Popup } from '../support/browsers/index.ts';
 import { addressOf, startLocalX } from '../support/local-x/index.ts';
@@ -135,7 +136,7 @@ function largestPaintIn(selector: string, limit: number): Promise<number | null>
 async function memoryAtRest(): Promise<number> {
   const readings: number[] = [];
   for (let reading = 0; reading < 10; reading++) {
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await pause(500);
     readings.push(browserMemory());
   }
   return quantile(readings, 0.5);

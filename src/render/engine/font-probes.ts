@@ -1,3 +1,4 @@
+import { pause } from '../../browser/pause.ts';
 import type { FontFile } from '../../slides/fonts/fonts.ts';
 
 /** Side of the box of one letter, CSS px. */
@@ -48,7 +49,7 @@ export async function fontsPainted(
     context.clearRect(0, 0, canvas.width, side);
     context.drawImage(image, 0, top, canvas.width, side, 0, 0, canvas.width, side);
     if (hasInkInEach(context, count, side)) return;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    await pause(PAUSE);
   }
   throw new Error('a font was not ready in time');
 }

@@ -1,3 +1,4 @@
+import { pause } from '../../browser/pause.ts';
 import { readImageHeader } from '../../design/image-header.ts';
 import { tellEditors } from '../../messaging/call.ts';
 import type { StoredImage } from '../../store/database.ts';
@@ -95,6 +96,6 @@ async function fetchPolitely(url: string, signal: AbortSignal): Promise<Response
   const seconds = Number(response.headers.get('Retry-After'));
   const mayRetry = response.status === 429 || response.status === 503;
   if (!mayRetry || !(seconds > 0) || seconds * 1000 > LONGEST_WAIT) return response;
-  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  await pause(seconds * 1000);
   return request();
 }

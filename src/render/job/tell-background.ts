@@ -1,3 +1,4 @@
+import { pause } from '../../browser/pause.ts';
 import { call } from '../../messaging/call.ts';
 import type { Input } from '../../messaging/protocol.ts';
 
@@ -18,7 +19,7 @@ export async function tellBackground<M extends 'fileRendered' | 'jobMoved'>(
       return;
     } catch (error) {
       if (attempt === TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      await pause(PAUSE);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { pause } from '../../../src/browser/pause.ts';
 import { browser } from '../../../src/browser/webext.ts';
 import { post } from '../../../src/messaging/posts.ts';
 import { loadJobs } from '../../../src/store/jobs.ts';
@@ -37,7 +38,7 @@ export async function runJob(request: Request): Promise<JobTimes> {
 /** Waits until all files of the job are on the disk. */
 async function ended(requestId: string): Promise<void> {
   for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(200);
     const job = (await loadJobs()).find((one) => one.requestId === requestId);
     if (job?.state === 'done') return;
     if (job && job.state !== 'queued' && job.state !== 'rendering') {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../../../scripts/lib/problem.mjs';
 
 /** A wait that ran out of time; the message says what was awaited and what was seen last. */
@@ -35,7 +36,7 @@ export async function waitUntil<T>(
       seen = error instanceof Error ? error.message : String(error);
     }
     if (Date.now() - start > timeout) break;
-    await new Promise((resolve) => setTimeout(resolve, interval));
+    await pause(interval);
   }
   const details = describe ? await Promise.resolve(describe()).catch(String) : '';
   throw new WaitTimeout(
