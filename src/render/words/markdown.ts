@@ -2,27 +2,16 @@ import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
 import type { Words } from '../../slides/text/words.ts';
 import type { Article, Card, Poll, Thread } from '../../thread/schema.ts';
-import {
-  asQuote,
-  countsLine,
-  GOES_ON,
-  inOneLine,
-  mediaName,
-  NOTE_TITLE,
-  nameLine,
-  oneLine,
-  pollLines,
-} from './captions.ts';
+import { GOES_ON, inOneLine, mediaName, nameLine, oneLine, pollLines } from './captions.ts';
 import { asLine, escaped, target } from './markdown-escapes.ts';
 import { markdownWords } from './markdown-words.ts';
+import { type Format, type Medium, partsOf } from './parts-of.ts';
 import {
   type Missing,
   type PostInWords,
   type QuoteInWords,
   threadInWords,
 } from './thread-in-words.ts';
-
-type Medium = PostInWords['media'][number];
 
 /** A thread as Markdown (CommonMark and GFM): who wrote it, then its posts between rules. */
 export function markdownOf(thread: Thread, edits: Edits, design: Design): string {
@@ -39,42 +28,23 @@ export function markdownOf(thread: Thread, edits: Edits, design: Design): string
 /** What stands on a card, from top to bottom. `title` is said above all of them. */
 function postBlocks(post: PostInWords | Missing, title: string): string[] {
   if (post.kind === 'unavailable') return [italic(post.reason)];
-  const { withAuthor, author, number, date, url, quote, note, counts } = post;
+  const { withAuthor, author, number, date, url } = post;
   const name = nameLine(author);
   const line = inOneLine(number, withAuthor ? date : null);
   return [
     withAuthor && name && name !== title ? `## ${heading(name)}` : '',
     line && linked(line, url),
-    ...bodyBlocks(post),
-    quote ? asQuote(inBlocks(quoteBlocks(quote))) : '',
-    note ? asQuote(inBlocks([strong(NOTE_TITLE), markdownWords(note)])) : '',
-    counts ? escaped(countsLine(counts)) : '',
+    ...partsOf(post, MARKDOWN),
   ];
 }
 
-function quoteBlocks(quote: QuoteInWords | Missing): string[] {
-  if (quote.kind === 'unavailable') return [italic(quote.reason)];
-  const line = inOneLine(nameLine(quote.author), quote.date);
-  return [line && linked(line, quote.url), ...bodyBlocks(quote)];
+function quoteBlocks({ author, date, url }: QuoteInWords, body: string[]): string[] {
+  const line = inOneLine(nameLine(author), date);
+  return [line && linked(line, url), ...body];
 }
 
-function bodyBlocks({
-  text,
-  truncated,
-  media,
-  poll,
-  card,
-  article,
-  url,
-}: QuoteInWords | PostInWords) {
-  const end: Words = truncated && text.length > 0 ? [{ kind: 'text', text: GOES_ON }] : [];
-  return [
-    markdownWords([...text, ...end]),
-    ...media.map((medium) => mediaBlock(medium, url)),
-    ...(poll ? pollBlocks(poll) : []),
-    ...(card ? cardBlocks(card) : []),
-    ...(article ? articleBlocks(article) : []),
-  ];
+function wordsBlock(words: Words, goesOn: boolean): string {
+  return markdownWords(goesOn ? [...words, { kind: 'text', text: GOES_ON }] : words);
 }
 
 /** A photo, or the poster of what plays with a link to where it does. */
@@ -130,3 +100,16 @@ function inLines(lines: string[]): string {
 function inBlocks(blocks: string[]): string {
   return blocks.filter(Boolean).join('\n\n');
 }
+
+const MARKDOWN: Format = {
+  words: wordsBlock,
+  medium: mediaBlock,
+  poll: pollBlocks,
+  card: cardBlocks,
+  article: articleBlocks,
+  quote: quoteBlocks,
+  reason: italic,
+  title: strong,
+  counts: escaped,
+  inParts: inBlocks,
+};

@@ -2,25 +2,14 @@ import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
 import type { Word, Words } from '../../slides/text/words.ts';
 import type { Article, Card, Poll, Thread } from '../../thread/schema.ts';
-import {
-  asQuote,
-  countsLine,
-  GOES_ON,
-  inOneLine,
-  mediaName,
-  NOTE_TITLE,
-  nameLine,
-  oneLine,
-  pollLines,
-} from './captions.ts';
+import { GOES_ON, inOneLine, mediaName, nameLine, oneLine, pollLines } from './captions.ts';
+import { type Format, type Medium, partsOf } from './parts-of.ts';
 import {
   type Missing,
   type PostInWords,
   type QuoteInWords,
   threadInWords,
 } from './thread-in-words.ts';
-
-type Medium = PostInWords['media'][number];
 
 /** A thread to be read anywhere: post after post, a blank line between two of them. */
 export function plainTextOf(thread: Thread, edits: Edits, design: Design): string {
@@ -32,43 +21,14 @@ export function plainTextOf(thread: Thread, edits: Edits, design: Design): strin
 
 function postLines(post: PostInWords | Missing, title: string): string[] {
   if (post.kind === 'unavailable') return [bracketed(post.reason)];
-  const { withAuthor, author, number, date, quote, note, counts } = post;
+  const { withAuthor, author, number, date } = post;
   const name = nameLine(author);
   const others = withAuthor ? [name === title ? null : oneLine(name), date] : [];
-  return [
-    inOneLine(number, ...others),
-    ...bodyLines(post),
-    quote ? asQuote(inLines(quoteLines(quote))) : '',
-    note ? asQuote(inLines([NOTE_TITLE, plainWords(note)])) : '',
-    counts ? countsLine(counts) : '',
-  ];
+  return [inOneLine(number, ...others), ...partsOf(post, PLAIN)];
 }
 
-function quoteLines(quote: QuoteInWords | Missing): string[] {
-  if (quote.kind === 'unavailable') return [bracketed(quote.reason)];
-  return [
-    inOneLine(oneLine(nameLine(quote.author)), quote.date),
-    ...bodyLines(quote),
-    quote.url ?? '',
-  ];
-}
-
-function bodyLines({
-  text,
-  truncated,
-  media,
-  poll,
-  card,
-  article,
-  url,
-}: QuoteInWords | PostInWords) {
-  return [
-    plainWords(text) + (truncated && text.length > 0 ? GOES_ON : ''),
-    ...media.map((medium) => mediaLine(medium, url)),
-    ...(poll ? pollBlock(poll) : []),
-    ...(card ? cardLines(card) : []),
-    ...(article ? articleLines(article) : []),
-  ];
+function quoteLines({ author, date, url }: QuoteInWords, body: string[]): string[] {
+  return [inOneLine(oneLine(nameLine(author)), date), ...body, url ?? ''];
 }
 
 /** "[Photo: a lamp] https://…": for what plays, the place where it does. */
@@ -79,7 +39,7 @@ function mediaLine({ kind, alt, url, file, duration }: Medium, postUrl: string |
   return address ? `${words} ${address}` : words;
 }
 
-function pollBlock(poll: Poll): string[] {
+function pollLinesOf(poll: Poll): string[] {
   return [...pollLines(poll).map((line) => `- ${line}`), oneLine(poll.summary)];
 }
 
@@ -92,12 +52,13 @@ function articleLines({ title, teaser }: Article): string[] {
 }
 
 /** Words with what their links lead to; blank lines at the ends hold nothing. */
-function plainWords(words: Words): string {
-  return words
+function plainWords(words: Words, goesOn: boolean): string {
+  const text = words
     .map(plainWord)
     .join('')
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
+  return goesOn ? text + GOES_ON : text;
 }
 
 /** A link that shows its address, which X cuts short, gets the whole one in its place. */
@@ -123,3 +84,16 @@ function bracketed(text: string): string {
 function inLines(lines: string[]): string {
   return lines.filter(Boolean).join('\n');
 }
+
+const PLAIN: Format = {
+  words: plainWords,
+  medium: mediaLine,
+  poll: pollLinesOf,
+  card: cardLines,
+  article: articleLines,
+  quote: quoteLines,
+  reason: bracketed,
+  title: (text) => text,
+  counts: (line) => line,
+  inParts: inLines,
+};

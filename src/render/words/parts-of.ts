@@ -1,0 +1,52 @@
+import type { Words } from '../../slides/text/words.ts';
+import type { Article, Card, Poll } from '../../thread/schema.ts';
+import { asQuote, countsLine, NOTE_TITLE } from './captions.ts';
+import type { Missing, PostInWords, QuoteInWords } from './thread-in-words.ts';
+
+export type Medium = PostInWords['media'][number];
+
+/** How a format writes each part of a post; '' is no part. */
+export interface Format {
+  /** @param goesOn whether the end of the words is not known */
+  words(words: Words, goesOn: boolean): string;
+  medium(medium: Medium, postUrl: string | null): string;
+  poll(poll: Poll): string[];
+  card(card: Card): string[];
+  article(article: Article): string[];
+  /** @param body what is quoted, without who said it */
+  quote(quote: QuoteInWords, body: string[]): string[];
+  /** What X says in place of a post. */
+  reason(text: string): string;
+  title(text: string): string;
+  counts(line: string): string;
+  /** Parts one under the other. */
+  inParts(parts: string[]): string;
+}
+
+/** What a post holds besides its name and date, from top to bottom as on its card. */
+export function partsOf(post: PostInWords, format: Format): string[] {
+  const { quote, note, counts } = post;
+  const { inParts } = format;
+  return [
+    ...bodyOf(post, format),
+    quote ? asQuote(inParts(quoteParts(quote, format))) : '',
+    note ? asQuote(inParts([format.title(NOTE_TITLE), format.words(note, false)])) : '',
+    counts ? format.counts(countsLine(counts)) : '',
+  ];
+}
+
+function quoteParts(quote: QuoteInWords | Missing, format: Format): string[] {
+  if (quote.kind === 'unavailable') return [format.reason(quote.reason)];
+  return format.quote(quote, bodyOf(quote, format));
+}
+
+function bodyOf(said: PostInWords | QuoteInWords, format: Format): string[] {
+  const { text, truncated, media, poll, card, article, url } = said;
+  return [
+    format.words(text, truncated && text.length > 0),
+    ...media.map((medium) => format.medium(medium, url)),
+    ...(poll ? format.poll(poll) : []),
+    ...(card ? format.card(card) : []),
+    ...(article ? format.article(article) : []),
+  ];
+}
