@@ -1,5 +1,6 @@
 import type { Post, Span } from '../thread/schema.ts';
 import { joinTexts, plainText } from '../thread/spans.ts';
+import { wholeTexts } from '../thread/whole-texts.ts';
 import { cutOff, joinMarks, type MarkedText, shiftMarks } from './marks.ts';
 import { withEntry } from './records.ts';
 import type { Edits } from './schema.ts';
@@ -62,10 +63,11 @@ export function changeWords(edits: Edits, post: Post, range: TextRange, words: M
 export function withKinds(text: string, original: readonly Span[]): Span[] {
   const closed = original.filter((span) => span.kind !== 'text' && span.text !== '');
   if (closed.length === 0) return joinTexts([{ kind: 'text', text }]);
-  const longestFirst = [...new Set(closed.map((span) => span.text))].sort(
-    (a, b) => b.length - a.length,
+  const pattern = wholeTexts(
+    closed.map((span) => span.text),
+    '\\p{L}\\p{N}_',
+    'gu',
   );
-  const pattern = new RegExp(longestFirst.map(wholeWord).join('|'), 'gu');
   const spans: Span[] = [];
   let end = 0;
   for (const match of text.matchAll(pattern)) {
@@ -83,12 +85,4 @@ function nextOf(closed: Span[], text: string): Span {
   const isLast = !closed.some((other, index) => index > place && other.text === text);
   if (!isLast) closed.splice(place, 1);
   return span;
-}
-
-/** `#lamp` is no part of `#lamps`. */
-function wholeWord(text: string): string {
-  const letters = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const before = /^[\p{L}\p{N}_]/u.test(text) ? '(?<![\\p{L}\\p{N}_])' : '';
-  const after = /[\p{L}\p{N}_]$/u.test(text) ? '(?![\\p{L}\\p{N}_])' : '';
-  return before + letters + after;
 }

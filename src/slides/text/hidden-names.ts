@@ -1,4 +1,11 @@
 import type { Author, Thread } from '../../thread/schema.ts';
+import { wholeTexts } from '../../thread/whole-texts.ts';
+
+/**
+ * "Ada" is no part of "Canada". Where letters have no large and small, words often have no space
+ * between them, or begin and end with what belongs to the sentence.
+ */
+const EDGE = '\\p{Lu}\\p{Ll}\\p{N}';
 
 /** Finds the names that are to be hidden, and says what stands in their place. */
 export interface HiddenNames {
@@ -25,12 +32,9 @@ export function hiddenNames(
       }
     }
   }
-  // Longest first: "Ada" would take the first half of "Ada Quill".
-  const forms = [...replacements.keys()].sort((a, b) => b.length - a.length);
   const [anybody = ''] = replacements.values();
   return {
-    // Without names, nothing is found.
-    pattern: new RegExp(forms.map(wholeName).join('|') || '(?!)', 'giu'),
+    pattern: wholeTexts(replacements.keys(), EDGE, 'giu'),
     // Letters that are small in their own way (İ) are found but not looked up.
     replacement: (found) => replacements.get(found.toLowerCase()) ?? anybody,
   };
@@ -44,15 +48,4 @@ function formsOf(name: string): string[] {
   const bare = name.replace(/[^\p{L}\p{M}\p{N}\p{P}]+/gu, ' ');
   const forms = [name, bare].map((form) => form.trim());
   return forms.filter((form) => (form.match(/[\p{L}\p{N}]/gu) ?? []).length > 1);
-}
-
-/**
- * "Ada" is no part of "Canada". Where letters have no large and small, words often have no space
- * between them, or begin and end with what belongs to the sentence.
- */
-function wholeName(name: string): string {
-  const letters = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const before = /^[\p{Lu}\p{Ll}\p{N}]/u.test(name) ? '(?<![\\p{L}\\p{N}_])' : '';
-  const after = /[\p{Lu}\p{Ll}\p{N}]$/u.test(name) ? '(?![\\p{L}\\p{N}_])' : '';
-  return before + letters + after;
 }
