@@ -32,10 +32,10 @@ function append(list: HTMLElement, cells: string[]): void {
   list.append(...body.childNodes);
 }
 
-async function threadOf(result: Promise<CaptureResult>) {
-  const read = await result;
-  if (!read.ok) throw new Error(read.problem);
-  return read.thread;
+async function threadOf(reading: Promise<CaptureResult>) {
+  const result = await reading;
+  if (!result.ok) throw new Error(result.problem);
+  return result.thread;
 }
 
 useFakePage();
