@@ -1,5 +1,5 @@
 import { all, has, isBare, one, oneIn, type Region } from '../page/dom.ts';
-import { SELECTORS } from '../page/selectors.ts';
+import { SELECTORS, statusLinkTo } from '../page/selectors.ts';
 import { findIdentity, findShowMore, takeApart } from '../post/post-parts.ts';
 import { readAuthor } from '../post/read-author.ts';
 import { readPost } from '../post/read-post.ts';
@@ -27,7 +27,7 @@ export interface CellList {
 export function findConversation(document: Document, statusId: string): Element {
   for (const dialog of all(document, SELECTORS.dialog)) {
     const isConversation = has(dialog, SELECTORS.cell) || has(dialog, SELECTORS.replyBox);
-    const isOfPost = has(dialog, `${SELECTORS.post} a[href*="/status/${statusId}"]`);
+    const isOfPost = has(dialog, `${SELECTORS.post} ${statusLinkTo(statusId)}`);
     if (isConversation && isOfPost) return dialog;
   }
   return one(document, SELECTORS.primaryColumn) ?? (one(document, 'body') as Element);
@@ -102,7 +102,7 @@ function readCell(element: Element, statusId: string, base: string): Cell {
     const isWholeCell = element.textContent?.trim() === button.textContent?.trim();
     return other(isWholeCell ? 'show-replies' : 'failure');
   }
-  if (has(element, 'a[href*="/status/"]')) return other('show-replies');
+  if (has(element, SELECTORS.statusLink)) return other('show-replies');
   return other(readEmptyKind(element));
 }
 

@@ -1,6 +1,6 @@
 import type { Author, Counts, Media, Quote, ShownPost } from '../../thread/schema.ts';
 import { all, allIn, has, isBefore, one, oneIn, type Region, squeeze } from '../page/dom.ts';
-import { SELECTORS } from '../page/selectors.ts';
+import { SELECTORS, webActionNamed } from '../page/selectors.ts';
 import { mediaUrl, profileHandle, statusLink } from '../page/web-url.ts';
 import { bestAvatar, findImageUrl } from '../post/read-author.ts';
 import { readNumber } from '../post/read-counts.ts';
@@ -69,7 +69,7 @@ type WebBody = Pick<
 function readBody(region: Region, id: string, base: string): WebBody | null {
   const author = readAuthor(region, base);
   if (author === null) return null;
-  const box = oneIn(region, 'div[dir="auto"]');
+  const box = oneIn(region, `div${SELECTORS.written}`);
   return {
     id,
     url: `https://x.com/${author.handle}/status/${id}`,
@@ -116,7 +116,7 @@ function idOf(entry: Element, base: string): string | null {
 }
 
 function findHandle(region: Region, base: string): string | null {
-  for (const link of allIn(region, 'a[href]')) {
+  for (const link of allIn(region, SELECTORS.link)) {
     const handle = profileHandle(link.getAttribute('href'), base);
     if (handle !== null) return handle;
   }
@@ -126,13 +126,13 @@ function findHandle(region: Region, base: string): string | null {
 function readAuthor(region: Region, base: string): Author | null {
   const handle = findHandle(region, base);
   if (handle === null) return null;
-  const links = allIn(region, 'a[href]').filter(
+  const links = allIn(region, SELECTORS.link).filter(
     (link) => profileHandle(link.getAttribute('href'), base) === handle,
   );
   const names = links.map((link) => squeeze(readPlainText(link)));
-  const badge = allIn(region, 'svg[data-icon^="icon-verified"]')[0]?.getAttribute('data-icon');
+  const badge = allIn(region, SELECTORS.webVerified)[0]?.getAttribute('data-icon');
   const picture = links.find((link) => has(link, 'img'));
-  const organisation = allIn(region, 'a[aria-label] > img')
+  const organisation = allIn(region, `${SELECTORS.labelledLink} > img`)
     .filter((image) => !links.some((link) => link.contains(image)))
     .find(
       (image) => picture !== undefined && isBefore(picture, image) && isInHeader(image, region),
@@ -149,8 +149,8 @@ function readAuthor(region: Region, base: string): Author | null {
 }
 
 function isInHeader(image: Element, region: Region): boolean {
-  const text = oneIn(region, 'div[dir="auto"]');
-  return image.closest('a[href*="/photo/"]') === null && (text === null || isBefore(image, text));
+  const text = oneIn(region, `div${SELECTORS.written}`);
+  return image.closest(SELECTORS.photoLink) === null && (text === null || isBefore(image, text));
 }
 
 function verifiedKind(icon: string): Author['verified'] {
@@ -160,7 +160,7 @@ function verifiedKind(icon: string): Author['verified'] {
 
 function readMedia(region: Region): Media[] {
   const media: Media[] = [];
-  for (const element of allIn(region, 'a[href*="/photo/"] img, video')) {
+  for (const element of allIn(region, `${SELECTORS.photoLink} img,video`)) {
     if (element.localName === 'video') {
       const file = mediaUrl(element.getAttribute('src'));
       const poster = mediaUrl(element.getAttribute('poster'));
@@ -192,8 +192,8 @@ function readCounts(region: Region): Counts {
     ['bookmarks', 'bookmark'],
   ] as const;
   for (const [key, action] of actions) {
-    const box = allIn(region, `[data-engagement-action="${action}"]`)[0];
-    const label = box && one(box, '[aria-label]')?.getAttribute('aria-label');
+    const box = allIn(region, webActionNamed(action))[0];
+    const label = box && one(box, SELECTORS.labelled)?.getAttribute('aria-label');
     const value = readNumber(label ?? '');
     if (value !== null) counts[key] = value;
   }

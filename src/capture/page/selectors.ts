@@ -17,16 +17,24 @@ export const SELECTORS = {
   userName: '[data-testid="User-Name"]',
   avatarBox: '[data-testid="Tweet-User-Avatar"]',
   avatarOf: '[data-testid^="UserAvatar-Container-"]',
+  profilePicture: 'img[src*="/profile_images/"]',
   squareAvatar: '[style*="#shape-square"]',
   verified: 'svg[data-testid="icon-verified"]',
   lock: 'svg[data-testid="icon-lock"]',
 
+  /** X gives a direction to everything that people read. */
+  words: '[dir]',
+  /** What people wrote themselves: its direction is that of its letters. */
+  written: '[dir="auto"]',
   text: '[data-testid="tweetText"]',
   textByLanguage: 'div[dir="auto"][lang]',
   showMore: '[data-testid="tweet-text-show-more-link"]',
   /** Not any box: other extensions put theirs there, too. */
   controlAfterText: 'a,span,[role="link"]',
   time: 'time',
+  link: 'a[href]',
+  labelledLink: 'a[aria-label]',
+  labelled: '[aria-label]',
   statusLink: 'a[href*="/status/"]',
   editHistoryLink: 'a[href$="/history"]',
   analyticsLink: 'a[href$="/analytics"]',
@@ -41,10 +49,16 @@ export const SELECTORS = {
 
   quoteFrame: '[role="link"],[tabindex="0"]',
   linkBox: '[role="link"]',
+  focusable: '[tabindex="0"]',
   /** Around pictures, cards and quotes; labels stand in it, too. */
   attachment: 'div[aria-labelledby]',
   shortLink: 'a[href*="//t.co/"]',
   picture: '[src],[srcset],[poster]',
+  image: 'img[src]',
+  backgroundImage: '[style*="background-image"]',
+  /** Keeps the room of a picture until it has come. */
+  ratioBox: '[style*="padding-bottom"]',
+  icon: '[role="img"]',
   embeddedPost: '[data-testid="simpleTweet"]',
 
   card: '[data-testid="card.wrapper"]',
@@ -80,6 +94,17 @@ export const SELECTORS = {
   /** X's new pages for visitors, without test ids (October 2026). */
   webEntry: '[data-timeline-entry]',
   webAction: '[data-engagement-action]',
+  webVerified: 'svg[data-icon^="icon-verified"]',
   /** The generation before it (summer 2026), only ever shown to visitors. */
   microdataPost: 'article[data-tweet-id]',
 } as const;
+
+/** A link to one post, to its photos or to what people did with it. */
+export function statusLinkTo(id: string): string {
+  return `a[href*="/status/${id}"]`;
+}
+
+/** A button of the new pages for visitors. */
+export function webActionNamed(name: string): string {
+  return `[data-engagement-action="${name}"]`;
+}

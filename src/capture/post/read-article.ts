@@ -101,10 +101,10 @@ export function readArticleCard(region: Region): Article | null {
 }
 
 function articleTexts(region: Region, cover: Element | null): string[] {
-  const label = allIn(region, '[role="img"]').find((icon) => has(icon, 'svg'));
+  const label = allIn(region, SELECTORS.icon).find((icon) => has(icon, 'svg'));
   if (cover === null && label === undefined) return [];
   const start = cover ?? label;
-  return allIn(region, 'div[dir="auto"]')
+  return allIn(region, `div${SELECTORS.written}`)
     .filter(
       (part) =>
         start !== undefined &&

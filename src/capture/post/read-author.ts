@@ -31,14 +31,14 @@ export function readAuthor(
 }
 
 function findHandle(region: Region, userName: Element | null, base: string): string | null {
-  for (const link of userName ? all(userName, 'a[href]') : []) {
+  for (const link of userName ? all(userName, SELECTORS.link) : []) {
     const handle = profileHandle(link.getAttribute('href'), base);
     if (handle !== null && !NO_HANDLE.test(handle)) return handle;
   }
   const container = oneIn(region, SELECTORS.avatarOf)?.getAttribute('data-testid') ?? '';
   const fromAvatar = /^UserAvatar-Container-(\w{1,50})$/.exec(container)?.[1];
   if (fromAvatar !== undefined) return fromAvatar;
-  for (const part of userName ? all(userName, '[dir], span') : []) {
+  for (const part of userName ? all(userName, `${SELECTORS.words},span`) : []) {
     const written = /^@(\w{1,50})$/.exec(squeeze(part.textContent))?.[1];
     if (written !== undefined) return written;
   }
@@ -47,7 +47,7 @@ function findHandle(region: Region, userName: Element | null, base: string): str
 
 /** The first text of the box: the name always comes before the handle and the badges. */
 function readName(userName: Element): string {
-  for (const part of all(userName, '[dir], a[href]')) {
+  for (const part of all(userName, `${SELECTORS.words},${SELECTORS.link}`)) {
     const name = squeeze(readPlainText(part));
     if (name !== '') return name;
   }
@@ -65,13 +65,13 @@ function readVerified(userName: Element): Author['verified'] {
 }
 
 function readAffiliate(userName: Element): string | null {
-  const badge = all(userName, 'img[src*="/profile_images/"]')[0];
+  const badge = all(userName, SELECTORS.profilePicture)[0];
   return mediaUrl(badge?.getAttribute('src'));
 }
 
 /** The picture itself, or the copy of it that X paints as background before it has loaded. */
 export function findImageUrl(box: Element): string | null {
-  for (const image of all(box, 'img[src]')) {
+  for (const image of all(box, SELECTORS.image)) {
     const url = mediaUrl(image.getAttribute('src'));
     if (url !== null) return url;
   }
@@ -79,7 +79,7 @@ export function findImageUrl(box: Element): string | null {
 }
 
 export function findBackgroundUrl(box: Element): string | null {
-  for (const element of all(box, '[style*="background-image"]')) {
+  for (const element of all(box, SELECTORS.backgroundImage)) {
     const style = element.getAttribute('style') ?? '';
     const url = /background-image:\s*url\(\s*["']?([^"')\s]+)/i.exec(style)?.[1];
     const absolute = mediaUrl(url);

@@ -11,7 +11,7 @@ const DOMAIN = /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}/u;
 export function readCard(region: Region, base: string): Card | null {
   const card = oneIn(region, SELECTORS.card);
   if (card === null || has(card, SELECTORS.poll)) return null;
-  const link = all(card, 'a[href]').find(
+  const link = all(card, SELECTORS.link).find(
     (candidate) => webUrl(candidate.getAttribute('href'), base) !== null,
   );
   return {
@@ -41,7 +41,7 @@ function readWords(card: Element): Pick<Card, 'domain' | 'title' | 'description'
   }
   // A large card holds only the title; the domain stands in a link of its own under the card,
   // inside a translated phrase ("From forbes.com"), and before the title in the link's label.
-  const label = all(card, 'a[aria-label]')[0]?.getAttribute('aria-label') ?? '';
+  const label = all(card, SELECTORS.labelledLink)[0]?.getAttribute('aria-label') ?? '';
   const before = squeeze(label.split(first)[0]);
   const under = squeeze(card.nextElementSibling?.textContent);
   const domain = DOMAIN.exec(before)?.[0] ?? DOMAIN.exec(under)?.[0] ?? '';
@@ -49,8 +49,8 @@ function readWords(card: Element): Pick<Card, 'domain' | 'title' | 'description'
 }
 
 function texts(element: Element): string[] {
-  return all(element, '[dir]')
-    .filter((part) => one(part, '[dir]') === null)
+  return all(element, SELECTORS.words)
+    .filter((part) => one(part, SELECTORS.words) === null)
     .map((part) => squeeze(readPlainText(part)))
     .filter(Boolean);
 }

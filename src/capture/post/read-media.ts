@@ -156,7 +156,7 @@ function durationOf(box: Element): { duration?: string } {
 /** X reserves the space of a picture with a padding in per cent of the width. */
 function aspectOf(box: Element): { aspect?: number } {
   const spacer =
-    one(box, '[style*="padding-bottom"]') ??
+    one(box, SELECTORS.ratioBox) ??
     box.parentElement?.previousElementSibling ??
     box.previousElementSibling;
   const style = spacer?.getAttribute('style') ?? '';

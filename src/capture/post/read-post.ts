@@ -76,7 +76,7 @@ export function readPost(parts: PostParts, identity: Identity, base: string): Sh
 function readReplyingTo(own: Region, text: Element | null, base: string): string[] {
   const end = text ?? oneIn(own, `${SELECTORS.mediaBox},${SELECTORS.card},${SELECTORS.actions}`);
   if (end === null) return [];
-  const links = allIn(own, 'a[href]').filter((link) => {
+  const links = allIn(own, SELECTORS.link).filter((link) => {
     const handle = profileHandle(link.getAttribute('href'), base);
     return (
       isBefore(link, end) &&
@@ -85,9 +85,10 @@ function readReplyingTo(own: Region, text: Element | null, base: string): string
       handle?.toLowerCase() === readHandle(link)?.toLowerCase()
     );
   });
-  const line = links[0]?.parentElement?.closest('div[dir]') ?? null;
-  const isOfLine = line !== null && isIn(own, line) && !has(line, `${SELECTORS.userName},time`);
-  const names = isOfLine ? all(line, 'a[href],span') : links;
+  const line = links[0]?.parentElement?.closest(`div${SELECTORS.words}`) ?? null;
+  const isOfLine =
+    line !== null && isIn(own, line) && !has(line, `${SELECTORS.userName},${SELECTORS.time}`);
+  const names = isOfLine ? all(line, `${SELECTORS.link},span`) : links;
   return [...new Set(names.map(readHandle).filter((handle) => handle !== null))];
 }
 
@@ -102,7 +103,9 @@ function readHandle(element: Element): string | null {
 function readNote(own: Region, base: string): v.InferOutput<typeof NoteSchema> | null {
   const note = oneIn(own, SELECTORS.note);
   if (note === null || has(note, SELECTORS.noteInvitation)) return null;
-  const blocks = all(note, '[dir]').filter((block) => one(block, '[dir]:not(a)') === null);
+  const blocks = all(note, SELECTORS.words).filter(
+    (block) => one(block, `${SELECTORS.words}:not(a)`) === null,
+  );
   // Without the arrow, an invitation is still a single line; a note has a title, too.
   if (blocks.length === 1 && squeeze(blocks[0]?.textContent) === squeeze(note.textContent)) {
     return null;

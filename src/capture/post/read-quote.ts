@@ -75,7 +75,7 @@ export function readQuote(region: Region, frames: readonly Element[], base: stri
 
 /** What a "this post is unavailable" box says, without its "Learn more" link. */
 export function readNotice(box: Element): string {
-  const text = one(box, '[dir="auto"]') ?? box;
+  const text = one(box, SELECTORS.written) ?? box;
   const links = all(text, 'a').map((link) => squeeze(readPlainText(link)));
   const words = squeeze(readPlainText(text));
   const tail = links.find((link) => link !== '' && words.endsWith(link));

@@ -135,6 +135,6 @@ function hasUnreadBox({ own, frames }: PostParts): boolean {
     has(box, known) ||
     box.closest(`${SELECTORS.userName},${SELECTORS.avatarBox},${SELECTORS.card}`) !== null ||
     frames.some((frame) => box.contains(frame));
-  const boxes = allIn(own, `div${SELECTORS.linkBox}[tabindex="0"],${SELECTORS.attachment}`);
+  const boxes = allIn(own, `div${SELECTORS.linkBox}${SELECTORS.focusable},${SELECTORS.attachment}`);
   return boxes.some((box) => !isKnown(box) && box.textContent?.trim() !== '');
 }

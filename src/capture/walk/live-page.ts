@@ -127,7 +127,9 @@ export class LivePage {
   /** The button that unfolds a post's text in place; other forms lead to another page. */
   findUnfoldButton(id: string): HTMLElement | null {
     const element = this.findPost(id);
-    const article = element && (element.matches('article') ? element : one(element, 'article'));
+    const article =
+      element &&
+      (element.matches(SELECTORS.anyArticle) ? element : one(element, SELECTORS.anyArticle));
     const control = article && findShowMore(takeApart(article));
     return control?.localName === 'button' ? (control as HTMLElement) : null;
   }

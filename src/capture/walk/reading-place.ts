@@ -1,5 +1,6 @@
 import { idOf } from '../list/harvest.ts';
 import { one } from '../page/dom.ts';
+import { SELECTORS } from '../page/selectors.ts';
 import type { LivePage } from './live-page.ts';
 import type { Waits } from './live-waits.ts';
 import type { Reading } from './reading.ts';
@@ -83,7 +84,7 @@ function findAnchor(page: LivePage): { id: string; offset: number } | null {
   const seen = page.cells().flatMap(({ element, cell }) => {
     const { top, bottom } = element.getBoundingClientRect();
     const isSeen = bottom > screenTop && top < screenTop + viewport;
-    const isPost = cell.kind === 'post' && one(element, 'article') !== null;
+    const isPost = cell.kind === 'post' && one(element, SELECTORS.anyArticle) !== null;
     return isSeen && isPost ? [{ id: cell.post.id, offset: top }] : [];
   });
   return seen.find(({ offset }) => offset >= screenTop) ?? seen[0] ?? null;

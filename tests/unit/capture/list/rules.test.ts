@@ -5,6 +5,7 @@ import { choosePosts } from '../../../../src/capture/list/choose-posts.ts';
 import type { Harvest, OtherCell, PostCell } from '../../../../src/capture/list/harvest.ts';
 import { readPage } from '../../../../src/capture/list/read-thread.ts';
 import { isTaken } from '../../../../src/capture/list/rules.ts';
+import { SELECTORS } from '../../../../src/capture/page/selectors.ts';
 import { samplePost } from '../../../support/sample-thread.ts';
 import {
   ADA,
@@ -228,6 +229,13 @@ describe('diagnostics', () => {
       'choice.gap': 2,
       'choice.page-end': 1,
     });
+  });
+
+  it('count what every selector finds', () => {
+    const { diagnostics } = read(page([opened(1), GAP, stranger])).result;
+    const counted = Object.keys(SELECTORS).map((name) => diagnostics[`rule.${name}`]);
+    expect(counted.every((count) => typeof count === 'number')).toBe(true);
+    expect(diagnostics).toMatchObject({ 'rule.cell': 3, 'rule.post': 2, 'rule.errorPage': 0 });
   });
 
   it('count the kinds of cells where no thread is found', () => {
