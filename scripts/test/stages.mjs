@@ -20,6 +20,7 @@ export const STAGES = [
   single('lint of promises', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']),
   single('build chrome', 'vite/bin/vite.js', ['build', '--mode', 'chrome']),
   single('build firefox', 'vite/bin/vite.js', ['build', '--mode', 'firefox']),
+  single('oldest browsers', 'tsx/dist/cli.mjs', ['scripts/oldest-browsers.ts']),
   { name: 'web-ext lint', run: lintAddon },
   { name: 'unit tests', run: () => runTests('unit*', 10 * MINUTE) },
   {
