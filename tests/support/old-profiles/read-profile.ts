@@ -40,17 +40,17 @@ export function readHalfDone(browser: ExtensionBrowser): Promise<Kept> {
       );
     };
     type Snapshot = Awaited<ReturnType<typeof snapshot>>;
-    const valuesOf = (stores: Snapshot, name: string) =>
-      stores.find((store) => store.name === name)!.values;
+    const valuesOf = (snap: Snapshot, name: string) =>
+      snap.find((store) => store.name === name)!.values;
     /** Two are on the disk, one is made but not there yet, others are missing. */
-    const isHalfDone = (stores: Snapshot) =>
-      valuesOf(stores, 'jobs').some(({ id, state, total }) => {
-        const files = valuesOf(stores, 'files').filter(({ jobId }) => jobId === id);
+    const isHalfDone = (snap: Snapshot) =>
+      valuesOf(snap, 'jobs').some(({ id, state, total }) => {
+        const files = valuesOf(snap, 'files').filter(({ jobId }) => jobId === id);
         const saved = files.filter((file) => file.state === 'saved').length;
         return state === 'rendering' && saved >= 2 && files.length > saved && files.length < total;
       });
-    const waits = (stores: Snapshot) =>
-      valuesOf(stores, 'jobs').some(({ state }) => state === 'queued');
+    const waits = (snap: Snapshot) =>
+      valuesOf(snap, 'jobs').some(({ state }) => state === 'queued');
     let stores = await snapshot();
     for (let hasBegun = false; !isHalfDone(stores); stores = await snapshot()) {
       hasBegun ||= waits(stores);

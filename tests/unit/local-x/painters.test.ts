@@ -12,11 +12,11 @@ import { startLocalX } from '../../support/local-x/index.ts';
 const forked = vi.hoisted((): ChildProcess[] => []);
 vi.mock('node:child_process', async (original) => {
   const real = await original<typeof import('node:child_process')>();
-  const fork = (...how: Parameters<typeof real.fork>) => {
+  const forkAndKeep = (...how: Parameters<typeof real.fork>) => {
     forked.push(real.fork(...how));
     return forked.at(-1);
   };
-  return { ...real, fork };
+  return { ...real, fork: forkAndKeep };
 });
 
 const PROGRAM = path.join(import.meta.dirname, '../../support/local-x/images/painter.ts');

@@ -79,7 +79,7 @@ describe('whatever bytes a picture has at each quality', () => {
         const { encodeAt } = pictureOf(bytes);
         const found = await encodeWithin(encodeAt, wish / 100, limit);
         const steps = ladder(wish);
-        const best = steps.find((percent) => bytes[percent - 40]! <= limit) ?? steps.at(-1)!;
+        const best = steps.find((step) => bytes[step - 40]! <= limit) ?? steps.at(-1)!;
         // Of 15 steps or fewer none is left out, and of more none of the upper half.
         const isExact = wish <= 87 || best >= 70;
         const { percent } = found as Blob & { percent: number };
