@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { BROWSERS, waitUntil } from '../support/browsers/index.ts';
+import { waitUntil } from '../support/browsers/index.ts';
 import { atRest, cellsInPage, fromTop, waitForPost, walkDown } from '../support/cells-in-page.ts';
-import { sampled } from '../support/depth.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
 import { LABELS } from '../support/local-x/page/labels.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
@@ -14,7 +14,7 @@ const long = threadNamed('long-post');
 const idOf = (thread: typeof walk, n: number) => thread.posts.at(n)!.id;
 
 /** The looks, languages, policy, buttons and addresses of the local X are as X has them. */
-describe.each(sampled(BROWSERS))('the page of the local X in %s', (name) => {
+describe.each(chosenBrowsers('local X: page'))('the page of the local X in %s', (name) => {
   const session = useSession(name);
   const open = (url: string) => session.browser.openPage(url);
 

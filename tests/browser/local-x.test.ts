@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { BROWSERS, waitUntil } from '../support/browsers/index.ts';
+import { waitUntil } from '../support/browsers/index.ts';
 import {
   atRest,
   boxesUsedAgain,
@@ -12,7 +12,7 @@ import {
   waitForPost,
   walkDown,
 } from '../support/cells-in-page.ts';
-import { sampled } from '../support/depth.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { useSession } from '../support/session.ts';
@@ -22,7 +22,7 @@ const sample = threadNamed('harbour-lamps');
 const idOf = (thread: typeof walk, n: number) => thread.posts.at(n)!.id;
 
 /** The local X brings and removes posts as X does, since captures depend on it. */
-describe.each(sampled(BROWSERS))('the list of the local X in %s', (name) => {
+describe.each(chosenBrowsers('local X: list'))('the list of the local X in %s', (name) => {
   const session = useSession(name);
   const open = (url: string) => session.browser.openPage(url);
 

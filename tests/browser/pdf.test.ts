@@ -9,7 +9,7 @@ import type { collectPage } from '../../src/render/pdf/collect-page.ts';
 import type { Box, Content, PageContent, Word } from '../../src/render/pdf/page-content.ts';
 import type { writePdf } from '../../src/render/pdf/write-pdf.ts';
 import type { BrowserName } from '../support/browsers/index.ts';
-import { drawnBrowsers } from '../support/depth.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 
 /** Language, and a text whose words are to be found in the file. */
 const POSTS: [id: string, lang: string, text: string][] = [
@@ -73,7 +73,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-describe.each(drawnBrowsers('pdf'))('the words of a slide in a PDF made in %s', (name) => {
+describe.each(chosenBrowsers('pdf'))('the words of a slide in a PDF made in %s', (name) => {
   let browser: Browser;
   let found: Found;
   let lines: { text: string; box: Box }[];

@@ -9,7 +9,7 @@ import * as choices from '../../src/design/schema.ts';
 import { baselineKey } from '../support/baseline-key.ts';
 import { Baselines } from '../support/baselines.ts';
 import { BROWSERS } from '../support/browsers/index.ts';
-import { drawnBrowsers } from '../support/depth.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { OWN_FILES, REFERENCE_SLIDES, SUBJECTS } from '../support/reference-slides/index.ts';
 import { makeStore, renderedFile, storeWritten } from '../support/rendered-file.ts';
 import { useSession } from '../support/session.ts';
@@ -18,7 +18,7 @@ const NAMES = REFERENCE_SLIDES.map(({ name }) => name);
 const AT_ONCE = 4;
 
 /** Slides with one thing to see on each, every pixel of them; only letters of bundled fonts. */
-describe.each(drawnBrowsers('references'))('reference slides in %s', (name) => {
+describe.each(chosenBrowsers('references'))('reference slides in %s', (name) => {
   const session = useSession(name);
   const files = new Map<string, Buffer>();
   let baselines: Baselines;

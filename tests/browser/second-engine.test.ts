@@ -2,9 +2,9 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { BROWSERS, type BrowserName, type Popup } from '../support/browsers/index.ts';
-import { sampled } from '../support/depth.ts';
 import { storedEngineCheck, storeEngineCheck } from '../support/engine-check.ts';
 import { expectSlide } from '../support/exported-slide.ts';
+import { chosenBrowsers, chosenCases } from '../support/fixed-set/index.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { EXPORT_BUTTON, previewOf, type SlideFacts, slideFacts } from '../support/preview.ts';
 import { type Session, useSession } from '../support/session.ts';
@@ -12,7 +12,7 @@ import { type Session, useSession } from '../support/session.ts';
 const POSTS = 11;
 
 /** A browser whose self-check has found that only html2canvas works. Looks are not compared. */
-describe.each(sampled(BROWSERS))('html2canvas in %s', (name) => {
+describe.each(BROWSERS)('html2canvas in %s', (name) => {
   const session = useSession(name);
   let popup: Popup;
 
@@ -36,12 +36,15 @@ describe.each(sampled(BROWSERS))('html2canvas in %s', (name) => {
     ['1×', 1],
     ['2×', 2],
   ] as const;
-  test.each(sampled(SCALES))('makes one tall picture at %s, whole', async (label, scale) => {
-    const [files, [slide]] = await exportFiles('One image', label);
-    expect(files).toHaveLength(1);
-    expect(slide?.photos.length).toBeGreaterThan(5);
-    await expectSlide(files[0]!, slide!, scale);
-  });
+  test.each(chosenCases('second engine: tall picture', name, SCALES))(
+    'makes one tall picture at %s, whole',
+    async (label, scale) => {
+      const [files, [slide]] = await exportFiles('One image', label);
+      expect(files).toHaveLength(1);
+      expect(slide?.photos.length).toBeGreaterThan(5);
+      await expectSlide(files[0]!, slide!, scale);
+    },
+  );
 
   test('makes one picture per post, in their order', async () => {
     const [files, slides] = await exportFiles('One per post', '1×');
@@ -57,38 +60,41 @@ describe.each(sampled(BROWSERS))('html2canvas in %s', (name) => {
 });
 
 /** The file of html2canvas is taken out of the extension: whoever asks for it fails. */
-describe.each(sampled(BROWSERS))('an extension without html2canvas in %s', (name) => {
-  const extensionDir = path.resolve('.cache/without-html2canvas', name);
-  beforeAll(() => copyWithoutHtml2canvas(name, extensionDir));
-  const session = useSession(name, { extensionDir });
+describe.each(chosenBrowsers('second engine: none'))(
+  'an extension without html2canvas in %s',
+  (name) => {
+    const extensionDir = path.resolve('.cache/without-html2canvas', name);
+    beforeAll(() => copyWithoutHtml2canvas(name, extensionDir));
+    const session = useSession(name, { extensionDir });
 
-  test('checks the first engine, and works with it alone', async () => {
-    const popup = await openEditor(session);
-    await chooseOptions(popup, 'One image', '1×');
-    await popup.click(EXPORT_BUTTON);
-    const [file] = await session.browser.waitForDownloads(1, 60_000);
-    const [slide] = await slideFacts(popup);
-    await expectSlide(file!, slide!, 1);
-    const { userAgent, version } = await session.browser.evaluateInExtension(() => ({
-      userAgent: navigator.userAgent,
-      version: chrome.runtime.getManifest().version,
-    }));
-    const check = await storedEngineCheck(session.browser);
-    expect(check).toEqual({ version: `${userAgent} ${version}`, engine: 'svg' });
-    await popup.close();
-  });
+    test('checks the first engine, and works with it alone', async () => {
+      const popup = await openEditor(session);
+      await chooseOptions(popup, 'One image', '1×');
+      await popup.click(EXPORT_BUTTON);
+      const [file] = await session.browser.waitForDownloads(1, 60_000);
+      const [slide] = await slideFacts(popup);
+      await expectSlide(file!, slide!, 1);
+      const { userAgent, version } = await session.browser.evaluateInExtension(() => ({
+        userAgent: navigator.userAgent,
+        version: chrome.runtime.getManifest().version,
+      }));
+      const check = await storedEngineCheck(session.browser);
+      expect(check).toEqual({ version: `${userAgent} ${version}`, engine: 'svg' });
+      await popup.close();
+    });
 
-  test('says so when the second engine is needed, and saves nothing', async () => {
-    const popup = await openEditor(session);
-    await storeEngineCheck(session.browser, 'html2canvas');
-    await popup.click(EXPORT_BUTTON);
-    await popup.waitFor('the failure', () =>
-      document.querySelector('.status-line')?.textContent?.includes('could not be made'),
-    );
-    expect(await session.browser.waitForDownloads(0)).toEqual([]);
-    await popup.close();
-  });
-});
+    test('says so when the second engine is needed, and saves nothing', async () => {
+      const popup = await openEditor(session);
+      await storeEngineCheck(session.browser, 'html2canvas');
+      await popup.click(EXPORT_BUTTON);
+      await popup.waitFor('the failure', () =>
+        document.querySelector('.status-line')?.textContent?.includes('could not be made'),
+      );
+      expect(await session.browser.waitForDownloads(0)).toEqual([]);
+      await popup.close();
+    });
+  },
+);
 
 async function openEditor({ browser }: Session): Promise<Popup> {
   const page = await browser.openPage(SAMPLE_URL);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { violationsIn } from '../support/accessibility.ts';
 import { BROWSERS, type BrowserName, type ExtensionView } from '../support/browsers/index.ts';
-import { drawnBrowsers, isDeep, seed } from '../support/depth.ts';
+import { chosenCases } from '../support/fixed-set/index.ts';
 import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
 import { generateThread } from '../support/local-x/threads/generate.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
@@ -22,7 +22,7 @@ interface Look {
   change?(): void | Promise<void>;
 }
 
-const LOOKS: Record<string, Record<BrowserName, Look>> = {
+const LOOKS = {
   light: { chrome: {}, firefox: { prefs: { 'ui.systemUsesDarkTheme': 0 } } },
   dark: {
     chrome: { args: ['--force-dark-mode'] },
@@ -34,7 +34,10 @@ const LOOKS: Record<string, Record<BrowserName, Look>> = {
   },
   'right to left': both({ change: () => document.documentElement.setAttribute('dir', 'rtl') }),
   'zoom of 200 %': both({ change: () => chrome.tabs.setZoom(2) }),
-};
+} satisfies Record<string, Record<BrowserName, Look>>;
+
+const typedKeys = <Key extends string>(record: Record<Key, unknown>) =>
+  Object.keys(record) as Key[];
 
 function both(look: Look): Record<BrowserName, Look> {
   return { chrome: look, firefox: look };
@@ -166,19 +169,16 @@ const IN_TABS = [
   'the editor in a tab',
 ];
 
-describe.each(drawnBrowsers('accessibility'))('what axe says of the editor in %s', (name) => {
-  const all = Object.keys(LOOKS);
-  const looks = isDeep ? all : [all[(seed + BROWSERS.indexOf(name)) % all.length]!];
-
-  describe.each(looks)('with %s', (look) => {
-    const { args, prefs, change } = LOOKS[look]![name];
+describe.each(BROWSERS)('what axe says of the editor in %s', (name) => {
+  describe.each(typedKeys(LOOKS))('with %s', (look) => {
+    const { args, prefs, change }: Look = LOOKS[look][name];
     const session = useSession(name, { args, prefs, localX: { threads: [LONG] } });
     let view: ExtensionView | undefined;
     afterEach(() => view?.close());
 
     const isZoom = look.startsWith('zoom');
     const states = Object.keys(STATES).filter((state) => !isZoom || IN_TABS.includes(state));
-    test.each(states)('%s', async (state) => {
+    test.each(chosenCases(`accessibility: ${look}`, name, states))('%s', async (state) => {
       // Tabs show what is stored.
       if (IN_TABS.includes(state)) await (await openEditor(session)).close();
       view = await STATES[state]!(session);

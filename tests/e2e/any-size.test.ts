@@ -17,8 +17,9 @@ import {
   threadOf,
 } from '../support/any-size.ts';
 import type { ExtensionBrowser } from '../support/browsers/index.ts';
-import { drawnBrowsers, isDeep, seed } from '../support/depth.ts';
+import { isDeep, seed } from '../support/depth.ts';
 import { cropsOf, isWhole } from '../support/file-crops.ts';
+import { chosenBrowsers, chosenCases } from '../support/fixed-set/index.ts';
 import { type Box, rgb } from '../support/picture.ts';
 import { makeStore, Refused, renderedFile, storeWritten } from '../support/rendered-file.ts';
 import { useResume } from '../support/resume.ts';
@@ -40,7 +41,7 @@ function casesOf(block: number): AnySize[] {
   return isDeep ? [...sample(anySize, BLOCK - 1), ...sample(nearLimit, 1)] : sample(anySize, BLOCK);
 }
 
-describe.each(drawnBrowsers('any size'))('files of any size in %s', (name) => {
+describe.each(chosenBrowsers('any size'))('files of any size in %s', (name) => {
   const session = useSession(name);
   beforeAll(() => makeStore(session.browser));
   useResume();
@@ -68,28 +69,32 @@ describe.each(drawnBrowsers('any size'))('files of any size in %s', (name) => {
 });
 
 /** Ends that were taken for missing ones. */
-describe.each(drawnBrowsers('faint ends'))('a file that ends faintly in %s', (name) => {
+describe.each(chosenBrowsers('any size: faint ends'))('a file that ends faintly in %s', (name) => {
   const session = useSession(name);
   const bare = { ...DEFAULT_DESIGN.watermark, text: '' };
   const { card } = DEFAULT_DESIGN;
   const border = { width: 1, colour: '#D02020' };
 
-  test.each<[string, Partial<Design>, ExportSettings['format'], ExportSettings['scale']]>([
+  const ENDS: [string, Partial<Design>, ExportSettings['format'], ExportSettings['scale']][] = [
     ['a shadow that lets nearly all through', { margin: 24, ...transparent() }, 'png', 1],
     ['such a shadow', { margin: 24, ...transparent() }, 'webp', 2],
     ['a line of 1 px', { margin: 0, card: { ...card, border, radius: 0 } }, 'jpeg', 1],
     ['such a line', { margin: 1, card: { ...card, border, radius: 0 } }, 'webp', 1],
-  ])('with %s is made', async (_, changes, format, scale) => {
-    await makeStore(session.browser);
-    const thread = sampleThread('10');
-    await storeWritten(session.browser, { threads: [thread] });
-    const file = await renderedFile(session.browser, {
-      ...{ threadId: '10', edits: NO_EDITS, place: 0 },
-      design: { ...DEFAULT_DESIGN, watermark: bare, ...changes },
-      settings: { ...DEFAULT_EXPORT_SETTINGS, format, scale, quality: 51, layout: 'per-post' },
-    });
-    expect(isWhole(file, format)).toBe(true);
-  });
+  ];
+  test.each(chosenCases('any size: faint ends', name, ENDS))(
+    'with %s is made',
+    async (_, changes, format, scale) => {
+      await makeStore(session.browser);
+      const thread = sampleThread('10');
+      await storeWritten(session.browser, { threads: [thread] });
+      const file = await renderedFile(session.browser, {
+        ...{ threadId: '10', edits: NO_EDITS, place: 0 },
+        design: { ...DEFAULT_DESIGN, watermark: bare, ...changes },
+        settings: { ...DEFAULT_EXPORT_SETTINGS, format, scale, quality: 51, layout: 'per-post' },
+      });
+      expect(isWhole(file, format)).toBe(true);
+    },
+  );
 
   function transparent(): Pick<Design, 'background'> {
     return { background: { ...DEFAULT_DESIGN.background, kind: 'transparent' } };

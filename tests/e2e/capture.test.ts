@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ShownPost } from '../../src/thread/schema.ts';
 import { BROWSERS, type Popup } from '../support/browsers/index.ts';
-import { drawsBrowser, sampled } from '../support/depth.ts';
 import { expectSlide } from '../support/exported-slide.ts';
+import { chosenCases, runsIn } from '../support/fixed-set/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import type { PageSettings } from '../support/local-x/page/settings.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
@@ -38,7 +38,7 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
   }
 
   test.each(
-    sampled([
+    chosenCases('capture: opened', name, [
       ['its first post', 0, {}],
       ['its fifth post', 4, { theme: 'dim', language: 'ja' }],
       ['its last post', 10, { theme: 'dark', language: 'ar' }],
@@ -62,8 +62,8 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
     });
   });
 
-  test.runIf(drawsBrowser('long', name)).each(
-    sampled([
+  test.each(
+    chosenCases('capture: long', name, [
       ['its beginning', 0],
       ['the middle', 20],
       ['its end', 39],
@@ -82,7 +82,7 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
     );
     expect(top, 'the opened post is in the page').toBe(true);
   });
-  test.runIf(drawsBrowser('labels', name))(
+  test.runIf(runsIn('capture: labels', name))(
     'for a report, the posts on the page are labelled',
     async () => {
       const page = await session.browser.openPage(addressOf(branches, 0));
@@ -125,7 +125,7 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
     },
   );
 
-  test.runIf(drawsBrowser('branches', name))(
+  test.runIf(runsIn('capture: branches', name))(
     'what the author answers beside the thread is offered, and exported once it is added',
     async () => {
       const page = await session.browser.openPage(addressOf(branches, 0));

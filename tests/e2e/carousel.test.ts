@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { isZipped } from '../../src/design/formats.ts';
 import type { PlatformFormat } from '../../src/design/platforms.ts';
 import type { Thread } from '../../src/thread/schema.ts';
-import type { ExtensionView } from '../support/browsers/index.ts';
-import { CAROUSEL_CASES, type CarouselCase, drawCase } from '../support/carousel-cases.ts';
+import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
+import { type CarouselCase, carouselCases, drawCase } from '../support/carousel-cases.ts';
 import { expectSlideInPlace } from '../support/carousel-checks.ts';
 import {
   expectAltTexts,
@@ -13,7 +13,6 @@ import {
   openFiles,
 } from '../support/carousel-files.ts';
 import { type CarouselSlide, carouselSlides } from '../support/carousel-slides.ts';
-import { drawnBrowsers } from '../support/depth.ts';
 import { EXPORT_BUTTON } from '../support/preview.ts';
 import { MISSING, picturesNamedIn } from '../support/reference-slides/drawn-pictures.ts';
 import { makeStore, storeWritten } from '../support/rendered-file.ts';
@@ -26,12 +25,12 @@ const MINUTE = 60_000;
 /** Threads of more posts come in one ZIP: a browser saves hundreds of files one after the other. */
 const MANY_POSTS = 12;
 
-describe.each(drawnBrowsers('carousel'))('carousels in %s', (name) => {
+describe.each(BROWSERS)('carousels in %s', (name) => {
   const session = useSession(name);
   beforeAll(() => makeStore(session.browser));
   useResume();
 
-  test.each(CAROUSEL_CASES.map((one) => [nameOf(one), one] as const))(
+  test.each(carouselCases(name).map((one) => [nameOf(one), one] as const))(
     'of %s keep all words, in place',
     async (_name, one) => {
       const { row, size } = one;

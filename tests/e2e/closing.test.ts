@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { Popup } from '../support/browsers/index.ts';
-import { drawnBrowsers, isDeep } from '../support/depth.ts';
+import { isDeep } from '../support/depth.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { previewOf } from '../support/preview.ts';
@@ -11,7 +12,7 @@ const IDS = threadNamed('harbour-lamps').posts.map(({ id }) => id);
 const ROUNDS = isDeep ? 60 : 6;
 
 /** A popup goes at the first click beside it, in the middle of whatever it does. */
-describe.each(drawnBrowsers('closing'))('a popup that goes at once in %s', (name) => {
+describe.each(chosenBrowsers('closing'))('a popup that goes at once in %s', (name) => {
   const session = useSession(name);
 
   /** Clicks the boxes "Show post n" of posts, and goes in the turn of the last click. */
@@ -26,7 +27,7 @@ describe.each(drawnBrowsers('closing'))('a popup that goes at once in %s', (name
       }, ids)
       .catch(() => undefined);
 
-  test('has kept what was done last', async () => {
+  test(`has kept what was done last, in ${ROUNDS} rounds`, async () => {
     // Beside other tests there is load enough.
     const load = isDeep ? [1, 2, 3].map(() => spawn(process.execPath, ['-e', 'for (;;);'])) : [];
     try {

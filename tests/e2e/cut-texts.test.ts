@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ShownPost } from '../../src/thread/schema.ts';
 import { BROWSERS } from '../support/browsers/index.ts';
-import { drawsBrowser, sampled } from '../support/depth.ts';
+import { chosenCases, runsIn } from '../support/fixed-set/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import type { PageSettings } from '../support/local-x/page/settings.ts';
 import { generateThread } from '../support/local-x/threads/generate.ts';
@@ -49,7 +49,7 @@ describe.each(BROWSERS)('texts that X cuts in %s', (name) => {
     return { thread, texts };
   }
 
-  test.runIf(drawsBrowser('completed', name))(
+  test.runIf(runsIn('cut texts: completed', name))(
     'are completed from what the page has loaded',
     async () => {
       const { thread, texts } = await read('there');
@@ -60,7 +60,7 @@ describe.each(BROWSERS)('texts that X cuts in %s', (name) => {
     },
   );
 
-  test.runIf(drawsBrowser('left', name)).each(sampled(['forged', 'hidden'] as const))(
+  test.each(chosenCases('cut texts: left', name, ['forged', 'hidden'] as const))(
     'are left and named where the page’s store is %s',
     async (store) => {
       const { thread, texts } = await read(store);

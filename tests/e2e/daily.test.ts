@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ExtensionView, Popup } from '../support/browsers/index.ts';
-import { drawnBrowsers, sampled } from '../support/depth.ts';
+import { BROWSERS, type ExtensionView, type Popup } from '../support/browsers/index.ts';
 import { expectGradient, expectSlide } from '../support/exported-slide.ts';
+import { chosenCases, runsIn } from '../support/fixed-set/index.ts';
 import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { Picture } from '../support/picture.ts';
@@ -16,7 +16,7 @@ const SINGLE_URL = addressOf(threadNamed('single'));
 const idOf = (url: string) => url.match(/\d+$/)![0];
 
 /** Not headless: nothing can be read back from the clipboard without a screen. */
-describe.each(drawnBrowsers('daily'))('every day in %s', (name) => {
+describe.each(BROWSERS)('every day in %s', (name) => {
   const session = useSession(name, { headless: false });
 
   async function openPopup(url: string, posts: number): Promise<Popup> {
@@ -70,20 +70,23 @@ describe.each(drawnBrowsers('daily'))('every day in %s', (name) => {
       return { threads: drafts.result as string[], pictured: [...new Set(owners)] };
     });
 
-  test('Ctrl+C and "Copy image" put what is shown on the clipboard', async () => {
-    const popup = await openPopup(SINGLE_URL, 1);
-    await chooseOptions(popup, '2×', 'One image');
-    const [slide] = await slideFacts(popup);
-    const file = await copied(popup, () => popup.press('Control+c'), 'Image copied');
-    expectGradient(await expectSlide(file, slide!, 2), '#7C9CFF', '#FFC9B8');
-    // In a text box the keys copy its text.
-    await popup.type({ name: 'Gradient from', role: 'textbox' }, '#7C9CFF');
-    await popup.press('Control+c');
-    expect(await popup.has({ name: 'Dismiss' })).toBe(false);
-    await popup.close();
-  });
+  test.runIf(runsIn('daily: image', name))(
+    'Ctrl+C and "Copy image" put what is shown on the clipboard',
+    async () => {
+      const popup = await openPopup(SINGLE_URL, 1);
+      await chooseOptions(popup, '2×', 'One image');
+      const [slide] = await slideFacts(popup);
+      const file = await copied(popup, () => popup.press('Control+c'), 'Image copied');
+      expectGradient(await expectSlide(file, slide!, 2), '#7C9CFF', '#FFC9B8');
+      // In a text box the keys copy its text.
+      await popup.type({ name: 'Gradient from', role: 'textbox' }, '#7C9CFF');
+      await popup.press('Control+c');
+      expect(await popup.has({ name: 'Dismiss' })).toBe(false);
+      await popup.close();
+    },
+  );
 
-  test('the words, as Markdown', async () => {
+  test.runIf(runsIn('daily: words', name))('the words, as Markdown', async () => {
     const popup = await openPopup(SINGLE_URL, 1);
     await popup.click({ name: 'Export options' });
     await copy(popup, () => popup.click({ name: 'Copy as Markdown' }), 'Words copied');
@@ -93,62 +96,68 @@ describe.each(drawnBrowsers('daily'))('every day in %s', (name) => {
     await popup.close();
   });
 
-  test('of several images the one in view', async () => {
-    const popup = await openPopup(SAMPLE_URL, POSTS);
-    await chooseOptions(popup, '1×', 'One per post');
-    await previewOf(popup, POSTS);
-    await popup.evaluate(() => document.querySelectorAll('.scroller .page')[2]!.scrollIntoView());
-    const slides = await slideFacts(popup, '.scroller .slide');
-    const click = () => popup.click({ name: 'Copy image' });
-    const file = await copied(popup, click, `Copied image 3 of ${POSTS}`);
-    await expectSlide(file, slides[2]!, 1);
-    await chooseOptions(popup, '1×', 'One image');
-    await popup.close();
-  });
+  test.runIf(runsIn('daily: one of several', name))(
+    'of several images the one in view',
+    async () => {
+      const popup = await openPopup(SAMPLE_URL, POSTS);
+      await chooseOptions(popup, '1×', 'One per post');
+      await previewOf(popup, POSTS);
+      await popup.evaluate(() => document.querySelectorAll('.scroller .page')[2]!.scrollIntoView());
+      const slides = await slideFacts(popup, '.scroller .slide');
+      const click = () => popup.click({ name: 'Copy image' });
+      const file = await copied(popup, click, `Copied image 3 of ${POSTS}`);
+      await expectSlide(file, slides[2]!, 1);
+      await chooseOptions(popup, '1×', 'One image');
+      await popup.close();
+    },
+  );
 
-  test('recent threads: opened, deleted, put back', async () => {
-    const [sample, single] = [idOf(SAMPLE_URL), idOf(SINGLE_URL)];
-    await (await openPopup(SAMPLE_URL, POSTS)).close();
-    const since = new Date();
-    const popup = await openPopup(SINGLE_URL, 1);
-    // Whatever was stored before is read again, and is the newest only then.
-    await storedThread(session.browser, single, since);
-    await popup.click({ name: 'Recent threads' });
-    const rows = () =>
-      popup.evaluate(() =>
-        [...document.querySelectorAll('.recent-facts')].map((facts) =>
-          Number.parseInt(facts.textContent!, 10),
-        ),
+  test.runIf(runsIn('daily: recent threads', name))(
+    'recent threads: opened, deleted, put back',
+    async () => {
+      const [sample, single] = [idOf(SAMPLE_URL), idOf(SINGLE_URL)];
+      await (await openPopup(SAMPLE_URL, POSTS)).close();
+      const since = new Date();
+      const popup = await openPopup(SINGLE_URL, 1);
+      // Whatever was stored before is read again, and is the newest only then.
+      await storedThread(session.browser, single, since);
+      await popup.click({ name: 'Recent threads' });
+      const rows = () =>
+        popup.evaluate(() =>
+          [...document.querySelectorAll('.recent-facts')].map((facts) =>
+            Number.parseInt(facts.textContent!, 10),
+          ),
+        );
+      await popup.waitFor('the list', () => document.querySelectorAll('.recent-row').length === 2);
+      expect(await rows()).toEqual([1, POSTS]);
+      // Only those that are seen: the avatars of both.
+      await popup.waitFor(
+        'both avatars',
+        () => document.querySelectorAll('.recent-row img').length === 2,
       );
-    await popup.waitFor('the list', () => document.querySelectorAll('.recent-row').length === 2);
-    expect(await rows()).toEqual([1, POSTS]);
-    // Only those that are seen: the avatars of both.
-    await popup.waitFor(
-      'both avatars',
-      () => document.querySelectorAll('.recent-row img').length === 2,
-    );
 
-    await popup.click({ name: /^North Light Lab/ });
-    await previewOf(popup, POSTS);
-    await popup.waitFor('the panel to close', () => !document.querySelector(':popover-open'));
+      await popup.click({ name: /^North Light Lab/ });
+      await previewOf(popup, POSTS);
+      await popup.waitFor('the panel to close', () => !document.querySelector(':popover-open'));
 
-    await popup.click({ name: 'Recent threads' });
-    await popup.click({ name: /^Delete: For 412 winter/ });
-    await popup.find({ name: 'Undo', role: 'button' });
-    expect(await stored()).toEqual({ threads: [single], pictured: [single] });
-    await popup.waitFor('the empty stage', () =>
-      document.querySelector('[role="alert"]')?.textContent?.includes('no longer stored'),
-    );
-    await popup.click('.recent-note .text-button');
-    await previewOf(popup, POSTS);
-    expect(await stored()).toEqual({ threads: [sample, single], pictured: [sample, single] });
+      await popup.click({ name: 'Recent threads' });
+      await popup.click({ name: /^Delete: For 412 winter/ });
+      await popup.find({ name: 'Undo', role: 'button' });
+      expect(await stored()).toEqual({ threads: [single], pictured: [single] });
+      await popup.waitFor('the empty stage', () =>
+        document.querySelector('[role="alert"]')?.textContent?.includes('no longer stored'),
+      );
+      await popup.click('.recent-note .text-button');
+      await previewOf(popup, POSTS);
+      expect(await stored()).toEqual({ threads: [sample, single], pictured: [sample, single] });
 
-    await popup.click({ name: 'Delete all' });
-    await popup.click({ name: 'Delete all' });
-    await popup.waitFor('the empty list', () => document.querySelector('.recent-empty'));
-    expect(await stored()).toEqual({ threads: [], pictured: [] });
-    await popup.close();
-  });
+      await popup.click({ name: 'Delete all' });
+      await popup.click({ name: 'Delete all' });
+      await popup.waitFor('the empty list', () => document.querySelector('.recent-empty'));
+      expect(await stored()).toEqual({ threads: [], pictured: [] });
+      await popup.close();
+    },
+  );
 
   const settings = () => session.browser.openExtensionPage('src/editor/settings.html');
   const lookOf = (view: ExtensionView) =>
@@ -157,7 +166,7 @@ describe.each(drawnBrowsers('daily'))('every day in %s', (name) => {
       getComputedStyle(document.body).backgroundColor,
     ]);
 
-  test('the look is applied at once in every page', async () => {
+  test.runIf(runsIn('daily: look', name))('the look is applied at once in every page', async () => {
     let popup = await openPopup(SINGLE_URL, 1);
     await popup.click({ name: 'Settings' });
     const page = await session.browser.waitForTab('settings.html');
@@ -179,7 +188,7 @@ describe.each(drawnBrowsers('daily'))('every day in %s', (name) => {
     await popup.close();
   });
 
-  test('the chosen renderer paints', async () => {
+  test.runIf(runsIn('daily: renderer', name))('the chosen renderer paints', async () => {
     const paintedBy = async (renderer: string): Promise<number> => {
       const page = await settings();
       await page.click({ name: renderer, role: 'radio' });
@@ -200,7 +209,7 @@ describe.each(drawnBrowsers('daily'))('every day in %s', (name) => {
     await page.close();
   });
 
-  test('all data is counted and deleted', async () => {
+  test.runIf(runsIn('daily: all data', name))('all data is counted and deleted', async () => {
     await (await openPopup(SINGLE_URL, 1)).close();
     const page = await settings();
     await page.waitFor('the keys', () => document.body.textContent?.includes('Export the open'));
@@ -223,7 +232,7 @@ describe.each(drawnBrowsers('daily'))('every day in %s', (name) => {
     await page.close();
   });
 
-  test.each(sampled(['editor', 'studio', 'settings'] as const))(
+  test.each(chosenCases('daily: right to left', name, ['editor', 'studio', 'settings'] as const))(
     'right to left nothing sticks out of the %s, and pictures stay what they are',
     async (view) => {
       let page: ExtensionView = await openPopup(SAMPLE_URL, POSTS);

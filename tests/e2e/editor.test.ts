@@ -7,8 +7,8 @@ import {
   launchExtensionBrowser,
   type Popup,
 } from '../support/browsers/index.ts';
-import { drawsBrowser, sampled } from '../support/depth.ts';
 import { expectGradient, expectSlide } from '../support/exported-slide.ts';
+import { chosenCases, runsIn } from '../support/fixed-set/index.ts';
 import { type LocalX, SAMPLE_URL, startLocalX } from '../support/local-x/index.ts';
 import { EXPORT_BUTTON, previewOf, slideFacts } from '../support/preview.ts';
 
@@ -59,7 +59,7 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
   });
 
   test.each(
-    sampled([
+    chosenCases('editor: tall picture', name, [
       ['1×', 1],
       ['2×', 2],
       ['3×', 3],
@@ -130,7 +130,7 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
     await popup.fill({ name: 'Padding', role: 'spinbutton' }, '40');
   });
 
-  test.runIf(drawsBrowser('goes on', name))(
+  test.runIf(runsIn('editor: goes on', name))(
     'an export goes on when the popup is closed',
     async () => {
       await chooseOptions('1×', 'One per post');

@@ -2,9 +2,9 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Popup } from '../support/browsers/index.ts';
-import { drawnBrowsers } from '../support/depth.ts';
 import { storeEngineCheck } from '../support/engine-check.ts';
 import { expectSlide } from '../support/exported-slide.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import type { Box, Picture } from '../support/picture.ts';
@@ -17,7 +17,7 @@ const IDS = lamps.posts.map(({ id }) => id);
 const POSTS = IDS.length;
 const FIRST = '.page .slide [data-post] > .text';
 
-describe.each(drawnBrowsers('edits'))('edits in %s', (name) => {
+describe.each(chosenBrowsers('edits'))('edits in %s', (name) => {
   const session = useSession(name);
   let page: Page;
   let popup: Popup;

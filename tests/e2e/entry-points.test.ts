@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { waitForBadge } from '../support/badge.ts';
 import { BROWSERS } from '../support/browsers/index.ts';
-import { sampled } from '../support/depth.ts';
 import { expectGradient, expectSlide } from '../support/exported-slide.ts';
+import { chosenCases } from '../support/fixed-set/index.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { Picture } from '../support/picture.ts';
 import { previewOf, type SlideFacts } from '../support/preview.ts';
@@ -48,7 +48,7 @@ describe.each(BROWSERS)('the entry points in %s', (name) => {
     await expectTheFile();
   });
 
-  test.each(sampled(['body', 'article img', 'article time']))(
+  test.each(chosenCases('entry points: menu', name, ['body', 'article img', 'article time']))(
     'the menu over %s exports with the last design',
     async (where) => {
       const page = await session.browser.openPage(SAMPLE_URL);

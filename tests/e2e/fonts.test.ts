@@ -3,9 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FONT_FAMILIES } from '../../src/design/font-families.ts';
 import { FAMILIES, familyName } from '../../src/slides/fonts/font-stacks.ts';
-import type { ExtensionView, Popup } from '../support/browsers/index.ts';
-import { drawnBrowsers, isDeep, sampled } from '../support/depth.ts';
+import { BROWSERS, type ExtensionView, type Popup } from '../support/browsers/index.ts';
 import { expectSlide } from '../support/exported-slide.ts';
+import { chosenCases, runsIn } from '../support/fixed-set/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import type { ThreadFile } from '../support/local-x/threads/schema.ts';
 import type { Box, Picture } from '../support/picture.ts';
@@ -47,7 +47,7 @@ interface Shot {
   lines: Box[];
 }
 
-describe.each(drawnBrowsers('fonts'))('the fonts in %s', (name) => {
+describe.each(BROWSERS)('the fonts in %s', (name) => {
   const session = useSession(name, { localX: { threads: [thread] } });
   let page: Page;
   let popup: Popup;
@@ -86,19 +86,22 @@ describe.each(drawnBrowsers('fonts'))('the fonts in %s', (name) => {
     );
   }
 
-  test.each(sampled(OTHERS))('%s is what the file is set in, in every script', async (id) => {
-    await popup.choose(FONT, FAMILIES[id].name);
-    const font = familyName(id);
-    const { lines } = await shoot(popup, font);
-    expect(await fontsOf(popup, font)).toEqual(expect.arrayContaining(NEEDED));
-    // Lines of other lengths: these are other letters than those of Inter.
-    for (const n of [0, 1, 2, 3]) {
-      const change = Math.abs(lines[n]!.width - inter.lines[n]!.width);
-      expect(change, TEXTS[n]![1]).toBeGreaterThan(1);
-    }
-    await undoAll();
-    expect((await popup.find(FONT)).value).toBe('inter');
-  });
+  test.each(chosenCases('fonts: families', name, OTHERS))(
+    '%s is what the file is set in, in every script',
+    async (id) => {
+      await popup.choose(FONT, FAMILIES[id].name);
+      const font = familyName(id);
+      const { lines } = await shoot(popup, font);
+      expect(await fontsOf(popup, font)).toEqual(expect.arrayContaining(NEEDED));
+      // Lines of other lengths: these are other letters than those of Inter.
+      for (const n of [0, 1, 2, 3]) {
+        const change = Math.abs(lines[n]!.width - inter.lines[n]!.width);
+        expect(change, TEXTS[n]![1]).toBeGreaterThan(1);
+      }
+      await undoAll();
+      expect((await popup.find(FONT)).value).toBe('inter');
+    },
+  );
 
   const inkOf = ({ picture, lines }: Shot) => darkness(picture, lines[0]!);
   const number = (field: string, value: number) =>
@@ -142,67 +145,70 @@ describe.each(drawnBrowsers('fonts'))('the fonts in %s', (name) => {
       ({ picture }) => expect(picture.width).toBe(800),
     ],
   };
-  const names = Object.keys(CONTROLS);
-  const few = [...sampled(names.slice(0, 3)), ...sampled(names.slice(3))];
+  test.each(chosenCases('fonts: controls', name, Object.keys(CONTROLS)))(
+    '%s changes the file',
+    async (control) => {
+      const [set, seen] = CONTROLS[control]!;
+      await set();
+      seen(await shoot(popup));
+      await undoAll();
+      expectSameLines(await firstLines(popup), inter.lines);
+    },
+  );
 
-  test.each(isDeep ? names : few)('%s changes the file', async (control) => {
-    const [set, seen] = CONTROLS[control]!;
-    await set();
-    seen(await shoot(popup));
-    await undoAll();
-    expectSameLines(await firstLines(popup), inter.lines);
-  });
+  test.runIf(runsIn('fonts: own file', name))(
+    'a font file is chosen in the tab, shown, exported, and done without when it is gone',
+    async () => {
+      await popup.click({ name: 'Own font…' });
+      const tab = await session.browser.waitForTab('?thread=');
+      await previewOf(tab, TEXTS.length);
+      await tab.click({ name: 'More: Typography' });
+      const field = { name: 'Own font…', role: 'file' };
 
-  test('a font file is chosen in the tab, shown, exported, and done without when it is gone', async () => {
-    await popup.click({ name: 'Own font…' });
-    const tab = await session.browser.waitForTab('?thread=');
-    await previewOf(tab, TEXTS.length);
-    await tab.click({ name: 'More: Typography' });
-    const field = { name: 'Own font…', role: 'file' };
+      await tab.giveFile(field, 'notes.ttf', Buffer.from('wOF2 is how a font may begin'.repeat(9)));
+      await tab.waitFor(
+        'why not',
+        () =>
+          document.querySelector('[role="alert"]')?.textContent ===
+          'This file is no font that the browser can read.',
+      );
+      const bytes = await readFile(`node_modules/@fontsource-variable/${OWN_FILE}`);
+      await tab.giveFile(field, 'My Slab.woff2', bytes);
+      await tab.waitFor('the new font', () =>
+        [...document.querySelectorAll('option:checked')].some((o) => o.textContent === 'My Slab'),
+      );
+      const { lines } = await shoot(tab, 'own ');
+      expect(Math.abs(lines[0]!.width - inter.lines[0]!.width)).toBeGreaterThan(1);
+      // It has no Cyrillic letters: those are Inter's still, with its own spaces between.
+      expect(Math.abs(lines[1]!.width - inter.lines[1]!.width)).toBeLessThan(3);
+      await tab.close();
+      await page.bringToFront();
 
-    await tab.giveFile(field, 'notes.ttf', Buffer.from('wOF2 is how a font may begin'.repeat(9)));
-    await tab.waitFor(
-      'why not',
-      () =>
-        document.querySelector('[role="alert"]')?.textContent ===
-        'This file is no font that the browser can read.',
-    );
-    const bytes = await readFile(`node_modules/@fontsource-variable/${OWN_FILE}`);
-    await tab.giveFile(field, 'My Slab.woff2', bytes);
-    await tab.waitFor('the new font', () =>
-      [...document.querySelectorAll('option:checked')].some((o) => o.textContent === 'My Slab'),
-    );
-    const { lines } = await shoot(tab, 'own ');
-    expect(Math.abs(lines[0]!.width - inter.lines[0]!.width)).toBeGreaterThan(1);
-    // It has no Cyrillic letters: those are Inter's still, with its own spaces between.
-    expect(Math.abs(lines[1]!.width - inter.lines[1]!.width)).toBeLessThan(3);
-    await tab.close();
-    await page.bringToFront();
+      popup = await session.browser.clickToolbarButton(page);
+      expect((await popup.find(FONT)).value).toMatch(/^own:/);
+      await previewOf(popup, TEXTS.length);
+      await popup.waitFor('the own font', () =>
+        [...document.fonts].some(({ family }) => family.includes('own ')),
+      );
+      await fontsOf(popup, 'own ');
+      expectSameLines(await firstLines(popup), lines);
 
-    popup = await session.browser.clickToolbarButton(page);
-    expect((await popup.find(FONT)).value).toMatch(/^own:/);
-    await previewOf(popup, TEXTS.length);
-    await popup.waitFor('the own font', () =>
-      [...document.fonts].some(({ family }) => family.includes('own ')),
-    );
-    await fontsOf(popup, 'own ');
-    expectSameLines(await firstLines(popup), lines);
-
-    await session.browser.evaluateInExtension(async () => {
-      const opening = indexedDB.open('thread-navigator');
-      await new Promise((resolve) => opening.addEventListener('success', resolve));
-      const emptying = opening.result.transaction('ownFiles', 'readwrite');
-      emptying.objectStore('ownFiles').clear();
-      await new Promise((resolve) => emptying.addEventListener('complete', resolve));
-      opening.result.close();
-    });
-    await popup.close();
-    popup = await session.browser.clickToolbarButton(page);
-    await previewOf(popup, TEXTS.length);
-    expect((await popup.find(FONT)).value).toBe('inter');
-    expectSameLines((await shoot(popup, 'own ')).lines, inter.lines);
-    await popup.close();
-  });
+      await session.browser.evaluateInExtension(async () => {
+        const opening = indexedDB.open('thread-navigator');
+        await new Promise((resolve) => opening.addEventListener('success', resolve));
+        const emptying = opening.result.transaction('ownFiles', 'readwrite');
+        emptying.objectStore('ownFiles').clear();
+        await new Promise((resolve) => emptying.addEventListener('complete', resolve));
+        opening.result.close();
+      });
+      await popup.close();
+      popup = await session.browser.clickToolbarButton(page);
+      await previewOf(popup, TEXTS.length);
+      expect((await popup.find(FONT)).value).toBe('inter');
+      expectSameLines((await shoot(popup, 'own ')).lines, inter.lines);
+      await popup.close();
+    },
+  );
 });
 
 /** Waits until the slides are set in a font, and tells which of the letters its files have. */

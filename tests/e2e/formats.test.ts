@@ -2,8 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readImageHeader } from '../../src/design/image-header.ts';
-import type { Popup } from '../support/browsers/index.ts';
-import { drawnBrowsers, isDeep, sampled, seed } from '../support/depth.ts';
+import { BROWSERS, type Popup } from '../support/browsers/index.ts';
+import { chosenCases, runsIn } from '../support/fixed-set/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { pdfJsText, withPdfJs } from '../support/pdf-readers.ts';
@@ -16,10 +16,7 @@ const written = threadNamed('harbour-lamps');
 const TYPES = { HTML: 'text/html', SVG: 'image/svg+xml' };
 const POSTS = written.posts.length;
 
-/** Half of the tests in each run, all of them in a deep one. */
-const isDrawn = (half: 0 | 1) => isDeep || Math.floor(seed / 16) % 2 === half;
-
-describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
+describe.each(BROWSERS)('formats in %s', (browser) => {
   const session = useSession(browser);
 
   async function exported(choose: (popup: Popup) => Promise<void>) {
@@ -46,7 +43,7 @@ describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
     ['JPEG', 'image/jpeg', 'jpg'],
     ['WebP', 'image/webp', 'webp'],
   ] as const;
-  test.runIf(isDrawn(0)).each(sampled(LOSSY))(
+  test.each(chosenCases('formats: lossy', browser, LOSSY))(
     '%s: the picture has the size of the slide, and quality makes it smaller',
     async (format, type, ending) => {
       const sizes: number[] = [];
@@ -68,7 +65,7 @@ describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
     },
   );
 
-  test.runIf(isDrawn(1))('smaller files show the same', async () => {
+  test.runIf(runsIn('formats: smaller', browser))('smaller files show the same', async () => {
     const files: Buffer[] = [];
     for (const isSmaller of [false, true]) {
       const { bytes } = await exported(async (popup) => {
@@ -84,29 +81,32 @@ describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
     expect(smaller.length).toBeLessThan(usual.length * 0.95);
   });
 
-  test.runIf(isDrawn(0))('a ZIP holds all pictures in their order', async () => {
-    const { name, bytes, slides } = await exported(async (popup) => {
-      await option(popup, 'Format', 'PNG');
-      await option(popup, 'Layout', 'One per post');
-      await option(popup, 'Scale', '1×');
-      await popup.click({ name: 'In one ZIP' });
-    });
-    const [base, ending] = name.split('.');
-    expect(ending).toBe('zip');
-    const files = filesInZip(bytes);
-    expect(files.map((file) => file.name)).toEqual(
-      written.posts.map((_, at) => `${base}-${String(at + 1).padStart(2, '0')}.png`),
-    );
-    expect(files.map((file) => readImageHeader(file.bytes))).toEqual(
-      slides.map((slide) => ({ type: 'image/png', ...sizeOf(slide) })),
-    );
-  });
+  test.runIf(runsIn('formats: ZIP', browser))(
+    'a ZIP holds all pictures in their order',
+    async () => {
+      const { name, bytes, slides } = await exported(async (popup) => {
+        await option(popup, 'Format', 'PNG');
+        await option(popup, 'Layout', 'One per post');
+        await option(popup, 'Scale', '1×');
+        await popup.click({ name: 'In one ZIP' });
+      });
+      const [base, ending] = name.split('.');
+      expect(ending).toBe('zip');
+      const files = filesInZip(bytes);
+      expect(files.map((file) => file.name)).toEqual(
+        written.posts.map((_, at) => `${base}-${String(at + 1).padStart(2, '0')}.png`),
+      );
+      expect(files.map((file) => readImageHeader(file.bytes))).toEqual(
+        slides.map((slide) => ({ type: 'image/png', ...sizeOf(slide) })),
+      );
+    },
+  );
 
   const OF_SLIDES = [
     ['HTML', 'html'],
     ['SVG', 'svg'],
   ] as const;
-  test.runIf(isDrawn(1)).each(sampled(OF_SLIDES))(
+  test.each(chosenCases('formats: slides', browser, OF_SLIDES))(
     '%s: alone in a page it looks as the preview does',
     async (format, ending) => {
       const { name, bytes, slides } = await exported(async (popup) => {
@@ -137,7 +137,7 @@ describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
   );
 
   // At 100 % its pages are PNGs, below they are JPEGs.
-  test.runIf(isDrawn(0)).each(sampled(['100', '90']))(
+  test.each(chosenCases('formats: PDF', browser, ['100', '90']))(
     'PDF of quality %s: a page for each post, with its words',
     async (quality) => {
       const { name, bytes, slides } = await exported(async (popup) => {
@@ -165,7 +165,8 @@ describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
     },
   );
 
-  test.each(sampled(['PDF', 'PNG', 'JPEG', 'WebP', 'SVG', 'HTML', 'Markdown', 'JSON']))(
+  const ALL = ['PDF', 'PNG', 'JPEG', 'WebP', 'SVG', 'HTML', 'Markdown', 'Plain text', 'JSON'];
+  test.each(chosenCases('formats: hidden', browser, ALL))(
     '%s: who is hidden is nowhere in the file',
     async (format) => {
       const { name, bytes } = await exported(async (popup) => {
@@ -189,7 +190,7 @@ describe.each(drawnBrowsers('formats'))('formats in %s', (browser) => {
     ['Plain text', 'txt'],
     ['JSON', 'json'],
   ] as const;
-  test.runIf(isDrawn(1)).each(sampled(OF_WORDS))(
+  test.each(chosenCases('formats: words', browser, OF_WORDS))(
     '%s: the words of every post, in their order',
     async (format, ending) => {
       const { name, bytes } = await exported((popup) => option(popup, 'Format', format));

@@ -7,7 +7,8 @@ import {
   launchExtensionBrowser,
   type Popup,
 } from '../support/browsers/index.ts';
-import { drawnBrowsers, isDeep, isDrawn } from '../support/depth.ts';
+import { isDeep } from '../support/depth.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { type LocalX, SAMPLE_URL, startLocalX } from '../support/local-x/index.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
 import { useResume } from '../support/resume.ts';
@@ -23,27 +24,24 @@ type Digests = Record<(typeof FORMATS)[number], string>;
  * Every profile reads the thread anew and exports it, both for the first time. Whoever goes on with a
  * deep run that was stopped makes the first profile anew.
  */
-describe.runIf(isDrawn('fresh profiles')).each(drawnBrowsers('fresh profiles'))(
-  'fresh profiles of %s',
-  (name) => {
-    let localX: LocalX;
-    let first: Digests;
-    beforeAll(async () => {
-      localX = await startLocalX();
-      first = await exportInFreshProfile(name, localX.port);
-    });
-    afterAll(() => localX?.close());
-    useResume();
+describe.each(chosenBrowsers('fresh profiles'))('fresh profiles of %s', (name) => {
+  let localX: LocalX;
+  let first: Digests;
+  beforeAll(async () => {
+    localX = await startLocalX();
+    first = await exportInFreshProfile(name, localX.port);
+  });
+  afterAll(() => localX?.close());
+  useResume();
 
-    test('a PNG and a JPEG are two files', () => {
-      expect(first.PNG).not.toBe(first.JPEG);
-    });
+  test('a PNG and a JPEG are two files', () => {
+    expect(first.PNG).not.toBe(first.JPEG);
+  });
 
-    test.each(OTHERS)('profile %i makes the same files as the first, byte by byte', async () => {
-      expect(await exportInFreshProfile(name, localX.port)).toEqual(first);
-    });
-  },
-);
+  test.each(OTHERS)('profile %i makes the same files as the first, byte by byte', async () => {
+    expect(await exportInFreshProfile(name, localX.port)).toEqual(first);
+  });
+});
 
 async function exportInFreshProfile(name: BrowserName, localXPort: number): Promise<Digests> {
   const browser = await launchExtensionBrowser({ browser: name, localXPort });

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { ShownPost } from '../../src/thread/schema.ts';
 import { BROWSERS } from '../support/browsers/index.ts';
 import { waitUntil } from '../support/browsers/wait-until.ts';
-import { drawsBrowser, isDeep, sampled, seed } from '../support/depth.ts';
+import { seed } from '../support/depth.ts';
 import { DISTURBANCES, type Disturbance, EVERYTHING } from '../support/disturbances.ts';
+import { chosenCases } from '../support/fixed-set/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { generateThread } from '../support/local-x/threads/generate.ts';
 import { useResume } from '../support/resume.ts';
@@ -35,21 +36,19 @@ const ALL = [1, 11, 50, 500, 2000]
     ),
   )
   .map((each, number): Case => ({ ...each, number }));
-const SHORT = ALL.filter(({ posts }) => posts === 11 || posts === 50);
-const cases = isDeep ? ALL : sampled(SHORT);
-
-/** A thread of its own for each: a stored one would lend its posts to a later capture. */
-const threads = cases.map(({ posts, number }) => generateThread(posts, seed + number));
+const nameOf = ({ posts, openedAt, disturbance }: Case) =>
+  `${posts}, ${openedAt}, ${disturbance.name}`;
 
 describe.each(BROWSERS)('generated threads in %s', (name) => {
+  const cases = chosenCases('generated threads', name, ALL, nameOf);
+  /** A thread of its own for each: a stored one would lend its posts to a later capture. */
+  const threads = cases.map(({ posts, number }) => generateThread(posts, seed + number));
   const session = useSession(name, { localX: { threads } });
   useResume();
 
-  test
-    .runIf(drawsBrowser('generated', name))
-    .each(
-      cases.map((each, at) => ({ ...each, written: threads[at]!, what: each.disturbance.name })),
-    )(
+  test.each(
+    cases.map((each, at) => ({ ...each, written: threads[at]!, what: each.disturbance.name })),
+  )(
     '$posts posts opened at $openedAt, with $what: each is there once, in its place, word by word',
     async ({ posts, openedAt, disturbance, written }) => {
       disturbance.prepare?.(session.localX, seed);

@@ -6,7 +6,7 @@ import { waitForBadge } from '../support/badge.ts';
 import { finishedFiles } from '../support/browsers/downloads.ts';
 import { BROWSERS, type Popup } from '../support/browsers/index.ts';
 import { waitUntil } from '../support/browsers/wait-until.ts';
-import { drawsBrowser, isDeep, seed } from '../support/depth.ts';
+import { chosenCases, runsIn } from '../support/fixed-set/index.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
@@ -15,8 +15,8 @@ const POSTS = 11;
 const MINUTE = 60_000;
 /** Below the limit of a test, so that what is on the disk by then is told. */
 const DIGEST_LIMIT = 1.5 * MINUTE;
-/** After how many files the background is stopped: one seeded place, all of them in a deep run. */
-const STOPS = isDeep ? [0, 1, 2, 3, 5, 8] : [seed % 5];
+/** After how many files the background is stopped. */
+const STOPS = [0, 1, 2, 3, 5, 8];
 
 /** Chrome's worker and Firefox's event page may be stopped at any moment, jobs may not. */
 describe.each(BROWSERS)('an export whose background is stopped in %s', (name) => {
@@ -74,7 +74,7 @@ describe.each(BROWSERS)('an export whose background is stopped in %s', (name) =>
     expect(new Set(Object.values(whole)).size).toBe(POSTS);
   });
 
-  test.each(STOPS)(
+  test.each(chosenCases('interruption: stopped', name, STOPS))(
     'stopped after %i files, it goes on and ends with the same files',
     async (after) => {
       const popup = await startExport();
@@ -85,14 +85,17 @@ describe.each(BROWSERS)('an export whose background is stopped in %s', (name) =>
     },
   );
 
-  test.runIf(isDeep)('stopped again and again, it ends with the same files', async () => {
-    const popup = await startExport();
-    await popup.close();
-    for (let files = 1; files <= 3; files++) await stopAfter(files);
-    expect(await digests()).toEqual(whole);
-  });
+  test.runIf(runsIn('interruption: again and again', name))(
+    'stopped again and again, it ends with the same files',
+    async () => {
+      const popup = await startExport();
+      await popup.close();
+      for (let files = 1; files <= 3; files++) await stopAfter(files);
+      expect(await digests()).toEqual(whole);
+    },
+  );
 
-  test.runIf(drawsBrowser('cancelled', name))(
+  test.runIf(runsIn('interruption: cancelled', name))(
     'opening the popup shows how far it is, and lets it be cancelled',
     async () => {
       const popup = await startExport();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { drawnBrowsers } from '../support/depth.ts';
 import { expectSlide } from '../support/exported-slide.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { type Focused, focused, REGIONS, tabTo } from '../support/focus.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { previewOf } from '../support/preview.ts';
@@ -22,7 +22,7 @@ function expectOrder(stops: Focused[]): void {
 }
 
 /** Chrome takes the key that opens the editor only on a screen. */
-describe.each(drawnBrowsers('keyboard'))('the keyboard alone in %s', (name) => {
+describe.each(chosenBrowsers('keyboard'))('the keyboard alone in %s', (name) => {
   const session = useSession(name, { headless: name === 'firefox' });
 
   test('leads from the page to the file', async () => {

@@ -6,7 +6,8 @@ import { ALIGNMENTS, DEFAULT_DESIGN, type Design } from '../../src/design/schema
 import { BUNDLED_SCRIPTS, SCRIPT_NAMES, textIn } from '../support/any-words.ts';
 import { BROWSERS, type ExtensionBrowser, type ExtensionView } from '../support/browsers/index.ts';
 import { waitUntil } from '../support/browsers/wait-until.ts';
-import { drawnBrowsers, isDeep, seed } from '../support/depth.ts';
+import { isDeep, seed } from '../support/depth.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { Picture } from '../support/picture.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
@@ -61,7 +62,7 @@ async function editorWith(
   return view;
 }
 
-describe.each(drawnBrowsers('likeness'))('files beside their previews in %s', (name) => {
+describe.each(chosenBrowsers('likeness'))('files beside their previews in %s', (name) => {
   const session = useSession(name);
   // In Comfortaa Firefox sets some lines between two rows elsewhere than the preview (decision 019).
   const families = FONT_FAMILIES.filter((one) => name !== 'firefox' || one !== 'comfortaa');

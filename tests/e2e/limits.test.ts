@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { readImageHeader } from '../../src/design/image-header.ts';
 import { BROWSERS, type Popup } from '../support/browsers/index.ts';
-import { isDrawn, sampled } from '../support/depth.ts';
+import { runsIn } from '../support/fixed-set/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { Picture } from '../support/picture.ts';
@@ -17,7 +17,7 @@ import { useSession } from '../support/session.ts';
 
 const walk = threadNamed('long-walk');
 
-describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
+describe.each(BROWSERS)('a thread of 40 posts in %s', (name) => {
   const session = useSession(name);
 
   /** The popup with the whole thread, and the one picture of it. */
@@ -37,40 +37,43 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
     await popup.press('Escape');
   }
 
-  test('too large for one picture at 3×: said before the work, with the scale that fits', async () => {
-    const page = await session.browser.openPage(addressOf(walk));
-    const popup = await session.browser.clickToolbarButton(page);
-    await popup.waitFor(
-      'all posts',
-      (posts) => document.querySelectorAll('.page .card').length === posts,
-      [walk.posts.length],
-      90_000,
-    );
-    await chooseOptions(popup, { Scale: '3×' });
-    const line = await popup.waitFor(
-      'the reason',
-      () => document.querySelector('.status .told')?.parentElement?.textContent,
-    );
-    expect(line).toMatch(/^Too large at 3×\.Use [12]×In partsOne tall file$/);
-    expect((await popup.find(EXPORT_BUTTON)).text).toMatch(/^Export/);
-    expect(
-      await popup.evaluate(() => document.querySelector<HTMLButtonElement>('.primary')?.disabled),
-    ).toBe(true);
-    // The keys do not get around it.
-    await popup.press('Control+s');
-    await popup.click({ name: /^Use [12]×$/ });
-    await previewOf(popup, walk.posts.length);
-    await popup.click(EXPORT_BUTTON);
-    const [file, ...others] = await session.browser.waitForDownloads(1, 90_000);
-    expect(others).toEqual([]);
-    const picture = await Picture.read(file!);
-    expect(picture.width * picture.height).toBeLessThanOrEqual(64_000_000);
-    const foot = { x: 0, y: picture.height - 200, width: picture.width, height: 200 };
-    expect(picture.colours(foot), 'painted to its end').toBeGreaterThan(8);
-    await popup.close();
-  });
+  test.runIf(runsIn('limits: said before', name))(
+    'too large for one picture at 3×: said before the work, with the scale that fits',
+    async () => {
+      const page = await session.browser.openPage(addressOf(walk));
+      const popup = await session.browser.clickToolbarButton(page);
+      await popup.waitFor(
+        'all posts',
+        (posts) => document.querySelectorAll('.page .card').length === posts,
+        [walk.posts.length],
+        90_000,
+      );
+      await chooseOptions(popup, { Scale: '3×' });
+      const line = await popup.waitFor(
+        'the reason',
+        () => document.querySelector('.status .told')?.parentElement?.textContent,
+      );
+      expect(line).toMatch(/^Too large at 3×\.Use [12]×In partsOne tall file$/);
+      expect((await popup.find(EXPORT_BUTTON)).text).toMatch(/^Export/);
+      expect(
+        await popup.evaluate(() => document.querySelector<HTMLButtonElement>('.primary')?.disabled),
+      ).toBe(true);
+      // The keys do not get around it.
+      await popup.press('Control+s');
+      await popup.click({ name: /^Use [12]×$/ });
+      await previewOf(popup, walk.posts.length);
+      await popup.click(EXPORT_BUTTON);
+      const [file, ...others] = await session.browser.waitForDownloads(1, 90_000);
+      expect(others).toEqual([]);
+      const picture = await Picture.read(file!);
+      expect(picture.width * picture.height).toBeLessThanOrEqual(64_000_000);
+      const foot = { x: 0, y: picture.height - 200, width: picture.width, height: 200 };
+      expect(picture.colours(foot), 'painted to its end').toBeGreaterThan(8);
+      await popup.close();
+    },
+  );
 
-  test.runIf(isDrawn('one tall file'))(
+  test.runIf(runsIn('limits: one tall file', name))(
     'one tall file: larger than a canvas, and the same picture',
     async () => {
       const { popup, whole } = await openWalk();
@@ -95,7 +98,7 @@ describe.each(sampled(BROWSERS))('a thread of 40 posts in %s', (name) => {
     },
   );
 
-  test.runIf(isDrawn('cut into parts'))(
+  test.runIf(runsIn('limits: in parts', name))(
     'cut into parts between posts: none is too large, and all posts are there',
     async () => {
       const { popup, whole } = await openWalk();

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { drawnBrowsers } from '../support/depth.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { Picture } from '../support/picture.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
@@ -24,7 +24,7 @@ function makePicture(right: readonly number[] = GREEN): Buffer {
   return PNG.sync.write(png);
 }
 
-describe.each(drawnBrowsers('own picture'))('a picture of the user in %s', (name) => {
+describe.each(chosenBrowsers('own picture'))('a picture of the user in %s', (name) => {
   const session = useSession(name);
 
   test('is chosen in the tab, stands behind the cards of the file, and a bad one is refused', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readImageHeader } from '../../src/design/image-header.ts';
 import { PLATFORM_FORMATS } from '../../src/design/platforms.ts';
 import { DEFAULT_DESIGN, type Design } from '../../src/design/schema.ts';
-import { drawnBrowsers } from '../support/depth.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { EXPORT_BUTTON, picturesIn } from '../support/preview.ts';
 import { makeStore, storeWritten } from '../support/rendered-file.ts';
 import { useSession } from '../support/session.ts';
@@ -35,7 +35,7 @@ const DESIGN: Design = {
   carousel: { ...carousel, size: BLUESKY.id },
 };
 
-describe.each(drawnBrowsers('platform-bytes'))('files for a platform in %s', (name) => {
+describe.each(chosenBrowsers('platform bytes'))('files for a platform in %s', (name) => {
   const session = useSession(name);
 
   test('are as good as they may be large', async () => {

@@ -9,8 +9,8 @@ import {
   launchExtensionBrowser,
 } from '../support/browsers/index.ts';
 import { waitUntil } from '../support/browsers/wait-until.ts';
-import { drawnBrowsers } from '../support/depth.ts';
 import { expectGradient, expectSlide } from '../support/exported-slide.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { Picture, rgb } from '../support/picture.ts';
@@ -36,7 +36,7 @@ function logo(): Buffer {
  * Quick-export needs a real key, and Chrome takes none without a screen. What the browser keeps
  * goes from test to test: each starts with what the one before has left.
  */
-describe.each(drawnBrowsers('presets'))('presets in %s', (name: BrowserName) => {
+describe.each(chosenBrowsers('presets'))('presets in %s', (name: BrowserName) => {
   const session = useSession(name, { headless: name === 'firefox' });
   let view: ExtensionView;
   afterEach(() => view.close());

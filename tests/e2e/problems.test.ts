@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { BROWSERS, type Popup } from '../support/browsers/index.ts';
 import { waitUntil } from '../support/browsers/wait-until.ts';
-import { drawsBrowser, sampled } from '../support/depth.ts';
 import { expectSlide } from '../support/exported-slide.ts';
+import { chosenCases, runsIn } from '../support/fixed-set/index.ts';
 import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import type { ThreadFile } from '../support/local-x/threads/schema.ts';
@@ -43,13 +43,13 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
     ['a post that does not exist', 'https://x.com/nobody/status/1', /does not exist/],
     ['posts that X hides', addressOf(gone), /does not show any post/],
   ];
-  test.each(sampled(PAGES))('%s', async (_, url, wanted) => {
+  test.each(chosenCases('problems: pages', name, PAGES))('%s', async (_, url, wanted) => {
     const { popup, sentence } = await sentenceOn(url);
     expect(sentence).toMatch(wanted);
     await popup.close();
   });
 
-  test.runIf(drawsBrowser('wall', name))('the wall that asks to log in', async () => {
+  test.runIf(runsIn('problems: wall', name))('the wall that asks to log in', async () => {
     session.localX.settings.viewer = 'wall';
     const { popup, sentence } = await sentenceOn(SAMPLE_URL);
     expect(sentence).toMatch(
@@ -60,7 +60,7 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
     await popup.close();
   });
 
-  test.runIf(drawsBrowser('markup', name))(
+  test.runIf(runsIn('problems: markup', name))(
     'markup that nobody has seen before, with diagnostics that betray no words',
     async () => {
       session.localX.settings.strangeMarkup = true;
@@ -90,7 +90,7 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
     await popup.close();
   });
 
-  test.runIf(drawsBrowser('pictures', name)).each(sampled(['missing', 'offline'] as const))(
+  test.each(chosenCases('problems: pictures', name, ['missing', 'offline'] as const))(
     'pictures that are %s: their places are kept, and the words are exported',
     async (state) => {
       session.localX.images = state;
@@ -123,7 +123,7 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
       return states.filter(({ phase }) => phase === 'done').map(({ captureId }) => captureId);
     });
 
-  test.runIf(drawsBrowser('last time', name))(
+  test.runIf(runsIn('problems: last time', name))(
     'the thread of last time stays when the page has gone bad',
     async () => {
       const page = await session.browser.openPage(SAMPLE_URL);

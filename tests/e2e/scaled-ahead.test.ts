@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { drawnBrowsers } from '../support/depth.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
@@ -18,7 +18,7 @@ async function scaledPhotos(forget: boolean): Promise<string[]> {
   return asking.result.map(({ url, width, height }) => `${width}x${height} ${url}`);
 }
 
-describe.each(drawnBrowsers('scaled-ahead'))('photos in %s', (name) => {
+describe.each(chosenBrowsers('scaled ahead'))('photos in %s', (name) => {
   const session = useSession(name);
 
   test('are scaled while the user looks, and the export is the same as without', async () => {

@@ -2,11 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT, run } from '../../scripts/lib/run.mjs';
-import { BROWSERS } from '../support/browsers/index.ts';
-import { sampled } from '../support/depth.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { Picture } from '../support/picture.ts';
 
-test.each(sampled(BROWSERS))(
+test.each(chosenBrowsers('start'))(
   'npm start -- --export prints the files it made with %s',
   async (browser) => {
     const script = path.join(PROJECT, 'scripts/start.mjs');

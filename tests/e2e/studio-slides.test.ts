@@ -5,7 +5,7 @@ import { platformOf } from '../../src/design/carousel-box.ts';
 import { readImageHeader } from '../../src/design/image-header.ts';
 import { DEFAULT_DESIGN } from '../../src/design/schema.ts';
 import type { ExtensionView } from '../support/browsers/index.ts';
-import { drawnBrowsers } from '../support/depth.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { EXPORT_BUTTON } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 import { openWritten, threadOf } from '../support/written-thread.ts';
@@ -13,7 +13,7 @@ import { openWritten, threadOf } from '../support/written-thread.ts';
 const TEXTS = ['First lamp.', 'Second lamp.', 'Third lamp.', 'Fourth lamp.'];
 const POST_WORDS = '.post > .text';
 
-describe.each(drawnBrowsers('studio-slides'))('slides in %s', (name) => {
+describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
   const session = useSession(name);
   let studio: ExtensionView;
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
-import { drawsBrowser } from '../support/depth.ts';
 import { expectSlide } from '../support/exported-slide.ts';
+import { runsIn } from '../support/fixed-set/index.ts';
 import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { EXPORT_BUTTON, previewOf, slideFacts, stripOf } from '../support/preview.ts';
@@ -40,7 +40,7 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
   /** The slides of the filmstrip, in their own px. */
   const slidesOf = () => slideFacts(studio, '.frame .slide');
 
-  test.runIf(drawsBrowser('slides', name))(
+  test.runIf(runsIn('studio: slides', name))(
     'one slide for each post, exported as 1080×1350',
     async () => {
       await openStudio(SAMPLE_URL, 11);
@@ -59,7 +59,7 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
     },
   );
 
-  test.runIf(drawsBrowser('long post', name))(
+  test.runIf(runsIn('studio: long post', name))(
     'a post that is too long flows on, and every word is on a slide',
     async () => {
       const thread = threadNamed('long-post');

@@ -11,7 +11,10 @@ import { PLATFORM_FORMATS, type PlatformFormat } from '../../src/design/platform
 import { DEFAULT_DESIGN, type Design } from '../../src/design/schema.ts';
 import type { Thread } from '../../src/thread/schema.ts';
 import { anyThread, type ThreadSize } from './any-thread.ts';
+import type { BrowserName } from './browsers/types.ts';
 import { isDeep, seed } from './depth.ts';
+import { CAROUSELS } from './fixed-set/carousels.ts';
+import { FIXED_SEED } from './fixed-set/seed.ts';
 
 /** A platform and a template, and how large the thread is that is tried with them. */
 export interface CarouselCase {
@@ -27,10 +30,10 @@ const LONGEST = [280, 5000, 1000, 280, 2000];
 /** So many cases apart are those of the most posts, and of the most characters. */
 const APART = { posts: 56, characters: 28 };
 
-/** Every platform with every template; the seed draws which of them have the large threads. */
+/** Every platform with every template; in a deep run its seed draws which have the large threads. */
 const ALL: CarouselCase[] = PLATFORM_FORMATS.flatMap((row) =>
   TEMPLATES.map((template) => ({ row, template })),
-).map((pair, place) => ({ ...pair, size: sizeAt(place + seed) }));
+).map((pair, place) => ({ ...pair, size: sizeAt(place + (isDeep ? seed : FIXED_SEED)) }));
 
 function sizeAt(place: number): ThreadSize {
   if (place % APART.posts === 0) return { posts: 500, longest: 280 };
@@ -38,19 +41,14 @@ function sizeAt(place: number): ThreadSize {
   return { posts: POSTS[place % POSTS.length]!, longest: LONGEST[place % LONGEST.length]! };
 }
 
-const SAMPLED: ThreadSize[] = [
-  { posts: 6, longest: 1000 },
-  { posts: 2, longest: 280 },
-  seed % 4 < 2 ? { posts: 50, longest: 280 } : { posts: 6, longest: 5000 },
-];
-
-/** All of them in a deep run; else a few that the seed draws, one of them large. */
-export const CAROUSEL_CASES: CarouselCase[] = isDeep
-  ? ALL
-  : SAMPLED.map((size, index) => {
-      const pair = ALL[(seed + Math.floor((index * ALL.length) / SAMPLED.length)) % ALL.length]!;
-      return { ...pair, size };
-    });
+/** Those of the fixed set that run in a browser; all of them in a deep run. */
+export function carouselCases(browser: BrowserName): CarouselCase[] {
+  if (isDeep) return ALL;
+  return CAROUSELS.filter((one) => one.browser === browser).map(
+    ({ platform, template }) =>
+      ALL.find((one) => one.row.id === platform && one.template === template)!,
+  );
+}
 
 /** The thread and the design of a case: the same for the same seed. */
 export function drawCase({ row, template, size }: CarouselCase): {

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseThread } from '../../../src/thread/schema.ts';
-import { sampled } from '../../support/depth.ts';
 import { ADA, BOB, cell, GAP, id, page, tweet } from './page-builder.ts';
 
 let folder: string;
@@ -33,17 +32,15 @@ describe('npm run capture', () => {
     expect(parseThread(JSON.parse(stdout))).toMatchObject({ id: id(1), complete: true });
   });
 
-  it.each(
-    sampled<[string, string[]]>([
-      ['no file', ['--url', url]],
-      ['no address', ['FILE']],
-      ['an address that is none', ['FILE', '--url', 'x']],
-      ['an unknown option', ['FILE', '--url', url, '--fast']],
-      ['a missing file', ['missing.html', '--url', url]],
-      ['a page without thread', ['FILE', '--url', 'https://x.com/home']],
-      ['another post’s address', ['FILE', '--url', `https://x.com/${ADA}/status/5`]],
-    ]),
-  )('fails with one sentence for %s', (_, args) => {
+  it.each<[string, string[]]>([
+    ['no file', ['--url', url]],
+    ['no address', ['FILE']],
+    ['an address that is none', ['FILE', '--url', 'x']],
+    ['an unknown option', ['FILE', '--url', url, '--fast']],
+    ['a missing file', ['missing.html', '--url', url]],
+    ['a page without thread', ['FILE', '--url', 'https://x.com/home']],
+    ['another post’s address', ['FILE', '--url', `https://x.com/${ADA}/status/5`]],
+  ])('fails with one sentence for %s', (_, args) => {
     const { status, stdout, stderr } = run(...args.map((arg) => (arg === 'FILE' ? file : arg)));
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr.trim().split('\n')).toHaveLength(1);
