@@ -50,6 +50,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
+          // Not to list the tests.
+          ...(!process.argv.includes('list') && { globalSetup: 'tests/support/draw-first.ts' }),
           isolate: false,
           // Two at once take five minutes in place of eight; whole ranges load the machine enough. Vitest
           // wants projects of other numbers of workers to have other places in the order.

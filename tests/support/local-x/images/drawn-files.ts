@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const FOLDER = path.resolve(import.meta.dirname, '../../../../.cache/local-x-images');
+export const DRAWN_FOLDER = path.resolve(import.meta.dirname, '../../../../.cache/local-x-images');
 
 const inMemory = new Map<string, Buffer>();
 
@@ -13,6 +13,10 @@ export function drawnOnce(recipe: object, draw: () => Buffer): Buffer {
   const bytes = draw();
   writeWhole(fileOf(recipe), bytes);
   return keep(recipe, bytes);
+}
+
+export function isThere(recipe: object): boolean {
+  return existsSync(fileOf(recipe));
 }
 
 /** The bytes if somebody has drawn them already. */
@@ -27,7 +31,7 @@ function keep(recipe: object, bytes: Buffer): Buffer {
 }
 
 function fileOf(recipe: object): string {
-  return path.join(FOLDER, createHash('sha1').update(JSON.stringify(recipe)).digest('hex'));
+  return path.join(DRAWN_FOLDER, createHash('sha1').update(JSON.stringify(recipe)).digest('hex'));
 }
 
 function readIfThere(file: string): Buffer | undefined {
@@ -40,7 +44,7 @@ function readIfThere(file: string): Buffer | undefined {
 
 /** Another process may read or draw the same picture at this moment: it must never see half a file. */
 function writeWhole(file: string, bytes: Buffer): void {
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(DRAWN_FOLDER, { recursive: true });
   const part = `${file}.${randomUUID()}`;
   writeFileSync(part, bytes);
   renameSync(part, file);

@@ -3,7 +3,7 @@ import { MEDIA_BOXES, wantedAt } from './addresses.ts';
 import { AVATAR_LOOK, type AvatarKind, drawAvatar } from './avatars/index.ts';
 import type { Canvas } from './drawing/canvas.ts';
 import { seededRandom } from './drawing/random.ts';
-import { drawnOnce, findDrawn } from './drawn-files.ts';
+import { drawnOnce, findDrawn, isThere } from './drawn-files.ts';
 import type { ServedImage } from './encode.ts';
 import { paintAside } from './paint-aside.ts';
 import { drawPicture } from './picture.ts';
@@ -38,6 +38,12 @@ export async function imageSoon(
   const picture = pictureAt(url, threads);
   if (picture && !findDrawn(picture.recipe)) await paintAside(url);
   return picture && imageFor(url, threads);
+}
+
+/** Whether nothing is to be drawn any more for an address. */
+export function isDrawn(url: URL, threads: readonly ThreadFile[]): boolean {
+  const picture = pictureAt(url, threads);
+  return picture === null || isThere(picture.recipe);
 }
 
 function pictureAt(url: URL, threads: readonly ThreadFile[]): Picture | null {

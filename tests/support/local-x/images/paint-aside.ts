@@ -52,6 +52,7 @@ class Painter {
     this.#process.on('message', () => {
       this.#order?.done();
       this.#order = undefined;
+      this.#holdUp(false);
       this.takeNext();
     });
     this.#process.on('exit', () => {
@@ -61,9 +62,14 @@ class Painter {
       // Who asked draws it itself then.
       if (!painters) for (const { done } of waiting.splice(0)) done();
     });
-    // Nobody waits for a painter before going home.
-    this.#process.unref();
-    this.#process.channel?.unref();
+    this.#holdUp(false);
+  }
+
+  /** Nobody waits for a painter before going home, unless it is at work. */
+  #holdUp(isBusy: boolean): void {
+    const how = isBusy ? 'ref' : 'unref';
+    this.#process[how]();
+    this.#process.channel?.[how]();
   }
 
   /**
@@ -84,7 +90,9 @@ class Painter {
 
   #next(): Order | undefined {
     const order = waiting.pop();
-    if (order) this.#process.send(order.address);
+    if (!order) return undefined;
+    this.#holdUp(true);
+    this.#process.send(order.address);
     return order;
   }
 }

@@ -1,0 +1,18 @@
+import { generateThread } from '../threads/generate.ts';
+import { THREADS } from '../threads/load.ts';
+import { addressesOf } from './all-addresses.ts';
+import { isDrawn } from './index.ts';
+import { paintAside } from './paint-aside.ts';
+
+/**
+ * Draws what no run before has drawn, on all cores: a picture that is drawn only when a test asks for
+ * it comes seconds later than pictures do, and the test sees the page without it.
+ *
+ * @returns how many pictures had to be drawn
+ */
+export async function drawAll(): Promise<number> {
+  const all = new Set([...THREADS, generateThread(50, 1)].flatMap(addressesOf));
+  const missing = [...all].filter((address) => !isDrawn(new URL(address), THREADS));
+  await Promise.all(missing.map((address) => paintAside(new URL(address))));
+  return missing.length;
+}
