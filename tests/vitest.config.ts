@@ -56,8 +56,10 @@ export default defineConfig({
           // Two at once take five minutes in place of eight; whole ranges load the machine enough. Vitest
           // wants projects of other numbers of workers to have other places in the order.
           ...(isDeep && { maxWorkers: 1, sequence: { groupOrder: 1 } }),
-          testTimeout: 120 * SECOND,
-          hookTimeout: 120 * SECOND,
+          // Each wait has its own limit, and says what did not come; this one only ends what hangs.
+          testTimeout: 600 * SECOND,
+          hookTimeout: 600 * SECOND,
+          expect: { poll: { timeout: 150 * SECOND } },
         },
       },
     ],

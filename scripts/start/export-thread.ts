@@ -24,7 +24,7 @@ export async function exportThread(
   // The button is enabled once the thread is read and laid out.
   await popup.click(EXPORT_BUTTON, 2 * MINUTE);
   const outcome = await waitForOutcome(popup);
-  const files = await browser.waitForDownloads(1).catch(() => []);
+  const files = await browser.waitForDownloads(1, MINUTE / 2).catch(() => []);
   if (files.length === 0) throw new Problem(`Nothing was exported; the popup says: ${outcome}`);
   return files;
 }

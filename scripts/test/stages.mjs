@@ -56,7 +56,9 @@ function single(name, budget, file, args) {
 async function lintAddon() {
   const program = path.join(PROJECT, 'node_modules/web-ext/bin/web-ext.js');
   const args = ['lint', '--source-dir', 'dist/firefox', '--output', 'json'];
-  const { stdout, output } = await run(process.execPath, [program, ...args], { timeout: 20 * MINUTE });
+  const { stdout, output } = await run(process.execPath, [program, ...args], {
+    timeout: 20 * MINUTE,
+  });
   try {
     const forbidden = forbiddenFindings(JSON.parse(stdout));
     return { counts: one(forbidden.length === 0), output: forbidden.join('\n') };

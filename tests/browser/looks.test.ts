@@ -60,7 +60,7 @@ describe.each(BROWSERS)('exported pictures in %s', (name) => {
   /** @param texts files beside the pictures */
   async function exportAll(view: ExtensionView, count: number, texts = 0): Promise<Buffer[]> {
     await view.click(EXPORT_BUTTON);
-    const files = await session.browser.waitForDownloads(count + texts, 60_000);
+    const files = await session.browser.waitForDownloads(count + texts);
     const paths = files.filter((file) => file.endsWith('.png'));
     expect(paths).toHaveLength(count);
     const contents = await Promise.all(paths.map((file) => readFile(file)));

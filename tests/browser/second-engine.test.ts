@@ -26,7 +26,7 @@ describe.each(BROWSERS)('html2canvas in %s', (name) => {
     await chooseOptions(popup, layout, scale);
     await popup.click(EXPORT_BUTTON);
     const slides = await slideFacts(popup);
-    const files = await session.browser.waitForDownloads(slides.length, 60_000);
+    const files = await session.browser.waitForDownloads(slides.length);
     // Had the check been made anew, its result would stand here, and the files be of the other.
     expect((await storedEngineCheck(session.browser))?.engine).toBe('html2canvas');
     return [files, slides];
@@ -71,7 +71,7 @@ describe.each(chosenBrowsers('second engine: none'))(
       const popup = await openEditor(session);
       await chooseOptions(popup, 'One image', '1×');
       await popup.click(EXPORT_BUTTON);
-      const [file] = await session.browser.waitForDownloads(1, 60_000);
+      const [file] = await session.browser.waitForDownloads(1);
       const [slide] = await slideFacts(popup);
       await expectSlide(file!, slide!, 1);
       const { userAgent, version } = await session.browser.evaluateInExtension(() => ({

@@ -133,7 +133,7 @@ const STATES: Record<string, (session: Session) => Promise<ExtensionView>> = {
   async 'an export that is done'(session) {
     const popup = await openEditor(session);
     await startExport(popup, '1×', 'One image');
-    await popup.waitFor('the end', () => document.querySelector('.told.check_circle'), [], 60_000);
+    await popup.waitFor('the end', () => document.querySelector('.told.check_circle'));
     return popup;
   },
   'the studio': openStudio,

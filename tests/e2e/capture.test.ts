@@ -132,7 +132,6 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
       let popup = await session.browser.clickToolbarButton(page);
       const own = branches.posts.length;
       await previewOf(popup, own);
-      await popup.waitFor('the avatars', () => !document.querySelector('.page .avatar.initial'));
       const [alone] = await previewOf(popup, own);
       await popup.waitFor('the offer', () =>
         document.body.textContent?.includes('2 more posts by the author in other branches'),
@@ -151,7 +150,7 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
       await popup.choose({ name: 'Scale', role: 'combobox' }, '1×');
       await popup.press('Escape');
       await popup.click(EXPORT_BUTTON);
-      const [file] = await session.browser.waitForDownloads(1, 60_000);
+      const [file] = await session.browser.waitForDownloads(1);
       const picture = await expectSlide(file!, again!, 1);
       expect(picture.height).toBe(whole!.height);
 

@@ -33,7 +33,7 @@ describe.each(BROWSERS)('every control of the Visual Editor in %s', (name) => {
 
   async function exported(): Promise<PNG> {
     await popup.click(EXPORT_BUTTON);
-    const [file] = await session.browser.waitForDownloads(1, 60_000);
+    const [file] = await session.browser.waitForDownloads(1);
     const bytes = await readFile(file!);
     await rm(file!);
     return PNG.sync.read(bytes);

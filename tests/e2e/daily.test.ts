@@ -43,7 +43,6 @@ describe.each(BROWSERS)('every day in %s', (name) => {
           (line) => line.textContent === sentence,
         ),
       [told],
-      30_000,
     );
   }
 

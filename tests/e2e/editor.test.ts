@@ -47,7 +47,7 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
 
   async function exportFiles(count: number): Promise<string[]> {
     await popup.click(EXPORT_BUTTON);
-    return browser.waitForDownloads(count, 60_000);
+    return browser.waitForDownloads(count);
   }
 
   test('shows the thread in at most 800×600', async () => {
@@ -141,7 +141,7 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
         () => document.querySelector('.status-line')?.textContent,
       );
       await popup.close();
-      const files = await browser.waitForDownloads(slides.length, 60_000);
+      const files = await browser.waitForDownloads(slides.length);
       expect(files).toHaveLength(slides.length);
       for (const [index, slide] of slides.entries()) await expectSlide(files[index]!, slide, 1);
     },

@@ -55,7 +55,7 @@ describe.each(chosenBrowsers('edits'))('edits in %s', (name) => {
   /** The one file of an export, which shows what the preview shows. */
   async function exported(): Promise<Picture> {
     await popup.click(EXPORT_BUTTON);
-    const [file] = await session.browser.waitForDownloads(1, 60_000);
+    const [file] = await session.browser.waitForDownloads(1);
     const [slide] = await slideFacts(popup);
     return expectSlide(file!, slide!, 1);
   }

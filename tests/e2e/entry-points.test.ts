@@ -35,7 +35,7 @@ describe.each(BROWSERS)('the entry points in %s', (name) => {
   });
 
   async function expectTheFile(): Promise<void> {
-    const [file, ...others] = await session.browser.waitForDownloads(1, 60_000);
+    const [file, ...others] = await session.browser.waitForDownloads(1);
     expect(others).toEqual([]);
     expect(file).toMatch(/northlight_lab-2026342404084629158\.png$/);
     expectGradient(await expectSlide(file!, slide, 1), FROM, TO);

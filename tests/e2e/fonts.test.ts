@@ -70,7 +70,7 @@ describe.each(BROWSERS)('the fonts in %s', (name) => {
     const [slide] = await previewOf(view, TEXTS.length);
     const lines = await firstLines(view);
     await view.click(EXPORT_BUTTON);
-    const [file] = await session.browser.waitForDownloads(1, 60_000);
+    const [file] = await session.browser.waitForDownloads(1);
     const picture = await expectSlide(file!, slide!, 1);
     await rm(file!);
     expectInk(picture, lines);

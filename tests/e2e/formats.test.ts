@@ -28,8 +28,8 @@ describe.each(BROWSERS)('formats in %s', (browser) => {
     await choose(popup);
     await popup.press('Escape');
     const slides = await slideFacts(popup);
-    await popup.click(EXPORT_BUTTON, 60_000);
-    const [saved] = await session.browser.waitForDownloads(1, 60_000);
+    await popup.click(EXPORT_BUTTON);
+    const [saved] = await session.browser.waitForDownloads(1);
     const bytes = await readFile(saved!);
     await rm(saved!);
     await popup.close();

@@ -67,8 +67,8 @@ async function exported(
   await popup.choose({ name: 'Layout', role: 'combobox' }, 'One image');
   await popup.choose({ name: 'Scale', role: 'combobox' }, '1×');
   await popup.press('Escape');
-  await popup.click(EXPORT_BUTTON, 60_000);
-  const [file, ...more] = await browser.waitForDownloads(1, 60_000);
+  await popup.click(EXPORT_BUTTON);
+  const [file, ...more] = await browser.waitForDownloads(1);
   expect(more).toEqual([]);
   const bytes = await readFile(file!);
   await rm(file!);

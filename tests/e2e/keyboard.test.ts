@@ -66,7 +66,7 @@ describe.each(chosenBrowsers('keyboard'))('the keyboard alone in %s', (name) => 
     await popup.press('Shift+Tab');
     expect((await focused(popup)).name).toMatch(/^Export PNG · 1×/);
     await popup.press('Enter');
-    const [file] = await session.browser.waitForDownloads(1, 60_000);
+    const [file] = await session.browser.waitForDownloads(1);
     await expectSlide(file!, slide!, 1);
     await popup.close();
   });

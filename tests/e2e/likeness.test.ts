@@ -9,7 +9,7 @@ import { waitUntil } from '../support/browsers/wait-until.ts';
 import { isDeep, seed } from '../support/depth.ts';
 import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { Picture } from '../support/picture.ts';
-import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
+import { cardsIn, EXPORT_BUTTON } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 import { openWritten, threadOf } from '../support/written-thread.ts';
 
@@ -58,7 +58,7 @@ async function editorWith(
   const settings = { scale: 1, layout: 'per-post', format: 'png' } as const;
   const view = await openWritten(browser, threadOf(texts), design, settings);
   await view.waitFor('its fonts', () => document.fonts.status === 'loaded');
-  await previewOf(view, texts.length);
+  await cardsIn(view, '.page .slide', texts.length);
   return view;
 }
 
@@ -73,7 +73,7 @@ describe.each(chosenBrowsers('likeness'))('files beside their previews in %s', (
       const texts = SCRIPT_NAMES.map((script) => drawn(textIn(script, 'emoji'), place));
       const view = await editorWith(session.browser, texts, drawn(anyDesign(families), place));
       await view.click(EXPORT_BUTTON);
-      const files = await session.browser.waitForDownloads(texts.length, 90_000);
+      const files = await session.browser.waitForDownloads(texts.length);
       const unlike: Record<string, string> = {};
       for (const [page, file] of files.entries()) {
         const shown = await photograph(view, page);

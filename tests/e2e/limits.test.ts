@@ -24,7 +24,7 @@ describe.each(BROWSERS)('a thread of 40 posts in %s', (name) => {
   async function openWalk(): Promise<{ popup: Popup; whole: SlideFacts }> {
     const page = await session.browser.openPage(addressOf(walk));
     const popup = await session.browser.clickToolbarButton(page);
-    await picturesIn(popup, '.page .slide', walk.posts.length, 90_000);
+    await picturesIn(popup, '.page .slide', walk.posts.length);
     const [whole] = await slideFacts(popup);
     return { popup, whole: whole! };
   }
@@ -46,7 +46,6 @@ describe.each(BROWSERS)('a thread of 40 posts in %s', (name) => {
         'all posts',
         (posts) => document.querySelectorAll('.page .card').length === posts,
         [walk.posts.length],
-        90_000,
       );
       await chooseOptions(popup, { Scale: '3×' });
       const line = await popup.waitFor(
@@ -63,7 +62,7 @@ describe.each(BROWSERS)('a thread of 40 posts in %s', (name) => {
       await popup.click({ name: /^Use [12]×$/ });
       await previewOf(popup, walk.posts.length);
       await popup.click(EXPORT_BUTTON);
-      const [file, ...others] = await session.browser.waitForDownloads(1, 90_000);
+      const [file, ...others] = await session.browser.waitForDownloads(1);
       expect(others).toEqual([]);
       const picture = await Picture.read(file!);
       expect(picture.width * picture.height).toBeLessThanOrEqual(64_000_000);
@@ -79,7 +78,7 @@ describe.each(BROWSERS)('a thread of 40 posts in %s', (name) => {
       const { popup, whole } = await openWalk();
       await chooseOptions(popup, { Scale: '1×' });
       await popup.click(EXPORT_BUTTON);
-      const [small] = await session.browser.waitForDownloads(1, 90_000);
+      const [small] = await session.browser.waitForDownloads(1);
       const reference = await Picture.read(small!);
       await rm(small!);
       await chooseOptions(popup, { Scale: '3×' });
@@ -87,7 +86,7 @@ describe.each(BROWSERS)('a thread of 40 posts in %s', (name) => {
       const size = `${whole.width * 3} × ${whole.height * 3}`;
       expect((await popup.find(EXPORT_BUTTON)).text).toContain(size);
       await popup.click(EXPORT_BUTTON);
-      const [file] = await session.browser.waitForDownloads(1, 90_000);
+      const [file] = await session.browser.waitForDownloads(1);
       const picture = await Picture.read(file!);
       expect([picture.width, picture.height]).toEqual([whole.width * 3, whole.height * 3]);
       expect(picture.width * picture.height, 'more than a canvas holds').toBeGreaterThan(
@@ -106,7 +105,7 @@ describe.each(BROWSERS)('a thread of 40 posts in %s', (name) => {
       await popup.click({ name: 'In parts' });
       const said = /about (\d) images/.exec((await popup.find(EXPORT_BUTTON)).text)?.[1];
       await popup.click(EXPORT_BUTTON);
-      const files = await session.browser.waitForDownloads(2, 90_000);
+      const files = await session.browser.waitForDownloads(2);
       expect(files.length - Number(said), 'more than was said before').toBeOneOf([0, 1]);
       const sizes = await Promise.all(
         files.map(async (file) => readImageHeader(await readFile(file))),

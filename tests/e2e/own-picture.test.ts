@@ -43,14 +43,14 @@ describe.each(chosenBrowsers('own picture'))('a picture of the user in %s', (nam
     await tab.giveFile(PICTURE, 'green.png', makePicture(), 'image/png');
     await tab.waitFor('the picture', () => document.querySelector('.page .backdrop img') !== null);
     await tab.click(EXPORT_BUTTON);
-    const [file] = await session.browser.waitForDownloads(1, 60_000);
+    const [file] = await session.browser.waitForDownloads(1);
     const picture = Picture.decode(await readFile(file!));
     expect(picture.at(20, 20)).toEqual([...GREEN]);
     expect(picture.at(picture.width - 20, picture.height - 200)).toEqual([...GREEN]);
 
     await tab.fill({ name: 'Dim', role: 'spinbutton' }, '50');
     await tab.click(EXPORT_BUTTON);
-    const dimmed = (await session.browser.waitForDownloads(2, 60_000)).find((one) => one !== file);
+    const dimmed = (await session.browser.waitForDownloads(2)).find((one) => one !== file);
     const [red, green] = Picture.decode(await readFile(dimmed!)).at(20, 20);
     expect(Math.abs(red - GREEN[0] / 2)).toBeLessThanOrEqual(2);
     expect(Math.abs(green - GREEN[1] / 2)).toBeLessThanOrEqual(2);
@@ -62,10 +62,10 @@ describe.each(chosenBrowsers('own picture'))('a picture of the user in %s', (nam
     await tab.choose({ name: 'Fit', role: 'combobox' }, 'Tiles');
     await tab.waitFor('the tiles', () => document.querySelector('.page .backdrop.tile') !== null);
     await tab.click(EXPORT_BUTTON);
-    const [tiled] = await session.browser.waitForDownloads(1, 60_000);
+    const [tiled] = await session.browser.waitForDownloads(1);
     const tiles = Picture.decode(await readFile(tiled!));
     const halves = [0.25, 0.75, 1.25, 1.75].map((place) => tiles.at(place * TILE, 10));
     expect(halves).toEqual([[...GREEN], [...RED], [...GREEN], [...RED]]);
     await tab.close();
-  }, 120_000);
+  });
 });

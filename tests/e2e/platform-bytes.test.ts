@@ -5,7 +5,7 @@ import { readImageHeader } from '../../src/design/image-header.ts';
 import { PLATFORM_FORMATS } from '../../src/design/platforms.ts';
 import { DEFAULT_DESIGN, type Design } from '../../src/design/schema.ts';
 import { chosenBrowsers } from '../support/fixed-set/index.ts';
-import { EXPORT_BUTTON, picturesIn } from '../support/preview.ts';
+import { cardsIn, EXPORT_BUTTON } from '../support/preview.ts';
 import { makeStore, storeWritten } from '../support/rendered-file.ts';
 import { useSession } from '../support/session.ts';
 import { openWritten, threadOf } from '../support/written-thread.ts';
@@ -45,10 +45,10 @@ describe.each(chosenBrowsers('platform bytes'))('files for a platform in %s', (n
     await storeWritten(browser, { threads: [], ownFiles: [{ ...ownFile, bytes: noise() }] });
     const thread = threadOf(['Lamps.', 'More of them.']);
     const studio = await openWritten(browser, thread, DESIGN, { quality: 100 }, 'studio');
-    await picturesIn(studio, '.frame .slide', 2);
+    await cardsIn(studio, '.frame .slide', 2);
 
     await studio.click(EXPORT_BUTTON);
-    const files = await browser.waitForDownloads(3, 60_000);
+    const files = await browser.waitForDownloads(3);
     for (const file of files.filter((one) => one.endsWith('.jpg'))) {
       const bytes = await readFile(file);
       expect(readImageHeader(bytes)).toMatchObject({ width: 1080, height: 1350 });

@@ -61,7 +61,7 @@ describe.each(chosenBrowsers('presets'))('presets in %s', (name: BrowserName) =>
   async function exported(): Promise<Picture> {
     const [slide] = await slideFacts(view);
     await view.click(EXPORT_BUTTON);
-    const [file] = await session.browser.waitForDownloads(1, 60_000);
+    const [file] = await session.browser.waitForDownloads(1);
     const picture = await expectSlide(file!, slide!, 1);
     await rm(file!);
     return picture;
@@ -125,7 +125,7 @@ describe.each(chosenBrowsers('presets'))('presets in %s', (name: BrowserName) =>
   test('quick-export starts with the default preset', async () => {
     const page = await session.browser.openPage(addressOf(thread));
     await session.browser.pressQuickExport(page);
-    const [file] = await session.browser.waitForDownloads(1, 60_000);
+    const [file] = await session.browser.waitForDownloads(1);
     expectGradient(await Picture.read(file!), ...BLUE);
   });
 

@@ -23,8 +23,6 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
     const sentence = await popup.waitFor(
       'the sentence',
       () => document.querySelector('[role="alert"] p')?.textContent,
-      [],
-      40_000,
     );
     expect(
       (await popup.evaluate(() => document.querySelectorAll('.page .slide').length)) || 0,
@@ -99,15 +97,13 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
       await popup.waitFor(
         'placeholders',
         () => document.querySelectorAll('.page .no-picture:not(.loading)').length > 0,
-        [],
-        60_000,
       );
       await popup.click({ name: 'Export options' });
       await popup.choose({ name: 'Scale', role: 'combobox' }, '1×');
       await popup.choose({ name: 'Layout', role: 'combobox' }, 'One image');
       await popup.press('Escape');
-      await popup.click(EXPORT_BUTTON, 60_000);
-      const [file] = await session.browser.waitForDownloads(1, 60_000);
+      await popup.click(EXPORT_BUTTON);
+      const [file] = await session.browser.waitForDownloads(1);
       const [slide] = await slideFacts(popup);
       expect(slide?.photos).toEqual([]);
       await expectSlide(file!, slide!, 1);

@@ -25,7 +25,7 @@ describe.each(BROWSERS)('what the extension asks the web for in %s', (name) => {
     const studio = await session.browser.waitForTab('view=studio');
     await stripOf(studio);
     await studio.click(EXPORT_BUTTON);
-    await session.browser.waitForDownloads(thread.posts.length, 60_000);
+    await session.browser.waitForDownloads(thread.posts.length);
 
     const asked = (await session.browser.extensionRequests()).map((url) => new URL(url));
     expect(asked.length).toBeGreaterThan(10);

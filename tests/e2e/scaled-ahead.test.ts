@@ -28,11 +28,11 @@ describe.each(chosenBrowsers('scaled ahead'))('photos in %s', (name) => {
     const photos = await popup.evaluate(() => document.querySelectorAll('.page img.photo').length);
     expect(photos).toBeGreaterThan(0);
     const scaled = (forget: boolean) => session.browser.evaluateInExtension(scaledPhotos, forget);
-    await expect.poll(() => scaled(false), { timeout: 30_000 }).toHaveLength(photos);
+    await expect.poll(() => scaled(false)).toHaveLength(photos);
 
     const exported = async () => {
       await popup.click(EXPORT_BUTTON);
-      const [file] = await session.browser.waitForDownloads(1, 60_000);
+      const [file] = await session.browser.waitForDownloads(1);
       const bytes = await readFile(file!);
       await rm(file!);
       return bytes;

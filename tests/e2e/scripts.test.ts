@@ -24,7 +24,7 @@ describe.each(BROWSERS)('threads that need other fonts than the one before in %s
       const popup = await session.browser.clickToolbarButton(page);
       const [slide] = await previewOf(popup, thread.posts.length);
       await popup.click(EXPORT_BUTTON);
-      const [file] = await session.browser.waitForDownloads(1, 60_000);
+      const [file] = await session.browser.waitForDownloads(1);
       expect(slide!.texts.length).toBeGreaterThan(0);
       await expectSlide(file!, slide!, 2);
       await popup.close();

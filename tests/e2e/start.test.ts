@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT, run } from '../../scripts/lib/run.mjs';
+import { PATIENCE } from '../support/browsers/index.ts';
 import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { Picture } from '../support/picture.ts';
 
@@ -10,7 +11,7 @@ test.each(chosenBrowsers('start'))(
   async (browser) => {
     const script = path.join(PROJECT, 'scripts/start.mjs');
     const args = [script, '--export', '--browser', browser];
-    const { code, stdout, output } = await run(process.execPath, args, { timeout: 110_000 });
+    const { code, stdout, output } = await run(process.execPath, args, { timeout: 2 * PATIENCE });
     expect(code, output).toBe(0);
     // Nothing on stderr, not even when all is over.
     expect(output).toBe(stdout);

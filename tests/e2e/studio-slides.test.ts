@@ -175,7 +175,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
         ?.textContent?.includes('5 slides, one too many'),
     );
     await studio.click({ name: 'Export 2 carousels' });
-    const files = await session.browser.waitForDownloads(12, 60_000);
+    const files = await session.browser.waitForDownloads(12);
     const pictures = files.filter((file) => !file.endsWith('.txt'));
     const kinds = await Promise.all(
       pictures.map(async (file) => {
@@ -192,7 +192,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
 
   test('what was made is in the files', async () => {
     await studio.click(EXPORT_BUTTON);
-    const files = await session.browser.waitForDownloads(6, 60_000);
+    const files = await session.browser.waitForDownloads(6);
     const texts = await readFile(files.find((file) => file.endsWith('.txt'))!, 'utf8');
     expect(texts).toContain('3/5\nPart two');
     for (const file of files) await rm(file, { force: true });

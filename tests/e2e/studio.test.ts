@@ -30,7 +30,7 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
   /** The pictures of an export of so many slides; the texts of them lie beside. */
   async function exported(slides: number): Promise<string[]> {
     await studio.click(EXPORT_BUTTON);
-    const files = await session.browser.waitForDownloads(slides + 1, 60_000);
+    const files = await session.browser.waitForDownloads(slides + 1);
     expect(files).toHaveLength(slides + 1);
     const texts = await readFile(files.find((file) => file.endsWith('alt-text.txt'))!, 'utf8');
     expect(texts.split('\n\n---\n\n')).toHaveLength(slides);

@@ -30,7 +30,7 @@ export async function waitForBadge(
       const seen = await badgeOf(browser, tabId);
       return seen.letters === letters ? seen : undefined;
     },
-    { timeout: 60_000, describe: async () => JSON.stringify(await badgeOf(browser, tabId)) },
+    { describe: async () => JSON.stringify(await badgeOf(browser, tabId)) },
   );
   return badge.sentence;
 }

@@ -35,8 +35,6 @@ export interface CarouselSlide {
 
 /** Slides that are read with one call: browsers wait so long for an answer and no longer. */
 const AT_ONCE = 40;
-/** A studio that lays out hundreds of posts takes its time, ms. */
-const LAYING_OUT = 120_000;
 
 /**
  * Reads all slides as they stand in the middle of the studio, one after the other: its strip need not
@@ -69,7 +67,7 @@ function restingSlides(studio: ExtensionView): Promise<number> {
       before = look;
       return rests ? count : undefined;
     },
-    { timeout: LAYING_OUT, interval: 400 },
+    { interval: 400 },
   );
 }
 

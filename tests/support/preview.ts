@@ -1,4 +1,4 @@
-import type { ExtensionView } from './browsers/index.ts';
+import { type ExtensionView, PATIENCE } from './browsers/index.ts';
 import type { Box } from './picture.ts';
 
 /** Where things stand on one slide of a preview, CSS px of the slide. */
@@ -26,47 +26,59 @@ export async function previewOf(view: ExtensionView, posts: number): Promise<Sli
   return slideFacts(view);
 }
 
-/** In a fresh clone the local X draws its pictures first, half a minute of them for some threads. */
-const LONGEST_WAIT = 90_000;
-
-/** Waits until the slides hold this many cards and no picture is on its way. */
+/** Waits until the slides hold this many cards, with all their pictures and all avatars. */
 export async function picturesIn(
   view: ExtensionView,
   slides: string,
   cards: number,
-  timeout = LONGEST_WAIT,
+  timeout = PATIENCE,
+): Promise<void> {
+  await cardsIn(view, slides, cards, timeout);
+  // A letter stands where there is none, also until it has come.
+  await view.waitFor('the avatars', () => !document.querySelector('.slide .avatar.initial'));
+  await drawnPictures(view);
+}
+
+/** The same where nobody has an avatar. */
+export async function cardsIn(
+  view: ExtensionView,
+  slides: string,
+  cards: number,
+  timeout = PATIENCE,
 ): Promise<void> {
   await view.waitFor(
-    `${cards} cards with their pictures`,
+    `${cards} cards`,
     (selector: string, wanted: number) => {
       const found = document.querySelectorAll(`${selector} .card`).length;
-      const loading = document.querySelectorAll('.slide .no-picture.loading').length;
-      const images = [...document.querySelectorAll<HTMLImageElement>('.slide img')];
-      const undrawn = images.filter((image) => !image.complete).length;
-      if (found === wanted && loading === 0 && undrawn === 0) return true;
+      if (found === wanted) return true;
       const words = document.querySelector('.stage')?.textContent?.slice(0, 200);
-      throw Error(`${found} cards, ${loading} without pictures, ${undrawn} undrawn: ${words}`);
+      throw Error(`${found} cards: ${words}`);
     },
     [slides, cards],
     timeout,
   );
+  await drawnPictures(view);
 }
 
 /** Waits for the studio's strip with its pictures, as far as it is drawn: what is near. */
 export async function stripOf(studio: ExtensionView): Promise<void> {
-  await studio.waitFor(
-    'the slides with their pictures',
-    () => {
-      const images = [...document.querySelectorAll<HTMLImageElement>('.frame .slide img')];
-      return (
-        document.querySelector('.frame .slide') !== null &&
-        document.querySelector('.frame .no-picture.loading') === null &&
-        images.every((image) => image.complete)
-      );
-    },
-    [],
-    LONGEST_WAIT,
-  );
+  await studio.waitFor('the slides', () => document.querySelector('.frame .slide') !== null);
+  await drawnPictures(studio);
+}
+
+/**
+ * Waits until no picture of a slide is on its way and nothing moves. All that is compared passes
+ * through here: a page before its pictures have come is another one.
+ */
+async function drawnPictures(view: ExtensionView): Promise<void> {
+  await view.waitFor('the preview to rest', () => {
+    const loading = document.querySelectorAll('.slide .no-picture.loading').length;
+    const images = [...document.querySelectorAll<HTMLImageElement>('.slide img')];
+    const undrawn = images.filter((image) => !image.complete).length;
+    const isMoving = document.querySelector('.moving') !== null;
+    if (loading === 0 && undrawn === 0 && !isMoving) return true;
+    throw Error(`${loading} without pictures, ${undrawn} undrawn${isMoving ? ', moving' : ''}`);
+  });
 }
 
 /** What the slides of a preview look like, in their own px: the scale of the preview is taken out. */
@@ -74,7 +86,7 @@ export async function slideFacts(
   view: ExtensionView,
   which = '.page .slide',
 ): Promise<SlideFacts[]> {
-  await view.waitFor('the preview to rest', () => document.querySelector('.moving') === null);
+  await drawnPictures(view);
   return view.evaluate(
     (selector) =>
       [...document.querySelectorAll<HTMLElement>(selector)].map((slide) => {

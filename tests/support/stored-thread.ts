@@ -1,13 +1,13 @@
 import { parseThread, type Thread } from '../../src/thread/schema.ts';
 import type { ExtensionBrowser } from './browsers/index.ts';
-import { waitUntil } from './browsers/wait-until.ts';
+import { PATIENCE, waitUntil } from './browsers/wait-until.ts';
 
 /** The stored thread that holds a post, once it is there, read after `since`. */
 export function storedThread(
   browser: ExtensionBrowser,
   id: string,
   since: Date,
-  timeout = 90_000,
+  timeout = PATIENCE,
 ): Promise<Thread> {
   return waitUntil(
     `the draft of ${id}`,

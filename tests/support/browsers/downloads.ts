@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { waitUntil } from './wait-until.ts';
+import { PATIENCE, waitUntil } from './wait-until.ts';
 
 /** The last is what Chromium writes to until it knows the name. */
 const UNFINISHED = /\.(?:crdownload|part|tmp)$|\/\.org\.chromium\.[^/]*$/;
@@ -37,7 +37,7 @@ export function finishedFiles(folder: string): string[] {
 export async function waitForDownloads(
   folder: string,
   count: number,
-  timeout = 30_000,
+  timeout = PATIENCE,
 ): Promise<string[]> {
   let before = '';
   const files = await waitUntil(

@@ -7,7 +7,7 @@ import {
   withElement,
 } from './find-in-page.ts';
 import { pageExpression } from './page-expression.ts';
-import { waitUntil } from './wait-until.ts';
+import { PATIENCE, waitUntil } from './wait-until.ts';
 
 /** The few things that Chrome and Firefox do differently with a page of the extension. */
 export interface ViewBackend {
@@ -67,7 +67,7 @@ export class ExtensionView {
     what: string,
     fn: (...args: Args) => Result | Promise<Result>,
     args: Args = [] as unknown[] as Args,
-    timeout = 15_000,
+    timeout = PATIENCE,
   ): Promise<NonNullable<Result>> {
     return waitUntil(`${what} in ${this.#label}`, () => this.evaluate(fn, ...args), {
       timeout,
@@ -82,8 +82,8 @@ export class ExtensionView {
   }
 
   /** Waits for a control and tells its role, name, value and text. */
-  find(target: Target, timeout = 10_000): Promise<ElementFacts> {
-    return this.#untilDone(target, 'describe', undefined, timeout) as Promise<ElementFacts>;
+  find(target: Target): Promise<ElementFacts> {
+    return this.#untilDone(target, 'describe', undefined) as Promise<ElementFacts>;
   }
 
   /** Whether such a control is visible now. */
@@ -93,7 +93,7 @@ export class ExtensionView {
   }
 
   /** Waits until the control is there, enabled, uncovered and at rest, and clicks it. */
-  async click(target: Target, timeout = 10_000): Promise<void> {
+  async click(target: Target, timeout = PATIENCE): Promise<void> {
     const { x, y } = await this.#placeOf(target, timeout);
     await this.#backend.click(x, y, 1);
   }
@@ -112,7 +112,7 @@ export class ExtensionView {
     await this.#backend.drag([from, middle, end]);
   }
 
-  async #placeOf(target: Target, timeout = 10_000): Promise<Place> {
+  async #placeOf(target: Target, timeout = PATIENCE): Promise<Place> {
     let before = '';
     return waitUntil(
       `${describeTarget(target)} to be clickable in ${this.#label}`,
@@ -165,9 +165,9 @@ export class ExtensionView {
     return this.#backend.isOpen();
   }
 
-  async waitUntilClosed(timeout = 10_000): Promise<void> {
+  async waitUntilClosed(): Promise<void> {
     const closed = async () => !(await this.isOpen());
-    await waitUntil(`${this.#label} to close`, closed, { timeout });
+    await waitUntil(`${this.#label} to close`, closed);
   }
 
   async close(): Promise<void> {
@@ -180,7 +180,7 @@ export class ExtensionView {
     return this.evaluate(withElement, toQuery(target), task, value);
   }
 
-  #untilDone(target: Target, task: ElementTask, value: unknown, timeout = 10_000) {
+  #untilDone(target: Target, task: ElementTask, value: unknown) {
     let last: unknown;
     return waitUntil(
       `${describeTarget(target)} in ${this.#label}`,
@@ -189,7 +189,6 @@ export class ExtensionView {
         return isState(last) ? undefined : last;
       },
       {
-        timeout,
         describe: async () => `${JSON.stringify(last)}\n${await this.#whatCanBeSeen()}`,
       },
     );

@@ -7,7 +7,7 @@ export { type ElementFacts, ExtensionView } from './extension-view.ts';
 export type { Target } from './find-in-page.ts';
 export { BROWSERS } from './names.ts';
 export type * from './types.ts';
-export { WaitTimeout, waitUntil, within } from './wait-until.ts';
+export { PATIENCE, WaitTimeout, waitUntil, within } from './wait-until.ts';
 export { type Display, startXvfb } from './xvfb.ts';
 
 /** Starts a real browser with the built extension in it. */

@@ -1,6 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../../../scripts/lib/problem.mjs';
 
+/**
+ * How long, in ms, anything is waited for that must come. It matters only when it does not: then a
+ * machine ten times slower than ours must have had its time.
+ */
+export const PATIENCE = 150_000;
+
 /** A wait that ran out of time; the message says what was awaited and what was seen last. */
 export class WaitTimeout extends Problem {
   override name = 'WaitTimeout';
@@ -23,7 +29,7 @@ export interface WaitOptions {
 export async function waitUntil<T>(
   what: string,
   look: () => Promise<T> | T,
-  { timeout = 15_000, interval = 50, describe }: WaitOptions = {},
+  { timeout = PATIENCE, interval = 50, describe }: WaitOptions = {},
 ): Promise<NonNullable<T>> {
   const start = Date.now();
   let seen = 'nothing';

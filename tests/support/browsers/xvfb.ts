@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 import { onProcessExit } from './exit-cleanup.ts';
-import { waitUntil, within } from './wait-until.ts';
+import { PATIENCE, waitUntil, within } from './wait-until.ts';
 
 const run = promisify(execFile);
 
@@ -37,7 +37,7 @@ export async function startXvfb({ width = 1400, height = 1000 } = {}): Promise<D
 
   const number = await within(
     'Xvfb to say its display number',
-    10_000,
+    PATIENCE,
     new Promise<string>((resolve, reject) => {
       server.once('error', () => reject(new Error('Xvfb is not installed; run npm start once.')));
       server.once('exit', (code) => reject(new Error(`Xvfb ended at once with code ${code}`)));
@@ -49,7 +49,7 @@ export async function startXvfb({ width = 1400, height = 1000 } = {}): Promise<D
   delete env.WAYLAND_DISPLAY;
 
   const xdotool: Display['xdotool'] = async (...args) =>
-    (await run('xdotool', args.map(String), { env, timeout: 10_000 })).stdout.trim();
+    (await run('xdotool', args.map(String), { env, timeout: PATIENCE })).stdout.trim();
 
   const search = async (...by: string[]) => {
     // xdotool exits with 1 when it finds none.
@@ -77,7 +77,7 @@ export async function startXvfb({ width = 1400, height = 1000 } = {}): Promise<D
       await xdotool('mousemove', '--sync', Math.round(x), Math.round(y));
       await xdotool('click', button === 'right' ? 3 : 1);
     },
-    async readClipboard(type, timeout = 10_000) {
+    async readClipboard(type, timeout = PATIENCE) {
       return waitUntil(
         `${type} on the clipboard`,
         async () => {
@@ -86,7 +86,7 @@ export async function startXvfb({ width = 1400, height = 1000 } = {}): Promise<D
             env,
             encoding: 'buffer',
             maxBuffer: 256 * 1024 * 1024,
-            timeout: 10_000,
+            timeout: PATIENCE,
           });
           return stdout.length > 0 ? stdout : undefined;
         },

@@ -4,7 +4,7 @@ import type { ExtensionView } from '../extension-view.ts';
 import type { LaunchContext } from '../launch-context.ts';
 import { pageExpression } from '../page-expression.ts';
 import type { BackgroundState, ExtensionBrowser, Popup } from '../types.ts';
-import { waitUntil, within } from '../wait-until.ts';
+import { PATIENCE, waitUntil, within } from '../wait-until.ts';
 import { CHROME_WINDOWS, chooseExtensionMenuItem, requireDisplay } from './native-input.ts';
 import { netLogPath, requestsOf } from './net-log.ts';
 import { chromeView } from './page-view.ts';
@@ -74,7 +74,7 @@ export class Chrome extends DrivenBrowser implements ExtensionBrowser {
     return this.waitForPopup();
   }
 
-  async waitForPopup(timeout = 15_000): Promise<Popup> {
+  async waitForPopup(timeout = PATIENCE): Promise<Popup> {
     const page = await waitUntil('the popup to open', () => this.#findNewPopup(), { timeout });
     const popup = chromeView('the popup', page);
     await popup.waitFor('its document', () => document.readyState === 'complete');
@@ -89,7 +89,7 @@ export class Chrome extends DrivenBrowser implements ExtensionBrowser {
     this.#forgetOpenPopups();
     // On a busy machine Chrome now and then loses a key that comes right after the tab's change.
     await this.#pressKeys(page, 'alt+shift+d');
-    return this.waitForPopup(5_000).catch(async () => {
+    return this.waitForPopup(20_000).catch(async () => {
       await this.#pressKeys(page, 'alt+shift+d');
       return this.waitForPopup();
     });
@@ -138,7 +138,7 @@ export class Chrome extends DrivenBrowser implements ExtensionBrowser {
 
   async close(): Promise<void> {
     try {
-      await within('Chrome to close', 10_000, this.#browser.close());
+      await within('Chrome to close', 15_000, this.#browser.close());
     } catch {
       this.#browser.process()?.kill('SIGKILL');
     }
@@ -147,7 +147,9 @@ export class Chrome extends DrivenBrowser implements ExtensionBrowser {
 
   async #newTab(): Promise<Page> {
     const blank = (await this.#browser.pages()).find((page) => page.url() === 'about:blank');
-    return blank ?? this.#browser.newPage();
+    const page = blank ?? (await this.#browser.newPage());
+    page.setDefaultTimeout(PATIENCE);
+    return page;
   }
 
   /** A tab behind the others. Any address of the extension has its APIs; this runs no code of it. */

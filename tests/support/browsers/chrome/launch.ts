@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
 import { requireBrowser } from '../../../../scripts/lib/find-browser.mjs';
 import { type LaunchContext, prepareLaunch } from '../launch-context.ts';
 import type { ExtensionBrowser, LaunchOptions } from '../types.ts';
-import { waitUntil } from '../wait-until.ts';
+import { PATIENCE, waitUntil } from '../wait-until.ts';
 import { Chrome } from './chrome.ts';
 import { netLogPath } from './net-log.ts';
 import { writePreferences } from './preferences.ts';
@@ -27,6 +27,7 @@ export async function launchChrome(options: LaunchOptions): Promise<ExtensionBro
     );
     const browser = await puppeteer.launch({
       executablePath,
+      timeout: PATIENCE,
       headless: context.headless,
       pipe: true,
       enableExtensions: [context.extension.folder],

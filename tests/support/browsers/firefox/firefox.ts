@@ -4,7 +4,7 @@ import type { ExtensionView } from '../extension-view.ts';
 import type { LaunchContext } from '../launch-context.ts';
 import { pageExpression } from '../page-expression.ts';
 import type { BackgroundState, ExtensionBrowser, Popup } from '../types.ts';
-import { waitUntil, within } from '../wait-until.ts';
+import { PATIENCE, waitUntil, within } from '../wait-until.ts';
 import { Bidi } from './bidi.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { chooseMenuItem } from './context-menu.ts';
@@ -176,6 +176,7 @@ export class Firefox extends DrivenBrowser implements ExtensionBrowser {
     );
     const page = blank ?? (await this.#browser.newPage());
     this.#usedTabs.add(page);
+    page.setDefaultTimeout(PATIENCE);
     return page;
   }
 

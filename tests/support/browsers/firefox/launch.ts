@@ -2,6 +2,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { requireBrowser } from '../../../../scripts/lib/find-browser.mjs';
 import { prepareLaunch } from '../launch-context.ts';
 import type { ExtensionBrowser, LaunchOptions } from '../types.ts';
+import { PATIENCE } from '../wait-until.ts';
 import { Firefox } from './firefox.ts';
 import { firefoxPreferences } from './preferences.ts';
 
@@ -14,6 +15,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath,
+      timeout: PATIENCE,
       headless: context.headless,
       userDataDir: folders.profile,
       acceptInsecureCerts: proxy !== undefined,

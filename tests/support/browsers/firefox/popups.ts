@@ -1,5 +1,5 @@
 import type { ExtensionView } from '../extension-view.ts';
-import { waitUntil } from '../wait-until.ts';
+import { PATIENCE, waitUntil } from '../wait-until.ts';
 import type { Bidi } from './bidi.ts';
 import type { BrowserWindow } from './browser-window.ts';
 import { firefoxView } from './context-view.ts';
@@ -22,7 +22,7 @@ export class Popups {
   }
 
   /** The popup that opens next or has opened since the last call. */
-  async waitForNext(timeout = 15_000): Promise<ExtensionView> {
+  async waitForNext(timeout = PATIENCE): Promise<ExtensionView> {
     const context = await waitUntil(
       'the popup to open',
       async () => (await this.#openOnes()).find((id) => !this.#known.has(id)),
