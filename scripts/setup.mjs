@@ -55,6 +55,7 @@ function lookAtMachine() {
       xvfb: findProgram('Xvfb') !== undefined,
       xdotool: findProgram('xdotool') !== undefined,
       xclip: findProgram('xclip') !== undefined,
+      poppler: findProgram('pdftotext') !== undefined,
       latin: fs.existsSync(`${FONTS}/truetype/noto/NotoSans-Regular.ttf`),
       cjk: fs.existsSync(`${FONTS}/opentype/noto/NotoSansCJK-Regular.ttc`),
       emoji: fs.existsSync(`${FONTS}/truetype/noto/NotoColorEmoji.ttf`),

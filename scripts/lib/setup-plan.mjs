@@ -10,7 +10,7 @@
  * @property {boolean} hasApt
  * @property {Record<Tool, boolean>} has
  *
- * @typedef {BrowserName | 'xvfb' | 'xdotool' | 'xclip' | 'latin' | 'cjk' | 'emoji'} Tool
+ * @typedef {BrowserName | 'xvfb' | 'xdotool' | 'xclip' | 'poppler' | 'latin' | 'cjk' | 'emoji'} Tool
  *
  * @typedef {object} Plan
  * @property {string[]} apt packages to install with apt-get
@@ -25,6 +25,7 @@ const APT_PACKAGES = {
   xvfb: 'xvfb',
   xdotool: 'xdotool',
   xclip: 'xclip',
+  poppler: 'poppler-utils',
   latin: 'fonts-noto-core',
   cjk: 'fonts-noto-cjk',
   emoji: 'fonts-noto-color-emoji',

@@ -6,6 +6,7 @@ import {
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { findProgram } from '../../scripts/lib/find-browser.mjs';
+import { Problem } from '../../scripts/lib/problem.mjs';
 
 /** The programs that people open PDFs with: Firefox has pdf.js, Chrome has PDFium. */
 
@@ -71,9 +72,11 @@ export const pdfiumText = (pdf: Uint8Array, number = 1): Promise<string> =>
 export const pdfiumPixels = (pdf: Uint8Array, number = 1): Promise<Uint8Array> =>
   withPdfiumPage(pdf, number, async (page) => (await page.render({ scale: 1 })).data);
 
-export const hasPoppler = findProgram('pdftotext') !== undefined;
-
+/** @throws with a sentence where poppler is missing; setup installs it, or tells how */
 export function popplerText(pdf: Uint8Array): string {
+  if (!findProgram('pdftotext')) {
+    throw new Problem('pdftotext is missing: install poppler-utils, or run npm run setup as root.');
+  }
   const text = execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' });
   // It says which way to write what goes from right to left.
   return text.replace(/[\u202a-\u202e]/g, '');

@@ -11,7 +11,8 @@ const UBUNTU = 'NAME="Ubuntu"\nID=ubuntu\nID_LIKE=debian\n';
 const MINT = 'ID=linuxmint\nID_LIKE="ubuntu debian"\n';
 
 function machine(changes: Partial<Machine> = {}, has: Partial<Machine['has']> = {}): Machine {
-  const none = { chrome: false, firefox: false, xvfb: false, xdotool: false, xclip: false };
+  const programs = { xvfb: false, xdotool: false, xclip: false, poppler: false };
+  const none = { chrome: false, firefox: false, ...programs };
   return {
     platform: 'linux',
     osRelease: DEBIAN,
@@ -28,6 +29,7 @@ const ALL = {
   xvfb: true,
   xdotool: true,
   xclip: true,
+  poppler: true,
   latin: true,
   cjk: true,
   emoji: true,
@@ -46,6 +48,7 @@ describe('planTools', () => {
         'xvfb',
         'xdotool',
         'xclip',
+        'poppler-utils',
         'fonts-noto-core',
         'fonts-noto-cjk',
         'fonts-noto-color-emoji',

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { PageContent, Word } from '../../../../src/render/pdf/page-content.ts';
 import { writePdf } from '../../../../src/render/pdf/write-pdf.ts';
 import {
-  hasPoppler,
   objectOffsets,
   pdfiumPixels,
   pdfiumText,
@@ -41,7 +40,7 @@ describe('the words of a PDF', () => {
     expect(readersOf(await pdfiumText(pdf))).toBe(text.normalize('NFC'));
   });
 
-  it.runIf(hasPoppler).each(LINES)('come back from poppler: %s', async (_, isRtl, text) => {
+  it.each(LINES)('come back from poppler: %s', async (_, isRtl, text) => {
     expect(readersOf(popplerText(await pdfOf([textPage(text, isRtl)])))).toBe(
       text.normalize('NFC'),
     );
