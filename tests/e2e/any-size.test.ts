@@ -19,6 +19,7 @@ import {
 import type { ExtensionBrowser } from '../support/browsers/index.ts';
 import { isDeep, seed } from '../support/depth.ts';
 import { cropsOf, isWhole } from '../support/file-crops.ts';
+import { FOUND_SIZES } from '../support/fixed-set/found.ts';
 import { chosenBrowsers, chosenCases } from '../support/fixed-set/index.ts';
 import { type Box, rgb } from '../support/picture.ts';
 import { makeStore, Refused, renderedFile, storeWritten } from '../support/rendered-file.ts';
@@ -49,24 +50,31 @@ describe.each(chosenBrowsers('any size'))('files of any size in %s', (name) => {
   test.each(Array.from({ length: BLOCKS }, (_, block) => block))(
     `are as large as their design says, to the last row and column: block %i of ${BLOCK}`,
     async (block) => {
-      const { browser } = session;
-      const cases = casesOf(block).map((page, place) => ({ page, id: String(1000 + place) }));
-      const threads = cases.map(({ page, id }) => threadOf(page, id));
-      await storeWritten(browser, { threads });
-      const wrong: string[] = [];
-      const next = cases.values();
-      const tryAll = async () => {
-        for (const { page, id } of next) {
-          const fault = await faultOf(browser, page, id);
-          if (fault) wrong.push(`${fault}: ${JSON.stringify(page)}`);
-        }
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, tryAll));
-      expect(wrong).toEqual([]);
+      expect(await faultsOf(session.browser, casesOf(block))).toEqual([]);
     },
     10 * MINUTE,
   );
+
+  test('are so where they once were not', async () => {
+    expect(await faultsOf(session.browser, FOUND_SIZES)).toEqual([]);
+  });
 });
+
+/** What is wrong with the files of some pages, and of which. */
+async function faultsOf(browser: ExtensionBrowser, pages: readonly AnySize[]): Promise<string[]> {
+  const cases = pages.map((page, place) => ({ page, id: String(1000 + place) }));
+  await storeWritten(browser, { threads: cases.map(({ page, id }) => threadOf(page, id)) });
+  const wrong: string[] = [];
+  const next = cases.values();
+  const tryAll = async () => {
+    for (const { page, id } of next) {
+      const fault = await faultOf(browser, page, id);
+      if (fault) wrong.push(`${fault}: ${JSON.stringify(page)}`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, tryAll));
+  return wrong;
+}
 
 /** Ends that were taken for missing ones. */
 describe.each(chosenBrowsers('any size: faint ends'))('a file that ends faintly in %s', (name) => {

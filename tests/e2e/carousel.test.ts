@@ -4,7 +4,7 @@ import { isZipped } from '../../src/design/formats.ts';
 import type { PlatformFormat } from '../../src/design/platforms.ts';
 import type { Thread } from '../../src/thread/schema.ts';
 import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
-import { type CarouselCase, carouselCases, drawCase } from '../support/carousel-cases.ts';
+import { carouselCases } from '../support/carousel-cases.ts';
 import { expectSlideInPlace } from '../support/carousel-checks.ts';
 import {
   expectAltTexts,
@@ -30,12 +30,12 @@ describe.each(BROWSERS)('carousels in %s', (name) => {
   beforeAll(() => makeStore(session.browser));
   useResume();
 
-  test.each(carouselCases(name).map((one) => [nameOf(one), one] as const))(
+  test.each(carouselCases(name).map((one) => [one.name, one] as const))(
     'of %s keep all words, in place',
     async (_name, one) => {
-      const { row, size } = one;
-      const { thread, design } = drawCase(one);
-      const zip = size.posts > MANY_POSTS;
+      const { row, posts } = one;
+      const { thread, design } = one.draw();
+      const zip = posts > MANY_POSTS;
       await storePictures(thread);
       const studio = await openWritten(session.browser, thread, design, { zip }, 'studio');
       const slides = await carouselSlides(studio);
@@ -89,9 +89,6 @@ describe.each(BROWSERS)('carousels in %s', (name) => {
     expectAltTexts(texts!.bytes.toString('utf8'), row, slides);
   }
 });
-
-const nameOf = ({ row, template, size: { posts, longest } }: CarouselCase): string =>
-  `${posts} posts, the longest of ${longest} characters, for ${row.id} in ${template}`;
 
 /** The panel says before the export that the platform does not take all of them. */
 const isSaidToBeTooMany = (studio: ExtensionView): Promise<boolean> =>

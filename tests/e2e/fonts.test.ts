@@ -31,7 +31,7 @@ const thread: ThreadFile = {
   about: 'Short posts in four scripts.',
   author: 'typefounder',
   people: {
-    typefounder: { name: 'Founder', avatar: 'Founder01', shape: 'round', verified: 'none' },
+    typefounder: { name: 'Founder', avatar: 'TuvaLind0', shape: 'round', verified: 'none' },
   },
   posts: TEXTS.map(([lang, text], n) => ({
     ...{ id: String(2_051_000_000_000_000_000n + BigInt(n) * 4_194_304_000n), lang, text, counts },

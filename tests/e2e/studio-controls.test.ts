@@ -62,6 +62,14 @@ describe.each(chosenBrowsers('studio: controls'))('the controls of the studio in
     for (const box of [...boxes, 'One background over all']) {
       await expectUndone(() => studio.click({ name: box, role: 'switch' }));
     }
+    for (const [plate, field] of [
+      ['Cover', 'Title'],
+      ['Last slide', 'What it says'],
+    ] as const) {
+      await studio.click({ name: plate, role: 'switch' });
+      await expectUndone(() => studio.fill({ name: field, role: 'textbox' }, 'Words of my own'));
+      await studio.click({ name: 'Undo' });
+    }
     for (const [list, choice] of [
       ['Numbering', '2/11'],
       ['Progress', 'Dots'],

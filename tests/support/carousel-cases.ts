@@ -10,14 +10,25 @@ import {
 import { PLATFORM_FORMATS, type PlatformFormat } from '../../src/design/platforms.ts';
 import { DEFAULT_DESIGN, type Design } from '../../src/design/schema.ts';
 import type { Thread } from '../../src/thread/schema.ts';
+import { makePost, makeThread } from '../unit/thread/make-thread.ts';
 import { anyThread, type ThreadSize } from './any-thread.ts';
 import type { BrowserName } from './browsers/types.ts';
 import { isDeep, seed } from './depth.ts';
 import { CAROUSELS } from './fixed-set/carousels.ts';
+import { FOUND_CAROUSELS } from './fixed-set/found.ts';
 import { FIXED_SEED } from './fixed-set/seed.ts';
 
-/** A platform and a template, and how large the thread is that is tried with them. */
+/** A thread that is tried on a platform in a template. */
 export interface CarouselCase {
+  name: string;
+  row: PlatformFormat;
+  /** How many posts it has. */
+  posts: number;
+  /** Its thread and design: the same for the same seed. */
+  draw(): { thread: Thread; design: Design };
+}
+
+interface Generated {
   row: PlatformFormat;
   template: Template;
   size: ThreadSize;
@@ -31,7 +42,7 @@ const LONGEST = [280, 5000, 1000, 280, 2000];
 const APART = { posts: 56, characters: 28 };
 
 /** Every platform with every template; in a deep run its seed draws which have the large threads. */
-const ALL: CarouselCase[] = PLATFORM_FORMATS.flatMap((row) =>
+const ALL: Generated[] = PLATFORM_FORMATS.flatMap((row) =>
   TEMPLATES.map((template) => ({ row, template })),
 ).map((pair, place) => ({ ...pair, size: sizeAt(place + (isDeep ? seed : FIXED_SEED)) }));
 
@@ -41,32 +52,47 @@ function sizeAt(place: number): ThreadSize {
   return { posts: POSTS[place % POSTS.length]!, longest: LONGEST[place % LONGEST.length]! };
 }
 
-/** Those of the fixed set that run in a browser; all of them in a deep run. */
+/** Those of the fixed set that run in a browser, or all of them in a deep run; and what was found. */
 export function carouselCases(browser: BrowserName): CarouselCase[] {
-  if (isDeep) return ALL;
-  return CAROUSELS.filter((one) => one.browser === browser).map(
-    ({ platform, template }) =>
-      ALL.find((one) => one.row.id === platform && one.template === template)!,
-  );
+  const isWanted = ({ row, template }: Generated) =>
+    isDeep ||
+    CAROUSELS.some(
+      (one) => one.browser === browser && one.platform === row.id && one.template === template,
+    );
+  const generated = ALL.filter(isWanted).map((one) => ({
+    name: nameOf(one),
+    row: one.row,
+    posts: one.size.posts,
+    draw: () => drawCase(one),
+  }));
+  const found = FOUND_CAROUSELS.map(({ name, platform, template, posts }) => ({
+    name: `${name}, for ${platform} in ${template}`,
+    row: PLATFORM_FORMATS.find(({ id }) => id === platform)!,
+    posts: posts.length,
+    draw: () => ({
+      thread: makeThread(
+        posts.map((post, at) => makePost({ id: String(at + 1), ...post })) as Thread['posts'],
+      ),
+      design: designOf(platform, template, {}),
+    }),
+  }));
+  return [...generated, ...found];
 }
 
-/** The thread and the design of a case: the same for the same seed. */
-export function drawCase({ row, template, size }: CarouselCase): {
-  thread: Thread;
-  design: Design;
-} {
+const nameOf = ({ row, template, size: { posts, longest } }: Generated): string =>
+  `${posts} posts, the longest of ${longest} characters, for ${row.id} in ${template}`;
+
+function drawCase({ row, template, size }: Generated): { thread: Thread; design: Design } {
   const place = ALL.findIndex((one) => one.row === row && one.template === template);
   const drawn = fc.tuple(anyThread(size), anyFrame, fc.boolean());
   const [thread, frame, counts] = fc.sample(drawn, { seed: seed + place, numRuns: 1 })[0]!;
-  const { carousel, show } = DEFAULT_DESIGN;
-  return {
-    thread,
-    design: {
-      ...DEFAULT_DESIGN,
-      show: { ...show, counts },
-      carousel: { ...carousel, ...frame, size: row.id, template },
-    },
-  };
+  const design = designOf(row.id, template, frame);
+  return { thread, design: { ...design, show: { ...design.show, counts } } };
+}
+
+function designOf(size: string, template: Template, frame: Partial<Carousel>): Design {
+  const { carousel } = DEFAULT_DESIGN;
+  return { ...DEFAULT_DESIGN, carousel: { ...carousel, ...frame, size, template } };
 }
 
 /** What stands round the posts. */
