@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { FIXED_SEED } from './support/fixed-set/seed.ts';
+import { LongestFirst } from './support/longest-first.ts';
 
 const isDeep = process.env.DEEP === '1';
 // One seed for every generated test of a run. Only a deep run draws one; SEED=… repeats it.
@@ -21,6 +22,7 @@ export default defineConfig({
     teardownTimeout: 30 * SECOND,
     // Of its own accord it leaves one of two cores idle: 142 s in place of 85 s for the unit tests.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['tests/support/seed.ts', 'tests/support/clean-document.ts'],
     css: { include: /slides\.css/ },
     projects: [

@@ -1,0 +1,23 @@
+/** Files of browser tests by the time they took on two quiet cores, the longest first; others follow. */
+export const LONGEST_FIRST: readonly string[] = [
+  'formats',
+  'presets',
+  'exports',
+  'accessibility',
+  'carousel',
+  'controls',
+  'edits',
+  'daily',
+  'generated-threads',
+  'likeness',
+  'limits',
+  'references',
+  'interruption',
+  'studio-slides',
+  'problems',
+  'second-engine',
+  'fonts',
+  'editor',
+  'capture',
+  'fresh-profiles',
+];
