@@ -54,5 +54,5 @@ async function list(projects, isDeep) {
   if (code !== 0 || !fs.existsSync(file)) throw Error(`vitest lists no tests:\n${output}`);
   /** @type {Listed[]} */
   const listed = JSON.parse(fs.readFileSync(file, 'utf8'));
-  return listed.map(({ name, file }) => `${path.relative(PROJECT, file)} > ${name}`);
+  return listed.map((one) => `${path.relative(PROJECT, one.file)} > ${one.name}`);
 }

@@ -146,7 +146,7 @@ export class Chrome extends DrivenBrowser implements ExtensionBrowser {
   }
 
   async #newTab(): Promise<Page> {
-    const blank = (await this.#browser.pages()).find((page) => page.url() === 'about:blank');
+    const blank = (await this.#browser.pages()).find((tab) => tab.url() === 'about:blank');
     const page = blank ?? (await this.#browser.newPage());
     page.setDefaultTimeout(PATIENCE);
     return page;

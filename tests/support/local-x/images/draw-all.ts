@@ -2,7 +2,7 @@ import { generateThread } from '../threads/generate.ts';
 import { THREADS } from '../threads/load.ts';
 import { addressesOf } from './all-addresses.ts';
 import { isDrawn } from './index.ts';
-import { paintAside } from './paint-aside.ts';
+import { hirePainters, paintAside } from './paint-aside.ts';
 
 /**
  * Draws what no run before has drawn, on all cores: a picture that is drawn only when a test asks for
@@ -13,6 +13,8 @@ import { paintAside } from './paint-aside.ts';
 export async function drawAll(): Promise<number> {
   const all = new Set([...THREADS, generateThread(50, 1)].flatMap(addressesOf));
   const missing = [...all].filter((address) => !isDrawn(new URL(address), THREADS));
+  const dismiss = hirePainters();
   await Promise.all(missing.map((address) => paintAside(new URL(address))));
+  await dismiss();
   return missing.length;
 }
