@@ -1,10 +1,12 @@
+import * as v from 'valibot';
 import { browser } from '../browser/webext.ts';
-import { ProductError } from './errors.ts';
-import type { Input, MethodName, Output, Reply, World } from './protocol.ts';
+import { heardError, ProductError } from './errors.ts';
+import { type Input, type MethodName, type Output, ReplySchema, type World } from './protocol.ts';
 
 /**
  * Sends a message to the background, the render host or the open editors.
- * @throws ProductError with the code the other side gave, or NO_ANSWER when nobody listens
+ * @throws ProductError with the code the other side gave, and what was thrown there as its cause, with
+ *   its stack and its own causes; with NO_ANSWER when nobody listens
  */
 export async function call<W extends Exclude<World, 'page'>, M extends MethodName<W>>(
   world: W,
@@ -37,10 +39,12 @@ export async function tellEditors<M extends MethodName<'editors'>>(
 }
 
 function unpack<T>(reply: unknown, method: string): T {
-  const answer = reply as Reply | undefined;
-  if (answer === undefined || answer === null) {
+  if (reply === undefined || reply === null) {
     throw new ProductError('NO_ANSWER', `nobody answered ${method}`);
   }
-  if (!answer.ok) throw new ProductError(answer.error.code, answer.error.message);
-  return answer.value as T;
+  const answer = v.safeParse(ReplySchema, reply);
+  if (!answer.success) throw new ProductError('BAD_REPLY', `${method} was answered with nonsense`);
+  if (answer.output.ok) return answer.output.value as T;
+  const { code, message, thrown } = answer.output.error;
+  throw heardError(code, message, thrown);
 }

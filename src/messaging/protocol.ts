@@ -3,6 +3,7 @@ import { ExportSettingsSchema } from '../design/export-settings.ts';
 import { DesignSchema } from '../design/schema.ts';
 import { EditsSchema } from '../edits/schema.ts';
 import { CAPTURE_PROBLEMS, CaptureResultSchema } from './capture-result.ts';
+import { ToldErrorsSchema } from './errors.ts';
 
 /**
  * Every message of the product. A message goes to one world, names one method and carries one
@@ -160,6 +161,16 @@ export const EnvelopeSchema = v.object({
   input: v.unknown(),
 });
 
-export type Reply =
-  | { ok: true; value?: unknown }
-  | { ok: false; error: { code: string; message: string } };
+export const ReplySchema = v.variant('ok', [
+  v.object({ ok: v.literal(true), value: v.optional(v.unknown()) }),
+  v.object({
+    ok: v.literal(false),
+    error: v.object({
+      code: v.pipe(v.string(), v.maxLength(60)),
+      message: v.pipe(v.string(), v.maxLength(400)),
+      /** What was thrown there, if anything was. */
+      thrown: v.optional(ToldErrorsSchema, []),
+    }),
+  }),
+]);
+export type Reply = v.InferInput<typeof ReplySchema>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from '../browser/webext.ts';
-import { ProductError } from './errors.ts';
+import { ProductError, type ToldErrors, tellError, withoutQuotes } from './errors.ts';
 import {
   EnvelopeSchema,
   type Input,
@@ -66,12 +66,13 @@ async function answer<W extends World>(
     const handler = handlers[method] as (input: unknown, caller: Caller) => unknown;
     return { ok: true, value: await handler(checked.output, { tabId: sender.tab?.id }) };
   } catch (error) {
-    if (error instanceof ProductError) return failure(error.code, error.message);
+    const thrown = tellError(error);
+    if (error instanceof ProductError) return failure(error.code, error.message, thrown);
     console.error(`${method} failed`, error);
-    return failure('INTERNAL', String(error));
+    return failure('INTERNAL', `${thrown[0]?.name}: ${thrown[0]?.message}`, thrown);
   }
 }
 
-function failure(code: string, message: string): Reply {
-  return { ok: false, error: { code, message } };
+function failure(code: string, message: string, thrown?: ToldErrors): Reply {
+  return { ok: false, error: { code, message: withoutQuotes(message), ...(thrown && { thrown }) } };
 }

@@ -46,6 +46,45 @@ describe.each(WAYS)('%s', (_, ask, transport) => {
     expect([failure.code, failure.message]).toEqual(['BAD_INPUT', 'jobId']);
   });
 
+  it('keeps what was thrown there as the cause, with its stack and its own causes', async () => {
+    const thrown = [
+      { name: 'TypeError', message: 'x is no file', stack: 'at fileOf (assets/host.js:3:120)' },
+      { name: 'DataError', message: 'no key', stack: '' },
+    ];
+    const error = { code: 'INTERNAL', message: 'TypeError: x is no file', thrown };
+    transport().mockResolvedValue({ ok: false, error });
+    const failure = await ask().catch((reason) => reason);
+    expect([failure.code, failure.cause.name, failure.cause.cause.name]).toEqual([
+      'INTERNAL',
+      'TypeError',
+      'DataError',
+    ]);
+    expect(failure.cause).toBeInstanceOf(Error);
+    expect(failure.cause.stack).toBe('TypeError: x is no file\nat fileOf (assets/host.js:3:120)');
+    expect(failure.stack).toContain('call.test.ts');
+    expect(failure.cause.cause.cause).toBeUndefined();
+  });
+
+  it.each<[string, unknown]>([
+    ['a word', 'yes'],
+    ['a failure without a code', { ok: false, error: {} }],
+    ['a book for a message', { ok: false, error: { code: 'A', message: 'x'.repeat(10_000) } }],
+    [
+      'causes without end',
+      {
+        ok: false,
+        error: {
+          code: 'A',
+          message: '',
+          thrown: Array(99).fill({ name: '', message: '', stack: '' }),
+        },
+      },
+    ],
+  ])('says BAD_REPLY to %s', async (_name, reply) => {
+    transport().mockResolvedValue(reply);
+    await expect(ask()).rejects.toMatchObject({ name: 'ProductError', code: 'BAD_REPLY' });
+  });
+
   it('lets the browser say that nobody is there', async () => {
     transport().mockRejectedValue(new Error('Could not establish connection'));
     await expect(ask()).rejects.toThrow('Could not establish connection');

@@ -110,7 +110,11 @@ describe('is answered', () => {
     serveBackground({ stopCapture });
     expect(await send({ ...ask, method: 'stopCapture' })).toEqual({
       ok: false,
-      error: { code: 'STORAGE_FULL', message: 'no room' },
+      error: {
+        code: 'STORAGE_FULL',
+        message: 'no room',
+        thrown: [{ name: 'ProductError', message: 'no room', stack: expect.any(String) }],
+      },
     });
   });
 
@@ -127,7 +131,17 @@ describe('is answered', () => {
     serveBackground({ stopCapture });
     expect(await send({ ...ask, method: 'stopCapture' })).toEqual({
       ok: false,
-      error: { code: 'INTERNAL', message: 'TypeError: x is not a function' },
+      error: {
+        code: 'INTERNAL',
+        message: 'TypeError: x is not a function',
+        thrown: [
+          {
+            name: 'TypeError',
+            message: 'x is not a function',
+            stack: expect.stringMatching(/^at .*:\d+:\d+\)?(\n|$)/),
+          },
+        ],
+      },
     });
     expect(log).toHaveBeenCalledOnce();
   });
