@@ -1,6 +1,7 @@
+import path from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin, type ResolvedConfig, type Rollup } from 'vite';
 import base from './manifest.json' with { type: 'json' };
 import { licences } from './scripts/lib/licences.ts';
 
@@ -52,24 +53,56 @@ function noInnerHtml(): Plugin {
   };
 }
 
+const INJECTED = '?script&iife';
+
 /**
- * crx makes the injected script web-accessible (any site could detect us) and leaves a module
- * twin of it that nobody loads.
+ * Builds a script for pages into one classic file; its import gives the name. crx would do it, but makes
+ * the file web-accessible (any site could detect us), leaves a module twin of it that nobody loads, and
+ * warns of an option of its own.
  */
-function onlyInjectedFile(): Plugin {
+function injectedScript(): Plugin {
+  let config: ResolvedConfig;
+  /** Where each lies, by the name of what it is built to. */
+  const entries = new Map<string, string>();
   return {
-    name: 'only-injected-file',
+    name: 'injected-script',
     apply: 'build',
-    enforce: 'post',
-    // A hook of crx, not of vite.
-    renderCrxManifest(manifest: Manifest, bundle: Record<string, unknown>) {
-      delete manifest.web_accessible_resources;
-      for (const file of Object.keys(bundle)) {
-        if (/^assets\/content-script\.ts-/.test(file)) delete bundle[file];
-      }
-      return manifest;
+    enforce: 'pre',
+    configResolved(resolved) {
+      config = resolved;
     },
-  } as Plugin;
+    async resolveId(id, importer) {
+      if (!id.endsWith(INJECTED)) return null;
+      const found = await this.resolve(id.slice(0, -INJECTED.length), importer);
+      return found && `${found.id}${INJECTED}`;
+    },
+    load(id) {
+      if (!id.endsWith(INJECTED)) return null;
+      const entry = id.slice(0, -INJECTED.length);
+      const name = path.relative(config.root, entry).replaceAll(path.sep, '/');
+      const fileName = name.replace(/\.ts$/, '.js');
+      entries.set(fileName, entry);
+      return `export default ${JSON.stringify(fileName)};`;
+    },
+    async generateBundle() {
+      for (const [fileName, entry] of entries) {
+        this.emitFile({ type: 'asset', fileName, source: await classicFile(entry, config) });
+      }
+    },
+  };
+}
+
+/** A module with all that it imports, as one file that needs no module. */
+async function classicFile(entry: string, { root, mode, define, build: options }: ResolvedConfig) {
+  const built = await build({
+    ...{ configFile: false, root, mode, define, logLevel: 'warn' },
+    build: {
+      ...{ write: false, target: options.target, minify: options.minify },
+      lib: { entry, formats: ['iife'], name: 'injected', fileName: 'injected' },
+    },
+  });
+  const [{ output }] = built as [Rollup.RollupOutput];
+  return output[0].code;
 }
 
 /** Of the icons nothing is drawn but their path; the rest would be loaded before every popup opens. */
@@ -105,9 +138,9 @@ export default defineConfig(({ mode }) => {
       preact({ devToolsEnabled: false }),
       noInnerHtml(),
       pathsOfIcons(),
+      injectedScript(),
       // crx does not export the type it wants.
       crx({ manifest: manifestFor(target) as never, browser: target }),
-      onlyInjectedFile(),
       thirdPartyLicences(),
     ],
     build: {
@@ -115,8 +148,12 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: target === 'firefox' ? 'firefox142' : 'chrome120',
       modulePreload: { polyfill: false },
-      // Pages that the manifest does not name.
-      rollupOptions: { input: { host: 'src/render/host.html' } },
+      rollupOptions: {
+        // Pages that the manifest does not name.
+        input: { host: 'src/render/host.html' },
+        // On a busy machine it warns of how long Vite takes to build the worker.
+        checks: { bundlerTimings: false },
+      },
     },
   };
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { dependencies } from '../../package.json' with { type: 'json' };
+import project from '../../package.json' with { type: 'json' };
 
 const MODULES = path.resolve(import.meta.dirname, '../../node_modules');
 
@@ -11,7 +11,7 @@ const MODULES = path.resolve(import.meta.dirname, '../../node_modules');
  * @throws when a package has no licence file
  */
 export function licences(): string {
-  return Object.keys(dependencies)
+  return Object.keys(project.dependencies)
     .map((name) => `${name}\n${'-'.repeat(name.length)}\n\n${licenceOf(name)}\n`)
     .join('\n\n');
 }
