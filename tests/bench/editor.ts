@@ -5,18 +5,20 @@ import { addressOf, startLocalX } from '../support/local-x/index.ts';
 import { generateThread } from '../support/local-x/threads/generate.ts';
 import type { ThreadFile } from '../support/local-x/threads/schema.ts';
 import { picturesIn } from '../support/preview.ts';
+import { effort } from './effort.ts';
 import { inFreshBrowser } from './fresh-browser.ts';
 import { mainThreadOf } from './main-thread.ts';
 import { browserMemory } from './memory.ts';
 import { popupScripts } from './popup-scripts.ts';
+import { during } from './progress.ts';
 import { scrollThrough } from './reading.ts';
 import { addIdleSlider, workOfSlider } from './slider-work.ts';
 import { medianOf, quantile } from './statistics.ts';
 
 const SHORT = 25;
-const LONG = 200;
+const LONG = effort(200, 50);
 const SEED = 7;
-const RUNS = 9;
+const RUNS = effort(9, 3);
 /** The longest that reading the long thread and drawing its pictures may take, ms. */
 const READING = 10 * 60_000;
 /** One that repaints, one that lays the cards out anew, one that breaks all lines anew. */
@@ -29,15 +31,18 @@ export async function measureEditor(name: BrowserName): Promise<Figures> {
   const threads = [SHORT, LONG].map((posts) => withPicturesOfItsOwn(generateThread(posts, SEED)));
   const [short, long] = threads as [ThreadFile, ThreadFile];
   const localX = await startLocalX({ threads });
-  const empty = await inFreshBrowser(name, localX, (one) => measureEmpty(one, short), 'empty');
-  const emptyMemory = await inFreshBrowser(
-    name,
-    localX,
-    (one) => memoryOfEmpty(one, long),
-    'empty',
+  const empty = await during('empty popup', () =>
+    inFreshBrowser(name, localX, (one) => measureEmpty(one, short), 'empty'),
   );
-  const ours = await inFreshBrowser(name, localX, (one) => measureShort(one, short));
-  const { memory, ...work } = await inFreshBrowser(name, localX, (one) => measureLong(one, long));
+  const emptyMemory = await during('empty popup, MB', () =>
+    inFreshBrowser(name, localX, (one) => memoryOfEmpty(one, long), 'empty'),
+  );
+  const ours = await during(`${SHORT} posts`, () =>
+    inFreshBrowser(name, localX, (one) => measureShort(one, short)),
+  );
+  const { memory, ...work } = await during(`${LONG} posts`, () =>
+    inFreshBrowser(name, localX, (one) => measureLong(one, long)),
+  );
   await localX.close();
   return {
     'empty popup, ms': empty,
@@ -98,7 +103,9 @@ async function measureSliders(popup: Popup, posts: number): Promise<Figures> {
   const clock = await mainThreadOf(popup);
   const figures: Figures = {};
   for (const slider of [await addIdleSlider(popup), ...SLIDERS]) {
-    figures[`${posts} posts, ${slider}, ms`] = await workOfSlider(popup, clock, slider);
+    figures[`${posts} posts, ${slider}, ms`] = await during(slider, () =>
+      workOfSlider(popup, clock, slider),
+    );
   }
   return figures;
 }

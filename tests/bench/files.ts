@@ -1,26 +1,30 @@
 import { rmSync } from 'node:fs';
+import type { Layout } from '../../src/design/export-settings.ts';
 import type { BrowserName } from '../support/browsers/index.ts';
 import { startLocalX } from '../support/local-x/index.ts';
+import { effort } from './effort.ts';
 import { writeBenchExtension } from './files/bench-extension.ts';
 import { type BenchPage, inBenchPage } from './files/bench-page.ts';
 import type { EngineTimes } from './files/engines.ts';
 import { likenesses } from './files/likeness.ts';
+import type { Bench } from './files/page.ts';
 import type { Request } from './files/sample.ts';
 import { extensionMemory, peakMemory } from './memory.ts';
+import { during } from './progress.ts';
 import { quantile } from './statistics.ts';
 
 const SLIDES = 12;
-const RUNS = 3;
-const ENGINES = [
-  'ours',
-  'html2canvas',
-  'html2canvas-pro',
-  'html-to-image',
-  'modern-screenshot',
-  'snapdom',
-] as const;
-/** `looked at`: the photos are scaled already, as they are when an editor has been open for a while. */
-const GROWTH = [
+const RUNS = effort(3, 1);
+type Engine = Parameters<Bench['measureEngine']>[1];
+const ENGINES: readonly Engine[] = effort(
+  ['ours', 'html2canvas', 'html2canvas-pro', 'html-to-image', 'modern-screenshot', 'snapdom'],
+  ['ours', 'modern-screenshot'],
+);
+/**
+ * Slides, as they grow. `looked at`: the photos are scaled already, as they are when an editor has been
+ * open for a while.
+ */
+const ALL_EXPORTS: [count: number, layout: Layout, look: 'looked at' | ''][] = [
   [12, 'carousel', 'looked at'],
   [12, 'carousel', ''],
   [60, 'carousel', ''],
@@ -28,7 +32,8 @@ const GROWTH = [
   [11, 'per-post', ''],
   [100, 'per-post', ''],
   [500, 'per-post', ''],
-] as const;
+];
+const EXPORTS = effort(ALL_EXPORTS, ALL_EXPORTS.slice(0, 3));
 
 type Rows = Record<string, Record<string, unknown>>;
 
@@ -38,20 +43,21 @@ type Rows = Record<string, Record<string, unknown>>;
  */
 export async function measureFiles(name: BrowserName): Promise<Rows> {
   const localX = await startLocalX();
-  const extension = await writeBenchExtension(name);
-  const inPage = <Result>(measure: (page: BenchPage) => Promise<Result>) =>
-    inBenchPage(name, { localX, extension }, measure);
+  const extension = await during('its page', () => writeBenchExtension(name));
+  const inPage = <Result>(what: string, measure: (page: BenchPage) => Promise<Result>) =>
+    during(what, () => inBenchPage(name, { localX, extension }, measure));
   const rows: Rows = {};
-  const alike = await inPage(likenesses);
+  const alike = await inPage('unlike, %', likenesses);
   for (const engine of ENGINES) {
     rows[`${name}, ${engine}`] = {
-      ...(await inPage((page) => measureEngine(page, engine))),
+      ...(await inPage(engine, (page) => measureEngine(page, engine))),
       'unlike, %': alike[engine],
     };
   }
-  for (const [count, layout, look] of GROWTH) {
-    rows[`${name}, ${count} ${layout} ${look}`] = await inPage(async (page) => {
-      const request = await page.run('storeThread', count, layout);
+  for (const [count, layout, look] of EXPORTS) {
+    const what = `${count} ${layout} ${look}`.trim();
+    rows[`${name}, ${what}`] = await inPage(what, async (page) => {
+      const request = await during('its thread', () => page.run('storeThread', count, layout));
       if (look) await page.run('lookAtThread', request);
       return measureJobs(page, request, look ? RUNS : 0);
     });
@@ -64,15 +70,17 @@ export async function measureFiles(name: BrowserName): Promise<Rows> {
 type Row = Record<string, number>;
 
 /** ms for all slides: medians of a few runs; and what the extension's process takes for it. */
-async function measureEngine(page: BenchPage, engine: (typeof ENGINES)[number]): Promise<Row> {
+async function measureEngine(page: BenchPage, engine: Engine): Promise<Row> {
   const request = await page.run('storeThread', SLIDES, 'carousel');
   // The others take their photos as they are.
   if (engine === 'ours') await page.run('lookAtThread', request);
   const before = extensionMemory();
   const runs: EngineTimes[] = [];
   const measureAll = async () => {
-    for (let run = 0; run < RUNS; run++)
-      runs.push(await page.run('measureEngine', request, engine));
+    for (let run = 1; run <= RUNS; run++) {
+      const measure = () => page.run('measureEngine', request, engine);
+      runs.push(await during(`run ${run} of ${RUNS}`, measure));
+    }
   };
   const peak = await peakMemory(measureAll(), extensionMemory);
   const median = (what: keyof EngineTimes) =>
@@ -96,11 +104,16 @@ async function measureEngine(page: BenchPage, engine: (typeof ENGINES)[number]):
 /** One export in a fresh render host, and some more. */
 async function measureJobs(page: BenchPage, request: Request, again: number): Promise<Row> {
   const before = extensionMemory();
-  const first = page.run('runJob', request);
+  const first = during('cold', () => page.run('runJob', request));
   const peak = await peakMemory(first, extensionMemory);
   const cold = await first;
   const warm: number[] = [];
-  for (let run = 0; run < again; run++) warm.push((await page.run('runJob', request)).fromStart);
+  for (let run = 1; run <= again; run++) {
+    const { fromStart } = await during(`warm, ${run} of ${again}`, () =>
+      page.run('runJob', request),
+    );
+    warm.push(fromStart);
+  }
   return {
     'cold from the wish': Math.round(cold.fromWish),
     'cold from the start': Math.round(cold.fromStart),

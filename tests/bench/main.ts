@@ -1,16 +1,20 @@
+import { parseArgs } from 'node:util';
+import { Problem, runScript } from '../../scripts/lib/problem.mjs';
 import { BROWSERS, type BrowserName } from '../support/browsers/index.ts';
 import { measureEditor } from './editor.ts';
+import { isQuick } from './effort.ts';
 import { measureFiles } from './files.ts';
+import { during } from './progress.ts';
 import { measureReading } from './reading.ts';
 import { measureStudio } from './studio.ts';
 import { measureWaiting } from './waiting.ts';
 
 type Rows = Record<string, Record<string, unknown>>;
 
-const PARTS = {
-  waiting: async (name: BrowserName): Promise<Rows> => ({ [name]: await measureWaiting(name) }),
-  editor: async (name: BrowserName): Promise<Rows> => ({ [name]: await measureEditor(name) }),
-  studio: async (name: BrowserName): Promise<Rows> => ({ [name]: await measureStudio(name) }),
+const PARTS: Record<string, (name: BrowserName) => Promise<Rows>> = {
+  waiting: async (name) => ({ [name]: await measureWaiting(name) }),
+  editor: async (name) => ({ [name]: await measureEditor(name) }),
+  studio: async (name) => ({ [name]: await measureStudio(name) }),
   reading: measureReading,
   files: measureFiles,
 };
@@ -19,21 +23,39 @@ const PARTS = {
 const BY_COLUMN = ['editor', 'studio'];
 
 /**
- * `npm run bench [-- PART …] [--json]`: what a user waits for and what it takes, beside an empty
- * popup or the page without us in the same run.
+ * `npm run bench [-- PART …] [--quick] [--json]`: what a user waits for and what it takes, beside an
+ * empty popup or the page without us in the same run. It tells on stderr how far it is.
  */
-const args = process.argv.slice(2);
-const isJson = args.includes('--json');
-const chosen = args.filter((arg) => arg in PARTS);
-const results: Record<string, Rows> = {};
-for (const [part, measure] of Object.entries(PARTS)) {
-  if (chosen.length > 0 && !chosen.includes(part)) continue;
-  const rows: Rows = {};
-  for (const name of BROWSERS) Object.assign(rows, await measure(name));
-  results[part] = rows;
-  if (!isJson) console.table(BY_COLUMN.includes(part) ? sideBySide(rows) : rows);
+await runScript(async () => {
+  const { parts, isJson } = readOptions(process.argv.slice(2));
+  if (isQuick)
+    console.error('Quick: fewer runs, engines and sizes than figures that are kept have.');
+  const results: Record<string, Rows> = {};
+  for (const part of parts) {
+    const rows: Rows = {};
+    for (const name of BROWSERS) {
+      Object.assign(rows, await during(`${part}, ${name}`, () => PARTS[part]!(name)));
+    }
+    results[part] = rows;
+    if (!isJson) console.table(BY_COLUMN.includes(part) ? sideBySide(rows) : rows);
+  }
+  if (isJson) console.log(JSON.stringify(results, null, 2));
+  return 0;
+});
+
+/** @throws Problem when there is no such part */
+function readOptions(args: string[]): { parts: string[]; isJson: boolean } {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, quick: { type: 'boolean' } },
+  });
+  const known = Object.keys(PARTS);
+  const unknown = positionals.find((part) => !known.includes(part));
+  if (unknown) throw new Problem(`There is no part ${unknown}, only ${known.join(', ')}.`);
+  const parts = known.filter((part) => positionals.length === 0 || positionals.includes(part));
+  return { parts, isJson: values.json ?? false };
 }
-if (isJson) console.log(JSON.stringify(results, null, 2));
 
 function sideBySide(rows: Rows): Rows {
   const columns = Object.entries(rows);

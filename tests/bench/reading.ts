@@ -4,10 +4,12 @@ import { waitUntil } from '../support/browsers/wait-until.ts';
 import { addressOf, startLocalX } from '../support/local-x/index.ts';
 import { generateThread } from '../support/local-x/threads/generate.ts';
 import type { ThreadFile } from '../support/local-x/threads/schema.ts';
+import { effort } from './effort.ts';
 import { inFreshBrowser } from './fresh-browser.ts';
 import { peakMemory } from './memory.ts';
+import { during } from './progress.ts';
 
-const LENGTHS = [50, 500, 2000];
+const LENGTHS = effort([50, 500, 2000], [50]);
 const SEED = 7;
 const LIMIT = 10 * 60_000;
 
@@ -15,17 +17,24 @@ const LIMIT = 10 * 60_000;
  * Reading generated threads from the first post to the last: posts a second, how much of the time
  * was ours rather than the page's, and the memory on top of the same scroll without us.
  */
-export async function measureReading(name: BrowserName): Promise<Record<string, object>> {
+export async function measureReading(
+  name: BrowserName,
+): Promise<Record<string, Record<string, unknown>>> {
   const threads = LENGTHS.map((posts) => generateThread(posts, SEED));
   const localX = await startLocalX({ threads });
-  const rows: Record<string, object> = {};
+  const rows: Record<string, Record<string, unknown>> = {};
   for (const thread of threads) {
-    const scrolled = await inFreshBrowser(name, localX, async (browser) => {
-      const page = await browser.openPage(addressOf(thread));
-      return peakMemory(scrollThrough(page, thread));
-    });
-    const read = await inFreshBrowser(name, localX, (browser) => readOnce(browser, thread));
-    rows[`${name}, ${thread.posts.length} posts`] = {
+    const posts = `${thread.posts.length} posts`;
+    const scrolled = await during(`${posts}, scrolled`, () =>
+      inFreshBrowser(name, localX, async (browser) => {
+        const page = await browser.openPage(addressOf(thread));
+        return peakMemory(scrollThrough(page, thread));
+      }),
+    );
+    const read = await during(`${posts}, read`, () =>
+      inFreshBrowser(name, localX, (browser) => readOnce(browser, thread)),
+    );
+    rows[`${name}, ${posts}`] = {
       's in all': (read.all / 1000).toFixed(1),
       'posts a second': Math.round((1000 * thread.posts.length) / read.all),
       'ours, %': ((100 * read.own) / read.all).toFixed(1),

@@ -3,25 +3,28 @@ import os from 'node:os';
 import path from 'node:path';
 import type { BrowserName, ExtensionBrowser } from '../support/browsers/index.ts';
 import { startLocalX } from '../support/local-x/index.ts';
+import { effort } from './effort.ts';
 import { writeBenchExtension } from './files/bench-extension.ts';
 import { type BenchPlace, inBenchPage } from './files/bench-page.ts';
 import { inFreshBrowser } from './fresh-browser.ts';
 import { mainThreadOf } from './main-thread.ts';
 import { extensionMemory, peakMemory } from './memory.ts';
+import { during } from './progress.ts';
 import { addIdleSlider, workOfSlider } from './slider-work.ts';
 import { medianOf } from './statistics.ts';
 
 const SHORT = 12;
-const LONG = 50;
-const MANY = 100;
-const RUNS = 9;
-const EXPORTS = 3;
+const LONG = effort(50, 25);
+const MANY = effort(100, 25);
+const RUNS = effort(9, 3);
+const EXPORTS = effort(3, 1);
 /** ms between two looks at the memory: a short export is over soon. */
 const LOOKS = 100;
 
 const EMPTY_PAGE = 'popup.html';
 
 type Figures = Record<string, number>;
+type MeasureThread<Result> = (browser: ExtensionBrowser, threadId: string) => Promise<Result>;
 
 /**
  * The Carousel Studio beside an empty page of an extension in the same run: how soon its strip is
@@ -30,19 +33,24 @@ type Figures = Record<string, number>;
 export async function measureStudio(name: BrowserName): Promise<Figures> {
   const localX = await startLocalX();
   const place = { localX, extension: await writeBenchExtension(name) };
-  const empty = await inFreshBrowser(name, localX, measureEmpty, 'empty');
-  const opened = await inBenchPage(name, place, async (page, browser) => {
-    const { threadId } = await page.run('storeThread', SHORT, 'carousel');
+  const inPage = <Result>(slides: number, measure: MeasureThread<Result>) =>
+    during(`${slides} slides`, () =>
+      inBenchPage(name, place, async (page, browser) => {
+        const { threadId } = await page.run('storeThread', slides, 'carousel');
+        return measure(browser, threadId);
+      }),
+    );
+  const empty = await during('empty page', () =>
+    inFreshBrowser(name, localX, measureEmpty, 'empty'),
+  );
+  const opened = await inPage(SHORT, async (browser, threadId) => {
     const full = await medianOf(RUNS, () => timeTab(browser, addressOf(threadId), SHORT));
     return { full, ...(await measureLayout(browser, threadId, SHORT)) };
   });
   const { full, ...short } = opened;
-  const long = await inBenchPage(name, place, async (page, browser) => {
-    const { threadId } = await page.run('storeThread', LONG, 'carousel');
-    return measureLayout(browser, threadId, LONG);
-  });
-  const few = await memoryOfExport(name, place, SHORT);
-  const many = await memoryOfExport(name, place, MANY);
+  const long = await inPage(LONG, (browser, threadId) => measureLayout(browser, threadId, LONG));
+  const few = await during(`${SHORT} made, MB`, () => memoryOfExport(name, place, SHORT));
+  const many = await during(`${MANY} made, MB`, () => memoryOfExport(name, place, MANY));
   rmSync(place.extension, { recursive: true });
   await localX.close();
   return {
@@ -111,7 +119,9 @@ async function measureLayout(
   const clock = await mainThreadOf(studio);
   const figures: Figures = {};
   for (const slider of [await addIdleSlider(studio), 'Largest text']) {
-    figures[`${slides} slides, ${slider}, ms`] = await workOfSlider(studio, clock, slider);
+    figures[`${slides} slides, ${slider}, ms`] = await during(slider, () =>
+      workOfSlider(studio, clock, slider),
+    );
   }
   await studio.close();
   return figures;

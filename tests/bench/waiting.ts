@@ -3,16 +3,20 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserName, ExtensionBrowser, Popup } from '../support/browsers/index.ts';
 import { SAMPLE_URL, startLocalX } from '../support/local-x/index.ts';
 import { EXPORT_BUTTON, picturesIn, previewOf } from '../support/preview.ts';
+import { effort } from './effort.ts';
 import { inFreshBrowser } from './fresh-browser.ts';
+import { during } from './progress.ts';
 import { medianOf } from './statistics.ts';
 
-const RUNS = 5;
+const RUNS = effort(5, 2);
 const POSTS = 11;
 
 /** What a user waits for from a click on, beside what an empty popup takes in the same run. */
 export async function measureWaiting(name: BrowserName): Promise<Record<string, number>> {
   const localX = await startLocalX();
-  const empty = await inFreshBrowser(name, localX, measureEmpty, 'empty');
+  const empty = await during('empty popup', () =>
+    inFreshBrowser(name, localX, measureEmpty, 'empty'),
+  );
   const ours = await inFreshBrowser(name, localX, measureOurs);
   await localX.close();
   return { 'empty popup, ms': empty, ...ours };
@@ -25,16 +29,22 @@ async function measureEmpty(browser: ExtensionBrowser): Promise<number> {
 
 async function measureOurs(browser: ExtensionBrowser): Promise<Record<string, number>> {
   const page = await browser.openPage(SAMPLE_URL);
-  const first = await timePopup(browser, page, (popup) => previewOf(popup, POSTS).then(() => {}));
-  const shown = await medianOf(RUNS, () =>
-    timePopup(browser, page, async (popup) => {
-      await popup.find({ name: 'Angle', role: 'spinbutton' });
-    }),
+  const first = await during('preview of a new thread', () =>
+    timePopup(browser, page, (popup) => previewOf(popup, POSTS).then(() => {})),
   );
-  const stored = await medianOf(RUNS, () =>
-    timePopup(browser, page, (popup) => picturesIn(popup, '.page .slide', POSTS)),
+  const shown = await during('controls', () =>
+    medianOf(RUNS, () =>
+      timePopup(browser, page, async (popup) => {
+        await popup.find({ name: 'Angle', role: 'spinbutton' });
+      }),
+    ),
   );
-  const exported = await medianOf(RUNS, () => timeExport(browser, page));
+  const stored = await during('preview of a stored thread', () =>
+    medianOf(RUNS, () =>
+      timePopup(browser, page, (popup) => picturesIn(popup, '.page .slide', POSTS)),
+    ),
+  );
+  const exported = await during('export', () => medianOf(RUNS, () => timeExport(browser, page)));
   return {
     'controls, ms': shown,
     'preview of a stored thread, ms': stored,
