@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
+import { addressOf } from '../support/local-x/index.ts';
+import { threadNamed } from '../support/local-x/threads/load.ts';
+import { previewOf } from '../support/preview.ts';
+import { useSession } from '../support/session.ts';
+
+const thread = threadNamed('single');
+const TO_OPEN = 'made by a newer version of Thread Navigator. Update it to open this thread';
+const TO_USE = 'made by a newer version of Thread Navigator. Update it to use them';
+
+/** Somebody has gone back to an earlier version of the extension. */
+describe.each(BROWSERS)('a database of a newer version in %s', (name) => {
+  const session = useSession(name);
+
+  test('is left alone, and every page says what to do', async () => {
+    const { browser } = session;
+    const page = await browser.openPage(addressOf(thread));
+    const reading = await browser.clickToolbarButton(page);
+    await previewOf(reading, thread.posts.length);
+    await reading.close();
+    const version = await browser.evaluateInExtension(asNewer);
+    await browser.killBackground();
+
+    const popup = await browser.clickToolbarButton(page);
+    await says(popup, TO_OPEN);
+    await popup.close();
+    const { id } = thread.posts[0]!;
+    const tab = await browser.openExtensionPage(`src/editor/editor.html?thread=${id}`);
+    await says(tab, TO_OPEN);
+    await tab.close();
+    const settings = await browser.openExtensionPage('src/editor/settings.html');
+    await says(settings, TO_USE);
+    // What is not in the database can be chosen all the same.
+    await settings.click({ name: 'Dark', role: 'radio' });
+    await settings.waitFor('dark', () => document.documentElement.dataset.look === 'dark');
+    await settings.close();
+
+    expect(await browser.evaluateInExtension(whatIsThere)).toEqual({ version, drafts: [id] });
+  });
+});
+
+async function says(view: ExtensionView, sentence: string): Promise<void> {
+  await view.waitFor(
+    `“${sentence}”`,
+    (wanted) =>
+      [...document.querySelectorAll('[role="alert"]')].some((one) =>
+        one.textContent?.includes(wanted),
+      ),
+    [sentence],
+  );
+}
+
+/** Runs in a page of the extension: what the upgrade to a next version begins with. */
+async function asNewer(): Promise<number> {
+  const known = await indexedDB.databases();
+  const now = known.find((database) => database.name === 'thread-navigator')!;
+  const opening = indexedDB.open('thread-navigator', now.version! + 1);
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  opening.result.close();
+  return now.version! + 1;
+}
+
+/** Runs in a page of the extension. */
+async function whatIsThere(): Promise<{ version: number; drafts: IDBValidKey[] }> {
+  const opening = indexedDB.open('thread-navigator');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const getting = opening.result.transaction('drafts').objectStore('drafts').getAllKeys();
+  await new Promise((resolve) => getting.addEventListener('success', resolve));
+  opening.result.close();
+  return { version: opening.result.version, drafts: getting.result };
+}
