@@ -41,11 +41,9 @@ export type ExportSettings = v.InferOutput<typeof ExportSettingsSchema>;
 
 export const DEFAULT_EXPORT_SETTINGS: ExportSettings = v.parse(ExportSettingsSchema, {});
 
-const NewerSchema = v.object({ schema: v.pipe(v.number(), v.gtValue(EXPORT_SETTINGS_SCHEMA)) });
-
 /** Whether a later version than ours wrote these settings. */
 export function isNewerExportSettings(data: unknown): boolean {
-  return v.is(NewerSchema, data);
+  return Object(data).schema > EXPORT_SETTINGS_SCHEMA;
 }
 
 /** Settings out of storage or a message: what is missing or wrong gets its default. */

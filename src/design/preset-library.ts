@@ -88,17 +88,14 @@ const LibrarySchema = v.object({
   isBrandOn: flag(false),
 });
 
-const NewerSchema = v.object({ schema: v.pipe(v.number(), v.gtValue(LIBRARY_SCHEMA)) });
-const DesignsSchema = v.object({ presets: v.array(v.object({ design: v.unknown() })) });
-
 /**
  * Whether a later version than ours wrote this library, or one of its designs. It is left alone as a
  * whole: without that design its default or its order would be another.
  */
 export function isNewerLibrary(data: unknown): boolean {
-  if (v.is(NewerSchema, data)) return true;
-  const { output, success } = v.safeParse(DesignsSchema, data);
-  return success && output.presets.some(({ design }) => isNewerDesign(design));
+  const { schema, presets } = Object(data);
+  const designs = Array.isArray(presets) ? presets.map((preset) => Object(preset).design) : [];
+  return schema > LIBRARY_SCHEMA || designs.some(isNewerDesign);
 }
 
 /** The library out of storage: what is damaged of it is repaired or left out. */

@@ -33,10 +33,9 @@ const DeletionSchema = v.object({ deletedAt: timeSchema });
 
 /** Of items that say none: so far all of them. */
 const ITEM_SCHEMA = 1;
-const NewerSchema = v.object({ schema: v.pipe(v.number(), v.gtValue(ITEM_SCHEMA)) });
 
 const isNewerItem = (item: unknown): boolean =>
-  v.is(NewerSchema, item) || isNewerDesign(Object(item).design);
+  Object(item).schema > ITEM_SCHEMA || isNewerDesign(Object(item).design);
 
 /** What an item says of a preset; null when a newer version of ours, or somebody else, wrote it. */
 function entryOf(id: string, item: unknown): Entry | null {

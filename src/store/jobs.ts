@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { isNewerExportSettings, restoreExportSettings } from '../design/export-settings.ts';
 import { isNewerDesign, restoreDesign } from '../design/schema.ts';
 import { isNewerEdits, restoreEdits } from '../edits/schema.ts';
@@ -11,7 +10,6 @@ export const hasEnded = (job: Job): boolean => ENDED.includes(job.state);
 
 /** Of jobs that say none: so far all of them. */
 const JOB_SCHEMA = 1;
-const NewerSchema = v.object({ schema: v.pipe(v.number(), v.gtValue(JOB_SCHEMA)) });
 
 /**
  * Whether a later version than ours wrote any part of this job. It waits for that version: made by us
@@ -19,7 +17,7 @@ const NewerSchema = v.object({ schema: v.pipe(v.number(), v.gtValue(JOB_SCHEMA))
  */
 function isNewerJob(job: Job): boolean {
   return (
-    v.is(NewerSchema, job) ||
+    Object(job).schema > JOB_SCHEMA ||
     isNewerEdits(job.edits) ||
     isNewerDesign(job.design) ||
     isNewerExportSettings(job.settings)

@@ -19,22 +19,14 @@ const WorkSchema = v.object({
 });
 type Work = v.InferOutput<typeof WorkSchema>;
 
-/** What may be there is of a newer version; its parts are as in WorkSchema. */
-const KeptSchema = v.object({
-  design: v.optional(v.unknown()),
-  settings: v.optional(v.unknown()),
-  edits: v.optional(v.record(v.string(), v.unknown())),
-  library: v.optional(v.unknown()),
-});
-
+/** Whether a later version than ours left any part of it. */
 function isNewerWork(kept: string | null): boolean {
-  const { success, output } = v.safeParse(KeptSchema, jsonOf(kept));
+  const { design, settings, edits, library } = Object(jsonOf(kept));
   return (
-    success &&
-    (isNewerDesign(output.design) ||
-      isNewerExportSettings(output.settings) ||
-      isNewerLibrary(output.library) ||
-      Object.values(output.edits ?? {}).some(isNewerEdits))
+    isNewerDesign(design) ||
+    isNewerExportSettings(settings) ||
+    isNewerLibrary(library) ||
+    Object.values(Object(edits)).some(isNewerEdits)
   );
 }
 
