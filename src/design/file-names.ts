@@ -13,10 +13,6 @@ export type NameField = (typeof NAME_FIELDS)[number];
 /** What the fields stand for; the number is that of each file. */
 export type NameValues = Record<Exclude<NameField, 'n'>, string>;
 
-export const DEFAULT_NAME_TEMPLATE = '{handle}-{id}';
-/** Characters. */
-export const LONGEST_TEMPLATE = 120;
-
 const FALLBACK = 'thread';
 /** UTF-8 bytes of a name without its number and ending; file systems take 255. */
 const MOST_BYTES = 180;

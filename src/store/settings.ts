@@ -5,7 +5,7 @@ import {
   restoreExportSettings,
 } from '../design/export-settings.ts';
 import { COLOUR, line } from '../design/fields.ts';
-import { DEFAULT_NAME_TEMPLATE, LONGEST_TEMPLATE } from '../design/file-names.ts';
+import { DEFAULT_NAME_TEMPLATE, LONGEST_TEMPLATE } from '../design/name-template.ts';
 import { type Design, isNewerDesign, restoreDesign } from '../design/schema.ts';
 import { database } from './database.ts';
 import { NewerData } from './newer-data.ts';

@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import {
-  DEFAULT_NAME_TEMPLATE,
   filePath,
   filePaths,
-  LONGEST_TEMPLATE,
   NAME_FIELDS,
   type NameField,
   type NameValues,
 } from '../../design/file-names.ts';
+import { DEFAULT_NAME_TEMPLATE, LONGEST_TEMPLATE } from '../../design/name-template.ts';
 import {
   loadAskWhere,
   loadNameTemplate,
