@@ -94,7 +94,8 @@ export async function updateJob(id: number, changes: Partial<Job>): Promise<Job 
 /** Forgets all but the newest ended jobs, and their files with them. */
 export async function pruneJobs(keep: number): Promise<void> {
   const tx = (await database()).transaction(['jobs', 'files'], 'readwrite');
-  const ended = (await tx.objectStore('jobs').getAll()).filter(hasEnded);
+  const jobs = await tx.objectStore('jobs').getAll();
+  const ended = jobs.filter((job) => hasEnded(job) && !isNewerJob(job));
   for (const { id } of ended.slice(0, Math.max(0, ended.length - keep))) {
     await tx.objectStore('files').delete(filesOf(id));
     await tx.objectStore('jobs').delete(id);

@@ -23,6 +23,7 @@ import {
   loadRenderer,
 } from '../../../src/store/settings.ts';
 import { loadLook } from '../../../src/store/window-look.ts';
+import { THREAD_SCHEMA } from '../../../src/thread/schema.ts';
 import { fakeLocalStorage } from '../../support/fake-local-storage.ts';
 import { loadFiles } from '../../support/job-files.ts';
 import { OLD_PROFILES, recordsOf } from '../../support/old-profiles/load-profiles.ts';
@@ -68,8 +69,10 @@ describe.each(OLD_PROFILES)('the store of $commit, opened by today’s', (profil
     ]);
     expect(await countNewerThreads()).toBe(0);
     const drafts = recordsOf<{ id: string; thread: object }>(profile, 'drafts');
-    for (const { id, thread } of drafts)
-      expect((await loadDraft(id))?.thread).toMatchObject(thread);
+    for (const { id, thread } of drafts) {
+      const upgraded = { ...thread, schema: THREAD_SCHEMA };
+      expect((await loadDraft(id))?.thread).toMatchObject(upgraded);
+    }
   });
 
   it('gives an edit of every kind', async () => {
