@@ -10,12 +10,12 @@ import { startWithSettings } from './state/export-choices.ts';
 import { exportNotStarted, jobChanged, showRunningJobs } from './state/export-progress.ts';
 import { startPresets } from './state/known-presets.ts';
 import { followMoves } from './state/moving.ts';
-import { noteUnread } from './state/newer-data.ts';
 import { captureChanged, lookUp, open } from './state/open-thread.ts';
 import { followFonts } from './state/own-fonts.ts';
 import { followPictures, picturesChanged } from './state/pictures.ts';
 import { startWithRecentColours } from './state/recent-colours.ts';
 import { saveBeforeClosing, saveWhatIsLeft } from './state/saving.ts';
+import { noteUnread } from './state/some-newer.ts';
 import { isPopup } from './state/windows.ts';
 import { startWith } from './state/work.ts';
 

@@ -4,9 +4,9 @@ import { showAllPosts } from '../../edits/operations.ts';
 import type { Reason, Thread } from '../../thread/schema.ts';
 import { later } from '../controls/later.tsx';
 import { infoIcon, refreshIcon, visibilityOffIcon } from '../icons/icons.ts';
-import { isSomeNewer } from '../state/newer-data.ts';
 import { capture, failure, isReading, stopReading, tryAgain } from '../state/open-thread.ts';
 import { leftOut } from '../state/shown-pages.ts';
+import { isSomeNewer } from '../state/some-newer.ts';
 import { changeEdits, edits, thread } from '../state/work.ts';
 import { Notice } from './notice.tsx';
 

@@ -6,8 +6,8 @@ import type { Job } from '../../store/database.ts';
 import { hasEnded, hasNewerJobs, loadJob, loadJobs } from '../../store/jobs.ts';
 import { progressOf } from '../../store/made-files.ts';
 import { type LatestOnly, latestOnly } from './latest-only.ts';
-import { isSomeNewer } from './newer-data.ts';
 import { shownDesign } from './shown-design.ts';
+import { isSomeNewer } from './some-newer.ts';
 import { edits, thread } from './work.ts';
 
 /** An export as the status line tells of it, and how far it is (store/made-files.ts). */

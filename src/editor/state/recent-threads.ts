@@ -8,8 +8,8 @@ import {
   putBack,
   type RecentThread,
 } from '../../store/recent.ts';
-import { noteUnread } from './newer-data.ts';
 import { closeThread, openInPlace } from './open-thread.ts';
+import { noteUnread } from './some-newer.ts';
 import { thread } from './work.ts';
 
 /** The stored threads, newest first; null until they are read. */

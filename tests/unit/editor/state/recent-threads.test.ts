@@ -115,7 +115,7 @@ test('threads that only a newer version can open are counted', async () => {
 });
 
 test('a store of a newer version is told of', async () => {
-  const { isSomeNewer } = await import('../../../../src/editor/state/newer-data.ts');
+  const { isSomeNewer } = await import('../../../../src/editor/state/some-newer.ts');
   store.loadRecent.mockRejectedValue(new DOMException('higher version', 'VersionError'));
   await recent.readRecent();
   expect(isSomeNewer.value).toBe(true);
