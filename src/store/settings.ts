@@ -5,7 +5,6 @@ import {
   restoreExportSettings,
 } from '../design/export-settings.ts';
 import { COLOUR, line } from '../design/fields.ts';
-import { DEFAULT_NAME_TEMPLATE, LONGEST_TEMPLATE } from '../design/name-template.ts';
 import { type Design, isNewerDesign, restoreDesign } from '../design/schema.ts';
 import { database } from './database.ts';
 import { NewerData } from './newer-data.ts';
@@ -74,6 +73,10 @@ export async function saveRenderer(renderer: Renderer): Promise<void> {
   await put('renderer', renderer);
 }
 
+// Not with the rules that fill it in: the popup loads the settings, and names no files.
+export const DEFAULT_NAME_TEMPLATE = '{handle}-{id}';
+/** Characters. */
+export const LONGEST_TEMPLATE = 120;
 const NameTemplateSchema = line(LONGEST_TEMPLATE, DEFAULT_NAME_TEMPLATE);
 
 /** How files are called (design/file-names.ts). */

@@ -7,8 +7,9 @@ import {
   type NameField,
   type NameValues,
 } from '../../design/file-names.ts';
-import { DEFAULT_NAME_TEMPLATE, LONGEST_TEMPLATE } from '../../design/name-template.ts';
 import {
+  DEFAULT_NAME_TEMPLATE,
+  LONGEST_TEMPLATE,
   loadAskWhere,
   loadNameTemplate,
   saveAskWhere,

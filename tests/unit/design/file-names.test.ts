@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { altTextPath, filePath, filePaths, safeName } from '../../../src/design/file-names.ts';
-import { DEFAULT_NAME_TEMPLATE } from '../../../src/design/name-template.ts';
 import { nameValues } from '../../../src/render/job/name-values.ts';
+import { DEFAULT_NAME_TEMPLATE } from '../../../src/store/settings.ts';
 import { makeAuthor, makePost, makeThread, words } from '../thread/make-thread.ts';
 
 const post = makePost({
