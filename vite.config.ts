@@ -112,9 +112,9 @@ function pathsOfIcons(): Plugin {
     apply: 'build',
     transform(code, id) {
       if (!/@material-symbols.*\.svg\?raw$/.test(id)) return;
-      const path = / d=\\?"([^"\\]+)/.exec(code)?.[1];
-      if (!path) this.error(`${id} has no path`);
-      return { code: `export default ${JSON.stringify(path)};`, map: null };
+      const drawn = / d=\\?"([^"\\]+)/.exec(code)?.[1];
+      if (!drawn) this.error(`${id} has no path`);
+      return { code: `export default ${JSON.stringify(drawn)};`, map: null };
     },
   };
 }
