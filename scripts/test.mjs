@@ -9,7 +9,7 @@ import { STAGES } from './test/stages.mjs';
 
 const SHOWN_LINES = 250;
 
-/** `npm test [-- --deep] [STAGE …]`: every stage, whatever happened before it, and the sum at the end. */
+/** `npm test [-- --deep] [--shard=1/3] [STAGE …]`: every stage, whatever happened before it, and the sum at the end. */
 await runScript(async () => {
   const sum = { passed: 0, failed: 0 };
   try {
@@ -26,6 +26,8 @@ await runScript(async () => {
   }
   if (process.env.SEED) console.log(`Generated from SEED=${process.env.SEED}, which repeats this`);
 
+  const shard = args.find((arg) => arg.startsWith('--shard='));
+  if (shard) process.env.SHARD = shard.slice('--shard='.length);
   const words = args.filter((arg) => !arg.startsWith('--'));
   const chosen = STAGES.filter(({ name }) => fits(name, words));
   for (const stage of chosen) {

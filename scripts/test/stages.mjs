@@ -87,7 +87,8 @@ function tests(name, budget, projects) {
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
       const chosen = projects.flatMap((project) => ['--project', project]);
       const timeout = process.env.DEEP === '1' ? 12 * HOUR : HOUR;
-      const args = [...VITEST, ...chosen, ...reporters];
+      const shard = process.env.SHARD ? [`--shard=${process.env.SHARD}`] : [];
+      const args = [...VITEST, ...chosen, ...shard, ...reporters];
       const { code, output } = await runPackage('vitest/vitest.mjs', args, { timeout });
       const report = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
       return { counts: countTests(report, code), output };
