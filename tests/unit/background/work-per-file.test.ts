@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { hasEnded, loadJobs } from '../../../src/store/jobs.ts';
 import { countReads } from '../../support/count-reads.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
+import { until } from '../../support/waiting.ts';
 import { REQUEST, World } from './background-life.ts';
 
 beforeEach(emptyDatabase);
@@ -23,8 +24,8 @@ async function readsPerFile(files: number): Promise<number> {
   await world.awake();
   const reads = countReads('files');
   await world.post('startExport', REQUEST);
-  await vi.waitFor(async () => expect((await loadJobs()).filter(hasEnded)).toHaveLength(1), 60_000);
-  await vi.waitFor(() => expect(world.alarms.size).toBe(0), 60_000);
+  await until(async () => expect((await loadJobs()).filter(hasEnded)).toHaveLength(1));
+  await until(() => expect(world.alarms.size).toBe(0));
   vi.restoreAllMocks();
   expect(world.browser.downloads.saved()).toHaveLength(files);
   return reads.records / files;
@@ -35,10 +36,10 @@ it('reads as many files for each of a hundred as for each of ten', async () => {
   const ofHundred = await readsPerFile(100);
   expect(ofTen).toBeLessThan(10);
   expect(ofHundred).toBeLessThanOrEqual(ofTen);
-}, 120_000);
+});
 
 /** Whatever can go on without a clock goes on until this holds. */
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+async function untilWithoutClock(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise(setImmediate);
 }
 
@@ -48,11 +49,11 @@ it('looks at nothing while files are on their way to the disk, and goes on witho
   const { downloads, runtime } = world.browser;
   const life = await world.awake();
   await world.post('startExport', REQUEST);
-  await until(() => downloads.all.length === 2);
+  await untilWithoutClock(() => downloads.all.length === 2);
   const looks = () => life.calls - runtime.getPlatformInfo.mock.calls.length;
   let before = -1;
   // What the background still had to do about them is done.
-  await until(async () => {
+  await untilWithoutClock(async () => {
     const isAtRest = looks() === before;
     before = looks();
     for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
@@ -66,6 +67,8 @@ it('looks at nothing while files are on their way to the disk, and goes on witho
   expect(looks()).toBe(before);
   downloads.end(1, 'complete');
   downloads.end(2, 'complete');
-  await until(async () => world.alarms.size === 0 && (await loadJobs()).every(hasEnded));
+  await untilWithoutClock(
+    async () => world.alarms.size === 0 && (await loadJobs()).every(hasEnded),
+  );
   expect(await loadJobs()).toMatchObject([{ state: 'done' }]);
 });

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startLocalX } from '../../support/local-x/index.ts';
+import { until } from '../../support/waiting.ts';
 
 const forked = vi.hoisted((): ChildProcess[] => []);
 vi.mock('node:child_process', async (original) => {
@@ -65,7 +66,7 @@ it('a painter says nothing when who asked has gone meanwhile', async () => {
   fs.writeFileSync(alone, '');
   expect(await said).toBe('');
   expect(await exited).toEqual([0, null]);
-}, 60_000);
+});
 
 it('painters end with the local X that they draw for, the last of several', async () => {
   const [first, second] = [await startLocalX(), await startLocalX()];
@@ -75,9 +76,9 @@ it('painters end with the local X that they draw for, the last of several', asyn
   });
   // The connection is broken off.
   request.on('error', () => undefined);
-  await vi.waitFor(() => expect(forked).not.toEqual([]), 20_000);
+  await until(() => expect(forked).not.toEqual([]));
   await first.close();
   expect(forked.some(isOver)).toBe(false);
   await second.close();
   expect(forked.every(isOver)).toBe(true);
-}, 60_000);
+});

@@ -57,7 +57,7 @@ test('knows presets that were made meanwhile', async () => {
 test('says so when the presets are those of a newer version, and offers no choice', async () => {
   store.loadLibrary.mockRejectedValue(new NewerData());
   dispatchEvent(new Event('focus'));
-  await vi.waitFor(() => expect(document.querySelector('select')).toBe(null));
+  await until(() => expect(document.querySelector('select')).toBe(null));
   expect(document.querySelector('[role="alert"]')?.textContent).toMatch(
     /newer version .* Update it/,
   );

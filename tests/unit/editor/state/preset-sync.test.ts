@@ -134,11 +134,11 @@ test('presets of a newer version are told of, and stay in sync when it is switch
   browser.storage.sync.kept.set(keyOf(theirs), newer);
   await start(libraryOf(mine));
   await sync.switchSync(true);
-  await vi.waitFor(() => expect(kept().sort()).toEqual([mine, theirs].map(keyOf).sort()));
-  await vi.waitFor(() => expect(sync.syncState.value.newer).toBe(1));
+  await until(() => expect(kept().sort()).toEqual([mine, theirs].map(keyOf).sort()));
+  await until(() => expect(sync.syncState.value.newer).toBe(1));
   expect(presets.library.value).toEqual(libraryOf(mine));
   await sync.switchSync(false);
-  await vi.waitFor(() => expect(kept()).toEqual([keyOf(theirs)]));
+  await until(() => expect(kept()).toEqual([keyOf(theirs)]));
   expect(browser.storage.sync.kept.get(keyOf(theirs))).toEqual(newer);
 });
 
