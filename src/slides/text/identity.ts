@@ -83,7 +83,7 @@ export function disguiseOf(thread: Thread, identity: Design['identity']): Disgui
 /** A name ends where a link begins, even without a space; emoji are part of many. */
 const runKey = (word: Word) => (word.kind === 'text' || word.kind === 'emoji' ? 'text' : word);
 
-/** Letters that cannot be taken for a name. */
+/** Bars in place of letters: nobody takes them for a name. */
 export function mask(text: string): string {
   return text.replace(/[^\s@]/gu, '█');
 }
