@@ -2,6 +2,7 @@ import { stayAwakeFor } from '../browser/keep-awake.ts';
 import { browser } from '../browser/webext.ts';
 import { servePosts } from '../messaging/posts.ts';
 import { type Handlers, serve } from '../messaging/serve.ts';
+import { tellError } from '../messaging/tell-error.ts';
 import { findJobByNotice } from '../store/jobs.ts';
 import { callHost } from './call-host.ts';
 import { saveCaptureState } from './capture-states.ts';
@@ -16,6 +17,7 @@ import {
   runQueue,
   startExport,
 } from './exports.ts';
+import { traceMessages } from './message-trace.ts';
 import { exportCapture } from './quick-export.ts';
 import { reportCapture } from './report.ts';
 
@@ -52,7 +54,8 @@ const handlers: Handlers<'background'> = {
     if (job) await cancelExport(job.id);
   },
 };
-serve('background', handlers);
+traceMessages();
+serve('background', tellError, handlers);
 servePosts(handlers);
 
 listenToEntryPoints();

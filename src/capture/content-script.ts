@@ -3,6 +3,7 @@ import { browser } from '../browser/webext.ts';
 import { call } from '../messaging/call.ts';
 import type { CaptureResult } from '../messaging/capture-result.ts';
 import { serve } from '../messaging/serve.ts';
+import { tellError } from '../messaging/tell-error.ts';
 import { openNotice } from './overlay/page-notice.ts';
 import { closePostLabels, openPostLabels } from './overlay/post-labels.ts';
 import { captureLivePage } from './walk/capture-live.ts';
@@ -26,7 +27,7 @@ if (!world.threadNavigator?.isAlive()) {
 function listen(): void {
   let running: { captureId: string; stop: AbortController } | null = null;
 
-  serve('page', {
+  serve('page', tellError, {
     startCapture({ captureId, labels }) {
       if (running?.captureId === captureId) return;
       running?.stop.abort();

@@ -27,7 +27,7 @@ const isStudio = address.view === 'studio';
 // The popup gets its size from its content; a tab has its own.
 document.documentElement.classList.toggle('in-popup', isPopup);
 beginPage(text(isStudio ? 'studio' : 'editorTitle'));
-serve('editors', {
+serve('editors', null, {
   captureChanged,
   jobChanged: ({ jobId }) => jobChanged(jobId),
   exportNotStarted,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { browser } from '../browser/webext.ts';
 import { heardError, ProductError } from './errors.ts';
 import { type Input, type MethodName, type Output, ReplySchema, type World } from './protocol.ts';
+import { watched } from './watch.ts';
 
 /**
  * Sends a message to the background, the render host or the open editors.
@@ -13,7 +14,11 @@ export async function call<W extends Exclude<World, 'page'>, M extends MethodNam
   method: M,
   input: Input<W, M>,
 ): Promise<Output<W, M>> {
-  return unpack(await browser.runtime.sendMessage({ to: world, method, input }), method);
+  const message = { to: world, method, input };
+  const reply = await watched({ way: 'out', peer: world, method, input }, () =>
+    browser.runtime.sendMessage(message),
+  );
+  return unpack(reply, method);
 }
 
 /** Sends a message to the content script of a tab. */
@@ -22,10 +27,8 @@ export async function callPage<M extends MethodName<'page'>>(
   method: M,
   input: Input<'page', M>,
 ): Promise<Output<'page', M>> {
-  const reply = await browser.tabs.sendMessage(
-    tabId,
-    { to: 'page', method, input },
-    { frameId: 0 },
+  const reply = await watched({ way: 'out', peer: 'page', method, input }, () =>
+    browser.tabs.sendMessage(tabId, { to: 'page', method, input }, { frameId: 0 }),
   );
   return unpack(reply, method);
 }
@@ -35,7 +38,9 @@ export async function tellEditors<M extends MethodName<'editors'>>(
   method: M,
   input: Input<'editors', M>,
 ): Promise<void> {
-  await browser.runtime.sendMessage({ to: 'editors', method, input }).catch(() => undefined);
+  await watched({ way: 'out', peer: 'editors', method, input }, () =>
+    browser.runtime.sendMessage({ to: 'editors', method, input }),
+  ).catch(() => undefined);
 }
 
 function unpack<T>(reply: unknown, method: string): T {

@@ -21,7 +21,7 @@ export async function post<M extends 'startExport' | 'cancelExport'>(
 
 /** Deals with what was posted, now and before; must run synchronously when the background starts. */
 export function servePosts(handlers: Handlers<'background'>): void {
-  const answer = answerTo('background', handlers);
+  const answer = answerTo('background', null, handlers);
   // None but our own pages can write to this storage.
   const sender = { id: browser.runtime.id, url: browser.runtime.getURL('') };
   const seen = new Set<string>();

@@ -1,4 +1,5 @@
 import { serve } from '../messaging/serve.ts';
+import { tellError } from '../messaging/tell-error.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { fetchThreadImages, isFetching } from './images/fetch-images.ts';
 import { holdFile, holdsFiles, releaseFile } from './job/held-files.ts';
@@ -19,7 +20,7 @@ const jobs = new Map<number, Running>();
 /** Single images that are being made. */
 let images = 0;
 
-serve('host', {
+serve('host', tellError, {
   async fetchImages({ threadId }) {
     const draft = await loadDraft(threadId);
     const areNew = draft && (await fetchThreadImages(draft.thread));

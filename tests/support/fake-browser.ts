@@ -73,9 +73,10 @@ function fakeArea(name: string, onChanged: ReturnType<typeof fakeEvent>) {
   const kept = new Map<string, unknown>();
   return {
     kept,
-    get: vi.fn(async (key: string | null) =>
-      structuredClone(key === null ? Object.fromEntries(kept) : { [key]: kept.get(key) }),
-    ),
+    get: vi.fn(async (keys: string | string[] | null) => {
+      const asked = keys === null ? [...kept.keys()] : [keys].flat();
+      return structuredClone(Object.fromEntries(asked.map((key) => [key, kept.get(key)])));
+    }),
     set: vi.fn(async (items: Record<string, unknown>) => {
       for (const [key, value] of Object.entries(items)) {
         kept.set(key, structuredClone(value));

@@ -1,18 +1,29 @@
 import type { TargetedEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
+import { switchTrace } from '../../messaging/trace.ts';
 import { loadPostLabels, savePostLabels } from '../../store/settings.ts';
 import { capture } from '../state/open-thread.ts';
 import { CopyDiagnostics } from './copy-diagnostics.tsx';
+import { useTrace } from './use-trace.ts';
 
 /** For somebody who was asked how a thread came to be read wrong. */
 export function ReportSection() {
-  const diagnostics = capture.value?.diagnostics;
+  const diagnostics = capture.value?.diagnostics ?? '';
+  const { isOn } = useTrace();
   return (
     <section class="report">
       <h2>{text('reports')}</h2>
       <LabelPosts />
-      {diagnostics && <CopyDiagnostics diagnostics={diagnostics} />}
+      <label class="report-choice">
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={({ currentTarget }) => void switchTrace(currentTarget.checked)}
+        />
+        {text('traceMessages')}
+      </label>
+      {(diagnostics || isOn) && <CopyDiagnostics diagnostics={diagnostics} />}
     </section>
   );
 }

@@ -1,11 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import {
-  heardError,
-  ProductError,
-  ToldErrorsSchema,
-  tellError,
-} from '../../../src/messaging/errors.ts';
+import { heardError, ProductError, ToldErrorsSchema } from '../../../src/messaging/errors.ts';
+import { tellError } from '../../../src/messaging/tell-error.ts';
 
 /** An error as a browser makes it. */
 function thrown(stack: string, message = 'no'): Error {

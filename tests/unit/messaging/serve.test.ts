@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProductError } from '../../../src/messaging/errors.ts';
 import { type Handlers, serve } from '../../../src/messaging/serve.ts';
+import { tellError } from '../../../src/messaging/tell-error.ts';
 import { theBrowser } from '../../support/fake-browser.ts';
 
 vi.mock('../../../src/browser/webext.ts', async () =>
@@ -28,7 +29,7 @@ const noticeCancelled = vi.fn();
 function serveBackground(more: Partial<Handlers<'background'>> = {}) {
   captureTab.mockClear();
   noticeCancelled.mockClear();
-  return serve('background', { captureTab, noticeCancelled, ...more });
+  return serve('background', tellError, { captureTab, noticeCancelled, ...more });
 }
 
 const ask = { to: 'background', method: 'captureTab', input: { tabId: 7 } };
