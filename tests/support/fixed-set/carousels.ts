@@ -18,7 +18,6 @@ export const CAROUSELS: readonly CarouselChoice[] = [
   { browser: 'firefox', platform: 'instagram-square', template: 'bubble' },
   { browser: 'chrome', platform: 'instagram-tall', template: 'drawer' },
   { browser: 'firefox', platform: 'instagram-wide', template: 'magazine' },
-  { browser: 'chrome', platform: 'instagram-wide', template: 'window' },
   { browser: 'chrome', platform: 'instagram-story', template: 'bare' },
   { browser: 'firefox', platform: 'linkedin-document', template: 'top' },
   { browser: 'chrome', platform: 'linkedin-images', template: 'number' },

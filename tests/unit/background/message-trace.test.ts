@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FakeBrowser, theBrowser } from '../../support/fake-browser.ts';
+import { until } from '../../support/waiting.ts';
 
 vi.mock('../../../src/browser/webext.ts', async () =>
   (await import('../../support/fake-browser.ts')).fakeBrowser(),
@@ -33,12 +34,11 @@ async function send(message: unknown, sender: object = EDITOR): Promise<void> {
 }
 const stop = (tabId = 7) => send({ to: 'background', method: 'stopCapture', input: { tabId } });
 const entries = async () => (await trace.loadTrace()).entries;
-const traced = (count: number) =>
-  vi.waitFor(async () => expect(await entries()).toHaveLength(count));
+const traced = (count: number) => until(async () => expect(await entries()).toHaveLength(count));
 /** The background has heard of the switch. */
 async function switchOn(): Promise<void> {
   await trace.switchTrace(true);
-  await vi.waitFor(() => expect(browser.storage.session.kept.has('trace')).toBe(true));
+  await until(() => expect(browser.storage.session.kept.has('trace')).toBe(true));
 }
 
 beforeEach(async () => {
@@ -94,7 +94,7 @@ describe('the trace of messages', () => {
   it('has the newest 200', async () => {
     await switchOn();
     for (let n = 0; n < 203; n++) await stop(10 ** (n % 10));
-    await vi.waitFor(async () => expect((await entries())[0]?.sent).toBe('{"tabId":1000}'.length));
+    await until(async () => expect((await entries())[0]?.sent).toBe('{"tabId":1000}'.length));
     expect(await entries()).toHaveLength(200);
   });
 
