@@ -1,4 +1,7 @@
-/** Files of browser tests by the time they took on two quiet cores, the longest first; others follow. */
+/**
+ * Files of browser tests, the longest first by estimate, so that two workers end together; others
+ * follow.
+ */
 export const LONGEST_FIRST: readonly string[] = [
   'formats',
   'presets',

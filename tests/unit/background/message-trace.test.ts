@@ -108,6 +108,19 @@ describe('the trace of messages', () => {
     expect((await entries()).map(({ sent }) => sent)).toEqual([11, 12]);
   });
 
+  it('has nothing of what went by while it was off', async () => {
+    const goBy = () => send({ to: 'editors', method: 'imagesChanged', input: { threadId: '17' } });
+    await switchOn();
+    await trace.switchTrace(false);
+    await until(() => expect(browser.storage.session.kept.has('trace')).toBe(false));
+    await goBy();
+    await stop(1);
+    await switchOn();
+    await stop(10);
+    await traced(1);
+    expect((await entries()).map(({ sent }) => sent)).toEqual([12]);
+  });
+
   it('is gone when it is switched off', async () => {
     await switchOn();
     await stop();
