@@ -55,9 +55,10 @@ export default defineConfig({
           // Not to list the tests.
           ...(!process.argv.includes('list') && { globalSetup: 'tests/support/draw-first.ts' }),
           isolate: false,
-          // Two at once take five minutes in place of eight; whole ranges load the machine enough. Vitest
-          // wants projects of other numbers of workers to have other places in the order.
-          ...(isDeep && { maxWorkers: 1, sequence: { groupOrder: 1 } }),
+          // Two at once leave a third of two cores idle; whole ranges load the machine enough. Vitest wants
+          // projects of other numbers of workers to have other places in the order.
+          maxWorkers: isDeep ? 1 : 3,
+          sequence: { groupOrder: 1 },
           // Each wait has its own limit, and says what did not come; this one only ends what hangs.
           testTimeout: 600 * SECOND,
           hookTimeout: 600 * SECOND,

@@ -2,7 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { baselineKey } from '../support/baseline-key.ts';
 import { Baselines } from '../support/baselines.ts';
-import { BROWSERS, type ExtensionView, type Popup } from '../support/browsers/index.ts';
+import type { ExtensionView, Popup } from '../support/browsers/index.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
@@ -17,7 +18,7 @@ const SAND = '#EFE6D8';
  * Every pixel of real files. The thread has only letters of the bundled font: those of the system,
  * emoji among them, differ from machine to machine.
  */
-describe.each(BROWSERS)('exported pictures in %s', (name) => {
+describe.each(chosenBrowsers('looks'))('exported pictures in %s', (name) => {
   const session = useSession(name);
   const pictures = new Map<(typeof LOOKS)[number], Buffer>();
   let baselines: Baselines;

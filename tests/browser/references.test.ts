@@ -9,7 +9,7 @@ import * as choices from '../../src/design/schema.ts';
 import { baselineKey } from '../support/baseline-key.ts';
 import { Baselines } from '../support/baselines.ts';
 import { BROWSERS } from '../support/browsers/index.ts';
-import { chosenBrowsers } from '../support/fixed-set/index.ts';
+import { isDeep } from '../support/depth.ts';
 import { OWN_FILES, REFERENCE_SLIDES, SUBJECTS } from '../support/reference-slides/index.ts';
 import { makeStore, renderedFile, storeWritten } from '../support/rendered-file.ts';
 import { useSession } from '../support/session.ts';
@@ -18,8 +18,12 @@ const NAMES = REFERENCE_SLIDES.map(({ name }) => name);
 const AT_ONCE = 4;
 
 /** Slides with one thing to see on each, every pixel of them; only letters of bundled fonts. */
-describe.each(chosenBrowsers('references'))('reference slides in %s', (name) => {
+describe.each(BROWSERS)('reference slides in %s', (name) => {
   const session = useSession(name);
+  // Of every subject one browser has the first, the third …, the other the second, the fourth …
+  const slides = REFERENCE_SLIDES.filter(
+    (_, place) => isDeep || place % 2 === BROWSERS.indexOf(name),
+  );
   const files = new Map<string, Buffer>();
   let baselines: Baselines;
 
@@ -33,7 +37,7 @@ describe.each(chosenBrowsers('references'))('reference slides in %s', (name) => 
       pictures: REFERENCE_SLIDES.flatMap(({ pictures }) => pictures),
       ownFiles: OWN_FILES,
     });
-    const next = REFERENCE_SLIDES.values();
+    const next = slides.values();
     const renderAll = async () => {
       for (const slide of next) files.set(slide.name, await renderedFile(browser, slide.request));
     };
@@ -41,7 +45,7 @@ describe.each(chosenBrowsers('references'))('reference slides in %s', (name) => 
   });
 
   test.each(SUBJECTS)('look as they did: %s', (subject) => {
-    const alike = REFERENCE_SLIDES.filter((slide) => slide.subject === subject);
+    const alike = slides.filter((slide) => slide.subject === subject);
     const unlike = alike.map((slide) => {
       try {
         return baselines.expect(slide.name, onChecks(files.get(slide.name)!));
@@ -69,7 +73,7 @@ describe.each(chosenBrowsers('references'))('reference slides in %s', (name) => 
       const digest = createHash('sha256').update(`${width} `).update(data).digest('hex');
       seen.set(digest, [...(seen.get(digest) ?? []), reference]);
     }
-    expect(seen.size).toBeGreaterThan(100);
+    expect(seen.size).toBe(slides.length);
     expect([...seen.values()].filter(({ length }) => length > 1)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { violationsIn } from '../support/accessibility.ts';
 import { BROWSERS, type BrowserName, type ExtensionView } from '../support/browsers/index.ts';
-import { chosenCases } from '../support/fixed-set/index.ts';
+import { chosenCases, runsIn } from '../support/fixed-set/index.ts';
 import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
 import { generateThread } from '../support/local-x/threads/generate.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
@@ -133,7 +133,7 @@ const STATES: Record<string, (session: Session) => Promise<ExtensionView>> = {
   async 'an export that is done'(session) {
     const popup = await openEditor(session);
     await startExport(popup, '1×', 'One image');
-    await popup.waitFor('the end', () => document.querySelector('.told.check_circle'));
+    await popup.waitFor('the end', () => document.querySelector('.told.good'));
     return popup;
   },
   'the studio': openStudio,
@@ -170,7 +170,8 @@ const IN_TABS = [
 ];
 
 describe.each(BROWSERS)('what axe says of the editor in %s', (name) => {
-  describe.each(typedKeys(LOOKS))('with %s', (look) => {
+  const looks = typedKeys(LOOKS).filter((look) => runsIn(`accessibility: ${look}`, name));
+  describe.each(looks)('with %s', (look) => {
     const { args, prefs, change }: Look = LOOKS[look][name];
     const session = useSession(name, { args, prefs, localX: { threads: [LONG] } });
     let view: ExtensionView | undefined;

@@ -9,7 +9,7 @@ import { previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
 const IDS = threadNamed('harbour-lamps').posts.map(({ id }) => id);
-const ROUNDS = isDeep ? 60 : 6;
+const ROUNDS = isDeep ? 60 : 3;
 /** What does less than in a deep run has another name: so it is told what is left. */
 const fewerRounds = isDeep ? '' : `, in ${ROUNDS} rounds`;
 

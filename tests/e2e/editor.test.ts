@@ -1,42 +1,29 @@
-import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  BROWSERS,
-  type ExtensionBrowser,
-  launchExtensionBrowser,
-  type Popup,
-} from '../support/browsers/index.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { BROWSERS, type ExtensionBrowser, type Popup } from '../support/browsers/index.ts';
 import { expectGradient, expectSlide } from '../support/exported-slide.ts';
 import { chosenCases, runsIn } from '../support/fixed-set/index.ts';
-import { type LocalX, SAMPLE_URL, startLocalX } from '../support/local-x/index.ts';
+import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { EXPORT_BUTTON, previewOf, slideFacts } from '../support/preview.ts';
+import { useSession } from '../support/session.ts';
 
 const POSTS = 11;
 
 describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
-  let localX: LocalX;
+  const session = useSession(name);
   let browser: ExtensionBrowser;
   let page: Page;
   let popup: Popup;
 
   beforeAll(async () => {
-    localX = await startLocalX();
-    browser = await launchExtensionBrowser({ browser: name, localXPort: localX.port });
+    browser = session.browser;
     page = await browser.openPage(SAMPLE_URL);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await localX?.close();
   });
   beforeEach(async () => {
     popup = await browser.clickToolbarButton(page);
     await previewOf(popup, POSTS);
   });
-  afterEach(async () => {
-    await popup.close();
-    for (const file of await browser.waitForDownloads(0)) await rm(file);
-  });
+  afterEach(() => popup.close());
 
   async function chooseOptions(scale: string, layout: string): Promise<void> {
     await popup.click({ name: 'Export options' });
@@ -73,7 +60,7 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
     expectGradient(picture, '#7C9CFF', '#FFC9B8');
   });
 
-  test('exports one picture per post', async () => {
+  test.runIf(runsIn('editor: one per post', name))('exports one picture per post', async () => {
     await chooseOptions('1×', 'One per post');
     const files = await exportFiles(POSTS);
     const slides = await slideFacts(popup);
@@ -84,51 +71,57 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
     }
   });
 
-  test('each control changes the picture, and undo takes it back', async () => {
-    await chooseOptions('1×', 'One image');
-    const before = await slideFacts(popup);
-    await popup.fill({ name: 'Gradient from', role: 'textbox' }, '#102030');
-    await popup.fill({ name: 'Gradient to', role: 'textbox' }, '#E0F0A0');
-    await popup.fill({ name: 'Padding', role: 'spinbutton' }, '24');
-    await popup.fill({ name: 'Corner radius', role: 'spinbutton' }, '0');
-    await popup.fill({ name: 'Font size', role: 'spinbutton' }, '20');
-    await popup.fill({ name: 'Text Color', role: 'textbox' }, '#7A0A0A');
+  test.runIf(runsIn('editor: controls', name))(
+    'each control changes the picture, and undo takes it back',
+    async () => {
+      await chooseOptions('1×', 'One image');
+      const before = await slideFacts(popup);
+      await popup.fill({ name: 'Gradient from', role: 'textbox' }, '#102030');
+      await popup.fill({ name: 'Gradient to', role: 'textbox' }, '#E0F0A0');
+      await popup.fill({ name: 'Padding', role: 'spinbutton' }, '24');
+      await popup.fill({ name: 'Corner radius', role: 'spinbutton' }, '0');
+      await popup.fill({ name: 'Font size', role: 'spinbutton' }, '20');
+      await popup.fill({ name: 'Text Color', role: 'textbox' }, '#7A0A0A');
 
-    const files = await exportFiles(1);
-    const [slide] = await slideFacts(popup);
-    expect(slide!.texts[0]!.x).toBeCloseTo(before[0]!.texts[0]!.x - 16, 2);
-    expect(slide!.texts[0]!.height).toBeGreaterThan(before[0]!.texts[0]!.height);
-    const picture = await expectSlide(files[0]!, slide!, 1);
-    expectGradient(picture, '#102030', '#E0F0A0');
-    // No radius: the card's own corner is paper.
-    const { x, y } = slide!.cards[0]!;
-    expect(picture.at(x + 1, y + 1)).toEqual([255, 255, 255]);
-    // The words have the chosen red.
-    let red = 0;
-    picture.forEach(slide!.texts[0]!, (r, g, b) => {
-      if (r > 100 && g + b < 60) red++;
-    });
-    expect(red).toBeGreaterThan(50);
+      const files = await exportFiles(1);
+      const [slide] = await slideFacts(popup);
+      expect(slide!.texts[0]!.x).toBeCloseTo(before[0]!.texts[0]!.x - 16, 2);
+      expect(slide!.texts[0]!.height).toBeGreaterThan(before[0]!.texts[0]!.height);
+      const picture = await expectSlide(files[0]!, slide!, 1);
+      expectGradient(picture, '#102030', '#E0F0A0');
+      // No radius: the card's own corner is paper.
+      const { x, y } = slide!.cards[0]!;
+      expect(picture.at(x + 1, y + 1)).toEqual([255, 255, 255]);
+      // The words have the chosen red.
+      let red = 0;
+      picture.forEach(slide!.texts[0]!, (r, g, b) => {
+        if (r > 100 && g + b < 60) red++;
+      });
+      expect(red).toBeGreaterThan(50);
 
-    for (let step = 0; step < 6; step++) await popup.click({ name: 'Undo' });
-    await popup.waitFor('the first design again', () => {
-      const from = document.querySelector<HTMLInputElement>('input[aria-label="Gradient from"]');
-      return from?.value.toUpperCase() === '#7C9CFF';
-    });
-    expect(await slideFacts(popup)).toEqual(before);
-  });
+      for (let step = 0; step < 6; step++) await popup.click({ name: 'Undo' });
+      await popup.waitFor('the first design again', () => {
+        const from = document.querySelector<HTMLInputElement>('input[aria-label="Gradient from"]');
+        return from?.value.toUpperCase() === '#7C9CFF';
+      });
+      expect(await slideFacts(popup)).toEqual(before);
+    },
+  );
 
-  test('closing and opening again loses nothing', async () => {
-    await popup.fill({ name: 'Angle', role: 'spinbutton' }, '45');
-    await popup.fill({ name: 'Padding', role: 'spinbutton' }, '32');
-    await popup.close();
-    popup = await browser.clickToolbarButton(page);
-    await previewOf(popup, POSTS);
-    expect((await popup.find({ name: 'Angle', role: 'spinbutton' })).value).toBe('45');
-    expect((await popup.find({ name: 'Padding', role: 'spinbutton' })).value).toBe('32');
-    await popup.fill({ name: 'Angle', role: 'spinbutton' }, '135');
-    await popup.fill({ name: 'Padding', role: 'spinbutton' }, '40');
-  });
+  test.runIf(runsIn('editor: opened again', name))(
+    'closing and opening again loses nothing',
+    async () => {
+      await popup.fill({ name: 'Angle', role: 'spinbutton' }, '45');
+      await popup.fill({ name: 'Padding', role: 'spinbutton' }, '32');
+      await popup.close();
+      popup = await browser.clickToolbarButton(page);
+      await previewOf(popup, POSTS);
+      expect((await popup.find({ name: 'Angle', role: 'spinbutton' })).value).toBe('45');
+      expect((await popup.find({ name: 'Padding', role: 'spinbutton' })).value).toBe('32');
+      await popup.fill({ name: 'Angle', role: 'spinbutton' }, '135');
+      await popup.fill({ name: 'Padding', role: 'spinbutton' }, '40');
+    },
+  );
 
   test.runIf(runsIn('editor: goes on', name))(
     'an export goes on when the popup is closed',

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isZipped } from '../../src/design/formats.ts';
 import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
@@ -31,9 +32,11 @@ describe.each(BROWSERS)('exports in %s', (name) => {
     localX: { threads: [thread] },
   });
 
+  let page: Page;
+
   // A tab shows what is stored.
   beforeAll(async () => {
-    const page = await session.browser.openPage(addressOf(thread));
+    page = await session.browser.openPage(addressOf(thread));
     const popup = await session.browser.clickToolbarButton(page);
     await previewOf(popup, TEXTS.length);
     await popup.close();
@@ -53,8 +56,6 @@ describe.each(BROWSERS)('exports in %s', (name) => {
   async function begin(entry: Entry): Promise<void> {
     const { browser } = session;
     if (entry === 'tab') return exportFrom(await browser.openExtensionPage(EDITOR));
-    const page = await browser.openPage(addressOf(thread));
-    await page.waitForSelector('article');
     if (entry === 'button') await exportFrom(await browser.clickToolbarButton(page));
     if (entry === 'key') await exportFrom(await browser.pressOpenEditor(page));
     if (entry === 'quick key') await browser.pressQuickExport(page);

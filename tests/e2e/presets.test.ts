@@ -10,7 +10,7 @@ import {
 } from '../support/browsers/index.ts';
 import { waitUntil } from '../support/browsers/wait-until.ts';
 import { expectGradient, expectSlide } from '../support/exported-slide.ts';
-import { chosenBrowsers } from '../support/fixed-set/index.ts';
+import { chosenBrowsers, runsIn } from '../support/fixed-set/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { Picture, rgb } from '../support/picture.ts';
@@ -176,44 +176,47 @@ describe.each(chosenBrowsers('presets'))('presets in %s', (name: BrowserName) =>
     expect(await view.has({ name: 'Sea', role: 'button' })).toBe(true);
   });
 
-  test('a file carries everything to another profile', async () => {
-    await openPopup();
-    await view.click({ name: 'Save to a file' });
-    view = await session.browser.waitForTab('thread=');
-    await view.click({ name: 'Save to a file' });
-    const [saved] = await session.browser.waitForDownloads(1);
-    expect(path.basename(saved!)).toBe('thread-navigator-presets.json');
-    const file = await readFile(saved!);
+  test.runIf(runsIn('presets: file', name))(
+    'a file carries everything to another profile',
+    async () => {
+      await openPopup();
+      await view.click({ name: 'Save to a file' });
+      view = await session.browser.waitForTab('thread=');
+      await view.click({ name: 'Save to a file' });
+      const [saved] = await session.browser.waitForDownloads(1);
+      expect(path.basename(saved!)).toBe('thread-navigator-presets.json');
+      const file = await readFile(saved!);
 
-    const { port: localXPort } = session.localX;
-    const other = await launchExtensionBrowser({ browser: name, localXPort });
-    try {
-      const page = await other.openPage(addressOf(thread));
-      const popup = await other.clickToolbarButton(page);
-      await previewOf(popup, POSTS);
-      await popup.click({ name: 'Load from a file' });
-      view = await other.waitForTab('thread=');
-      await previewOf(view, POSTS);
+      const { port: localXPort } = session.localX;
+      const other = await launchExtensionBrowser({ browser: name, localXPort });
+      try {
+        const page = await other.openPage(addressOf(thread));
+        const popup = await other.clickToolbarButton(page);
+        await previewOf(popup, POSTS);
+        await popup.click({ name: 'Load from a file' });
+        view = await other.waitForTab('thread=');
+        await previewOf(view, POSTS);
 
-      const spoilt = JSON.parse(file.toString());
-      spoilt.presets.push({ name: 'Steep', design: { background: { angle: 'up' } } });
-      await load('no-presets.json', '{ "colour": "blue" }');
-      await says('This is not a file of Thread Navigator presets.');
-      expect(await view.has({ name: 'Sea', role: 'button' })).toBe(false);
-      await load('presets.json', JSON.stringify(spoilt));
-      await says('Preset 2 “Steep”: the background angle is no number.');
-      await says('1 preset loaded.');
-      await view.click({ name: 'Sea', role: 'button' });
-      await isPressed('Sea');
-      expect((await view.find({ name: 'Gradient from', role: 'textbox' })).value).toBe(BLUE[0]);
-      await view.click({ name: 'Use brand kit' });
-      await view.waitFor('the logo', () =>
-        document.querySelector<HTMLImageElement>('.slide img.logo[src^="blob:"]'),
-      );
-    } finally {
-      await other.close();
-    }
-  });
+        const spoilt = JSON.parse(file.toString());
+        spoilt.presets.push({ name: 'Steep', design: { background: { angle: 'up' } } });
+        await load('no-presets.json', '{ "colour": "blue" }');
+        await says('This is not a file of Thread Navigator presets.');
+        expect(await view.has({ name: 'Sea', role: 'button' })).toBe(false);
+        await load('presets.json', JSON.stringify(spoilt));
+        await says('Preset 2 “Steep”: the background angle is no number.');
+        await says('1 preset loaded.');
+        await view.click({ name: 'Sea', role: 'button' });
+        await isPressed('Sea');
+        expect((await view.find({ name: 'Gradient from', role: 'textbox' })).value).toBe(BLUE[0]);
+        await view.click({ name: 'Use brand kit' });
+        await view.waitFor('the logo', () =>
+          document.querySelector<HTMLImageElement>('.slide img.logo[src^="blob:"]'),
+        );
+      } finally {
+        await other.close();
+      }
+    },
+  );
 
   async function load(fileName: string, content: string): Promise<void> {
     const target = { name: 'Load from a file', role: 'file' };

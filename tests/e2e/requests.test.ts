@@ -9,7 +9,7 @@ const thread = threadNamed('every-kind');
 const IMAGE_HOSTS = ['pbs.twimg.com', 'abs.twimg.com'];
 
 describe.each(BROWSERS)('what the extension asks the web for in %s', (name) => {
-  const session = useSession(name);
+  const session = useSession(name, { isFresh: true });
 
   test('pictures of the thread from X’s hosts, without cookies, and nothing else', async () => {
     const page = await session.browser.openPage(addressOf(thread));

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import {
   type BrowserName,
   type ExtensionBrowser,
@@ -15,30 +15,75 @@ export interface Session {
   readonly localX: LocalX;
 }
 
+interface Options extends Partial<LaunchOptions> {
+  localX?: LocalXOptions;
+  /** A browser that no other tests have had. */
+  isFresh?: boolean;
+}
+
+/** Sessions that wait for their next tests: to start a browser takes longer than most tests do. */
+const waiting = new Map<string, Session>();
+
 /**
- * Opens a session before the tests and ends it after them; after each test the downloads are gone
- * and the local X is as it was.
+ * Opens a session before the tests and ends it after them; after each test the downloads and its tabs
+ * are gone and the local X is as it was. Browsers that are started alike are used again, with all that
+ * they knew of the extension forgotten.
  */
-export function useSession(
-  name: BrowserName,
-  options: Partial<LaunchOptions> & { localX?: LocalXOptions } = {},
-): Session {
+export function useSession(name: BrowserName, options: Options = {}): Session {
   const session = {} as { browser: ExtensionBrowser; localX: LocalX };
-  const { localX: localXOptions, ...launch } = options;
+  const { localX: { threads = [], ...localX } = {}, isFresh = false, ...launch } = options;
+  const kind = JSON.stringify({ name, localX, headless: true, ...launch });
+  let tabs: string[] = [];
   beforeAll(async () => {
-    session.localX = await startLocalX(localXOptions);
-    const { port: localXPort } = session.localX;
-    session.browser = await launchExtensionBrowser({ browser: name, localXPort, ...launch });
+    const known = isFresh ? undefined : waiting.get(kind);
+    waiting.delete(kind);
+    Object.assign(session, known ?? (await open(name, launch, localX)));
+    session.localX.know(threads);
+  });
+  beforeEach(async () => {
+    tabs = await session.browser.openTabs();
   });
   afterEach(async () => {
+    await session.browser.closeTabsBut(tabs);
     for (const file of await session.browser.waitForDownloads(0)) await rm(file, { force: true });
     Object.assign(session.localX.settings, DEFAULT_SETTINGS);
     session.localX.network.reset();
     session.localX.images = 'there';
   });
   afterAll(async () => {
-    await session.browser?.close();
-    await session.localX?.close();
+    const { browser, localX: server } = session;
+    if (!browser) return;
+    if (isFresh) {
+      await browser.close();
+      await server.close();
+      return;
+    }
+    // One that cannot be asked any more is of no use to others.
+    await browser.reset().catch(async (error) => {
+      await browser.close();
+      await server.close();
+      throw error;
+    });
+    server.forgetRequests();
+    waiting.set(kind, { browser, localX: server });
   });
   return session;
+}
+
+async function open(
+  name: BrowserName,
+  launch: Partial<LaunchOptions>,
+  options: LocalXOptions,
+): Promise<Session> {
+  const localX = await startLocalX(options);
+  try {
+    const { port: localXPort } = localX;
+    return {
+      browser: await launchExtensionBrowser({ browser: name, localXPort, ...launch }),
+      localX,
+    };
+  } catch (error) {
+    await localX.close();
+    throw error;
+  }
 }

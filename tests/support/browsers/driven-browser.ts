@@ -28,6 +28,16 @@ export abstract class DrivenBrowser {
     ...args: Args
   ): Promise<Result>;
 
+  abstract killBackground(): Promise<void>;
+  abstract closeTabsBut(kept: readonly string[]): Promise<void>;
+
+  async reset(): Promise<void> {
+    await this.closeTabsBut([]);
+    await this.killBackground();
+    await this.evaluateInExtension(forgetAll);
+    this.requests.reset();
+  }
+
   async tabIdOf(page: Page): Promise<number> {
     // Without host permissions the extension sees no addresses, but it sees which tab is in front.
     await page.bringToFront();
@@ -42,4 +52,19 @@ export abstract class DrivenBrowser {
   waitForDownloads(count: number, timeout?: number): Promise<string[]> {
     return waitForDownloads(this.downloads, count, timeout);
   }
+}
+
+/** Runs in a page of the extension. */
+async function forgetAll(): Promise<void> {
+  const { storage, tabs, action } = chrome;
+  await Promise.all([storage.local.clear(), storage.sync.clear(), storage.session.clear()]);
+  localStorage.clear();
+  // The background may open it anew meanwhile, and finds it empty.
+  await new Promise<void>((resolve) => {
+    indexedDB.deleteDatabase('thread-navigator').addEventListener('success', () => resolve());
+  });
+  const tab = await tabs.getCurrent();
+  // Of all pages of the extension.
+  if (tab?.id !== undefined) await tabs.setZoom(tab.id, 0);
+  await action.setBadgeText({ text: '' });
 }

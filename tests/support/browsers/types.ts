@@ -101,6 +101,13 @@ export interface ExtensionBrowser {
   /** What is on the clipboard of a MIME type. Only when not headless. */
   readClipboard(type: string): Promise<Buffer>;
 
+  /** What is open in tabs, to be kept by `closeTabsBut`. */
+  openTabs(): Promise<string[]>;
+  /** Closes all other tabs; with none to keep, the popup too. */
+  closeTabsBut(kept: readonly string[]): Promise<void>;
+  /** As when it was started: no tabs, and an extension that remembers nothing. */
+  reset(): Promise<void>;
+
   /** Resolves when the browser has gone, whoever closed it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -29,7 +29,7 @@ export interface WaitOptions {
 export async function waitUntil<T>(
   what: string,
   look: () => Promise<T> | T,
-  { timeout = PATIENCE, interval = 50, describe }: WaitOptions = {},
+  { timeout = PATIENCE, interval = 100, describe }: WaitOptions = {},
 ): Promise<NonNullable<T>> {
   const start = Date.now();
   let seen = 'nothing';

@@ -74,8 +74,9 @@ export async function startXvfb({ width = 1400, height = 1000 } = {}): Promise<D
       await xdotool('key', '--clearmodifiers', combination);
     },
     async clickAt(x, y, button = 'left') {
-      await xdotool('mousemove', '--sync', Math.round(x), Math.round(y));
-      await xdotool('click', button === 'right' ? 3 : 1);
+      // In one go, which keeps the order: `--sync` waits 15 s for a mouse that is there already.
+      const move = ['mousemove', Math.round(x), Math.round(y)];
+      await xdotool(...move, 'click', button === 'right' ? 3 : 1);
     },
     async readClipboard(type, timeout = PATIENCE) {
       return waitUntil(

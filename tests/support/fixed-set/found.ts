@@ -5,7 +5,7 @@ import type { AnySize } from '../any-size.ts';
 import { addressOfDrawn, MISSING } from '../reference-slides/drawn-pictures.ts';
 
 /*
- * What deep runs have found, as cases of their own: `npm test` runs them always, in both browsers. A
+ * What deep runs have found, as cases of their own: `npm test` runs each of them in one browser at least. A
  * failure of a deep run goes here as it was drawn, cut down to what it is about, before it is mended;
  * not as a seed, which means something else once the generators change.
  */

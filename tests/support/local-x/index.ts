@@ -45,6 +45,8 @@ export interface LocalX {
   /** Every request since the last `forgetRequests`. */
   readonly requests: readonly RecordedRequest[];
   forgetRequests(): void;
+  /** Threads that only this one knows from now on, beside those of the files. */
+  know(threads: readonly ThreadFile[]): void;
   close(): Promise<void>;
 }
 
@@ -57,7 +59,7 @@ export async function startLocalX({
   const settings = { ...DEFAULT_SETTINGS };
   const network = new Network();
   const requests: RecordedRequest[] = [];
-  const own = new Map(threads.flatMap((file) => allPosts(file).map(({ id }) => [id, file])));
+  let own = byPost(threads);
   const find = (id: string) => own.get(id) ?? findThread(id);
   const site = { settings, network, findThread: find, saved: savedPage };
   const server = https.createServer(await makeCertificate(), (request, response) => {
@@ -87,6 +89,9 @@ export async function startLocalX({
     forgetRequests() {
       requests.length = 0;
     },
+    know(others) {
+      own = byPost(others);
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -94,6 +99,10 @@ export async function startLocalX({
     },
   };
   return localX;
+}
+
+function byPost(threads: readonly ThreadFile[]): Map<string, ThreadFile> {
+  return new Map(threads.flatMap((file) => allPosts(file).map(({ id }) => [id, file])));
 }
 
 /** X's pictures come without leave for other sites to read them, as the worst case has it. */

@@ -136,6 +136,24 @@ export class Chrome extends DrivenBrowser implements ExtensionBrowser {
     return requireDisplay(this.context.display, 'The clipboard').readClipboard(type);
   }
 
+  async openTabs(): Promise<string[]> {
+    return (await this.#tabs()).map(idOf);
+  }
+
+  async closeTabsBut(kept: readonly string[]): Promise<void> {
+    const helper = await this.#helper;
+    for (const page of await this.#tabs()) {
+      if (page === helper || kept.includes(idOf(page))) continue;
+      // The last tab would take the browser with it.
+      if ((await this.#browser.pages()).length === 1) await page.goto('about:blank');
+      else await page.close().catch(() => undefined);
+    }
+  }
+
+  async #tabs(): Promise<Page[]> {
+    return (await this.#browser.pages()).filter((page) => !page.isClosed());
+  }
+
   async close(): Promise<void> {
     try {
       await within('Chrome to close', 15_000, this.#browser.close());
@@ -195,4 +213,9 @@ export class Chrome extends DrivenBrowser implements ExtensionBrowser {
       ({ type, url }) => type === 'service_worker' && url.startsWith(this.extensionOrigin),
     );
   }
+}
+
+/** Of DevTools; not in the public types. */
+function idOf(page: Page): string {
+  return (page.target() as unknown as { _targetId: string })._targetId;
 }

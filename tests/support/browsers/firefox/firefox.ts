@@ -160,6 +160,20 @@ export class Firefox extends DrivenBrowser implements ExtensionBrowser {
     return display.readClipboard(type);
   }
 
+  async openTabs(): Promise<string[]> {
+    return (await this.#bidi.openTabs()).map(({ context }) => context);
+  }
+
+  async closeTabsBut(kept: readonly string[]): Promise<void> {
+    if (kept.length === 0) await this.#popups.close();
+    // One has to stay, and this is it.
+    this.#helper ??= this.#openHelper();
+    const stay = [...kept, await this.#helper];
+    for (const context of await this.openTabs()) {
+      if (!stay.includes(context)) await this.#bidi.send('browsingContext.close', { context });
+    }
+  }
+
   async close(): Promise<void> {
     try {
       await within('Firefox to close', 15_000, this.#browser.close());
