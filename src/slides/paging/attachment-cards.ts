@@ -85,8 +85,9 @@ function mostTogether(some: readonly Attachments[], place: number, room: Room): 
 }
 
 /**
- * What fits on no slide as it is: words flow on, all else goes without who wrote the post and with lower
- * pictures; what words of a box are still too many flow on, too.
+ * What fits on no slide as it is: words flow on, all else goes with lower pictures, both without who
+ * wrote the post and with a shorter name where a slide is too low for those; what words of a box are
+ * still too many flow on, too.
  */
 function givingWay(
   one: Attachments,
@@ -107,23 +108,33 @@ function givingWay(
     }).cards;
   };
   const words = flowingWords(one);
-  if (words) return flowed(words, (whole) => whole);
-  const card = { ...withOnly(cardAt(place(0), isEnd), [one]), withAuthor: false };
-  const low = [card, withShortName(card)].flatMap((named) =>
+  if (words) {
+    const isFitting = (cards: SlideCard[]) => cards.every((some) => fitted(some) !== null);
+    const whole = flowed(words, (asItIs) => asItIs);
+    if (isFitting(whole)) return whole;
+    const nameless = flowed(words, withoutAuthor);
+    return isFitting(nameless) ? nameless : flowed(words, withShortName);
+  }
+  const card = withOnly(cardAt(place(0), isEnd), [one]);
+  const nameless = withoutAuthor(card);
+  const low = [nameless, withShortName(nameless)].flatMap((named) =>
     LOWER_MEDIA.map((height) => ({ ...named, mediaHeight: height })),
   );
-  const fitting = fitted(card) ?? low.find(fits);
+  const fitting = fitted(nameless) ?? low.find(fits);
   if (fitting) return [fitting];
   const boxed = boxWords(one);
   if (!boxed) return [low.at(-1)!];
-  return flowed(boxed, (part) => withShortName({ ...part, withAuthor: false }));
+  return flowed(boxed, withShortName);
+}
+function withoutAuthor(card: SlideCard): SlideCard {
+  return { ...card, withAuthor: false };
 }
 
-/** The name of who is quoted, shortened. */
+/** Without who wrote the post, and with the name of who is quoted shortened. */
 function withShortName(card: SlideCard): SlideCard {
   const { post } = card;
-  if (post.kind === 'unavailable' || post.quote?.kind !== 'post') return card;
+  if (post.kind === 'unavailable' || post.quote?.kind !== 'post') return withoutAuthor(card);
   const { author } = post.quote;
   const quote = { ...post.quote, author: { ...author, name: shortened(author.name, SHORT_NAME) } };
-  return { ...card, post: { ...post, quote } };
+  return withoutAuthor({ ...card, post: { ...post, quote } });
 }

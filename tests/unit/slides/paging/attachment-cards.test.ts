@@ -143,6 +143,28 @@ describe('what does not fit under the words of a post', () => {
     expect(slides.some((slide) => cardOf(slide).withAuthor)).toBe(false);
   });
 
+  it.each([
+    ['the author of the post', 0, { withAuthor: false, name: 'Somebody with a long name' }],
+    ['the long name of who is quoted', 300, { withAuthor: false, name: 'Somebody…' }],
+  ])('goes without %s where the words of a quote have no room', (_, nameHeight, expected) => {
+    const quote = makeQuote({ text: words('of lamps and tides '.repeat(12).trim()) });
+    const author = { ...quote.author, name: 'Somebody with a long name' };
+    const nameOf = (post: ShownPost) =>
+      (post.quote?.kind === 'post' && post.quote.author.name) || '';
+    const measure = needing(({ withAuthor }, post) => {
+      const said = post.quote?.kind === 'post' ? plainText(post.quote.text) : '';
+      const name = nameOf(post).length > 12 ? nameHeight : 0;
+      return said ? (withAuthor ? 300 : 0) + name + 2 * said.length : 0;
+    });
+    const slides = slidesFor(makePost({ text: [], quote: { ...quote, author } }), low(), measure);
+    expect(slides.length).toBeGreaterThan(1);
+    for (const slide of slides) {
+      expect(measure(slide).free).toBeGreaterThanOrEqual(0);
+      const { withAuthor } = cardOf(slide);
+      expect({ withAuthor, name: nameOf(postOf(slide)) }).toEqual(expected);
+    }
+  });
+
   it('comes apart by the words of a card, each of them once', () => {
     const measure = needing((_, { card }) => {
       return card ? 100 + (card.title ? 90 : 0) + (card.description ? 120 : 0) : 0;
