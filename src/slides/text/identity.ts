@@ -111,16 +111,21 @@ function scramble(text: string): string {
     .join('');
 }
 
+/** What of a post tells nobody who wrote it. A field that is new goes here or is disguised below. */
+type Harmless =
+  | ('kind' | 'id' | 'url' | 'createdAt' | 'lang' | 'dir' | 'counts')
+  | ('replyingTo' | 'edited' | 'truncated' | 'translated');
+
 /** A post of which nobody can tell who wrote it. */
 export function disguised(post: Post, disguise: Disguise | null): Post {
   if (disguise === null) return post;
   if (post.kind === 'unavailable') return { ...post, reason: disguise.text(post.reason) };
-  return {
-    ...post,
+  const disguisedFields: Omit<ShownPost, Harmless> = {
     ...disguisedBody(post, disguise),
     quote: post.quote && disguisedQuote(post.quote, disguise),
     note: post.note && { text: disguise.words(post.note.text) },
-  } satisfies ShownPost;
+  };
+  return { ...post, ...disguisedFields };
 }
 
 function disguisedQuote(quote: Quote, disguise: Disguise): Quote {
