@@ -53,7 +53,7 @@ describe.each(BROWSERS)('carousels in %s', (name) => {
         ...(outro ? [slides.length - 1] : []),
       ]);
       expect(await isSaidToBeTooMany(studio)).toBe(slides.length > row.most);
-      await expectFiles(studio, row, slides, zip);
+      if (one.isExported) await expectFiles(studio, row, slides, zip);
       await studio.close();
     },
     20 * MINUTE,

@@ -16,7 +16,6 @@ describe.each(BROWSERS)('every control of the Visual Editor in %s', (name) => {
   const session = useSession(name);
   let popup: Popup;
   let untouched: PNG;
-  let preview: string;
 
   beforeAll(async () => {
     const page = await session.browser.openPage(addressOf(thread));
@@ -30,7 +29,6 @@ describe.each(BROWSERS)('every control of the Visual Editor in %s', (name) => {
     }
     await press('More: Watermark & Source')(popup);
     untouched = await exported();
-    preview = await shown();
   });
   afterAll(() => popup?.close());
 
@@ -42,21 +40,15 @@ describe.each(BROWSERS)('every control of the Visual Editor in %s', (name) => {
     return PNG.sync.read(bytes);
   }
 
-  /** All that the preview is made of. */
-  const shown = () => popup.evaluate(() => document.querySelector('.page')!.innerHTML);
-
   test.each(chosenCases('controls', name, CONTROLS))(
-    `%s changes ${isDeep ? 'the file' : 'what is shown'}, and undo takes it back`,
+    '%s changes the file, and undo takes it back',
     async (_, act) => {
       await act(popup);
-      // That files are as the preview is, is seen by references.test.ts of every field of a design.
-      if (isDeep) {
-        const changed = await exported();
-        const different = share(untouched, changed);
-        expect(different, 'share of the pixels that differ').toBeGreaterThan(0.00005);
-      } else await expect.poll(shown).not.toBe(preview);
+      const different = share(untouched, await exported());
+      expect(different, 'share of the pixels that differ').toBeGreaterThan(0.00005);
       while (await isEnabled(popup, 'Undo')) await popup.click({ name: 'Undo' });
-      await expect.poll(shown).toBe(preview);
+      // The file is another one each time; in a deep run it is looked at after each.
+      if (isDeep) expect(share(untouched, await exported())).toBe(0);
     },
   );
 

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { killLeftPrograms } from './browsers/exit-cleanup.ts';
 import { drawAll } from './local-x/images/draw-all.ts';
 import { DRAWN_FOLDER } from './local-x/images/drawn-files.ts';
 
@@ -10,6 +11,8 @@ export async function setup(): Promise<() => void> {
   if (drawn > 0) console.log(`Drew ${drawn} pictures of the local X in ${seconds} s`);
   const before = new Set(readdirSync(DRAWN_FOLDER));
   return () => {
+    // Browsers that waited for their next tests go with their process, unless that was killed.
+    killLeftPrograms();
     const late = readdirSync(DRAWN_FOLDER).filter((file) => !before.has(file)).length;
     // Somebody asks for pictures that local-x/images/all-addresses.ts does not know.
     if (late > 0) console.warn(`${late} pictures of the local X were drawn while tests ran`);

@@ -1,3 +1,6 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
 type Cleanup = () => void;
 
 const cleanups = new Set<Cleanup>();
@@ -32,10 +35,38 @@ export function onProcessExit(cleanup: Cleanup): () => void {
   return () => void cleanups.delete(cleanup);
 }
 
+/** A file for each program that runs, named after its process. */
+const RUNNING = path.resolve(import.meta.dirname, '../../../.cache/running');
+
 /** Kills a program with all it has started when this process ends; for a leader of its group. */
 export function killOnProcessExit(pid: number | undefined): () => void {
   if (pid === undefined) return () => {};
-  return onProcessExit(() => {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  const note = path.join(RUNNING, String(pid));
+  mkdirSync(RUNNING, { recursive: true });
+  writeFileSync(note, '');
+  const unregister = onProcessExit(() => {
+    rmSync(note, { force: true });
+    kill(pid);
   });
+  return () => {
+    rmSync(note, { force: true });
+    unregister();
+  };
+}
+
+/** Kills what processes have left behind that were killed themselves, and could not. */
+export function killLeftPrograms(): void {
+  if (!existsSync(RUNNING)) return;
+  for (const name of readdirSync(RUNNING)) {
+    rmSync(path.join(RUNNING, name), { force: true });
+    try {
+      kill(Number(name));
+    } catch {
+      // It has gone by itself.
+    }
+  }
+}
+
+function kill(pid: number): void {
+  process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
 }

@@ -26,12 +26,12 @@ const DEEP: Choice = { chrome: [], firefox: [], deep: 'others' };
 export const FIXED_SET = {
   'accessibility: light': { chrome: ['the thread'], firefox: [], deep: 'others' },
   'accessibility: dark': { chrome: ['the studio'], firefox: [], deep: 'others' },
-  'accessibility: forced colours': {
+  'accessibility: forced colours': DEEP,
+  'accessibility: right to left': {
     chrome: [],
-    firefox: ['everything unfolded'],
+    firefox: ['everything unfolded', 'slides on a phone'],
     deep: 'others',
   },
-  'accessibility: right to left': { chrome: [], firefox: ['slides on a phone'], deep: 'others' },
   'accessibility: zoom of 200 %': { chrome: ['the editor in a tab'], firefox: [], deep: 'others' },
   'any size': CHROME,
   'any size: faint ends': {

@@ -1,26 +1,26 @@
 /**
- * Files of browser tests, the longest first by estimate, so that two workers end together; others
- * follow.
+ * Files of browser tests, the longest first as measured, so that the workers end together; others follow.
  */
 export const LONGEST_FIRST: readonly string[] = [
-  'formats',
-  'presets',
-  'exports',
-  'accessibility',
-  'carousel',
   'controls',
-  'edits',
-  'daily',
-  'generated-threads',
-  'likeness',
-  'limits',
+  'exports',
+  'carousel',
+  'accessibility',
+  'entry-points',
+  'presets',
   'references',
   'interruption',
-  'studio-slides',
+  'daily',
+  'likeness',
+  'formats',
+  'edits',
   'problems',
-  'second-engine',
-  'fonts',
   'editor',
   'capture',
-  'fresh-profiles',
+  'keyboard',
+  'fonts',
+  'studio',
+  'upgrade',
+  'generated-threads',
+  'second-engine',
 ];
