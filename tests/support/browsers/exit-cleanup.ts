@@ -38,7 +38,7 @@ export function onProcessExit(cleanup: Cleanup): () => void {
 /** A file for each program that runs, named after its process. */
 const RUNNING = path.resolve(import.meta.dirname, '../../../.cache/running');
 
-/** Kills a program with all it has started when this process ends; for a leader of its group. */
+/** Kills a program when this process ends, with all it has started where it leads a group. */
 export function killOnProcessExit(pid: number | undefined): () => void {
   if (pid === undefined) return () => {};
   const note = path.join(RUNNING, String(pid));
@@ -68,5 +68,9 @@ export function killLeftPrograms(): void {
 }
 
 function kill(pid: number): void {
-  process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    process.kill(pid, 'SIGKILL');
+  }
 }

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
-import { onProcessExit } from './exit-cleanup.ts';
+import { killOnProcessExit } from './exit-cleanup.ts';
 import { PATIENCE, waitUntil, within } from './wait-until.ts';
 
 const run = promisify(execFile);
@@ -33,7 +33,7 @@ export async function startXvfb({ width = 1400, height = 1000 } = {}): Promise<D
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const unregister = onProcessExit(() => server.kill());
+  const unregister = killOnProcessExit(server.pid);
 
   const number = await within(
     'Xvfb to say its display number',

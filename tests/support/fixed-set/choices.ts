@@ -135,7 +135,7 @@ export const FIXED_SET = {
   'formats: PDF': { chrome: [], firefox: [], deep: 'others' },
   'formats: hidden': { chrome: ['PDF'], firefox: ['HTML'], deep: 'others' },
   'formats: words': { chrome: [], firefox: [], deep: 'others' },
-  'fresh profiles': DEEP,
+  'fresh profiles': CHROME,
   'generated threads': {
     chrome: [
       '11, its first post, answers that take their time',
@@ -159,7 +159,7 @@ export const FIXED_SET = {
   'local X: list': CHROME,
   looks: CHROME,
   'local X: page': FIREFOX,
-  'own picture': DEEP,
+  'own picture': FIREFOX,
   pdf: BOTH,
   'platform bytes': CHROME,
   presets: FIREFOX,
@@ -174,7 +174,7 @@ export const FIXED_SET = {
   'problems: pictures': { chrome: ['offline'], firefox: [], deep: ['missing'] },
   'problems: last time': DEEP,
   'scaled ahead': CHROME,
-  scripts: { chrome: ['single', 'scripts', 'every-kind'], firefox: [], deep: 'others' },
+  scripts: { chrome: ['single', 'scripts', 'every-kind'], firefox: ['single'], deep: 'others' },
   'second engine: tall picture': { chrome: [], firefox: [], deep: 'others' },
   'second engine: one per post': FIREFOX,
   'second engine: none': CHROME,
