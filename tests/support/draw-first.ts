@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { killLeftPrograms } from './browsers/exit-cleanup.ts';
+import { watchPrograms } from './browsers/exit-cleanup.ts';
 import { drawAll } from './local-x/images/draw-all.ts';
 import { DRAWN_FOLDER } from './local-x/images/drawn-files.ts';
 
@@ -9,9 +9,9 @@ export async function setup(): Promise<() => void> {
   const drawn = await drawAll();
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   if (drawn > 0) console.log(`Drew ${drawn} pictures of the local X in ${seconds} s`);
+  const killLeftPrograms = watchPrograms();
   const before = new Set(readdirSync(DRAWN_FOLDER));
   return () => {
-    // Browsers that waited for their next tests go with their process, unless that was killed.
     killLeftPrograms();
     const late = readdirSync(DRAWN_FOLDER).filter((file) => !before.has(file)).length;
     // Somebody asks for pictures that local-x/images/all-addresses.ts does not know.

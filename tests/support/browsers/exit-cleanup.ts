@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 type Cleanup = () => void;
@@ -35,36 +36,50 @@ export function onProcessExit(cleanup: Cleanup): () => void {
   return () => void cleanups.delete(cleanup);
 }
 
-/** A file for each program that runs, named after its process. */
-const RUNNING = path.resolve(import.meta.dirname, '../../../.cache/running');
-
 /** Kills a program when this process ends, with all it has started where it leads a group. */
 export function killOnProcessExit(pid: number | undefined): () => void {
   if (pid === undefined) return () => {};
-  const note = path.join(RUNNING, String(pid));
-  mkdirSync(RUNNING, { recursive: true });
-  writeFileSync(note, '');
+  const removeNote = noteRunning(pid);
   const unregister = onProcessExit(() => {
-    rmSync(note, { force: true });
+    removeNote();
     kill(pid);
   });
   return () => {
-    rmSync(note, { force: true });
+    removeNote();
     unregister();
   };
 }
 
-/** Kills what processes have left behind that were killed themselves, and could not. */
-export function killLeftPrograms(): void {
-  if (!existsSync(RUNNING)) return;
-  for (const name of readdirSync(RUNNING)) {
-    rmSync(path.join(RUNNING, name), { force: true });
-    try {
-      kill(Number(name));
-    } catch {
-      // It has gone by itself.
+/** Where a run of tests has its programs noted, a file each, named after the process. */
+const NOTES = 'RUNNING_PROGRAMS';
+
+function noteRunning(pid: number): () => void {
+  const folder = process.env[NOTES];
+  if (!folder) return () => {};
+  const note = path.join(folder, String(pid));
+  writeFileSync(note, '');
+  return () => rmSync(note, { force: true });
+}
+
+/**
+ * Has the programs noted that processes of this one start from now on. Vitest may kill its workers
+ * before they have killed their browsers.
+ *
+ * @returns kills what they have left behind; never what another run has started
+ */
+export function watchPrograms(): () => void {
+  const folder = mkdtempSync(path.join(tmpdir(), 'running-programs-'));
+  process.env[NOTES] = folder;
+  return () => {
+    for (const name of readdirSync(folder)) {
+      try {
+        kill(Number(name));
+      } catch {
+        // It has gone by itself.
+      }
     }
-  }
+    rmSync(folder, { recursive: true });
+  };
 }
 
 function kill(pid: number): void {
