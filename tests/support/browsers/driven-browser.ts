@@ -56,7 +56,9 @@ export abstract class DrivenBrowser {
 
 /** Runs in a page of the extension. */
 async function forgetAll(): Promise<void> {
-  const { storage, tabs, action } = chrome;
+  const { storage, tabs, action, offscreen } = chrome;
+  // Firefox has none: its render host has gone with the background.
+  await offscreen?.closeDocument().catch(() => undefined);
   await Promise.all([storage.local.clear(), storage.sync.clear(), storage.session.clear()]);
   localStorage.clear();
   // The background may open it anew meanwhile, and finds it empty.
