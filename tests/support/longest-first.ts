@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { LONGEST_FIRST } from './fixed-set/order.ts';
 
 /**
- * Starts the browser tests that take longest first, so that both workers end together. Of its own accord
+ * Starts the browser tests that take longest first, so that the workers end together. Of its own accord
  * vitest goes by the times of the last run, and on a fresh clone by the sizes of the files: the order,
  * and with it what a test runs beside, would differ from machine to machine.
  */

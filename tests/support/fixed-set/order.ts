@@ -1,5 +1,5 @@
 /**
- * Files of browser tests, the longest first as measured, so that the workers end together; others follow.
+ * Files of browser tests, the longest first as far as they were measured; others follow.
  */
 export const LONGEST_FIRST: readonly string[] = [
   'controls',
