@@ -126,6 +126,8 @@ function givingWay(
   if (!boxed) return [low.at(-1)!];
   return flowed(boxed, withShortName);
 }
+
+/** Without who wrote the post. */
 function withoutAuthor(card: SlideCard): SlideCard {
   return { ...card, withAuthor: false };
 }
