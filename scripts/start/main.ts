@@ -5,7 +5,8 @@ import {
   type LaunchOptions,
   launchExtensionBrowser,
 } from '../../tests/support/browsers/index.ts';
-import { type LocalX, SAMPLE_URL, startLocalX } from '../../tests/support/local-x/index.ts';
+import { drawPictures } from '../../tests/support/local-x/images/draw-all.ts';
+import { type LocalX, SAMPLE, SAMPLE_URL, startLocalX } from '../../tests/support/local-x/index.ts';
 import { Problem, runScript } from '../lib/problem.mjs';
 import { PROJECT, runPackage } from '../lib/run.mjs';
 import { exportThread } from './export-thread.ts';
@@ -30,8 +31,12 @@ await runScript(async () => {
 });
 
 /** Not for pages of the real X. */
-function openLocalX({ url, savedPage }: StartOptions): Promise<LocalX> | undefined {
-  if (!url) return startLocalX();
+async function openLocalX({ url, savedPage }: StartOptions): Promise<LocalX | undefined> {
+  if (!url) {
+    // Drawn only when they are asked for, they come later than an export waits for pictures.
+    await drawPictures([SAMPLE]);
+    return startLocalX();
+  }
   if (!savedPage) return undefined;
   if (!fs.existsSync(savedPage)) throw new Problem(`There is no file ${savedPage}.`);
   return startLocalX({ savedPage: { url, html: fs.readFileSync(savedPage, 'utf8') } });

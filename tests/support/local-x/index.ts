@@ -18,8 +18,9 @@ export function addressOf({ author, posts }: ThreadFile, n = 0): string {
   return `https://x.com/${author}/status/${posts.at(n)?.id}`;
 }
 
+export const SAMPLE = threadNamed('harbour-lamps');
 /** The sample thread, opened at its first post. */
-export const SAMPLE_URL = addressOf(threadNamed('harbour-lamps'));
+export const SAMPLE_URL = addressOf(SAMPLE);
 
 export interface RecordedRequest {
   host: string;

@@ -1,5 +1,6 @@
 import { generateThread } from '../threads/generate.ts';
 import { THREADS } from '../threads/load.ts';
+import type { ThreadFile } from '../threads/schema.ts';
 import { addressesOf } from './all-addresses.ts';
 import { isDrawn } from './index.ts';
 import { hirePainters, paintAside } from './paint-aside.ts';
@@ -10,8 +11,13 @@ import { hirePainters, paintAside } from './paint-aside.ts';
  *
  * @returns how many pictures had to be drawn
  */
-export async function drawAll(): Promise<number> {
-  const all = new Set([...THREADS, generateThread(50, 1)].flatMap(addressesOf));
+export function drawAll(): Promise<number> {
+  return drawPictures([...THREADS, generateThread(50, 1)]);
+}
+
+/** The same for the pictures of some threads. */
+export async function drawPictures(threads: readonly ThreadFile[]): Promise<number> {
+  const all = new Set(threads.flatMap(addressesOf));
   const missing = [...all].filter((address) => !isDrawn(new URL(address), THREADS));
   const dismiss = hirePainters();
   await Promise.all(missing.map((address) => paintAside(new URL(address))));
