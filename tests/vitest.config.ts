@@ -9,7 +9,10 @@ const isDeep = process.env.DEEP === '1';
 process.env.SEED ??= String(isDeep ? randomInt(2 ** 31) : FIXED_SEED);
 
 const SECOND = 1000;
-const WITH_DOM = ['tests/unit/{capture,editor,local-x,render,slides}/**/*.test.{ts,tsx}'];
+const WITH_DOM = [
+  'tests/unit/{capture,editor,render,slides}/**/*.test.{ts,tsx}',
+  'tests/unit/local-x/markup.test.ts',
+];
 
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),

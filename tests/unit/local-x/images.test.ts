@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { FLAT } from '../../support/local-x/images/drawing/develop.ts';
 import { seededRandom } from '../../support/local-x/images/drawing/random.ts';
