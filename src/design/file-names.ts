@@ -70,8 +70,13 @@ function pathWithoutEnding(template: string, values: NameValues): string {
   return filled.map(safeName).filter(Boolean).join('/') || FALLBACK;
 }
 
-/** Names of devices, which Windows does not give to files, whatever their ending. */
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|desktop)$/i;
+/**
+ * Names of devices, which Windows does not give to files, whatever their ending, and those of its own
+ * files in folders, which browsers do not write.
+ */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|desktop|thumbs)$/i;
+/** Endings that Windows acts upon: browsers give them to no file and no folder. */
+const ACTING = /\.(?=(?:lnk|local|scf|url|pif|library-ms|search-ms|theme|themepack)$)/i;
 
 /**
  * A name that Windows, macOS, Linux and the download calls of both browsers take. Format characters
@@ -85,7 +90,7 @@ export function safeName(name: string): string {
     .replace(/[\p{Cf}\p{Co}\p{Cn}\ufffd]/gu, '')
     .replace(/[<>:"/\\|?*%]+/g, '-')
     .replace(/\s+/g, ' ');
-  const short = trimmed(fitting(trimmed(allowed)));
+  const short = trimmed(fitting(trimmed(allowed))).replace(ACTING, '-');
   return RESERVED.test(short.split('.')[0]!) ? `_${short}` : short;
 }
 
