@@ -9,21 +9,23 @@ import { readPageStore } from './read-page-store.ts';
 const LIMIT = 3000;
 
 const text = v.pipe(v.string(), v.maxLength(200_000));
+const LinkSchema = v.object({
+  short: v.pipe(v.string(), v.regex(/^https?:\/\/t\.co\/\w{1,20}$/)),
+  target: v.pipe(v.string(), v.maxLength(8192), v.url(), v.regex(/^https?:\/\//i)),
+  label: v.pipe(v.string(), v.maxLength(300)),
+});
+/** Those that are links of the web: one that is not must not take the others with it. */
+const LinksSchema = v.pipe(
+  v.array(v.unknown()),
+  v.maxLength(100),
+  v.transform((links) => links.filter((link) => v.is(LinkSchema, link))),
+);
 const KnownPostsSchema = v.record(
   v.pipe(v.string(), v.regex(/^\d{1,25}$/)),
   v.object({
     handle: v.pipe(v.string(), v.regex(/^\w{1,50}$/)),
     texts: v.pipe(v.array(text), v.maxLength(8)),
-    links: v.pipe(
-      v.array(
-        v.object({
-          short: v.pipe(v.string(), v.regex(/^https?:\/\/t\.co\/\w{1,20}$/)),
-          target: v.pipe(v.string(), v.maxLength(8192), v.url(), v.regex(/^https?:\/\//i)),
-          label: v.pipe(v.string(), v.maxLength(300)),
-        }),
-      ),
-      v.maxLength(100),
-    ),
+    links: LinksSchema,
     quotedId: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,25}$/))),
   }),
 );

@@ -51,18 +51,19 @@ describe('asking the page for the rest of cut texts', () => {
   it.each([
     ['nothing', null],
     ['another form', { '10': 'words' }],
-    [
-      'a dangerous link',
-      {
-        '10': {
-          ...known,
-          links: [{ short: 'https://t.co/a', target: 'javascript:alert(1)', label: 'x' }],
-        },
-      },
-    ],
   ])('keeps the thread where the page answers %s', async (_, result) => {
     answer(result);
     expect(await completeFromPage(7, cut)).toBe(cut);
+  });
+
+  it('completes them without a link that leads nowhere on the web', async () => {
+    const links = [
+      { short: 'https://t.co/a', target: 'javascript:alert(1)', label: 'x' },
+      { short: 'https://t.co/b', target: 'https://example.org/lamps', label: 'example.org/lamps' },
+    ];
+    answer({ '10': { ...known, links } });
+    const completed = await completeFromPage(7, cut);
+    expect(completed.complete).toBe(true);
   });
 
   it('keeps it where the page cannot be asked, or never answers', async () => {
