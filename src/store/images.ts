@@ -14,6 +14,10 @@ export async function saveImage(image: StoredImage): Promise<void> {
   await (await database()).put('images', image);
 }
 
+export async function deleteImage(threadId: string, url: string): Promise<void> {
+  await (await database()).delete('images', [threadId, url]);
+}
+
 /** The draft `from` has become part of `to`: X may not give its pictures a second time. */
 export async function moveImages(
   tx: IDBPTransaction<Tables, ('drafts' | 'images' | 'scaledImages')[], 'readwrite'>,

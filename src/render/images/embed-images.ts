@@ -13,6 +13,11 @@ const LARGE = 400_000;
 /** Pictures that are kept ready: the author's on every slide, but not all photos of a thread. */
 const MOST_KEPT = 16;
 
+/** A stored picture that no browser can decode any more: what is stored may rot. */
+export class BrokenPicture extends Error {
+  override name = 'BrokenPicture';
+}
+
 /** The part of a picture that is seen, % of the way from left and top to right and bottom. */
 export type Focus = readonly [x: number, y: number];
 
@@ -31,6 +36,8 @@ export class ImageEmbedder {
   /**
    * @param width output px that the picture is painted at
    * @param focus takes only what is seen of it; null leaves the cropping to who paints
+   * @returns null for a picture that there is none of
+   * @throws BrokenPicture
    */
   async dataUrl(
     url: string,
@@ -40,7 +47,13 @@ export class ImageEmbedder {
   ): Promise<string | null> {
     const image = this.#images.get(url);
     if (!image?.blob) return null;
-    return focus ? asSeen(image, width, height, focus) : this.#scaled(`${width}x${height} ${url}`);
+    try {
+      return await (focus
+        ? asSeen(image, width, height, focus)
+        : this.#scaled(`${width}x${height} ${url}`));
+    } catch (error) {
+      throw new BrokenPicture(url, { cause: error });
+    }
   }
 
   #scaled = remembering(async (key) => {
@@ -51,7 +64,11 @@ export class ImageEmbedder {
     const { threadId, blob, width: naturalWidth, height: naturalHeight } = image;
     // Covered boxes crop: the picture is as large as its longer need.
     const share = Math.max(width / naturalWidth, height / naturalHeight);
-    if (share * CLOSE_ENOUGH >= 1) return dataUrlOf(blob!);
+    if (share * CLOSE_ENOUGH >= 1) {
+      // A page shows nothing in the place of what it cannot decode, and says nothing.
+      (await createImageBitmap(blob!)).close();
+      return dataUrlOf(blob!);
+    }
     const isKept = threadId !== '' && naturalWidth * naturalHeight > LARGE;
     const known = isKept && (await loadScaled({ threadId, url, width, height }).catch(() => null));
     if (known) return dataUrlOf(known);

@@ -8,7 +8,8 @@ import { loadOwnImages } from '../../store/own-files.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { chooseEngine } from '../engine/choose-engine.ts';
 import type { Painting, Rows } from '../engine/engine.ts';
-import { ImageEmbedder } from '../images/embed-images.ts';
+import { dropBroken } from '../images/drop-broken.ts';
+import { BrokenPicture, ImageEmbedder } from '../images/embed-images.ts';
 import { fetchThreadImages } from '../images/fetch-images.ts';
 import { type Veil, veilOf } from '../redaction/veil.ts';
 import { layOut, openAssets, openStage } from './hidden-stage.tsx';
@@ -39,14 +40,27 @@ export interface LaidOut {
   inRows(slide: PlannedSlide, work: (prepare: PrepareRows) => Promise<Blob>): Promise<Blob>;
 }
 
+type Request = Pick<Job, 'threadId' | 'edits' | 'design' | 'settings'>;
+
 /**
- * Lays out what was asked for, and lets `work` paint it while the pictures and the stage are open.
+ * Lays out what was asked for, and lets `work` paint it while the pictures and the stage are open. Where
+ * a stored picture turns out to be broken, all such are fetched anew, and it is begun once more.
  * @throws DraftMissing, TooLarge
  */
 export async function withSlides<T>(
-  request: Pick<Job, 'threadId' | 'edits' | 'design' | 'settings'>,
+  request: Request,
   work: (laidOut: LaidOut) => Promise<T>,
 ): Promise<T> {
+  try {
+    return await layOutFor(request, work);
+  } catch (error) {
+    const isBroken = error instanceof BrokenPicture;
+    if (!isBroken || (await dropBroken(request.threadId)) === 0) throw error;
+    return layOutFor(request, work);
+  }
+}
+
+async function layOutFor<T>(request: Request, work: (laidOut: LaidOut) => Promise<T>): Promise<T> {
   const { threadId, design, settings } = request;
   const draft = await loadDraft(threadId);
   if (!draft) throw new DraftMissing();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ImageEmbedder } from '../../../../src/render/images/embed-images.ts';
+import { BrokenPicture, ImageEmbedder } from '../../../../src/render/images/embed-images.ts';
 import { encode } from '../../../../src/render/picture/encode.ts';
 import type { StoredImage } from '../../../../src/store/database.ts';
 
@@ -13,7 +13,7 @@ const kept = vi.hoisted(() => ({
 }));
 vi.mock('../../../../src/store/scaled-images.ts', () => kept);
 
-const resize = vi.fn(async (_file: Blob, _options: ImageBitmapOptions) => ({}));
+const resize = vi.fn(async (_file: Blob, _options?: ImageBitmapOptions) => ({ close() {} }));
 const URL = 'https://pbs.twimg.com/media/a?format=jpg&name=small';
 
 beforeEach(() => {
@@ -126,5 +126,15 @@ describe('no picture is embedded', () => {
     ['that is missing', [{ threadId: '1', url: URL, blob: null, width: 0, height: 0 }]],
   ])('%s', async (_, images) => {
     expect(await new ImageEmbedder(images).dataUrl(URL, 100, 100)).toBeNull();
+  });
+});
+
+describe('a picture that cannot be decoded', () => {
+  it.each([
+    ['shown as it is', 600, 300],
+    ['scaled', 60, 30],
+  ])('is told of when it is %s', async (_, width, height) => {
+    resize.mockRejectedValueOnce(new DOMException('The source image could not be decoded.'));
+    await expect(embedder(600, 300).dataUrl(URL, width, height)).rejects.toThrow(BrokenPicture);
   });
 });
