@@ -22,3 +22,23 @@ export async function saveCaptureState(state: CaptureState): Promise<CaptureStat
   await tellEditors('captureChanged', state);
   return state;
 }
+
+const lastOf = new Map<number, Promise<unknown>>();
+
+/**
+ * What is done about the capture of a tab, one thing after the other: each reads the state and writes
+ * it anew, and what a page says late must not overwrite how its capture ended.
+ */
+export function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
+  const before = lastOf.get(tabId) ?? Promise.resolve();
+  const done = before.then(work, work);
+  const settled = done.then(
+    () => undefined,
+    () => undefined,
+  );
+  lastOf.set(tabId, settled);
+  void settled.then(() => {
+    if (lastOf.get(tabId) === settled) lastOf.delete(tabId);
+  });
+  return done;
+}

@@ -1,11 +1,14 @@
 import { text } from '../browser/i18n.ts';
+import { pause } from '../browser/pause.ts';
 import { browser } from '../browser/webext.ts';
 import { call } from '../messaging/call.ts';
-import type { CaptureResult } from '../messaging/capture-result.ts';
+import type { CaptureProblem, CaptureResult } from '../messaging/capture-result.ts';
+import { ProductError } from '../messaging/errors.ts';
 import { serve } from '../messaging/serve.ts';
 import { tellError } from '../messaging/tell-error.ts';
 import { openNotice } from './overlay/page-notice.ts';
 import { closePostLabels, openPostLabels } from './overlay/post-labels.ts';
+import { isOfBrowser } from './page/is-of-browser.ts';
 import { captureLivePage } from './walk/capture-live.ts';
 
 /**
@@ -52,7 +55,8 @@ function listen(): void {
 
 async function capture(captureId: string, labels: boolean, stop: AbortSignal): Promise<void> {
   const left = new AbortController();
-  const onLeave = () => {
+  const onLeave = (event: Event) => {
+    if (!isOfBrowser(event)) return;
     left.abort();
     void finish({ ok: false, problem: 'tab-gone', diagnostics: {} });
   };
@@ -61,11 +65,13 @@ async function capture(captureId: string, labels: boolean, stop: AbortSignal): P
     const waitingForTab = document.hidden;
     void call('background', 'captureProgress', { captureId, posts, waitingForTab }).catch(ignore);
   };
-  const finish = (result: CaptureResult) =>
-    call('background', 'captureFinished', { captureId, result }).catch(ignore);
+  const finish = (result: CaptureResult) => tellEnd(captureId, result);
 
+  const onVisibility = (event: Event) => {
+    if (isOfBrowser(event)) report();
+  };
   window.addEventListener('pagehide', onLeave);
-  document.addEventListener('visibilitychange', report);
+  document.addEventListener('visibilitychange', onVisibility);
   try {
     const result = await captureLivePage({
       window,
@@ -85,7 +91,40 @@ async function capture(captureId: string, labels: boolean, stop: AbortSignal): P
     await finish({ ok: false, problem: 'page-not-understood', diagnostics: {} });
   } finally {
     window.removeEventListener('pagehide', onLeave);
-    document.removeEventListener('visibilitychange', report);
+    document.removeEventListener('visibilitychange', onVisibility);
+  }
+}
+
+const TRIES = 5;
+const PAUSE = 300; // ms
+/** What a refusal of the background means for the user. */
+const PROBLEM_OF: Record<string, CaptureProblem> = {
+  BAD_INPUT: 'page-not-understood',
+  INTERNAL: 'not-stored',
+};
+
+/**
+ * Tells the background how a capture ended, which must not be lost: its window would wait for ever. The
+ * background may be just stopping; the next message wakes it. What it cannot be told at all, because a
+ * message holds 64 MiB or because it does not take such a thread, ends as a problem with a name.
+ */
+async function tellEnd(captureId: string, result: CaptureResult): Promise<void> {
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    try {
+      return await call('background', 'captureFinished', { captureId, result });
+    } catch (error) {
+      const code = error instanceof ProductError ? error.code : '';
+      const isRefused =
+        code === 'BAD_INPUT' || /maximum allowed size|too large/i.test(String(error));
+      if (!isRefused && attempt < TRIES) {
+        await pause(PAUSE);
+        continue;
+      }
+      if (!result.ok) return;
+      const problem = PROBLEM_OF[code] ?? 'too-long';
+      const { diagnostics } = result;
+      return tellEnd(captureId, { ok: false, problem, diagnostics });
+    }
   }
 }
 

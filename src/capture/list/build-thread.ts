@@ -11,6 +11,7 @@ import {
   ThreadSchema,
   type UnavailablePost,
 } from '../../thread/schema.ts';
+import { boundTexts } from './bound-texts.ts';
 import type { Choice } from './choose-posts.ts';
 import type { Cell, PostCell } from './harvest.ts';
 
@@ -49,7 +50,7 @@ function toPosts(cells: readonly Cell[]): Post[] {
 }
 
 function toShownPost({ post }: PostCell): ShownPost[] {
-  const shown = v.safeParse(ShownPostSchema, post);
+  const shown = v.safeParse(ShownPostSchema, boundTexts(post));
   return shown.success ? [shown.output] : [];
 }
 

@@ -1,0 +1,78 @@
+import type { Quote, ShownPost, Span } from '../../thread/schema.ts';
+
+/** Characters. X's longest post has 25,000. */
+const LONGEST_POST = 30_000;
+/** Characters of names, alternative texts, cards and polls: X's longest alternative text has 1,000. */
+const LONGEST_LINE = 5_000;
+
+/**
+ * A post with no text longer than X makes them, and said to be cut where one was: a page can hold
+ * anything, and a message to the background has 64 MiB at most.
+ */
+export function boundTexts(post: ShownPost): ShownPost {
+  const { body, isCut } = boundBody(post);
+  const quote = post.quote?.kind === 'post' ? boundQuote(post.quote) : post.quote;
+  const note = post.note && boundSpans(post.note.text);
+  return {
+    ...post,
+    ...body,
+    quote,
+    note: note && { text: note.spans },
+    truncated: post.truncated || isCut || note?.isCut === true,
+  };
+}
+
+type ShownQuote = Extract<Quote, { kind: 'post' }>;
+
+function boundQuote(quote: ShownQuote): ShownQuote {
+  const { body, isCut } = boundBody(quote);
+  return { ...quote, ...body, truncated: quote.truncated || isCut };
+}
+
+type Body = Pick<ShownPost, 'author' | 'text' | 'media' | 'poll' | 'card' | 'article'>;
+
+function boundBody({ author, text, media, poll, card, article }: Body) {
+  let isCut = false;
+  const line = (words: string): string => {
+    if (words.length <= LONGEST_LINE) return words;
+    isCut = true;
+    return cut(words, LONGEST_LINE);
+  };
+  const bounded = boundSpans(text);
+  const body: Body = {
+    author: { ...author, name: line(author.name) },
+    text: bounded.spans,
+    media: media.map((medium) => ({ ...medium, alt: line(medium.alt) })),
+    poll: poll && {
+      ...poll,
+      options: poll.options.map((option) => ({ ...option, label: line(option.label) })),
+      summary: line(poll.summary),
+    },
+    card: card && {
+      ...card,
+      domain: line(card.domain),
+      title: line(card.title),
+      description: line(card.description),
+    },
+    article: article && { ...article, title: line(article.title), teaser: line(article.teaser) },
+  };
+  return { body, isCut: isCut || bounded.isCut };
+}
+
+function boundSpans(spans: readonly Span[]): { spans: Span[]; isCut: boolean } {
+  const kept: Span[] = [];
+  let left = LONGEST_POST;
+  for (const span of spans) {
+    if (span.text.length > left) {
+      if (span.kind === 'text' && left > 0) kept.push({ ...span, text: cut(span.text, left) });
+      return { spans: kept, isCut: true };
+    }
+    kept.push(span);
+    left -= span.text.length;
+  }
+  return { spans: kept, isCut: false };
+}
+
+/** Not between the halves of a character. */
+const cut = (text: string, length: number): string =>
+  text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
