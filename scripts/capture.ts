@@ -16,6 +16,9 @@ const SENTENCES: Record<CaptureProblem, string> = {
   'tab-gone': 'The page is gone.',
   cancelled: 'Reading was cancelled.',
   'newer-data': 'The thread is kept by a newer version.',
+  'no-room': 'There is no room to keep the thread.',
+  'not-stored': 'The thread could not be kept.',
+  'too-long': 'The thread is too long for a message.',
 };
 
 /** `npm run -s capture`: prints the thread of a saved page as JSON. */

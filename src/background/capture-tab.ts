@@ -113,8 +113,8 @@ export async function finishCapture(
   try {
     draft = await saveCapture(await completeFromPage(state.tabId, result.thread));
   } catch (error) {
-    if (!isNewerData(error)) throw error;
-    return saveCaptureState({ ...state, phase: 'failed', problem: 'newer-data', diagnostics });
+    console.error('not stored', error);
+    return saveCaptureState({ ...state, phase: 'failed', problem: problemOf(error), diagnostics });
   }
   const threadId = draft.id;
   void stayAwakeFor(callHost('fetchImages', { threadId })).catch((error) =>
@@ -122,6 +122,14 @@ export async function finishCapture(
   );
   const posts = draft.thread.posts.length;
   return saveCaptureState({ ...state, phase: 'done', posts, threadId, diagnostics });
+}
+
+/** Why the store did not take what was read. */
+function problemOf(error: unknown): CaptureProblem {
+  if (isNewerData(error)) return 'newer-data';
+  return error instanceof DOMException && error.name === 'QuotaExceededError'
+    ? 'no-room'
+    : 'not-stored';
 }
 
 /** What a user can copy and send us: rules and numbers, no words of the page. */

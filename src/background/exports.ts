@@ -1,24 +1,35 @@
-import { SOONEST_ALARM, stayAwakeFor } from '../browser/keep-awake.ts';
-import { browser } from '../browser/webext.ts';
+import { stayAwakeFor } from '../browser/keep-awake.ts';
+import { pause } from '../browser/pause.ts';
 import { tellEditors } from '../messaging/call.ts';
 import type { ExportRequest } from '../messaging/protocol.ts';
 import type { Job } from '../store/database.ts';
-import { addJob, hasEnded, loadJob, loadJobs, pruneJobs, updateJob } from '../store/jobs.ts';
-import { countFiles, deleteFiles, isAllSaved } from '../store/made-files.ts';
-import { callHost } from './call-host.ts';
-import {
-  reconcileFiles,
-  type Saving,
-  saveFile,
-  settleDownload,
-  stopDownloads,
-} from './downloads.ts';
-import { reportJob } from './report.ts';
+import { addJob, reopenJob, updateJob } from '../store/jobs.ts';
+import { loadFile } from '../store/made-files.ts';
+import { takeToSave } from './downloads.ts';
+import { runQueue, setAlarm } from './export-queue.ts';
+import { afterSaving, endJob, tellOf } from './job-ends.ts';
+import { type Change, type Saving, settleChange, settleErased } from './settle-download.ts';
 
-const RESUME_ALARM = 'resume-exports';
-const KEPT_JOBS = 20;
-/** An export that takes the render host down with it must not do so for ever. */
-const MOST_STARTS = 10;
+/*
+ * How an export gets on. Every step is written into the journal (store/jobs.ts, store/made-files.ts)
+ * before it is taken, and the background may be stopped between any two.
+ *
+ *   job   queued ──▶ rendering ──▶ done        all files saved, but for those that were refused
+ *           ▲            ├───────▶ cancelled   by the user, or all files refused
+ *           │            └───────▶ failed      could not be made, or not be saved
+ *           └── Try again ◀───────────┘        goes on with what it has made
+ *
+ *   file  rendered ──▶ saving ──▶ saved        its blob is deleted here and not before
+ *            ▲            ├─────▶ refused      the user did not want it
+ *            └────────────┘                    broken off or vanished; at most three times
+ *
+ *   part  goes into the one file of its job, and is deleted then
+ *
+ * The queue (export-queue.ts) renders one job after another. It waits for nobody's download.
+ */
+
+/** A dialog stands open when the browser has no name for a file after this. ms. */
+const ASKING = 3000;
 
 /** Writes an export into the journal and starts it when its turn comes. */
 export async function startExport(request: ExportRequest, notice?: Job['notice']): Promise<void> {
@@ -30,134 +41,60 @@ export async function startExport(request: ExportRequest, notice?: Job['notice']
     throw error;
   }
   await setAlarm();
-  await onJobMoved(job.id);
+  await tellOf(job.id);
   void runQueue();
 }
 
-export function cancelExport(jobId: number): Promise<void> {
-  return endJob(jobId, { state: 'cancelled' });
+export async function cancelExport(jobId: number): Promise<void> {
+  await endJob(jobId, { state: 'cancelled' });
+  void runQueue();
 }
 
-/** The render host has a file ready. */
-export async function onFileRendered(jobId: number, index: number, url: string): Promise<void> {
-  await afterSaving(await saveFile(jobId, index, url));
-}
-
-/** A download has changed; it may be one of ours. */
-export async function onDownloadChanged(downloadId: number): Promise<void> {
-  await afterSaving(await settleDownload(downloadId));
-}
-
-/** The render host has laid a job out, or given it up. */
-export async function onJobMoved(jobId: number): Promise<void> {
-  tellOfMove();
-  const job = await loadJob(jobId);
-  if (!job) return;
-  await reportJob(job);
-  await tellEditors('jobChanged', { jobId });
-  if (hasEnded(job)) await cleanUp(job);
-}
-
-/** An export that has ended leaves nothing behind but the files on the disk. */
-async function cleanUp({ id: jobId, state }: Job): Promise<void> {
-  if (state !== 'done') {
-    // First of all: what still paints would miss the parts that are deleted here.
-    await callHost('stopJob', { jobId }).catch(() => undefined);
-    await stopDownloads(jobId);
-  }
-  await deleteFiles(jobId);
-}
-
-async function afterSaving(saving: Saving | null): Promise<void> {
-  if (!saving) return;
-  const { jobId, end } = saving;
-  if (end === 'cancelled') return endJob(jobId, { state: 'cancelled' });
-  if (end === 'failed') return endJob(jobId, { state: 'failed', problem: 'download-failed' });
-  if (!(await endIfAllSaved(jobId))) await onJobMoved(jobId);
-}
-
-async function endIfAllSaved(jobId: number): Promise<boolean> {
-  const job = await loadJob(jobId);
-  const isDone = job !== undefined && (await isAllSaved(job));
-  if (isDone) await endJob(jobId, { state: 'done' });
-  return isDone;
-}
-
-async function endJob(jobId: number, end: Partial<Job>): Promise<void> {
-  if (await updateJob(jobId, end)) await onJobMoved(jobId);
-}
-
-let queue: Promise<void> | null = null;
-/** Since the running queue last looked for exports. */
-let askedAgain = false;
-
-/** Runs the unfinished exports one after the other; a second call joins the first. */
-export function runQueue(): Promise<void> {
-  askedAgain = true;
-  tellOfMove();
-  // The render host went away in the middle: the alarm starts the queue again.
-  queue ??= stayAwakeFor(runAll()).catch((error) => console.error('export interrupted', error));
-  return queue;
-}
-
-async function runAll(): Promise<void> {
-  try {
-    while (askedAgain) {
-      askedAgain = false;
-      await runJobs();
-    }
-  } finally {
-    queue = null;
-  }
-}
-
-async function runJobs(): Promise<void> {
-  for (;;) {
-    const job = (await loadJobs()).find((candidate) => !hasEnded(candidate));
-    if (!job) break;
-    if (job.starts >= MOST_STARTS) {
-      await endJob(job.id, { state: 'failed', problem: 'render-failed' });
-      continue;
-    }
-    await setAlarm();
-    await updateJob(job.id, { starts: job.starts + 1 });
-    await reconcileFiles(job.id);
-    if (await endIfAllSaved(job.id)) continue;
-    await callHost('renderJob', { jobId: job.id });
-    await filesSaved(job.id);
-  }
-  await browser.alarms.clear(RESUME_ALARM);
-  await pruneJobs(KEPT_JOBS);
-}
-
-/** Should the background be stopped for good, the alarm wakes it to go on. */
-async function setAlarm(): Promise<void> {
-  await browser.alarms.create(RESUME_ALARM, { periodInMinutes: SOONEST_ALARM });
+/** Has an export that failed go on where it was. */
+export async function resumeExport(jobId: number): Promise<void> {
+  if (!(await reopenJob(jobId))) return;
+  await setAlarm();
+  await tellOf(jobId);
+  void runQueue();
 }
 
 /**
- * Waits until the last file of a rendered job is on disk, or one has fallen back to `rendered` and
- * must be told of again. The journal is looked at after each move: the last may have come before.
+ * The render host has a file ready. Answered as soon as it is ours to save: what the host renders next
+ * does not wait for a dialog.
  */
-async function filesSaved(jobId: number): Promise<void> {
-  for (;;) {
-    const move = nextMove();
-    const job = await loadJob(jobId);
-    if (!job || hasEnded(job) || (await endIfAllSaved(jobId))) return;
-    if ((await countFiles(jobId, 'rendered')) > 0) return;
-    await move;
-  }
+export async function onFileRendered(jobId: number, index: number, url: string): Promise<void> {
+  const handOver = await takeToSave(jobId, index, url);
+  if (!handOver) return;
+  const handedOver = handOver();
+  void stayAwakeFor(handedOver.then(settled)).catch((error) => console.error(error));
+  if (index === 0) void tellOfDialog(jobId, handedOver).catch((error) => console.error(error));
 }
 
-let tellOfMove: () => void = () => undefined;
-
-/** Fulfilled when a job moves on, or the alarm rings. The queue alone waits for it. */
-function nextMove(): Promise<void> {
-  return new Promise((resolve) => {
-    tellOfMove = resolve;
-  });
+/** The browser has told of a change of some download; it may be one of ours. */
+export async function onDownloadChanged(change: Change): Promise<void> {
+  await settled(await settleChange(change));
 }
 
-export function isResumeAlarm(name: string): boolean {
-  return name === RESUME_ALARM;
+/** A download is no longer in the browser's list. */
+export async function onDownloadErased(downloadId: number): Promise<void> {
+  await settled(await settleErased(downloadId));
+}
+
+async function settled(saving: Saving | null): Promise<void> {
+  if (!saving) return;
+  await afterSaving(saving);
+  void runQueue();
+}
+
+/** A user who is asked about each of many files may rather want one. */
+async function tellOfDialog(jobId: number, handedOver: Promise<unknown>): Promise<void> {
+  const isAsking = async () => {
+    const file = await loadFile(jobId, 0);
+    return file?.state === 'saving' && !file.path;
+  };
+  const patience = pause(ASKING);
+  await Promise.race([handedOver, patience]);
+  if (!(await isAsking())) return;
+  await patience;
+  if ((await isAsking()) && (await updateJob(jobId, { asking: true }))) await tellOf(jobId);
 }

@@ -5,18 +5,19 @@ import { type Handlers, serve } from '../messaging/serve.ts';
 import { tellError } from '../messaging/tell-error.ts';
 import { findJobByNotice } from '../store/jobs.ts';
 import { callHost } from './call-host.ts';
-import { saveCaptureState } from './capture-states.ts';
+import { inTurn, saveCaptureState } from './capture-states.ts';
 import { captureOf, captureTab, finishCapture, stopCapture } from './capture-tab.ts';
 import { createMenu, listenToEntryPoints } from './entry-points.ts';
+import { isResumeAlarm, runQueue } from './export-queue.ts';
 import {
   cancelExport,
-  isResumeAlarm,
   onDownloadChanged,
+  onDownloadErased,
   onFileRendered,
-  onJobMoved,
-  runQueue,
+  resumeExport,
   startExport,
 } from './exports.ts';
+import { tellOf } from './job-ends.ts';
 import { traceMessages } from './message-trace.ts';
 import { exportCapture } from './quick-export.ts';
 import { reportCapture } from './report.ts';
@@ -33,18 +34,25 @@ const handlers: Handlers<'background'> = {
   stopCapture: ({ tabId }) => stopCapture(tabId),
   startExport: (request) => startExport(request),
   cancelExport: ({ jobId }) => cancelExport(jobId),
+  resumeExport: ({ jobId }) => resumeExport(jobId),
   renderFile: (request) => stayAwakeFor(callHost('renderFile', request)),
   fileRendered: ({ jobId, index, url }) => onFileRendered(jobId, index, url),
-  jobMoved: ({ jobId }) => onJobMoved(jobId),
+  jobMoved: ({ jobId }) => tellOf(jobId),
 
   async captureProgress({ captureId, posts, waitingForTab }, { tabId }) {
-    const state = await captureOf(tabId, captureId);
-    if (state) await reportCapture(await saveCaptureState({ ...state, posts, waitingForTab }));
+    if (tabId === undefined) return;
+    await inTurn(tabId, async () => {
+      const state = await captureOf(tabId, captureId);
+      if (state) await reportCapture(await saveCaptureState({ ...state, posts, waitingForTab }));
+    });
   },
   async captureFinished({ captureId, result }, { tabId }) {
-    const reading = await captureOf(tabId, captureId);
-    if (!reading) return;
-    const state = await finishCapture(reading, result);
+    if (tabId === undefined) return;
+    const state = await inTurn(tabId, async () => {
+      const reading = await captureOf(tabId, captureId);
+      return reading && finishCapture(reading, result);
+    });
+    if (!state) return;
     await reportCapture(state);
     if (state.phase === 'done' && state.purpose === 'export') await exportCapture(state);
   },
@@ -60,9 +68,12 @@ servePosts(handlers);
 
 listenToEntryPoints();
 
-browser.downloads.onChanged.addListener(({ id, state }) => {
-  if (state) void onDownloadChanged(id);
+browser.downloads.onChanged.addListener(({ id, state, error, filename }) => {
+  if (!state && !filename) return;
+  const told = { state: state?.current, error: error?.current, filename: filename?.current };
+  void onDownloadChanged({ id, ...told });
 });
+browser.downloads.onErased.addListener((id) => void onDownloadErased(id));
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (isResumeAlarm(name)) void runQueue();
 });

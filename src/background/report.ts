@@ -46,8 +46,13 @@ export async function reportJob(job: Job): Promise<void> {
 
 async function describeJob(job: Job): Promise<{ tone: Tone; letters: string; sentence: string }> {
   switch (job.state) {
-    case 'done':
-      return { tone: 'done', letters: CHECK, sentence: countText('noticeSaved', job.total ?? 0) };
+    case 'done': {
+      const { total, refused = 0 } = job;
+      const files = total ?? 0;
+      const sentence =
+        refused > 0 ? text('savedSome', files - refused, files) : countText('noticeSaved', files);
+      return { tone: 'done', letters: CHECK, sentence };
+    }
     case 'failed': {
       const sentence = text(codeKey('export_problem', job.problem ?? 'render-failed'));
       return { tone: 'error', letters: ALERT, sentence };

@@ -26,6 +26,12 @@ export const CAPTURE_PROBLEMS = [
   'cancelled',
   /** What is stored of it was made by a newer version: to keep what was read would change that. */
   'newer-data',
+  /** The disk, or the browser's share of it, is full. */
+  'no-room',
+  /** The store failed in some other way. */
+  'not-stored',
+  /** Longer than a message between the page and us may be. */
+  'too-long',
 ] as const;
 
 export type CaptureProblem = (typeof CAPTURE_PROBLEMS)[number];

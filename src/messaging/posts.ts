@@ -11,7 +11,7 @@ const PREFIX = 'post-';
  *
  * There is no answer, and after a stop in the middle it may be dealt with twice.
  */
-export async function post<M extends 'startExport' | 'cancelExport'>(
+export async function post<M extends 'startExport' | 'cancelExport' | 'resumeExport'>(
   method: M,
   input: Input<'background', M>,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SAVING_PROBLEMS } from '../browser/interruptions.ts';
 import { ExportSettingsSchema } from '../design/export-settings.ts';
 import { DesignSchema } from '../design/schema.ts';
 import { EditsSchema } from '../edits/schema.ts';
@@ -69,8 +70,8 @@ export const EXPORT_PROBLEMS = [
   'too-large',
   'draft-missing',
   'render-failed',
-  'download-failed',
   'storage-full',
+  ...SAVING_PROBLEMS,
 ] as const;
 export type ExportProblem = (typeof EXPORT_PROBLEMS)[number];
 
@@ -81,6 +82,8 @@ export const protocol = {
     stopCapture: method<void>()('extension', v.object({ tabId })),
     startExport: method<void>()('extension', ExportRequestSchema),
     cancelExport: method<void>()('extension', v.object({ jobId })),
+    /** Goes on with an export that failed: files on the disk stay, what is made is not made again. */
+    resumeExport: method<void>()('extension', v.object({ jobId })),
     /**
      * Has a picture or the words made and answers with its `blob:` address, which the caller lets go with the
      * host's `releaseFile`.

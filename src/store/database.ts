@@ -39,11 +39,14 @@ export interface ScaledImage {
   browser: string;
 }
 
-export type JobState = 'queued' | 'rendering' | 'done' | 'failed' | 'cancelled';
+export const JOB_STATES = ['queued', 'rendering', 'done', 'failed', 'cancelled'] as const;
+export type JobState = (typeof JOB_STATES)[number];
 
 /** An export: written before anything is rendered, so that it outlives every world. */
 export interface Job {
   id: number;
+  /** Version of this record (store/jobs.ts). */
+  schema?: number;
   requestId: string;
   threadId: string;
   edits: Edits;
@@ -62,23 +65,44 @@ export interface Job {
   /** Largest scale that fits, when the problem is `too-large`; null when not even 1× does. */
   largestScale?: number | null;
   createdAt: number;
-  /** How often rendering was begun: once, and again after each interruption. */
+  /** How often rendering was begun in a row without anything coming of it. */
   starts: number;
+  /** Steps that were done when it was last begun: files made, and files saved. */
+  steps?: number;
+  /** It has ended, and that has still to be told and tidied up. */
+  toTidy?: boolean;
+  /** It failed, and the user leaves it at that. */
+  dismissed?: boolean;
+  /** Files that the user did not want when asked where to save them. */
+  refused?: number;
+  /** The browser seems to ask about each file. */
+  asking?: boolean;
+  /** Files lie on the disk under other names than those asked for. */
+  renamed?: boolean;
   /** Set when the job was started from a page and reports there. */
   notice?: { tabId: number; captureId: string };
 }
 
-/** One file of a job: `rendered` → `saving` → `saved`; or a `part` of its one file. */
+/**
+ * One file of a job: `rendered` → `saving` → `saved`, or `refused` by the user, or back to `rendered`
+ * when its download broke off; or a `part` of its one file.
+ */
 export interface JobFile {
   jobId: number;
   /** Place among the job's names. Parts count from 1: the one file that they go into is 0. */
   index: number;
-  state: 'part' | 'rendered' | 'saving' | 'saved';
-  /** Gone once the file is saved. */
+  state: 'part' | 'rendered' | 'saving' | 'saved' | 'refused';
+  /** Gone once the file is known to be on the disk, or not wanted. */
   blob: Blob | null;
   /** Where the render host held it when it was last saved or tried; alive only while `saving`. */
   url?: string;
   downloadId?: number;
+  /** Where the browser puts it, a path from the root, as soon as it says so. */
+  path?: string;
+  /** Nobody knows whether it lies there: its download vanished from the browser's list. */
+  mayBeThere?: boolean;
+  /** How often its download broke off. */
+  breaks?: number;
 }
 
 /** A file that the user has brought along: a picture, a logo or a font. */

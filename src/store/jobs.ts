@@ -2,14 +2,14 @@ import { isNewerExportSettings, restoreExportSettings } from '../design/export-s
 import { isNewerDesign, restoreDesign } from '../design/schema.ts';
 import { isNewerEdits, restoreEdits } from '../edits/schema.ts';
 import type { ExportRequest } from '../messaging/protocol.ts';
-import { database, filesOf, type Job, type JobState } from './database.ts';
+import { database, filesOf, JOB_STATES, type Job, type JobState } from './database.ts';
 
 const ENDED: readonly JobState[] = ['done', 'failed', 'cancelled'];
 
 export const hasEnded = (job: Job): boolean => ENDED.includes(job.state);
 
-/** Of jobs that say none: so far all of them. */
-const JOB_SCHEMA = 1;
+/** Jobs that say none are of version 1, which had nothing that is not here. */
+const JOB_SCHEMA = 2;
 
 /**
  * Whether a later version than ours wrote any part of this job. It waits for that version: made by us
@@ -17,7 +17,8 @@ const JOB_SCHEMA = 1;
  */
 function isNewerJob(job: Job): boolean {
   return (
-    Object(job).schema > JOB_SCHEMA ||
+    (job.schema ?? 1) > JOB_SCHEMA ||
+    !JOB_STATES.includes(job.state) ||
     isNewerEdits(job.edits) ||
     isNewerDesign(job.design) ||
     isNewerExportSettings(job.settings)
@@ -34,6 +35,7 @@ export const isUnfinished = (job: Job): boolean => !hasEnded(job) && !isNewerJob
 export async function addJob(request: ExportRequest, notice?: Job['notice']): Promise<Job> {
   const job: Omit<Job, 'id'> = {
     ...request,
+    schema: JOB_SCHEMA,
     state: 'queued',
     total: null,
     parts: null,
@@ -86,12 +88,45 @@ export async function updateJob(id: number, changes: Partial<Job>): Promise<Job 
   const job = await tx.store.get(id);
   if (!job || !isUnfinished(job)) return undefined;
   const changed = { ...job, ...changes };
+  if (hasEnded(changed)) changed.toTidy = true;
   await tx.store.put(changed);
   await tx.done;
   return changed;
 }
 
-/** Forgets all but the newest ended jobs, and their files with them. */
+/** Whoever has told of the end of a job, and tidied up after it, says so. */
+export async function markTidied(id: number): Promise<void> {
+  await changeEnded(id, (job) => job.toTidy === true, { toTidy: false });
+}
+
+/** The user has seen that a job failed, and leaves it at that. */
+export async function markDismissed(id: number): Promise<void> {
+  await changeEnded(id, () => true, { dismissed: true });
+}
+
+/** Has an export that failed go on with what it has made. */
+export async function reopenJob(id: number): Promise<boolean> {
+  const queued = { state: 'queued', starts: 0, toTidy: false, problem: undefined } as const;
+  return changeEnded(id, ({ state }) => state === 'failed', queued);
+}
+
+async function changeEnded(
+  id: number,
+  isMeant: (job: Job) => boolean,
+  changes: Partial<Record<keyof Job, unknown>>,
+): Promise<boolean> {
+  const tx = (await database()).transaction('jobs', 'readwrite');
+  const job = await tx.store.get(id);
+  if (!job || isNewerJob(job) || !hasEnded(job) || !isMeant(job)) return false;
+  await tx.store.put({ ...job, ...changes } as Job);
+  await tx.done;
+  return true;
+}
+
+/**
+ * Forgets all but the newest ended jobs, and their files with them. Of those that stay only the last
+ * keeps what it has made, for another try.
+ */
 export async function pruneJobs(keep: number): Promise<void> {
   const tx = (await database()).transaction(['jobs', 'files'], 'readwrite');
   const jobs = await tx.objectStore('jobs').getAll();
@@ -100,6 +135,7 @@ export async function pruneJobs(keep: number): Promise<void> {
     await tx.objectStore('files').delete(filesOf(id));
     await tx.objectStore('jobs').delete(id);
   }
+  for (const { id } of ended.slice(0, -1)) await tx.objectStore('files').delete(filesOf(id));
   await tx.done;
 }
 

@@ -7,21 +7,23 @@ interface Download {
   state: 'in_progress' | 'complete' | 'interrupted';
   error?: string;
   saveAs?: boolean;
+  conflictAction?: string;
 }
 
 /** The browser's downloads: they go on until a test ends them. */
 export class FakeDownloads {
   readonly all: Download[] = [];
   readonly onChanged = fakeEvent();
+  readonly onErased = fakeEvent();
+  #ids = 0;
   /** Called for every new download; throwing refuses it. */
   onStart: (download: Download) => void = () => undefined;
 
-  async download(wanted: Pick<Download, 'url' | 'filename' | 'saveAs'>): Promise<number> {
-    const { url, filename, saveAs } = wanted;
-    const download: Download = {
-      ...{ id: this.all.length + 1, url, filename, state: 'in_progress' },
-      ...(saveAs && { saveAs }),
-    };
+  async download(
+    wanted: Pick<Download, 'url' | 'filename' | 'saveAs' | 'conflictAction'>,
+  ): Promise<number> {
+    this.#ids += 1;
+    const download: Download = { ...wanted, id: this.#ids, state: 'in_progress' };
     this.all.push(download);
     this.onStart(download);
     return download.id;
@@ -42,7 +44,18 @@ export class FakeDownloads {
     if (download?.state !== 'in_progress') return;
     download.state = state;
     if (error) download.error = error;
-    this.onChanged.emit({ id, state: { current: state } });
+    this.onChanged.emit({
+      id,
+      state: { current: state },
+      ...(error && { error: { current: error } }),
+    });
+  }
+
+  /** Takes a download out of the list, as extensions that clean up do. */
+  erase(id: number): void {
+    const place = this.all.findIndex((one) => one.id === id);
+    if (place !== -1) this.all.splice(place, 1);
+    this.onErased.emit(id);
   }
 
   /** Names of the files that are on disk. */

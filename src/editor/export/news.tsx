@@ -1,5 +1,5 @@
 import { codeKey, countText, text } from '../../browser/i18n.ts';
-import type { Scale } from '../../design/export-settings.ts';
+import type { ExportSettings, Scale } from '../../design/export-settings.ts';
 import type { Job } from '../../store/database.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { closeIcon } from '../icons/icons.ts';
@@ -10,6 +10,7 @@ import {
   ended,
   type JobProgress,
   repeat,
+  resume,
   running,
   startFailed,
 } from '../state/export-progress.ts';
@@ -30,6 +31,17 @@ export function News() {
 function Running({ progress, waiting }: { progress: JobProgress; waiting: number }) {
   const { job, done, total } = progress;
   const several = total > 1;
+  if (job.asking) {
+    return (
+      <>
+        <Told news="neutral">{text('exportAsking', total)}</Told>
+        <RepeatButton job={job} label={text('asOneZip')} changes={{ zip: true }} />
+        <button type="button" class="text-button" onClick={() => void cancel(job)}>
+          {text('cancel')}
+        </button>
+      </>
+    );
+  }
   return (
     <>
       <div class="progress">
@@ -53,7 +65,7 @@ function Ended({ progress: { job } }: { progress: JobProgress }) {
   if (job.state === 'done') {
     return (
       <>
-        <Told news="good">{countText('saved', job.total ?? 0)}</Told>
+        <Saved job={job} />
         {close}
       </>
     );
@@ -75,20 +87,50 @@ function Ended({ progress: { job } }: { progress: JobProgress }) {
   );
 }
 
+/** What lies on the disk, and what of it is not as it was asked for. */
+function Saved({ job }: { job: Job }) {
+  const { total, refused = 0, renamed } = job;
+  const files = total ?? 0;
+  if (refused > 0) return <Told news="neutral">{text('savedSome', files - refused, files)}</Told>;
+  if (!renamed) return <Told news="good">{countText('saved', files)}</Told>;
+  return (
+    <>
+      <Told news="neutral">{text('savedRenamed', files)}</Told>
+      <RepeatButton job={job} label={text('asOneZip')} changes={{ zip: true }} />
+    </>
+  );
+}
+
 /** What may help: a size that fits, or the same once more. */
 function Remedy({ job }: { job: Job }) {
-  if (job.problem !== 'too-large') {
+  const { problem } = job;
+  if (problem === 'name-too-long' || problem === 'name-refused') {
+    // Another one has been chosen meanwhile.
+    return <RepeatButton job={job} label={text('tryAgain')} changes={{}} />;
+  }
+  if (problem !== 'too-large') {
     return (
-      <button type="button" class="text-button" onClick={() => void repeat(job)}>
+      <button type="button" class="text-button" onClick={() => void resume(job)}>
         {text('tryAgain')}
       </button>
     );
   }
   const scale = job.largestScale as Scale | null | undefined;
   if (!scale) return null;
+  return <RepeatButton job={job} label={text('useScale', scaleText(scale))} changes={{ scale }} />;
+}
+
+interface RepeatProps {
+  job: Job;
+  label: string;
+  changes: Partial<ExportSettings>;
+}
+
+/** The same export in another way. */
+function RepeatButton({ job, label, changes }: RepeatProps) {
   return (
-    <button type="button" class="text-button" onClick={() => void repeat(job, scale)}>
-      {text('useScale', scaleText(scale))}
+    <button type="button" class="text-button" onClick={() => void repeat(job, changes)}>
+      {label}
     </button>
   );
 }

@@ -1,9 +1,10 @@
 import { computed, signal } from '@preact/signals';
-import type { ExportSettings, Scale } from '../../design/export-settings.ts';
+import { SAVING_PROBLEMS } from '../../browser/interruptions.ts';
+import type { ExportSettings } from '../../design/export-settings.ts';
 import { post } from '../../messaging/posts.ts';
 import type { ExportRequest } from '../../messaging/protocol.ts';
 import type { Job } from '../../store/database.ts';
-import { hasEnded, hasNewerJobs, loadJob, loadJobs } from '../../store/jobs.ts';
+import { hasEnded, hasNewerJobs, loadJob, loadJobs, markDismissed } from '../../store/jobs.ts';
 import { progressOf } from '../../store/made-files.ts';
 import { type LatestOnly, latestOnly } from './latest-only.ts';
 import { shownDesign } from './shown-design.ts';
@@ -52,11 +53,16 @@ async function loadProgress(jobId: number): Promise<void> {
   jobs.value = new Map(jobs.peek()).set(jobId, progress);
 }
 
-/** Exports that were started before this page opened. */
+/** Exports that were started before this page opened; and the last one, if it waits for another try. */
 export async function showRunningJobs(): Promise<void> {
   if (await hasNewerJobs()) isSomeNewer.value = true;
-  for (const job of await loadJobs()) if (!hasEnded(job)) jobChanged(job.id);
+  const known = await loadJobs();
+  for (const job of known) if (!hasEnded(job)) jobChanged(job.id);
+  const last = known.at(-1);
+  if (last?.state === 'failed' && !last.dismissed && isOfSaving(last)) jobChanged(last.id);
 }
+
+const isOfSaving = ({ problem }: Job) => SAVING_PROBLEMS.some((known) => known === problem);
 
 /** Starts an export of what is shown, or of the same in another design. */
 export async function startExport(
@@ -67,12 +73,18 @@ export async function startExport(
   await start({ threadId: thread.value.id, edits: edits.value, design, settings });
 }
 
-/** The same export once more, at another scale if the first was too large. */
-export async function repeat(job: Job, scale?: Scale): Promise<void> {
-  const { threadId, design } = job;
-  const settings = scale ? { ...job.settings, scale } : job.settings;
+/** The same export with other settings, in place of this one. */
+export async function repeat(job: Job, changes: Partial<ExportSettings>): Promise<void> {
+  const { threadId, design, edits: made, settings } = job;
+  if (!hasEnded(job)) await cancel(job);
   dismiss(job);
-  await start({ threadId, edits: job.edits, design, settings });
+  await start({ threadId, edits: made, design, settings: { ...settings, ...changes } });
+}
+
+/** Has an export that failed go on with what it has made. */
+export async function resume(job: Job): Promise<void> {
+  startFailed.value = false;
+  await post('resumeExport', { jobId: job.id });
 }
 
 async function start(request: Omit<ExportRequest, 'requestId'>): Promise<void> {
@@ -92,7 +104,9 @@ export async function cancel(job: Job): Promise<void> {
   await post('cancelExport', { jobId: job.id });
 }
 
+/** One that failed is not offered for another try any more. */
 export function dismiss(job: Job): void {
+  if (job.state === 'failed') void markDismissed(job.id).catch((error) => console.error(error));
   const left = new Map(jobs.peek());
   left.delete(job.id);
   jobs.value = left;

@@ -63,6 +63,12 @@ export class World {
     return this.#waking;
   }
 
+  /** Starts the background, and lets it find that there is nothing to do. */
+  async idle(): Promise<void> {
+    await this.awake();
+    await (await import('../../../src/background/export-queue.ts')).runQueue();
+  }
+
   /** Fulfilled when no background is just starting, which takes real time. */
   async started(): Promise<void> {
     await this.#waking;
@@ -104,8 +110,8 @@ export class World {
     for (const source of [runtime.onMessage, runtime.onInstalled, runtime.onStartup]) {
       source.listeners.clear();
     }
-    for (const source of [storage.onChanged, downloads.onChanged, alarms.onAlarm])
-      source.listeners.clear();
+    for (const source of [storage.onChanged, alarms.onAlarm]) source.listeners.clear();
+    for (const source of [downloads.onChanged, downloads.onErased]) source.listeners.clear();
     for (const source of [contextMenus.onClicked, commands.onCommand]) source.listeners.clear();
     await loadBackground(this.browser, life);
     this.#life = life;

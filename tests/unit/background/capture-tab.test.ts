@@ -52,6 +52,30 @@ const told = () =>
     .filter(({ method }) => method === 'captureChanged')
     .map(({ input }) => (input as CaptureState).phase);
 
+describe('a capture that comes to an end', () => {
+  it('is not overwritten by what its page told of before', async () => {
+    const { captureId } = await capture();
+    await Promise.all([
+      finish(captureId, FOUND),
+      ...Array.from({ length: 5 }, (_, posts) => progress(captureId, posts)),
+    ]);
+    expect(known()).toMatchObject({ phase: 'done', threadId: '10' });
+  });
+
+  it.each([
+    ['QuotaExceededError', 'no-room'],
+    ['DataError', 'not-stored'],
+  ])('fails with a name for it where the store fails with %s', async (name, problem) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { captureId } = await capture();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('No', name);
+    });
+    await finish(captureId, FOUND);
+    expect(known()).toMatchObject({ phase: 'failed', problem });
+  });
+});
+
 describe('a capture', () => {
   it('injects the script, asks it to read, and answers at once', async () => {
     const state = await capture();

@@ -12,6 +12,7 @@ import { REQUEST, World } from './background-life.ts';
 let world: World;
 let downloads: World['browser']['downloads'];
 let saving: typeof import('../../../src/background/downloads.ts');
+let settling: typeof import('../../../src/background/settle-download.ts');
 let jobId: number;
 
 const URL = 'blob:host/a';
@@ -21,8 +22,9 @@ beforeEach(async () => {
   await emptyDatabase();
   world = new World();
   downloads = world.browser.downloads;
-  await world.awake();
+  await world.idle();
   saving = await import('../../../src/background/downloads.ts');
+  settling = await import('../../../src/background/settle-download.ts');
   jobId = (await addJob(REQUEST)).id;
   await updateJob(jobId, { names: ['lab-10.png'], total: 1 });
   await saveRenderedFile(jobId, 0, new Blob(['png']));
@@ -32,7 +34,15 @@ afterEach(() => vi.restoreAllMocks());
 
 const file = async () => (await loadFiles(jobId))[0]!;
 const held = () => [...world.host.held];
-const save = (url = URL) => saving.saveFile(jobId, 0, url);
+const save = async (url = URL, id = jobId) => {
+  const handOver = await saving.takeToSave(id, 0, url);
+  return handOver ? handOver() : null;
+};
+/** As the background does when the browser tells of a change. */
+const settle = (id: number) => {
+  const { state, error } = downloads.all.find((one) => one.id === id)!;
+  return settling.settleChange({ id, state, error });
+};
 
 it('leaves the files of an export of a newer version alone', async () => {
   await save();
@@ -40,12 +50,12 @@ it('leaves the files of an export of a newer version alone', async () => {
   const db = await database();
   await db.put('jobs', { ...(await db.get('jobs', jobId))!, schema: 99 } as never);
   downloads.all[0]!.state = 'complete';
-  expect(await saving.settleDownload(1)).toBe(null);
+  expect(await settle(1)).toBe(null);
   expect(await file()).toEqual(before);
   expect(held()).toEqual([URL, OTHER]);
 });
 
-describe('saveFile', () => {
+describe('takeToSave', () => {
   it('hands the file to the browser under its name', async () => {
     expect(await save()).toBe(null);
     expect(downloads.all).toMatchObject([{ url: URL, filename: 'lab-10.png' }]);
@@ -74,7 +84,8 @@ describe('saveFile', () => {
     downloads.onStart = () => {
       throw new Error('Download canceled by the user');
     };
-    expect(await save()).toEqual({ jobId, end: 'cancelled' });
+    expect(await save()).toEqual({ jobId, end: 'refused' });
+    expect(await file()).toMatchObject({ state: 'refused', blob: null });
     expect(held()).toEqual([OTHER]);
   });
 
@@ -93,7 +104,8 @@ describe('saveFile', () => {
     downloads.onStart = () => {
       throw new Error('Invalid filename');
     };
-    expect(await save()).toEqual({ jobId, end: 'failed' });
+    expect(await save()).toEqual({ jobId, end: 'failed', problem: 'name-refused' });
+    expect(await file()).toMatchObject({ state: 'rendered', blob: expect.any(Blob) });
     expect(held()).toEqual([OTHER]);
   });
 
@@ -121,7 +133,7 @@ describe('saveFile', () => {
   );
 
   it('saves nothing of a job that is gone', async () => {
-    expect(await saving.saveFile(99_999, 0, URL)).toBe(null);
+    expect(await save(URL, 99_999)).toBe(null);
     expect(downloads.all).toEqual([]);
     expect(held()).toEqual([OTHER]);
   });
@@ -143,25 +155,32 @@ describe('saveFile', () => {
   });
 });
 
-describe('settleDownload', () => {
+describe('settleChange', () => {
   beforeEach(() => save());
 
   it('waits while it goes on', async () => {
-    expect(await saving.settleDownload(1)).toBe(null);
+    expect(await settle(1)).toBe(null);
     expect((await file()).state).toBe('saving');
   });
 
   it.each([
-    ['complete', undefined, 'saved', { state: 'saved', blob: null }],
-    ['interrupted', 'FILE_NO_SPACE', 'failed', { state: 'rendered', blob: expect.any(Blob) }],
-    ['interrupted', 'USER_CANCELED', 'cancelled', { state: 'rendered', blob: expect.any(Blob) }],
+    ['complete', undefined, { end: 'saved' }, { state: 'saved', blob: null }],
+    [
+      ...(['interrupted', 'FILE_NO_SPACE', { end: 'failed', problem: 'disk-full' }] as const),
+      { state: 'rendered', blob: expect.any(Blob) },
+    ],
+    ['interrupted', 'USER_CANCELED', { end: 'refused' }, { state: 'refused', blob: null }],
+    [
+      ...(['interrupted', 'CRASH', { end: 'again' }] as const),
+      { state: 'rendered', blob: expect.any(Blob), breaks: 1 },
+    ],
   ] as const)(
     'tells once that it is %s (%s), and lets go of the file',
     async (state, error, end, after) => {
       downloads.onChanged.listeners.clear();
       downloads.end(1, state, error);
-      expect(await saving.settleDownload(1)).toEqual({ jobId, end });
-      expect(await saving.settleDownload(1)).toBe(null);
+      expect(await settle(1)).toEqual({ jobId, ...end });
+      expect(await settle(1)).toBe(null);
       expect(await file()).toMatchObject(after);
       expect(held()).toEqual([OTHER]);
     },
@@ -170,7 +189,7 @@ describe('settleDownload', () => {
   it('minds its own downloads only', async () => {
     const id = await downloads.download({ url: 'https://x.com/a.pdf', filename: 'a.pdf' });
     downloads.end(id, 'complete');
-    expect(await saving.settleDownload(id)).toBe(null);
+    expect(await settle(id)).toBe(null);
   });
 
   it('is not misled by a file that had the number in an earlier session of the browser', async () => {
@@ -180,20 +199,61 @@ describe('settleDownload', () => {
     });
     downloads.onChanged.listeners.clear();
     downloads.end(1, 'complete');
-    expect(await saving.settleDownload(1)).toEqual({ jobId, end: 'saved' });
+    expect(await settle(1)).toEqual({ jobId, end: 'saved' });
   });
 
   it('does not take a download of somebody else for the one that had its number', async () => {
     downloads.all[0]!.url = 'https://x.com/a.pdf';
     downloads.onChanged.listeners.clear();
     downloads.end(1, 'complete');
-    expect(await saving.settleDownload(1)).toBe(null);
+    expect(await settle(1)).toBe(null);
     expect((await file()).state).toBe('saving');
   });
 
-  it('takes a download that is no longer listed for lost', async () => {
+  it('takes a file that was said to be complete for saved, though it is no longer listed', async () => {
+    downloads.onChanged.listeners.clear();
+    downloads.onErased.listeners.clear();
+    downloads.end(1, 'complete');
+    downloads.erase(1);
+    const [told, erased] = await Promise.all([
+      settling.settleChange({ id: 1, state: 'complete' }),
+      settling.settleErased(1),
+    ]);
+    expect(told).toEqual({ jobId, end: 'saved' });
+    expect(erased).toBe(null);
+    expect(await file()).toMatchObject({ state: 'saved', blob: null });
+  });
+
+  it('saves one that vanished over itself, and over nothing else', async () => {
+    await settling.settleChange({ id: 1, filename: '/home/ada/Downloads/lab-10 (3).png' });
     downloads.all.length = 0;
-    expect(await saving.settleDownload(1)).toEqual({ jobId, end: 'failed' });
+    expect(await settling.settleErased(1)).toEqual({ jobId, end: 'again' });
+    await save(OTHER);
+    expect(downloads.all).toMatchObject([
+      { filename: 'lab-10 (3).png', conflictAction: 'overwrite' },
+    ]);
+  });
+
+  it('saves one that broke off over nothing', async () => {
+    await settling.settleChange({ id: 1, filename: '/home/ada/Downloads/lab-10 (3).png' });
+    const told = await settling.settleChange({ id: 1, state: 'interrupted', error: 'CRASH' });
+    expect(told).toEqual({ jobId, end: 'again' });
+    await save(OTHER);
+    expect(downloads.all.at(-1)).toMatchObject({
+      ...{ filename: 'lab-10.png', conflictAction: 'uniquify' },
+    });
+  });
+
+  it('tries three times what breaks off, and gives up at the fourth with its bytes kept', async () => {
+    const ends: unknown[] = [];
+    for (let id = 1; id <= 4; id++) {
+      if (id > 1) await save(`blob:host/${id}`);
+      ends.push(await settling.settleChange({ id, state: 'interrupted', error: 'NETWORK_FAILED' }));
+    }
+    const again = { jobId, end: 'again' };
+    const failed = { jobId, end: 'failed', problem: 'download-broken' };
+    expect(ends).toEqual([again, again, again, failed]);
+    expect(await file()).toMatchObject({ state: 'rendered', blob: expect.any(Blob), breaks: 0 });
   });
 });
 

@@ -15,7 +15,7 @@ beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   world = new World();
   downloads = world.browser.downloads;
-  await world.awake();
+  await world.idle();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
 });
 afterEach(() => {
@@ -99,23 +99,102 @@ describe('an export', () => {
     await quiet();
   });
 
-  it('fails when a download does', async () => {
-    downloadsEnd('interrupted');
+  const savingEnds = (error: string, ids: readonly number[] = []) => {
+    downloads.onStart = ({ id }) => {
+      const isHit = ids.length === 0 || ids.includes(id);
+      const end = () =>
+        isHit ? downloads.end(id, 'interrupted', error) : downloads.end(id, 'complete');
+      setTimeout(end, 5);
+    };
+  };
+
+  it('fails when the disk is full, and keeps what it has made for another try', async () => {
+    savingEnds('FILE_NO_SPACE');
     const jobId = await start();
     await ended(jobId);
-    expect(await loadJob(jobId)).toMatchObject({ state: 'failed', problem: 'download-failed' });
+    expect(await loadJob(jobId)).toMatchObject({ state: 'failed', problem: 'disk-full' });
     await quiet();
     await until(() => expect(world.host.held.size).toBe(0));
-    await until(async () => expect(await loadFiles(jobId)).toEqual([]));
+    expect((await loadFiles(jobId)).map(({ blob }) => blob)).toEqual([
+      expect.any(Blob),
+      expect.any(Blob),
+    ]);
+    downloadsEnd('complete');
+    await world.send('resumeExport', { jobId });
+    await until(async () => expect(await stateOf(jobId)).toBe('done'));
+    await quiet();
+    expect(downloads.saved()).toEqual(['lab-10-1.png', 'lab-10-2.png']);
+    expect(await loadFiles(jobId)).toEqual([]);
   });
 
-  it('fails when the browser refuses a download', async () => {
+  it('saves again what breaks off without anybody’s doing', async () => {
+    savingEnds('CRASH', [1, 3]);
+    const jobId = await start();
+    await ended(jobId);
+    await quiet();
+    expect(await stateOf(jobId)).toBe('done');
+    expect(downloads.saved().sort()).toEqual(['lab-10-1.png', 'lab-10-2.png']);
+    expect(downloads.all).toHaveLength(4);
+  });
+
+  it('gives up what breaks off again and again', async () => {
+    savingEnds('CRASH');
+    const jobId = await start();
+    await ended(jobId);
+    await quiet();
+    expect(await loadJob(jobId)).toMatchObject({ state: 'failed', problem: 'download-broken' });
+    expect(downloads.all.length).toBeLessThanOrEqual(8);
+  });
+
+  it('is done when an extension clears its downloads from the list at once', async () => {
+    downloads.onStart = ({ id }) => {
+      setTimeout(() => {
+        downloads.end(id, 'complete');
+        downloads.erase(id);
+      }, 5);
+    };
+    const jobId = await start();
+    await ended(jobId);
+    await quiet();
+    expect(await loadJob(jobId)).toMatchObject({ state: 'done', total: 2 });
+  });
+
+  it('keeps the other files when the user does not want one of them', async () => {
+    savingEnds('USER_CANCELED', [1]);
+    const jobId = await start();
+    await ended(jobId);
+    await quiet();
+    expect(await loadJob(jobId)).toMatchObject({ state: 'done', total: 2, refused: 1 });
+    expect(downloads.saved()).toEqual(['lab-10-2.png']);
+    expect(await loadFiles(jobId)).toEqual([]);
+  });
+
+  it('is cancelled when the user wants none of its files', async () => {
+    savingEnds('USER_CANCELED');
+    const jobId = await start();
+    await ended(jobId);
+    expect(await stateOf(jobId)).toBe('cancelled');
+    await quiet();
+  });
+
+  it('notices that its files were given other names', async () => {
+    downloads.onStart = ({ id }) => {
+      downloads.onChanged.emit({ id, filename: { current: `/home/ada/Downloads/8f0c-${id}.png` } });
+      setTimeout(() => downloads.end(id, 'complete'), 5);
+    };
+    const jobId = await start();
+    await ended(jobId);
+    await quiet();
+    expect(await loadJob(jobId)).toMatchObject({ state: 'done', renamed: true });
+  });
+
+  it('fails when the browser refuses its name', async () => {
     downloads.onStart = () => {
       throw new Error('Invalid filename');
     };
     const jobId = await start();
     await ended(jobId);
-    expect(await loadJob(jobId)).toMatchObject({ state: 'failed', problem: 'download-failed' });
+    expect(await loadJob(jobId)).toMatchObject({ state: 'failed', problem: 'name-refused' });
     await quiet();
     expect(world.host.held.size).toBe(0);
   });
@@ -147,14 +226,34 @@ describe('exports', () => {
     await quiet();
   });
 
-  it('go on after one has failed', async () => {
-    const [first, second] = [await start(), await start()];
-    downloads.onStart = ({ id }) => {
-      const state = id === 1 ? 'interrupted' : 'complete';
-      setTimeout(() => downloads.end(id, state), 5);
-    };
-    downloads.end(1, 'interrupted');
+  it('do not wait for a download that stands still', async () => {
+    const first = await start();
+    await until(() => expect(downloads.all).toHaveLength(2));
+    downloads.end(1, 'complete');
+    downloadsEnd('complete');
+    const second = await start();
     await ended(second);
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['rendering', 'done']);
+    // Whatever wakes the background, the alarm too: it is asked no more than once in minutes.
+    await until(() =>
+      expect(world.browser.alarms.create).toHaveBeenLastCalledWith('resume-exports', {
+        periodInMinutes: 5,
+      }),
+    );
+    downloads.end(2, 'complete');
+    await ended(first);
+    await quiet();
+    expect(await stateOf(first)).toBe('done');
+  });
+
+  it('go on after one has failed', async () => {
+    downloads.onStart = ({ id }) => {
+      const error = id === 1 ? 'FILE_ACCESS_DENIED' : undefined;
+      setTimeout(() => downloads.end(id, error ? 'interrupted' : 'complete', error), 5);
+    };
+    const [first, second] = [await start(), await start()];
+    await ended(second);
+    await ended(first);
     expect([await stateOf(first), await stateOf(second)]).toEqual(['failed', 'done']);
     await quiet();
   });
@@ -163,14 +262,14 @@ describe('exports', () => {
     downloadsEnd('complete');
     const { alarms } = world.browser;
     const { opened, open } = gate();
-    const ending = gate();
+    let isEnding = false;
     alarms.clear.mockImplementationOnce(async (name) => {
-      ending.open();
+      isEnding = true;
       await opened;
       return world.alarms.delete(name);
     });
     await start();
-    await ending.opened;
+    await until(() => expect(isEnding).toBe(true));
     const late = await start();
     open();
     await ended(late);
@@ -186,7 +285,7 @@ describe('exports', () => {
       await opened.opened;
     };
     await addJob(REQUEST);
-    const { runQueue } = await import('../../../src/background/exports.ts');
+    const { runQueue } = await import('../../../src/background/export-queue.ts');
     void runQueue();
     await rendering.opened;
     expect([...world.alarms]).toEqual(['resume-exports']);

@@ -82,6 +82,7 @@ const CASES: Cases = {
     },
     renderFile: { good: image, bad: badImages },
     cancelExport: { good: { jobId: 1 }, bad: noJobs },
+    resumeExport: { good: { jobId: 1 }, bad: noJobs },
     fileRendered: {
       good: rendered,
       bad: [

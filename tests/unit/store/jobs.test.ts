@@ -43,6 +43,7 @@ describe('the journal', () => {
     const job = await addJob(request, { tabId: 7, captureId: 'c1' });
     expect(job).toEqual({
       ...request,
+      schema: 2,
       id: expect.any(Number),
       state: 'queued',
       total: null,

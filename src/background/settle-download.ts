@@ -1,0 +1,127 @@
+import { type Interruption, interruptionOf } from '../browser/interruptions.ts';
+import { browser } from '../browser/webext.ts';
+import type { ExportProblem } from '../messaging/protocol.ts';
+import type { Job, JobFile } from '../store/database.ts';
+import { loadJob, updateJob } from '../store/jobs.ts';
+import { findFileByDownload, moveFile } from '../store/made-files.ts';
+import { callHost } from './call-host.ts';
+import { isNamed } from './saved-names.ts';
+
+/** How a file's way to the disk ended. */
+export type Saving = { jobId: number } & (
+  | { end: 'saved' | 'refused' }
+  /** It has to be saved again. */
+  | { end: 'again' }
+  | { end: 'failed'; problem: ExportProblem }
+);
+
+/** What the browser tells of a download: all that it lists of it, or what has changed. */
+interface Told {
+  url?: string | undefined;
+  state?: string | undefined;
+  error?: string | undefined;
+  /** Path from the root. */
+  filename?: string | undefined;
+}
+
+export type Change = { id: number } & Omit<Told, 'url'>;
+
+/** So often a file is tried again whose download nobody wanted to break off. */
+const MOST_BREAKS = 3;
+const BROKEN: Interruption = { kind: 'broken' };
+
+/** What the browser has told of a download; null when it is not ours or goes on. */
+export async function settleChange(change: Change): Promise<Saving | null> {
+  return settle(change.id, async () => {
+    // What is said counts, also of what is no longer in the list: extensions that clean up are quick.
+    const [listed] = await browser.downloads.search({ id: change.id });
+    return { url: listed?.url, ...change };
+  });
+}
+
+/** The browser has dropped a download from its list. */
+export function settleErased(downloadId: number): Promise<Saving | null> {
+  return settle(downloadId, async () => null);
+}
+
+/** Looks how a download of ours stands; null when it is not ours or goes on. */
+export function lookAfter(downloadId: number): Promise<Saving | null> {
+  return settle(downloadId, async () => {
+    const [listed] = await browser.downloads.search({ id: downloadId });
+    return listed ?? null;
+  });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * What is told of downloads is taken in the order in which it was told: that one is complete, and
+ * then that it is gone.
+ *
+ * @param look null where the browser knows nothing of it
+ */
+function settle(downloadId: number, look: () => Promise<Told | null>): Promise<Saving | null> {
+  const settled = last.then(() => settleNow(downloadId, look));
+  last = settled.catch(() => undefined);
+  return settled;
+}
+
+async function settleNow(
+  downloadId: number,
+  look: () => Promise<Told | null>,
+): Promise<Saving | null> {
+  const known = await findFileByDownload(downloadId);
+  const job = known && (await loadJob(known.jobId));
+  // Of a job that a newer version has begun, nothing is ours to change.
+  if (!job) return null;
+  const told = await look();
+  // An earlier session of the browser gave the file this id, and this one to another download.
+  if (told?.url && known.url && told.url !== known.url) return null;
+  const file = told?.filename ? { ...known, path: told.filename } : known;
+  if (!told || told.state === 'complete' || told.state === 'interrupted') {
+    // First of all: a background that is stopped in between comes here again.
+    if (file.url) await release(file.url);
+  }
+  if (!told) return breakOff({ ...file, mayBeThere: true }, BROKEN);
+  if (told.state === 'complete') return finish(file, job);
+  if (told.state === 'interrupted') return breakOff(file, interruptionOf(told.error));
+  const { jobId, index, path } = file;
+  if (path !== known.path) await moveFile(jobId, index, 'saving', { path });
+  return null;
+}
+
+/** The file is on the disk: what was made is needed no longer. */
+async function finish({ jobId, index, path }: JobFile, { names }: Job): Promise<Saving | null> {
+  // Of one file the user may have chosen the name.
+  const isRenamed = names.length > 1 && path !== undefined && !isNamed(names[index] ?? '', path);
+  if (isRenamed) await updateJob(jobId, { renamed: true });
+  const isMoved = await moveFile(jobId, index, 'saving', {
+    ...{ state: 'saved', blob: null, path, mayBeThere: false },
+  });
+  return isMoved ? { jobId, end: 'saved' } : null;
+}
+
+/** What becomes of a file whose download has broken off, or was never begun. */
+export async function breakOff(file: JobFile, interruption: Interruption): Promise<Saving | null> {
+  const { jobId, index, path, mayBeThere = false } = file;
+  if (interruption.kind === 'refused') {
+    const isMoved = await moveFile(jobId, index, 'saving', { state: 'refused', blob: null });
+    return isMoved ? { jobId, end: 'refused' } : null;
+  }
+  const breaks = (file.breaks ?? 0) + 1;
+  const isLast = interruption.kind === 'hindered' || breaks > MOST_BREAKS;
+  const isMoved = await moveFile(jobId, index, 'saving', {
+    ...{ state: 'rendered', downloadId: undefined, path, mayBeThere },
+    // The next try of the user has as many as this one.
+    breaks: isLast ? 0 : breaks,
+  });
+  if (!isMoved) return null;
+  if (!isLast) return { jobId, end: 'again' };
+  const problem = interruption.kind === 'hindered' ? interruption.problem : 'download-broken';
+  return { jobId, end: 'failed', problem };
+}
+
+/** The render host lets go of a file. */
+export async function release(url: string): Promise<void> {
+  await callHost('releaseFile', { url }).catch(() => undefined);
+}

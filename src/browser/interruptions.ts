@@ -1,0 +1,78 @@
+/** Why a file that is made is not on the disk. */
+export const SAVING_PROBLEMS = [
+  'download-broken',
+  'disk-full',
+  'folder-denied',
+  'folder-failed',
+  'name-too-long',
+  'name-refused',
+  'file-too-large',
+  'file-blocked',
+] as const;
+type SavingProblem = (typeof SAVING_PROBLEMS)[number];
+
+/** What follows when a download breaks off. */
+export type Interruption =
+  /** The user did not want the file. */
+  | { kind: 'refused' }
+  /** Neither the user's doing nor the disk's: the same file may go through the next time. */
+  | { kind: 'broken' }
+  /** It will break off again until the user has done something about it. */
+  | { kind: 'hindered'; problem: SavingProblem };
+
+const REFUSED: Interruption = { kind: 'refused' };
+const BROKEN: Interruption = { kind: 'broken' };
+const hindered = (problem: SavingProblem): Interruption => ({ kind: 'hindered', problem });
+
+/**
+ * All of Chrome's reasons (InterruptReason of chrome.downloads). Firefox knows four of them and says
+ * FILE_FAILED of everything that goes wrong on the disk. The network's and the server's cannot happen
+ * to a file that the browser itself holds, unless its address has died: CRASH and NETWORK_FAILED are
+ * what Firefox says then.
+ */
+export const INTERRUPTIONS: Readonly<Record<string, Interruption>> = {
+  USER_CANCELED: REFUSED,
+  FILE_FAILED: hindered('folder-failed'),
+  FILE_ACCESS_DENIED: hindered('folder-denied'),
+  FILE_NO_SPACE: hindered('disk-full'),
+  FILE_NAME_TOO_LONG: hindered('name-too-long'),
+  FILE_TOO_LARGE: hindered('file-too-large'),
+  FILE_VIRUS_INFECTED: hindered('file-blocked'),
+  FILE_BLOCKED: hindered('file-blocked'),
+  FILE_SECURITY_CHECK_FAILED: hindered('file-blocked'),
+  FILE_SAME_AS_SOURCE: hindered('folder-failed'),
+  FILE_TRANSIENT_ERROR: BROKEN,
+  FILE_TOO_SHORT: BROKEN,
+  FILE_HASH_MISMATCH: BROKEN,
+  NETWORK_FAILED: BROKEN,
+  NETWORK_TIMEOUT: BROKEN,
+  NETWORK_DISCONNECTED: BROKEN,
+  NETWORK_SERVER_DOWN: BROKEN,
+  NETWORK_INVALID_REQUEST: BROKEN,
+  SERVER_FAILED: BROKEN,
+  SERVER_NO_RANGE: BROKEN,
+  SERVER_BAD_CONTENT: BROKEN,
+  SERVER_UNAUTHORIZED: BROKEN,
+  SERVER_CERT_PROBLEM: BROKEN,
+  SERVER_FORBIDDEN: BROKEN,
+  SERVER_UNREACHABLE: BROKEN,
+  SERVER_CONTENT_LENGTH_MISMATCH: BROKEN,
+  SERVER_CROSS_ORIGIN_REDIRECT: BROKEN,
+  USER_SHUTDOWN: BROKEN,
+  CRASH: BROKEN,
+};
+
+/** @param reason of the browser; a new one, or none, is taken for bad luck */
+export function interruptionOf(reason: string | undefined): Interruption {
+  return INTERRUPTIONS[reason ?? ''] ?? BROKEN;
+}
+
+/** What `downloads.download` throws: Chrome one of the reasons or a sentence, Firefox a sentence. */
+export function refusalOf(error: unknown): Interruption {
+  const words = String(error);
+  const reason = words.match(/\b[A-Z]+_[A-Z_]+\b/)?.[0];
+  if (reason) return interruptionOf(reason);
+  if (/cancell?ed by the user/i.test(words)) return REFUSED;
+  if (/filename/i.test(words)) return hindered('name-refused');
+  return BROKEN;
+}
