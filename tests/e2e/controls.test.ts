@@ -40,18 +40,35 @@ describe.each(BROWSERS)('every control of the Visual Editor in %s', (name) => {
     return PNG.sync.read(bytes);
   }
 
-  // What does less than in a deep run has another name: so it is told what is left.
-  test.each(chosenCases('controls', name, CONTROLS))(
-    `%s changes the file${isDeep ? ', and undo takes it back' : ''}`,
-    async (_, act) => {
-      await act(popup);
-      const different = share(untouched, await exported());
-      expect(different, 'share of the pixels that differ').toBeGreaterThan(0.00005);
-      while (await isEnabled(popup, 'Undo')) await popup.click({ name: 'Undo' });
-      // Elsewhere it is looked at once, at the end.
-      if (isDeep) expect(share(untouched, await exported())).toBe(0);
-    },
-  );
+  /** The slide of the preview as it is drawn, every style of it included. */
+  const drawn = () =>
+    popup.evaluate(() => document.querySelector('.page .slide')?.outerHTML ?? 'no slide');
+
+  const undoAll = async () => {
+    while (await isEnabled(popup, 'Undo')) await popup.click({ name: 'Undo' });
+  };
+
+  // An export for each takes minutes. That a file is what the preview shows, likeness.test.ts proves.
+  const chosen = chosenCases('controls', name, CONTROLS);
+  test.each(isDeep ? [] : chosen)('%s changes the preview', async (_, act) => {
+    await previewOf(popup, thread.posts.length);
+    const before = await drawn();
+    await act(popup);
+    await popup.waitFor(
+      'another slide',
+      (known) => document.querySelector('.page .slide')?.outerHTML !== known,
+      [before],
+    );
+    await undoAll();
+  });
+
+  test.each(isDeep ? chosen : [])('%s changes the file, and undo takes it back', async (_, act) => {
+    await act(popup);
+    const different = share(untouched, await exported());
+    expect(different, 'share of the pixels that differ').toBeGreaterThan(0.00005);
+    await undoAll();
+    expect(share(untouched, await exported())).toBe(0);
+  });
 
   test('with all of them undone the file is what it was', async () => {
     expect(share(untouched, await exported())).toBe(0);

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { SAVING_PROBLEMS } from '../../browser/interruptions.ts';
+import { SAVING_PROBLEMS } from '../../browser/saving-problems.ts';
 import type { ExportSettings } from '../../design/export-settings.ts';
 import { post } from '../../messaging/posts.ts';
 import type { ExportRequest } from '../../messaging/protocol.ts';
