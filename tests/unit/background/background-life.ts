@@ -30,6 +30,8 @@ interface Life {
   die(): void;
 }
 
+let latest: World | undefined;
+
 /**
  * A browser with a render host, in which the background may die at any of its calls to the browser
  * or the store, as the real one does, and is woken by the next event.
@@ -44,6 +46,8 @@ export class World {
   readonly #hostDies: boolean;
 
   constructor({ hostDies = false } = {}) {
+    latest?.end();
+    latest = this;
     const { runtime, alarms } = this.browser;
     this.#hostDies = hostDies;
     runtime.sendMessage.mockImplementation(async (message) =>
@@ -116,6 +120,13 @@ export class World {
     await loadBackground(this.browser, life);
     this.#life = life;
     return life;
+  }
+
+  /** All worlds have one store: a queue that still tidies up would take the next one's exports. */
+  end(): void {
+    this.#life?.die();
+    void this.#waking?.then((life) => life.die());
+    this.host.die();
   }
 
   #openHost(): FakeHost {

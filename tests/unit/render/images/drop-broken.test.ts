@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { dropBroken } from '../../../../src/render/images/drop-broken.ts';
 import { loadImages, saveImage } from '../../../../src/store/images.ts';
@@ -11,7 +12,11 @@ beforeEach(async () => {
     return { close() {} };
   });
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  // The store goes on to the next file of tests.
+  await emptyDatabase();
+});
 
 it('throws away what cannot be decoded, and nothing else', async () => {
   const of = (threadId: string, url: string, type: string | null) =>
