@@ -24,7 +24,12 @@ export function storedThread(
 function loadDraft(id: string): Promise<{ thread: unknown } | null> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('thread-navigator');
-    opening.onerror = () => reject(opening.error);
+    // Asked for before the extension has made it, an empty one would be made here and keep that waiting.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = () => {
+      if (opening.error?.name === 'AbortError') resolve(null);
+      else reject(opening.error);
+    };
     opening.onsuccess = () => {
       const database = opening.result;
       const getting = database.transaction('drafts').objectStore('drafts').index('postIds').get(id);
