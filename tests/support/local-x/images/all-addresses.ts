@@ -11,9 +11,9 @@ export function addressesOf(thread: ThreadFile): string[] {
   const shown = [
     ...Object.values(thread.people).flatMap(ofPerson),
     ...allPosts(thread).flatMap((post) => (post.media ?? []).map(ofMedium)),
-    ...thread.posts.flatMap(({ card }) =>
-      card?.image
-        ? `https://pbs.twimg.com/card_img/1900000000000000000/${card.image}?format=jpg&name=small`
+    ...allPosts(thread).flatMap((post) =>
+      'card' in post && post.card?.image
+        ? `https://pbs.twimg.com/card_img/1900000000000000000/${post.card.image}?format=jpg&name=small`
         : [],
     ),
   ];
