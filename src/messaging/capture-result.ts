@@ -47,6 +47,8 @@ export const CaptureResultSchema = v.variant('ok', [
   v.object({
     ok: v.literal(false),
     problem: v.picklist(CAPTURE_PROBLEMS),
+    /** The thread was read, but could not be sent. */
+    wasRead: v.optional(v.boolean()),
     diagnostics: DiagnosticsSchema,
   }),
 ]);

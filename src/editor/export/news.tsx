@@ -3,6 +3,8 @@ import type { ExportSettings, Scale } from '../../design/export-settings.ts';
 import type { Job } from '../../store/database.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { closeIcon } from '../icons/icons.ts';
+import { CopyReport } from '../report/copy-report.tsx';
+import { troubleOfJob } from '../report/trouble.ts';
 import { copyNote } from '../state/copy.ts';
 import {
   cancel,
@@ -80,8 +82,12 @@ function Ended({ progress: { job } }: { progress: JobProgress }) {
   }
   return (
     <>
-      <Told news="bad">{text(codeKey('export_problem', job.problem ?? 'render-failed'))}</Told>
+      <Told news="bad">
+        {text(codeKey('export_problem', job.problem ?? 'render-failed'))}{' '}
+        <code class="trouble-code">{job.problem ?? 'render-failed'}</code>
+      </Told>
       <Remedy job={job} />
+      <CopyReport trouble={troubleOfJob(job)} class="text-button" />
       {close}
     </>
   );

@@ -10,6 +10,9 @@ import { isSomeNewer } from '../state/some-newer.ts';
 import { changeEdits, edits, thread } from '../state/work.ts';
 import { Notice } from './notice.tsx';
 
+const CopyWordsRead = later(
+  async () => (await import('../report/copy-words-read.tsx')).CopyWordsRead,
+);
 const MoreNotice = later(async () => (await import('./more-notice.tsx')).MoreNotice);
 
 /** The capture whose gaps the user has seen. */
@@ -30,6 +33,7 @@ export function Notices() {
           }}
         >
           {text('shownFromLastTime')} {text(codeKey('problem', failure.value.problem))}
+          {failure.value.wasRead && <CopyWordsRead />}
         </Notice>
       )}
       {!open.complete && dismissed.value !== open.capturedAt && (

@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals';
+import { pause } from '../../browser/pause.ts';
 import { browser } from '../../browser/webext.ts';
-import { call } from '../../messaging/call.ts';
-import type { CaptureProblem } from '../../messaging/capture-result.ts';
+import { call, callPage } from '../../messaging/call.ts';
+import type { CaptureProblem, Diagnostics } from '../../messaging/capture-result.ts';
 import type { CaptureState } from '../../messaging/protocol.ts';
 import type { Draft } from '../../store/database.ts';
 import { findDraft, loadDraft } from '../../store/drafts.ts';
@@ -11,13 +12,19 @@ import type { Source } from './address.ts';
 import { openDraft, thread } from './work.ts';
 
 const LONGEST_PAINT = 500; // ms
+/** ms; a page that hangs takes no script. */
+const LONGEST_START = 30_000;
+/** ms; a page goes back to where its reader was before it tells. */
+const LONGEST_STOP = 20_000;
 
 /** Why there is no thread to show: a problem of the capture, or of our own. */
 export type OpenProblem = CaptureProblem | 'no-grant' | 'no-draft' | 'no-answer';
 
 export interface Failure {
   problem: OpenProblem;
-  diagnostics: string;
+  diagnostics: Diagnostics | null;
+  /** The thread was read and could not be kept: its page still has what was read. */
+  wasRead: boolean;
 }
 
 /** The reading under way or the last one. */
@@ -72,7 +79,7 @@ export async function open(from: Source, looking = lookUp(from)): Promise<void> 
   // Read again it could not be kept.
   if (isNewer) return fail('newer-data');
   if (from.kind === 'thread') {
-    if (!draft) failure.value = { problem: 'no-draft', diagnostics: '' };
+    if (!draft) fail('no-draft');
     return;
   }
   if (draft) await whenShown();
@@ -90,7 +97,10 @@ export async function read(): Promise<void> {
   capture.value = null;
   if (tabId === null) return fail('cannot-inject');
   try {
-    const state = await call('background', 'captureTab', { tabId });
+    const late = pause(LONGEST_START).then(() => {
+      throw new Error('the background does not answer');
+    });
+    const state = await Promise.race([call('background', 'captureTab', { tabId }), late]);
     // Its end may have been told before this answer.
     if (latest()?.captureId !== state.captureId) await captureChanged(state);
   } catch (error) {
@@ -127,25 +137,68 @@ export function tryAgain(): void {
   void open(source);
 }
 
+/** Ends the reading, with what was read so far; whoever does not answer is not waited for. */
 export async function stopReading(): Promise<void> {
-  if (tabId !== null) await call('background', 'stopCapture', { tabId });
+  const reading = capture.peek();
+  if (tabId === null || !reading) return;
+  const late = pause(LONGEST_STOP).then(() => null);
+  const stopped = call('background', 'stopCapture', { tabId });
+  const state = await Promise.race([stopped.catch(() => null), late]);
+  // Nobody knows of it: the background has lost it, or does not answer.
+  if (state?.captureId === reading.captureId) await captureChanged(state);
+  else endReading(reading);
+  await late;
+  endReading(reading);
+}
+
+/** Ends what is still being read for this window; should its end be told after all, it is shown. */
+function endReading({ captureId }: CaptureState): void {
+  const now = capture.peek();
+  if (now?.captureId !== captureId || now.phase !== 'reading') return;
+  capture.value = { ...now, phase: 'failed', problem: 'cancelled' };
+  fail('cancelled');
+}
+
+/**
+ * The words of what was read last, from its page.
+ * @throws when the page has been left, or has none
+ */
+export async function wordsRead(): Promise<string> {
+  const { captureId } = capture.peek() ?? {};
+  if (tabId === null || !captureId) throw new Error('nothing was read');
+  const words = await callPage(tabId, 'readWords', { captureId });
+  if (!words) throw new Error('the page has no words');
+  return words;
 }
 
 /** The background tells of a capture; those of other tabs are none of ours. */
 export async function captureChanged(state: CaptureState): Promise<void> {
   if (state.tabId !== tabId) return;
   capture.value = state;
-  if (state.phase === 'failed') fail(state.problem ?? 'no-answer', state.diagnostics);
+  if (state.phase === 'failed') fail(state.problem ?? 'no-answer', state);
   if (state.phase !== 'done' || !state.threadId) return;
-  const draft = await loadDraft(state.threadId);
+  let draft: Draft | null = null;
+  try {
+    draft = await loadDraft(state.threadId);
+  } catch (error) {
+    console.error(error);
+    return fail(isNewerData(error) ? 'newer-data' : 'not-stored', { ...state, wasRead: true });
+  }
   if (state.tabId !== tabId) return;
   if (draft) openDraft(draft);
   else fail('no-draft');
 }
 
-function fail(problem: OpenProblem, diagnostics = ''): void {
+function fail(
+  problem: OpenProblem,
+  { diagnostics, wasRead }: Pick<Partial<CaptureState>, 'diagnostics' | 'wasRead'> = {},
+): void {
   const noGrant = problem === 'cannot-inject' && source.kind === 'tab';
-  failure.value = { problem: noGrant ? 'no-grant' : problem, diagnostics };
+  failure.value = {
+    problem: noGrant ? 'no-grant' : problem,
+    diagnostics: diagnostics ?? null,
+    wasRead: wasRead === true,
+  };
 }
 
 /** The address of a page that shows the same as this one. */

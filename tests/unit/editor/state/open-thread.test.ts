@@ -96,10 +96,14 @@ test('a failure takes no thread away', async () => {
   store.findDraft.mockResolvedValue(draft('10'));
   await capture.open({ kind: 'active-tab' });
   await capture.captureChanged(
-    state({ phase: 'failed', problem: 'nothing-loaded', diagnostics: 'rules' }),
+    state({ phase: 'failed', problem: 'nothing-loaded', diagnostics: { 'rule.post': 0 } }),
   );
   expect(work.thread.value?.id).toBe('10');
-  expect(capture.failure.value).toEqual({ problem: 'nothing-loaded', diagnostics: 'rules' });
+  expect(capture.failure.value).toEqual({
+    problem: 'nothing-loaded',
+    diagnostics: { 'rule.post': 0 },
+    wasRead: false,
+  });
 });
 
 test('other tabs are read too, but not for this page', async () => {
