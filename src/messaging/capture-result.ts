@@ -38,8 +38,8 @@ export type CaptureProblem = (typeof CAPTURE_PROBLEMS)[number];
 
 /** One line per rule: which selector of selectors.ts was found how often. No texts, no names. */
 export const DiagnosticsSchema = v.record(
-  v.pipe(v.string(), v.maxLength(60)),
-  v.union([v.number(), v.boolean(), v.pipe(v.string(), v.maxLength(60))]),
+  v.pipe(v.string(), v.regex(/^[\w.-]{1,60}$/)),
+  v.union([v.number(), v.boolean(), v.pipe(v.string(), v.regex(/^[a-z-]{1,20}$/))]),
 );
 
 export const CaptureResultSchema = v.variant('ok', [
