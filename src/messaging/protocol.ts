@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { SAVING_PROBLEMS } from '../browser/interruptions.ts';
 import { ExportSettingsSchema } from '../design/export-settings.ts';
 import { DesignSchema } from '../design/schema.ts';
-import { EditsSchema } from '../edits/schema.ts';
+import { SentEditsSchema } from '../edits/schema.ts';
 import { CAPTURE_PROBLEMS, CaptureResultSchema, DiagnosticsSchema } from './capture-result.ts';
 import { ToldErrorsSchema } from './errors.ts';
 
@@ -54,7 +54,7 @@ export const ExportRequestSchema = v.object({
   /** One for each wish of the user: a request that arrives twice is one export. */
   requestId: key,
   threadId,
-  edits: EditsSchema,
+  edits: SentEditsSchema,
   design: DesignSchema,
   settings: ExportSettingsSchema,
 });

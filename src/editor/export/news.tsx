@@ -1,5 +1,6 @@
 import { codeKey, countText, text } from '../../browser/i18n.ts';
 import type { ExportSettings, Scale } from '../../design/export-settings.ts';
+import { type EditLimit, MOST_CUTS, MOST_CUTS_OF_POST, MOST_OWN } from '../../edits/edit-limits.ts';
 import type { Job } from '../../store/database.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { closeIcon } from '../icons/icons.ts';
@@ -16,6 +17,7 @@ import {
   running,
   startFailed,
 } from '../state/export-progress.ts';
+import { limitReached } from '../state/limit-reached.ts';
 import { CopyStatus } from './copy-status.tsx';
 import { scaleText } from './summary.ts';
 import { Told } from './told.tsx';
@@ -24,10 +26,30 @@ import { Told } from './told.tsx';
 export function News() {
   const [current] = running.value;
   const copying = copyNote.value;
+  if (limitReached.value) return <LimitReached limit={limitReached.value} />;
   if (copying) return <CopyStatus note={copying} />;
   if (current) return <Running progress={current} waiting={running.value.length - 1} />;
   if (startFailed.value) return <Told news="bad">{text('exportNotStarted')}</Told>;
   return ended.value && <Ended progress={ended.value} />;
+}
+
+function LimitReached({ limit }: { limit: EditLimit }) {
+  return (
+    <>
+      <Told news="neutral">
+        {limit === 'too-many-copies'
+          ? text('tooManyCopies', MOST_OWN)
+          : text('tooManyCuts', MOST_CUTS_OF_POST, MOST_CUTS)}
+      </Told>
+      <IconButton
+        icon={closeIcon}
+        label={text('dismiss')}
+        onClick={() => {
+          limitReached.value = null;
+        }}
+      />
+    </>
+  );
 }
 
 function Running({ progress, waiting }: { progress: JobProgress; waiting: number }) {
