@@ -1,15 +1,4 @@
-/** Why a file that is made is not on the disk. */
-export const SAVING_PROBLEMS = [
-  'download-broken',
-  'disk-full',
-  'folder-denied',
-  'folder-failed',
-  'name-too-long',
-  'name-refused',
-  'file-too-large',
-  'file-blocked',
-] as const;
-type SavingProblem = (typeof SAVING_PROBLEMS)[number];
+import type { SavingProblem } from './saving-problems.ts';
 
 /** What follows when a download breaks off. */
 export type Interruption =

@@ -65,10 +65,10 @@ export const EditsSchema = v.object({
 /** Edits that somebody sends: those that go beyond a bound are refused whole, with its code. */
 export const SentEditsSchema = v.pipe(
   v.unknown(),
-  v.rawCheck(({ dataset, addIssue }) => {
-    const limit = limitBroken(dataset.value);
-    if (limit) addIssue({ message: limit });
-  }),
+  v.check(
+    (data) => limitBroken(data) === null,
+    ({ input }) => limitBroken(input)!,
+  ),
   EditsSchema,
 );
 

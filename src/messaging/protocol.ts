@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SAVING_PROBLEMS } from '../browser/interruptions.ts';
+import { SAVING_PROBLEMS } from '../browser/saving-problems.ts';
 import { ExportSettingsSchema } from '../design/export-settings.ts';
 import { DesignSchema } from '../design/schema.ts';
 import { SentEditsSchema } from '../edits/schema.ts';

@@ -4,9 +4,10 @@ import { showAllPosts } from '../../edits/operations.ts';
 import type { Reason, Thread } from '../../thread/schema.ts';
 import { later } from '../controls/later.tsx';
 import { infoIcon, refreshIcon, visibilityOffIcon } from '../icons/icons.ts';
-import { capture, failure, isReading, stopReading, tryAgain } from '../state/open-thread.ts';
+import { capture, failure, isReading, tryAgain } from '../state/open-thread.ts';
 import { leftOut } from '../state/shown-pages.ts';
 import { isSomeNewer } from '../state/some-newer.ts';
+import { stopReading } from '../state/stop-reading.ts';
 import { changeEdits, edits, thread } from '../state/work.ts';
 import { Notice } from './notice.tsx';
 

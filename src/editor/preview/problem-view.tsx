@@ -4,7 +4,8 @@ import { errorIcon, infoIcon, refreshIcon } from '../icons/icons.ts';
 import { CopyReport } from '../report/copy-report.tsx';
 import { CopyWordsRead } from '../report/copy-words-read.tsx';
 import { troubleOfOpening } from '../report/trouble.ts';
-import { type Failure, type OpenProblem, tryAgain, wordsRead } from '../state/open-thread.ts';
+import { type Failure, type OpenProblem, tryAgain } from '../state/open-thread.ts';
+import { wordsRead } from '../state/stop-reading.ts';
 
 /** Where reading once more may give another answer. */
 const WORTH_A_RETRY: readonly OpenProblem[] = [

@@ -1,4 +1,4 @@
-import { SAVING_PROBLEMS } from '../../browser/interruptions.ts';
+import { SAVING_PROBLEMS } from '../../browser/saving-problems.ts';
 import type { Diagnostics } from '../../messaging/capture-result.ts';
 import type { CaptureState } from '../../messaging/protocol.ts';
 import type { Job } from '../../store/database.ts';

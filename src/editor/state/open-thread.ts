@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { pause } from '../../browser/pause.ts';
 import { browser } from '../../browser/webext.ts';
-import { call, callPage } from '../../messaging/call.ts';
+import { call } from '../../messaging/call.ts';
 import type { CaptureProblem, Diagnostics } from '../../messaging/capture-result.ts';
 import type { CaptureState } from '../../messaging/protocol.ts';
 import type { Draft } from '../../store/database.ts';
@@ -14,8 +14,6 @@ import { openDraft, thread } from './work.ts';
 const LONGEST_PAINT = 500; // ms
 /** ms; a page that hangs takes no script. */
 const LONGEST_START = 30_000;
-/** ms; a page goes back to where its reader was before it tells. */
-const LONGEST_STOP = 20_000;
 
 /** Why there is no thread to show: a problem of the capture, or of our own. */
 export type OpenProblem = CaptureProblem | 'no-grant' | 'no-draft' | 'no-answer';
@@ -34,6 +32,8 @@ export const isReading = computed(() => capture.value?.phase === 'reading');
 
 let source: Source = { kind: 'active-tab' };
 let tabId: number | null = null;
+/** The tab that is read for this window. */
+export const tabRead = (): number | null => tabId;
 
 /** What is known of the page that the editor is opened for. */
 export interface Known {
@@ -137,40 +137,6 @@ export function tryAgain(): void {
   void open(source);
 }
 
-/** Ends the reading, with what was read so far; whoever does not answer is not waited for. */
-export async function stopReading(): Promise<void> {
-  const reading = capture.peek();
-  if (tabId === null || !reading) return;
-  const late = pause(LONGEST_STOP).then(() => null);
-  const stopped = call('background', 'stopCapture', { tabId });
-  const state = await Promise.race([stopped.catch(() => null), late]);
-  // Nobody knows of it: the background has lost it, or does not answer.
-  if (state?.captureId === reading.captureId) await captureChanged(state);
-  else endReading(reading);
-  await late;
-  endReading(reading);
-}
-
-/** Ends what is still being read for this window; should its end be told after all, it is shown. */
-function endReading({ captureId }: CaptureState): void {
-  const now = capture.peek();
-  if (now?.captureId !== captureId || now.phase !== 'reading') return;
-  capture.value = { ...now, phase: 'failed', problem: 'cancelled' };
-  fail('cancelled');
-}
-
-/**
- * The words of what was read last, from its page.
- * @throws when the page has been left, or has none
- */
-export async function wordsRead(): Promise<string> {
-  const { captureId } = capture.peek() ?? {};
-  if (tabId === null || !captureId) throw new Error('nothing was read');
-  const words = await callPage(tabId, 'readWords', { captureId });
-  if (!words) throw new Error('the page has no words');
-  return words;
-}
-
 /** The background tells of a capture; those of other tabs are none of ours. */
 export async function captureChanged(state: CaptureState): Promise<void> {
   if (state.tabId !== tabId) return;
@@ -189,7 +155,8 @@ export async function captureChanged(state: CaptureState): Promise<void> {
   else fail('no-draft');
 }
 
-function fail(
+/** Says why there is no thread, or no newer one. */
+export function fail(
   problem: OpenProblem,
   { diagnostics, wasRead }: Pick<Partial<CaptureState>, 'diagnostics' | 'wasRead'> = {},
 ): void {

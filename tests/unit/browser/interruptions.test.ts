@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  INTERRUPTIONS,
-  interruptionOf,
-  refusalOf,
-  SAVING_PROBLEMS,
-} from '../../../src/browser/interruptions.ts';
+import { INTERRUPTIONS, interruptionOf, refusalOf } from '../../../src/browser/interruptions.ts';
+import { SAVING_PROBLEMS } from '../../../src/browser/saving-problems.ts';
 
 describe('why a download broke off', () => {
   it('is the user’s doing for one reason alone', () => {

@@ -20,6 +20,7 @@ type Fake = ReturnType<typeof import('../../../support/fake-browser.ts')['fakeBr
 
 let browser: Fake;
 let capture: typeof import('../../../../src/editor/state/open-thread.ts');
+let stopping: typeof import('../../../../src/editor/state/stop-reading.ts');
 let work: typeof import('../../../../src/editor/state/work.ts');
 
 beforeEach(async () => {
@@ -29,6 +30,7 @@ beforeEach(async () => {
   browser = (await import('../../../../src/browser/webext.ts')).browser as unknown as Fake;
   browser.runtime.sendMessage.mockReset();
   capture = await import('../../../../src/editor/state/open-thread.ts');
+  stopping = await import('../../../../src/editor/state/stop-reading.ts');
   work = await import('../../../../src/editor/state/work.ts');
   // jsdom has none.
   vi.stubGlobal('requestIdleCallback', (then: () => void) => setTimeout(then));
@@ -219,7 +221,7 @@ test.each([
   answer({});
   await capture.open({ kind: 'active-tab' });
   browser.runtime.sendMessage.mockImplementation(stopped);
-  await whileTimePasses(capture.stopReading());
+  await whileTimePasses(stopping.stopReading());
   expect(capture.isReading.value).toBe(false);
   expect(capture.failure.value?.problem).toBe('cancelled');
   // Should it come to an end after all, that is shown.
@@ -234,11 +236,11 @@ test('Cancel leaves the next reading alone', async () => {
   answer({});
   await capture.open({ kind: 'active-tab' });
   answer({ phase: 'failed', problem: 'cancelled' });
-  const stopping = capture.stopReading();
+  const ending = stopping.stopReading();
   await until(() => expect(capture.failure.value?.problem).toBe('cancelled'));
   answer({ captureId: 'c2' });
   await capture.read();
-  await whileTimePasses(stopping);
+  await whileTimePasses(ending);
   expect(capture.isReading.value).toBe(true);
   vi.useRealTimers();
 });
@@ -260,11 +262,11 @@ test('a thread that was kept and cannot be loaded can still be copied', async ()
   await capture.captureChanged(state({ phase: 'done', threadId: '10', posts: 1 }));
   expect(capture.failure.value).toMatchObject({ problem: 'not-stored', wasRead: true });
   browser.tabs.sendMessage.mockResolvedValue({ ok: true, value: 'All of it.' });
-  expect(await capture.wordsRead()).toBe('All of it.');
+  expect(await stopping.wordsRead()).toBe('All of it.');
   expect(browser.tabs.sendMessage.mock.calls.at(-1)?.slice(0, 2)).toEqual([
     7,
     { to: 'page', method: 'readWords', input: { captureId: 'c1' } },
   ]);
   browser.tabs.sendMessage.mockResolvedValue({ ok: true, value: '' });
-  await expect(capture.wordsRead()).rejects.toThrow('no words');
+  await expect(stopping.wordsRead()).rejects.toThrow('no words');
 });
