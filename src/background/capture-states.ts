@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pause } from '../browser/pause.ts';
 import { browser } from '../browser/webext.ts';
 import { tellEditors } from '../messaging/call.ts';
 import { type CaptureState, CaptureStateSchema } from '../messaging/protocol.ts';
@@ -8,6 +9,7 @@ import { type CaptureState, CaptureStateSchema } from '../messaging/protocol.ts'
  * may be stopped at any moment, and nothing of it is worth keeping after the browser closes.
  */
 const keyOf = (tabId: number) => `capture-${tabId}`;
+const LONGEST_TELL = 3000; // ms
 /** What that storage did not take. */
 const unwritten = new Map<number, CaptureState>();
 
@@ -31,8 +33,13 @@ async function saveCaptureState(state: CaptureState): Promise<CaptureState> {
     console.error('state of a capture not kept', error);
     unwritten.set(tabId, state);
   }
-  await tellEditors('captureChanged', state);
+  await heard(tellEditors('captureChanged', state));
   return state;
+}
+
+/** Whoever is told and hangs, a page or a window, does not hold up what is done next. */
+function heard(telling: Promise<void>): Promise<unknown> {
+  return Promise.race([telling, pause(LONGEST_TELL)]);
 }
 
 /** A new capture takes the place of the last one of its tab. */
@@ -56,7 +63,7 @@ export function moveCapture(
     const state = await captureOf(tabId, captureId);
     if (!state) return null;
     const moved = await saveCaptureState({ ...state, ...change });
-    await tell(moved);
+    await heard(tell(moved));
     return moved;
   });
 }

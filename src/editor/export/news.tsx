@@ -5,7 +5,7 @@ import type { Job } from '../../store/database.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { closeIcon } from '../icons/icons.ts';
 import { CopyReport } from '../report/copy-report.tsx';
-import { troubleOfJob } from '../report/trouble.ts';
+import { type Trouble, troubleOfJob } from '../report/trouble.ts';
 import { copyNote } from '../state/copy.ts';
 import {
   cancel,
@@ -22,6 +22,8 @@ import { CopyStatus } from './copy-status.tsx';
 import { scaleText } from './summary.ts';
 import { Told } from './told.tsx';
 
+const NOT_STARTED: Trouble = { stage: 'store', codes: ['not-started'] };
+
 /** What there is to tell of copying and of exports: the most urgent of it. */
 export function News() {
   const [current] = running.value;
@@ -29,7 +31,14 @@ export function News() {
   if (limitReached.value) return <LimitReached limit={limitReached.value} />;
   if (copying) return <CopyStatus note={copying} />;
   if (current) return <Running progress={current} waiting={running.value.length - 1} />;
-  if (startFailed.value) return <Told news="bad">{text('exportNotStarted')}</Told>;
+  if (startFailed.value) {
+    return (
+      <>
+        <Told news="bad">{text('exportNotStarted')}</Told>
+        <CopyReport trouble={NOT_STARTED} class="text-button" />
+      </>
+    );
+  }
   return ended.value && <Ended progress={ended.value} />;
 }
 

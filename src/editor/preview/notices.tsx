@@ -4,6 +4,7 @@ import { showAllPosts } from '../../edits/operations.ts';
 import type { Reason, Thread } from '../../thread/schema.ts';
 import { later } from '../controls/later.tsx';
 import { infoIcon, refreshIcon, visibilityOffIcon } from '../icons/icons.ts';
+import { troubleOfOpening } from '../report/trouble.ts';
 import { capture, failure, isReading, tryAgain } from '../state/open-thread.ts';
 import { leftOut } from '../state/shown-pages.ts';
 import { isSomeNewer } from '../state/some-newer.ts';
@@ -11,6 +12,7 @@ import { stopReading } from '../state/stop-reading.ts';
 import { changeEdits, edits, thread } from '../state/work.ts';
 import { Notice } from './notice.tsx';
 
+const CopyReport = later(async () => (await import('../report/copy-report.tsx')).CopyReport);
 const CopyWordsRead = later(
   async () => (await import('../report/copy-words-read.tsx')).CopyWordsRead,
 );
@@ -35,6 +37,10 @@ export function Notices() {
         >
           {text('shownFromLastTime')} {text(codeKey('problem', failure.value.problem))}
           {failure.value.wasRead && <CopyWordsRead />}
+          <CopyReport
+            trouble={troubleOfOpening(failure.value.problem, failure.value.diagnostics)}
+            class="text-button"
+          />
         </Notice>
       )}
       {!open.complete && dismissed.value !== open.capturedAt && (

@@ -36,7 +36,7 @@ export function CopyReport({ trouble, words = null, class: name }: Props) {
       )}
       <CopyTextButton
         // What is ticked afterwards is not in what was copied.
-        key={`${isTicked} ${trouble.codes}`}
+        key={String(isTicked)}
         make={make}
         label={text('copyReport')}
         copiedLabel={text('reportCopied')}

@@ -99,6 +99,14 @@ describe('a capture that comes to an end', () => {
     expect(told()).toEqual(['reading', 'reading', 'done']);
   });
 
+  it('says so though a window that is told of it hangs', async () => {
+    const { captureId } = await capture();
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    browser.runtime.sendMessage.mockImplementation(() => new Promise(() => undefined));
+    await whileTimePasses(Promise.all([progress(captureId, 3), finish(captureId, LOG_IN)]));
+    expect(known()).toMatchObject({ phase: 'failed', problem: 'log-in' });
+  });
+
   it('says so though the storage of the session cannot even be read', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     browser.storage.session.set.mockRejectedValue(new Error('disk'));
