@@ -1,18 +1,22 @@
 import { stayAwakeFor } from '../browser/keep-awake.ts';
-import { browser, VERSION } from '../browser/webext.ts';
+import { pause } from '../browser/pause.ts';
+import { browser } from '../browser/webext.ts';
 import { callPage } from '../messaging/call.ts';
-import type { CaptureProblem, CaptureResult, Diagnostics } from '../messaging/capture-result.ts';
+import type { CaptureProblem, CaptureResult } from '../messaging/capture-result.ts';
 import type { CaptureState } from '../messaging/protocol.ts';
-import { type Draft, database } from '../store/database.ts';
+import { database } from '../store/database.ts';
 import { findDraft } from '../store/drafts.ts';
 import { isNewerData } from '../store/newer-data.ts';
 import { saveCapture } from '../store/save-capture.ts';
 import { loadPostLabels } from '../store/settings.ts';
 import { threadPageOf } from '../thread/thread-url.ts';
 import { callHost } from './call-host.ts';
-import { loadCaptureState, saveCaptureState } from './capture-states.ts';
+import { beginCapture, loadCaptureState, moveCapture } from './capture-states.ts';
 import { injectContentScript } from './inject.ts';
 import { completeFromPage } from './page-store.ts';
+import { reportCapture } from './report.ts';
+
+const LONGEST_SAVE = 20_000; // ms
 
 /**
  * Starts reading the thread of a tab, or joins the reading under way. Needs the grant that a click
@@ -28,7 +32,7 @@ export async function captureTab(
   if (known?.phase === 'reading' && (await isStillReading(known))) {
     // An export that joins the reading of an editor goes on to its files all the same.
     const isJoined = known.purpose === purpose || purpose === 'editor';
-    return isJoined ? known : saveCaptureState({ ...known, purpose });
+    return isJoined ? known : ((await moveCapture(known, { purpose })) ?? known);
   }
 
   const state: CaptureState = {
@@ -38,8 +42,9 @@ export async function captureTab(
     phase: 'reading',
     posts: 0,
   };
+  await beginCapture(state);
   const problem = await startReading(state);
-  if (problem) return saveCaptureState({ ...state, phase: 'failed', problem });
+  if (problem) await moveCapture(state, { phase: 'failed', problem });
   // The page may have told more before we heard its answer.
   return (await loadCaptureState(tabId)) ?? state;
 }
@@ -61,7 +66,6 @@ async function startReading(state: CaptureState): Promise<CaptureProblem | null>
   if (await isOfNewer(tab.url)) return 'newer-data';
   try {
     await injectContentScript(tabId);
-    await saveCaptureState(state);
     await askPage(state);
     return null;
   } catch {
@@ -82,46 +86,64 @@ async function askPage({ tabId, captureId }: CaptureState): Promise<void> {
   await callPage(tabId, 'startCapture', { captureId, labels });
 }
 
-export async function stopCapture(tabId: number): Promise<void> {
+/**
+ * Has the page give what it has read so far. A page that is gone, or that reads no more and could not say
+ * so, ends the capture here.
+ *
+ * @returns how the capture stands then; null when nothing is known of any
+ */
+export async function stopCapture(tabId: number): Promise<CaptureState | null> {
   const state = await loadCaptureState(tabId);
-  if (state?.phase !== 'reading') return;
+  if (state?.phase !== 'reading') return state;
   const { captureId } = state;
-  await callPage(tabId, 'stopCapture', { captureId }).catch(() =>
-    saveCaptureState({ ...state, phase: 'failed', problem: 'tab-gone' }),
+  const problem = await callPage(tabId, 'stopCapture', { captureId }).then(
+    (isStopping) => (isStopping === false ? 'cancelled' : null),
+    () => 'tab-gone' as const,
   );
+  if (problem) await moveCapture(state, { phase: 'failed', problem }, reportCapture);
+  return loadCaptureState(tabId);
 }
 
-/** The state of the capture that a content script speaks of; null when we asked for none such. */
-export async function captureOf(
-  tabId: number | undefined,
-  captureId: string,
-): Promise<CaptureState | null> {
-  const state = tabId === undefined ? null : await loadCaptureState(tabId);
-  return state?.captureId === captureId && state.phase === 'reading' ? state : null;
-}
-
-/** Keeps what a page gave, and has its pictures fetched. */
+/**
+ * Keeps what a page gave, and has its pictures fetched.
+ *
+ * @returns null when the capture has ended otherwise meanwhile
+ */
 export async function finishCapture(
   state: CaptureState,
   result: CaptureResult,
-): Promise<CaptureState> {
-  const diagnostics = describe(result.diagnostics);
+): Promise<CaptureState | null> {
+  return moveCapture(state, await endOf(state, result), reportCapture);
+}
+
+async function endOf(
+  { tabId }: CaptureState,
+  result: CaptureResult,
+): Promise<Partial<CaptureState>> {
+  const { diagnostics } = result;
   if (!result.ok) {
-    return saveCaptureState({ ...state, phase: 'failed', problem: result.problem, diagnostics });
+    const { problem, wasRead } = result;
+    return { phase: 'failed', problem, wasRead, diagnostics };
   }
-  let draft: Draft;
   try {
-    draft = await saveCapture(await completeFromPage(state.tabId, result.thread));
+    const whole = await completeFromPage(tabId, result.thread);
+    const { id: threadId, thread } = await within(LONGEST_SAVE, saveCapture(whole));
+    void stayAwakeFor(callHost('fetchImages', { threadId })).catch((error) =>
+      console.error('pictures not fetched', error),
+    );
+    return { phase: 'done', posts: thread.posts.length, threadId, diagnostics };
   } catch (error) {
     console.error('not stored', error);
-    return saveCaptureState({ ...state, phase: 'failed', problem: problemOf(error), diagnostics });
+    return { phase: 'failed', problem: problemOf(error), wasRead: true, diagnostics };
   }
-  const threadId = draft.id;
-  void stayAwakeFor(callHost('fetchImages', { threadId })).catch((error) =>
-    console.error('pictures not fetched', error),
-  );
-  const posts = draft.thread.posts.length;
-  return saveCaptureState({ ...state, phase: 'done', posts, threadId, diagnostics });
+}
+
+/** A store that answers neither yes nor no must not keep anybody waiting. */
+function within<T>(limit: number, work: Promise<T>): Promise<T> {
+  const late = pause(limit).then(() => {
+    throw new Error(`no answer within ${limit} ms`);
+  });
+  return Promise.race([work, late]);
 }
 
 /** Why the store did not take what was read. */
@@ -130,10 +152,4 @@ function problemOf(error: unknown): CaptureProblem {
   return error instanceof DOMException && error.name === 'QuotaExceededError'
     ? 'no-room'
     : 'not-stored';
-}
-
-/** What a user can copy and send us: rules and numbers, no words of the page. */
-function describe(diagnostics: Diagnostics): string {
-  const rules = Object.entries(diagnostics).map(([rule, found]) => `${rule}: ${found}`);
-  return [`Thread Navigator ${VERSION}`, navigator.userAgent, ...rules].join('\n');
 }

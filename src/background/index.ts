@@ -5,8 +5,8 @@ import { type Handlers, serve } from '../messaging/serve.ts';
 import { tellError } from '../messaging/tell-error.ts';
 import { findJobByNotice } from '../store/jobs.ts';
 import { callHost } from './call-host.ts';
-import { inTurn, saveCaptureState } from './capture-states.ts';
-import { captureOf, captureTab, finishCapture, stopCapture } from './capture-tab.ts';
+import { captureOf, moveCapture } from './capture-states.ts';
+import { captureTab, finishCapture, stopCapture } from './capture-tab.ts';
 import { createMenu, listenToEntryPoints } from './entry-points.ts';
 import { isResumeAlarm, runQueue } from './export-queue.ts';
 import {
@@ -41,23 +41,19 @@ const handlers: Handlers<'background'> = {
 
   async captureProgress({ captureId, posts, waitingForTab }, { tabId }) {
     if (tabId === undefined) return;
-    await inTurn(tabId, async () => {
-      const state = await captureOf(tabId, captureId);
-      if (state) await reportCapture(await saveCaptureState({ ...state, posts, waitingForTab }));
-    });
+    await moveCapture({ tabId, captureId }, { posts, waitingForTab }, reportCapture);
   },
   async captureFinished({ captureId, result }, { tabId }) {
-    if (tabId === undefined) return;
-    const state = await inTurn(tabId, async () => {
-      const reading = await captureOf(tabId, captureId);
-      return reading && finishCapture(reading, result);
-    });
+    const reading = await captureOf(tabId, captureId);
+    const state = reading && (await finishCapture(reading, result));
     if (!state) return;
-    await reportCapture(state);
     if (state.phase === 'done' && state.purpose === 'export') await exportCapture(state);
   },
   async noticeCancelled({ captureId }, { tabId }) {
-    if (tabId !== undefined && (await captureOf(tabId, captureId))) return stopCapture(tabId);
+    if (tabId !== undefined && (await captureOf(tabId, captureId))) {
+      await stopCapture(tabId);
+      return;
+    }
     const job = await findJobByNotice(captureId);
     if (job) await cancelExport(job.id);
   },

@@ -7,7 +7,6 @@ import { loadDraft } from '../store/drafts.ts';
 import { isNewerData } from '../store/newer-data.ts';
 import { loadQuickDesign } from '../store/presets.ts';
 import { loadExportSettings } from '../store/settings.ts';
-import { saveCaptureState } from './capture-states.ts';
 import { captureTab } from './capture-tab.ts';
 import { startExport } from './exports.ts';
 import { injectContentScript } from './inject.ts';
@@ -44,9 +43,7 @@ export async function exportCapture(state: CaptureState): Promise<void> {
   if (!draft) return;
   const choices = await lastChoices();
   if (!choices) {
-    return reportCapture(
-      await saveCaptureState({ ...state, phase: 'failed', problem: 'newer-data' }),
-    );
+    return reportCapture({ ...state, phase: 'failed', problem: 'newer-data' });
   }
   const [design, settings] = choices;
   const { captureId: requestId } = state;

@@ -1,14 +1,15 @@
 import { text } from '../browser/i18n.ts';
-import { pause } from '../browser/pause.ts';
 import { browser } from '../browser/webext.ts';
 import { call } from '../messaging/call.ts';
-import type { CaptureProblem, CaptureResult } from '../messaging/capture-result.ts';
-import { ProductError } from '../messaging/errors.ts';
+import type { CaptureResult } from '../messaging/capture-result.ts';
 import { serve } from '../messaging/serve.ts';
 import { tellError } from '../messaging/tell-error.ts';
+import type { Thread } from '../thread/schema.ts';
+import { wordsOfThread } from '../thread/words-of-thread.ts';
 import { openNotice } from './overlay/page-notice.ts';
 import { closePostLabels, openPostLabels } from './overlay/post-labels.ts';
 import { isOfBrowser } from './page/is-of-browser.ts';
+import { tellEnd } from './tell-end.ts';
 import { captureLivePage } from './walk/capture-live.ts';
 
 /**
@@ -29,6 +30,8 @@ if (!world.threadNavigator?.isAlive()) {
 
 function listen(): void {
   let running: { captureId: string; stop: AbortController } | null = null;
+  /** What was read last: of a thread that cannot be kept, its words can still be copied. */
+  let last: { captureId: string; thread: Thread } | null = null;
 
   serve('page', tellError, {
     startCapture({ captureId, labels }) {
@@ -37,13 +40,19 @@ function listen(): void {
       const stop = new AbortController();
       running = { captureId, stop };
       closePostLabels();
-      void capture(captureId, labels, stop.signal).finally(() => {
+      const onThread = (thread: Thread) => {
+        last = { captureId, thread };
+      };
+      void capture({ captureId, labels, stop: stop.signal, onThread }).finally(() => {
         if (running?.captureId === captureId) running = null;
       });
     },
     stopCapture({ captureId }) {
-      if (running?.captureId === captureId) running.stop.abort();
+      const isReading = running?.captureId === captureId;
+      if (isReading) running?.stop.abort();
+      return isReading;
     },
+    readWords: ({ captureId }) => (last?.captureId === captureId ? wordsOfThread(last.thread) : ''),
     showNotice({ captureId, text: sentence, tone }) {
       openNotice(document, sentence, tone, {
         cancelLabel: text('cancel'),
@@ -53,7 +62,14 @@ function listen(): void {
   });
 }
 
-async function capture(captureId: string, labels: boolean, stop: AbortSignal): Promise<void> {
+interface Wanted {
+  captureId: string;
+  labels: boolean;
+  stop: AbortSignal;
+  onThread(thread: Thread): void;
+}
+
+async function capture({ captureId, labels, stop, onThread }: Wanted): Promise<void> {
   const left = new AbortController();
   const onLeave = (event: Event) => {
     if (!isOfBrowser(event)) return;
@@ -85,6 +101,7 @@ async function capture(captureId: string, labels: boolean, stop: AbortSignal): P
         if (labels && !left.signal.aborted) openPostLabels(document, reading, LABEL_WORDS);
       },
     });
+    if (result.ok) onThread(result.thread);
     if (!left.signal.aborted) await finish(result);
   } catch (error) {
     console.error('Thread Navigator could not read this page', error);
@@ -92,39 +109,6 @@ async function capture(captureId: string, labels: boolean, stop: AbortSignal): P
   } finally {
     window.removeEventListener('pagehide', onLeave);
     document.removeEventListener('visibilitychange', onVisibility);
-  }
-}
-
-const TRIES = 5;
-const PAUSE = 300; // ms
-/** What a refusal of the background means for the user. */
-const PROBLEM_OF: Record<string, CaptureProblem> = {
-  BAD_INPUT: 'page-not-understood',
-  INTERNAL: 'not-stored',
-};
-
-/**
- * Tells the background how a capture ended, which must not be lost: its window would wait for ever. The
- * background may be just stopping; the next message wakes it. What it cannot be told at all, because a
- * message holds 64 MiB or because it does not take such a thread, ends as a problem with a name.
- */
-async function tellEnd(captureId: string, result: CaptureResult): Promise<void> {
-  for (let attempt = 1; attempt <= TRIES; attempt++) {
-    try {
-      return await call('background', 'captureFinished', { captureId, result });
-    } catch (error) {
-      const code = error instanceof ProductError ? error.code : '';
-      const isRefused =
-        code === 'BAD_INPUT' || /maximum allowed size|too large/i.test(String(error));
-      if (!isRefused && attempt < TRIES) {
-        await pause(PAUSE);
-        continue;
-      }
-      if (!result.ok) return;
-      const problem = PROBLEM_OF[code] ?? 'too-long';
-      const { diagnostics } = result;
-      return tellEnd(captureId, { ok: false, problem, diagnostics });
-    }
   }
 }
 

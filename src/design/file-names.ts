@@ -74,20 +74,26 @@ function pathWithoutEnding(template: string, values: NameValues): string {
  * Names of devices, which Windows does not give to files, whatever their ending, and those of its own
  * files in folders, which browsers do not write.
  */
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|desktop|thumbs)$/i;
-/** Endings that Windows acts upon: browsers give them to no file and no folder. */
-const ACTING = /\.(?=(?:lnk|local|scf|url|pif|library-ms|search-ms|theme|themepack)$)/i;
+const RESERVED =
+  /^(?:con|prn|aux|nul|(?:com|lpt)(?:[0-9¹²³]|\{n\})|conin\$|conout\$|clock\$|desktop|thumbs)$/i;
+/**
+ * Endings that Windows acts upon: browsers give them to no file and no folder. A number in braces makes a
+ * folder the recycle bin, or a control panel.
+ */
+const ACTING =
+  /\.(?=(?:lnk|local|scf|url|pif|library-ms|search-ms|theme|themepack|\{[\da-f-]+\})$)/i;
 
 /**
  * A name that Windows, macOS, Linux and the download calls of both browsers take. Format characters
- * go, too: the browsers refuse the one that joins emoji (measured in Chromium 156, Firefox 153).
+ * go, too: the browsers refuse the one that joins emoji (measured in Chromium 156, Firefox 153). So do letters
+ * that nobody sees: a name of nothing else would be none.
  */
 export function safeName(name: string): string {
   const allowed = name
     .normalize('NFC')
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[\p{Cf}\p{Co}\p{Cn}\ufffd]/gu, '')
+    .replace(/[\p{Cf}\p{Co}\p{Cn}\ufffd\u115f\u1160\u2800\u3164\uffa0]/gu, '')
     .replace(/[<>:"/\\|?*%]+/g, '-')
     .replace(/\s+/g, ' ');
   const short = trimmed(fitting(trimmed(allowed))).replace(ACTING, '-');

@@ -1,4 +1,5 @@
 import type { Thread } from '../thread/schema.ts';
+import { within } from './edit-limits.ts';
 import { cardHeads } from './merges.ts';
 import { allPosts } from './operations.ts';
 import { keepMerged } from './order.ts';
@@ -10,6 +11,7 @@ import type { Edits, OwnPost } from './schema.ts';
  *
  * @param id `own-` and something that no other has
  * @param after null: before all
+ * @throws EditsFull
  */
 export function addNote(
   thread: Thread,
@@ -19,7 +21,7 @@ export function addNote(
   text: string,
 ): Edits {
   const texts = withEntry(edits.texts, id, [{ kind: 'text', text }]);
-  return keepMerged(thread, edits, placed({ ...edits, texts }, { id, of: null, after }));
+  return within(keepMerged(thread, edits, placed({ ...edits, texts }, { id, of: null, after })));
 }
 
 /**
@@ -27,6 +29,7 @@ export function addNote(
  * words; those that share a card share one as copies, too.
  *
  * @param copies ids of the copies, by those of the posts
+ * @throws EditsFull
  */
 export function copyPosts(
   thread: Thread,
@@ -45,7 +48,7 @@ export function copyPosts(
     .filter((id, index) => index > 0 && heads.get(id) === heads.get(originals[index - 1]!))
     .map((id) => copies.get(id)!);
   const kept = keepMerged(thread, edits, copied);
-  return { ...kept, merged: [...kept.merged, ...merged] };
+  return within({ ...kept, merged: [...kept.merged, ...merged] });
 }
 
 function copyPost(edits: Edits, id: string, original: string, after: string): Edits {

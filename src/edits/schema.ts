@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LookSchema } from '../design/look.ts';
 import { SpanSchema } from '../thread/schema.ts';
+import { boundCuts, boundOwn, limitBroken } from './edit-limits.ts';
 
 export const EDITS_SCHEMA = 1;
 
@@ -41,13 +42,17 @@ export const EditsSchema = v.object({
   hidden: v.fallback(v.array(postId), () => []),
   /** Ids of the posts beside the thread (`more`) that are taken in. */
   added: v.fallback(v.array(postId), () => []),
-  own: v.fallback(v.array(OwnPostSchema), () => []),
+  /** No more than `MOST_OWN`: those beyond are left out, and nothing else is. */
+  own: v.fallback(
+    v.pipe(v.array(v.unknown()), v.transform(boundOwn), v.array(OwnPostSchema)),
+    () => [],
+  ),
   /** Ids in the user's order; posts that are not in it stand behind the one before them. */
   order: v.fallback(v.array(postId), () => []),
   /** Ids of the posts that stand on the card of the post before them. */
   merged: v.fallback(v.array(postId), () => []),
-  /** Where the text of a post goes on with the next card. */
-  splits: byPost(v.array(offset)),
+  /** Where the text of a post goes on with the next card; no more than `MOST_CUTS`. */
+  splits: v.pipe(byPost(v.array(offset)), v.transform(boundCuts)),
   /** The user's words in place of a post's own. */
   texts: byPost(v.array(SpanSchema)),
   marks: byPost(v.array(MarkSchema)),
@@ -56,6 +61,16 @@ export const EditsSchema = v.object({
   /** What slides of a carousel have of their own: by the post that they begin with, or PLATE_LOOKS. */
   looks: byPost(LookSchema),
 });
+
+/** Edits that somebody sends: those that go beyond a bound are refused whole, with its code. */
+export const SentEditsSchema = v.pipe(
+  v.unknown(),
+  v.check(
+    (data) => limitBroken(data) === null,
+    ({ input }) => limitBroken(input)!,
+  ),
+  EditsSchema,
+);
 
 /** The slides without posts, as `looks` names them. */
 export const PLATE_LOOKS = { cover: 'cover', outro: 'outro' } as const;

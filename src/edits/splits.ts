@@ -1,5 +1,6 @@
 import type { Post, Span } from '../thread/schema.ts';
 import { plainText } from '../thread/spans.ts';
+import { within } from './edit-limits.ts';
 import { wholeLetter } from './marks.ts';
 import { withEntry } from './records.ts';
 import type { Edits } from './schema.ts';
@@ -25,13 +26,16 @@ export function partsOf(words: readonly Span[], offsets: readonly number[] = [])
   return filled.length > 0 ? filled : [{ from: 0, to: text.length }];
 }
 
-/** Lets the text of a post go on with the next card; where nothing stands on one side, nothing. */
+/**
+ * Lets the text of a post go on with the next card; where nothing stands on one side, nothing.
+ * @throws EditsFull
+ */
 export function splitPost(edits: Edits, post: Post, offset: number): Edits {
   const words = wordsOf(post, edits);
   const known = edits.splits[post.id];
   const splits = [...(known ?? []), offset];
   if (partsOf(words, splits).length === partsOf(words, known).length) return edits;
-  return { ...edits, splits: withEntry(edits.splits, post.id, splits) };
+  return within({ ...edits, splits: withEntry(edits.splits, post.id, splits) });
 }
 
 /** All words of a post on one card again. */

@@ -38,8 +38,8 @@ export type CaptureProblem = (typeof CAPTURE_PROBLEMS)[number];
 
 /** One line per rule: which selector of selectors.ts was found how often. No texts, no names. */
 export const DiagnosticsSchema = v.record(
-  v.pipe(v.string(), v.maxLength(60)),
-  v.union([v.number(), v.boolean(), v.pipe(v.string(), v.maxLength(60))]),
+  v.pipe(v.string(), v.regex(/^[\w.-]{1,60}$/)),
+  v.union([v.number(), v.boolean(), v.pipe(v.string(), v.regex(/^[a-z-]{1,20}$/))]),
 );
 
 export const CaptureResultSchema = v.variant('ok', [
@@ -47,6 +47,8 @@ export const CaptureResultSchema = v.variant('ok', [
   v.object({
     ok: v.literal(false),
     problem: v.picklist(CAPTURE_PROBLEMS),
+    /** The thread was read, but could not be sent. */
+    wasRead: v.optional(v.boolean()),
     diagnostics: DiagnosticsSchema,
   }),
 ]);

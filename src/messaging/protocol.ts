@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { SAVING_PROBLEMS } from '../browser/saving-problems.ts';
 import { ExportSettingsSchema } from '../design/export-settings.ts';
 import { DesignSchema } from '../design/schema.ts';
-import { EditsSchema } from '../edits/schema.ts';
-import { CAPTURE_PROBLEMS, CaptureResultSchema } from './capture-result.ts';
+import { SentEditsSchema } from '../edits/schema.ts';
+import { CAPTURE_PROBLEMS, CaptureResultSchema, DiagnosticsSchema } from './capture-result.ts';
 import { ToldErrorsSchema } from './errors.ts';
 
 /**
@@ -44,7 +44,9 @@ export const CaptureStateSchema = v.object({
   waitingForTab: v.optional(v.boolean()),
   threadId: v.optional(threadId),
   problem: v.optional(v.picklist(CAPTURE_PROBLEMS)),
-  diagnostics: v.optional(v.string()),
+  /** It failed after the thread was read: its page can still say what it read. */
+  wasRead: v.optional(v.boolean()),
+  diagnostics: v.optional(DiagnosticsSchema),
 });
 export type CaptureState = v.InferOutput<typeof CaptureStateSchema>;
 
@@ -52,7 +54,7 @@ export const ExportRequestSchema = v.object({
   /** One for each wish of the user: a request that arrives twice is one export. */
   requestId: key,
   threadId,
-  edits: EditsSchema,
+  edits: SentEditsSchema,
   design: DesignSchema,
   settings: ExportSettingsSchema,
 });
@@ -79,7 +81,8 @@ export const protocol = {
   background: {
     /** Starts reading the tab's thread, or joins the reading under way. Answers at once. */
     captureTab: method<CaptureState>()('extension', v.object({ tabId })),
-    stopCapture: method<void>()('extension', v.object({ tabId })),
+    /** Answers with how the capture stands then; null when none is known. */
+    stopCapture: method<CaptureState | null>()('extension', v.object({ tabId })),
     startExport: method<void>()('extension', ExportRequestSchema),
     cancelExport: method<void>()('extension', v.object({ jobId })),
     /** Goes on with an export that failed: files on the disk stay, what is made is not made again. */
@@ -114,7 +117,10 @@ export const protocol = {
         labels: v.boolean(),
       }),
     ),
-    stopCapture: method<void>()('extension', v.object({ captureId: key })),
+    /** Answers whether it was reading. */
+    stopCapture: method<boolean>()('extension', v.object({ captureId: key })),
+    /** The words of what was read last, though it could not be kept or even be sent; '' for none. */
+    readWords: method<string>()('extension', v.object({ captureId: key })),
     showNotice: method<void>()(
       'extension',
       v.object({

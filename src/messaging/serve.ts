@@ -82,8 +82,7 @@ async function answer<W extends World>(
   if (kind !== rule.from) return failure('FORBIDDEN', `${kind} may not send ${method}`);
   const checked = v.safeParse(rule.input, input);
   if (!checked.success) {
-    const { kind: what, type } = checked.issues[0];
-    return failure('BAD_INPUT', `${method}: wrong ${what} ${type}`);
+    return failure('BAD_INPUT', `${method}: ${whatIsWrong(checked.issues[0])}`);
   }
   try {
     const handler = handlers[method] as (input: unknown, caller: Caller) => unknown;
@@ -95,6 +94,11 @@ async function answer<W extends World>(
     console.error(`${method} failed`, error);
     return failure('INTERNAL', first && `${first.name}: ${first.message}`, thrown);
   }
+}
+
+/** The code that a schema has for it. The sentences of valibot quote what they were given. */
+function whatIsWrong({ kind, type, message }: v.BaseIssue<unknown>): string {
+  return /^[a-z]+(?:-[a-z]+)+$/.test(message) ? message : `wrong ${kind} ${type}`;
 }
 
 function failure(code: string, message = code, thrown?: ToldErrors): Reply {

@@ -51,27 +51,27 @@ async function readOnce(browser: ExtensionBrowser, thread: ThreadFile) {
   const popup = await browser.clickToolbarButton(page);
   await popup.waitFor('the start', () => document.querySelector('.reading, .slide') !== null);
   await popup.close();
-  let diagnostics = '';
+  let diagnostics: Record<string, unknown> | undefined;
   const reading = waitUntil(
     'the end of reading',
     async () => {
       diagnostics = await browser.evaluateInExtension(diagnosticsOfCapture);
-      return diagnostics !== '';
+      return diagnostics !== undefined;
     },
     { timeout: LIMIT, interval: 500 },
   );
   const memory = await peakMemory(reading);
-  const figure = (name: string) =>
-    Number(new RegExp(`^${name}: (\\d+)$`, 'm').exec(diagnostics)?.[1] ?? Number.NaN);
-  if (figure('chosen') !== thread.posts.length) throw Error(`Not all was read:\n${diagnostics}`);
+  const figure = (name: string) => Number(diagnostics?.[name] ?? Number.NaN);
+  if (figure('chosen') !== thread.posts.length)
+    throw Error(`Not all was read:\n${JSON.stringify(diagnostics)}`);
   return { all: figure('ms.reading'), own: figure('ms.own'), memory };
 }
 
 /** Runs in a page of the extension. */
-async function diagnosticsOfCapture(): Promise<string> {
+async function diagnosticsOfCapture(): Promise<Record<string, unknown> | undefined> {
   const kept = await chrome.storage.session.get();
-  const states = Object.values(kept) as { phase?: string; diagnostics?: string }[];
-  return states.find(({ phase }) => phase === 'done')?.diagnostics ?? '';
+  const states = Object.values(kept) as { phase?: string; diagnostics?: Record<string, unknown> }[];
+  return states.find(({ phase }) => phase === 'done')?.diagnostics;
 }
 
 /** What reading does to the page, without reading: down by steps, opening what is folded, and up. */

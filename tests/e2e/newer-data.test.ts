@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
-import { addressOf } from '../support/local-x/index.ts';
+import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
@@ -37,6 +37,33 @@ describe.each(BROWSERS)('a database of a newer version in %s', (name) => {
     await settings.close();
 
     expect(await browser.evaluateInExtension(whatIsThere)).toEqual({ version, drafts: [id] });
+  });
+});
+
+describe.each(BROWSERS)('a thread that was read and cannot be kept in %s', (name) => {
+  const session = useSession(name, { headless: false });
+
+  test('is told, and what was read can be copied out', async () => {
+    const { browser, localX } = session;
+    localX.network.slowDown(1, 1500);
+    const page = await browser.openPage(SAMPLE_URL);
+    const popup = await browser.clickToolbarButton(page);
+    await popup.find({ name: 'Cancel' });
+    // As when another profile of a newer version is put in its place at this very moment.
+    await browser.evaluateInExtension(asNewer);
+    await says(popup, TO_OPEN);
+    await popup.click({ name: 'Copy what was read' });
+    await popup.find({ name: 'Words copied' });
+    const words = (await browser.readClipboard('UTF8_STRING')).toString('utf8');
+    expect(words).toContain(SAMPLE_URL);
+    // All eleven posts, a blank line between two.
+    expect(words.split('\n\n').length).toBeGreaterThan(11);
+    await popup.click({ name: 'Copy report' });
+    await popup.find({ name: 'Report copied' });
+    const report = (await browser.readClipboard('UTF8_STRING')).toString('utf8');
+    expect(report).toContain('stage: store\ncode: newer-data\n');
+    expect(report).not.toMatch(/https?:|@|lamp/i);
+    await popup.close();
   });
 });
 

@@ -59,13 +59,13 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
   });
 
   test.runIf(runsIn('problems: markup', name))(
-    'markup that nobody has seen before, with diagnostics that betray no words',
+    'markup that nobody has seen before, with a report to copy',
     async () => {
       session.localX.settings.strangeMarkup = true;
       const { popup, sentence } = await sentenceOn(SAMPLE_URL);
       expect(sentence).toMatch(/looks different from what Thread Navigator knows/);
-      await popup.click({ name: 'Copy diagnostics' });
-      await popup.find({ name: 'Diagnostics copied' });
+      await popup.click({ name: 'Copy report' });
+      await popup.find({ name: 'Report copied' });
       await popup.close();
     },
   );

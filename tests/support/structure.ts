@@ -72,6 +72,7 @@ function fileProblems(file: string, content: string): string[] {
   const code = withoutComments(content);
   return [
     ...(/\.tsx?$/.test(file) ? [...importProblems(file, code), ...apiProblems(file, code)] : []),
+    ...pressProblems(file, code),
     ...FORBIDDEN.filter(([pattern]) => pattern.test(code)).map(([, what]) => `${file} ${what}`),
     ...(/\.css$/.test(file) ? styleProblems(file, code) : []),
     ...lengthProblems(file, content),
@@ -148,6 +149,13 @@ function apiProblems(file: string, code: string): string[] {
       ? [`${file} uses the global browser`]
       : []),
   ].map((problem) => `${problem}; extension APIs are touched through src/browser/webext.ts`);
+}
+
+/** A button of a page is pressed only where it is asked what else that may do. */
+function pressProblems(file: string, code: string): string[] {
+  if (folderOf(file) !== 'capture' || file === 'capture/page/press.ts') return [];
+  const presses = /\.(?:click|dispatchEvent|requestSubmit|submit)\(/.test(code);
+  return presses ? [`${file} presses something; capture/page/press.ts alone may`] : [];
 }
 
 /** Paths from the root that a file names in imports, exports, `import()` and `new URL()`. */

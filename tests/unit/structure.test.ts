@@ -109,6 +109,8 @@ const FAULTS: [string, string, string][] = [
   ['editor/a.ts', 'document.write(words);', 'document.write'],
   ['editor/a.ts', "eval('1');", 'uses eval'],
   ['editor/a.ts', "new Function('return 1')();", 'new Function'],
+  ['capture/walk/a.ts', 'button.click();', 'presses something'],
+  ['capture/post/a.ts', "link.dispatchEvent(new Event('click'));", 'presses something'],
   ['editor/a.css', '@media (width < 640px) { .a { color: red; } }', 'ask with @container'],
   ['editor/a.css', '@media screen and (max-width: 640px) { .a {} }', 'ask with @container'],
 ];
@@ -125,6 +127,8 @@ const GOOD: [string, string][] = [
   ['editor/a.ts', '// innerHTML and chrome.tabs are not used here\n/* eval(1) */'],
   ['editor/a.ts', "const link = 'https://example.org/chrome.html'; fake.browser.tabs;"],
   ['capture/a.ts', 'const markup = box.outerHTML; if (box.outerHTML === markup) retrieval(1);'],
+  ['capture/page/press.ts', 'button.click();'],
+  ['editor/a.ts', 'link.click();'],
   ['editor/a.css', '@container (width < 640px) { .a { width: 1px; } }\n@media print {}'],
   ['target.d.ts', 'declare const __TARGET__: string;'],
 ];

@@ -2,6 +2,8 @@ import type { Quote, ShownPost, Span } from '../../thread/schema.ts';
 
 /** Characters. X's longest post has 25,000. */
 const LONGEST_POST = 30_000;
+/** Characters of all addresses behind a text, which nobody sees. */
+const LONGEST_ADDRESSES = 1_000_000;
 /** Characters of names, alternative texts, cards and polls: X's longest alternative text has 1,000. */
 const LONGEST_LINE = 5_000;
 
@@ -11,22 +13,23 @@ const LONGEST_LINE = 5_000;
  */
 export function boundTexts(post: ShownPost): ShownPost {
   const { body, isCut } = boundBody(post);
-  const quote = post.quote?.kind === 'post' ? boundQuote(post.quote) : post.quote;
+  const quoted = post.quote?.kind === 'post' ? boundQuote(post.quote) : null;
   const note = post.note && boundSpans(post.note.text);
   return {
     ...post,
     ...body,
-    quote,
+    quote: quoted?.quote ?? post.quote,
     note: note && { text: note.spans },
-    truncated: post.truncated || isCut || note?.isCut === true,
+    // Quotes that X cuts are no reason to call a thread incomplete; those that we cut are.
+    truncated: post.truncated || isCut || quoted?.isCut === true || note?.isCut === true,
   };
 }
 
 type ShownQuote = Extract<Quote, { kind: 'post' }>;
 
-function boundQuote(quote: ShownQuote): ShownQuote {
+function boundQuote(quote: ShownQuote): { quote: ShownQuote; isCut: boolean } {
   const { body, isCut } = boundBody(quote);
-  return { ...quote, ...body, truncated: quote.truncated || isCut };
+  return { quote: { ...quote, ...body, truncated: quote.truncated || isCut }, isCut };
 }
 
 type Body = Pick<ShownPost, 'author' | 'text' | 'media' | 'poll' | 'card' | 'article'>;
@@ -62,7 +65,10 @@ function boundBody({ author, text, media, poll, card, article }: Body) {
 function boundSpans(spans: readonly Span[]): { spans: Span[]; isCut: boolean } {
   const kept: Span[] = [];
   let left = LONGEST_POST;
+  let unseen = LONGEST_ADDRESSES;
   for (const span of spans) {
+    unseen -= (span.href?.length ?? 0) + 1;
+    if (unseen < 0) return { spans: kept, isCut: true };
     if (span.text.length > left) {
       if (span.kind === 'text' && left > 0) kept.push({ ...span, text: cut(span.text, left) });
       return { spans: kept, isCut: true };

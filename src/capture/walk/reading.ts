@@ -1,5 +1,6 @@
 import { type Choice, choosePosts, type Target } from '../list/choose-posts.ts';
 import { type Harvest, idOf, mergeHarvest, type PostCell } from '../list/harvest.ts';
+import { press } from '../page/press.ts';
 import { countUnloadedMedia } from '../post/read-media.ts';
 import type { LivePage } from './live-page.ts';
 import type { Waits } from './live-waits.ts';
@@ -107,7 +108,7 @@ export class Reading {
     );
   }
 
-  /** Presses a button of the page unless it was pressed before, and waits for `isDone`. */
+  /** Presses a button of the page unless it was pressed before or may not be, and waits for `isDone`. */
   async press(
     key: string,
     button: HTMLElement | null,
@@ -116,7 +117,7 @@ export class Reading {
   ): Promise<boolean> {
     if (button === null || this.#pressed.has(key)) return false;
     this.#pressed.add(key);
-    button.click();
+    if (!press(button)) return false;
     await this.waits.until(isDone, limit);
     return true;
   }

@@ -1,8 +1,11 @@
 import { codeKey, countText, text } from '../../browser/i18n.ts';
 import type { ExportSettings, Scale } from '../../design/export-settings.ts';
+import { type EditLimit, MOST_CUTS, MOST_CUTS_OF_POST, MOST_OWN } from '../../edits/edit-limits.ts';
 import type { Job } from '../../store/database.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { closeIcon } from '../icons/icons.ts';
+import { CopyReport } from '../report/copy-report.tsx';
+import { type Trouble, troubleOfJob } from '../report/trouble.ts';
 import { copyNote } from '../state/copy.ts';
 import {
   cancel,
@@ -14,18 +17,48 @@ import {
   running,
   startFailed,
 } from '../state/export-progress.ts';
+import { limitReached } from '../state/limit-reached.ts';
 import { CopyStatus } from './copy-status.tsx';
 import { scaleText } from './summary.ts';
 import { Told } from './told.tsx';
+
+const NOT_STARTED: Trouble = { stage: 'store', codes: ['not-started'] };
 
 /** What there is to tell of copying and of exports: the most urgent of it. */
 export function News() {
   const [current] = running.value;
   const copying = copyNote.value;
+  if (limitReached.value) return <LimitReached limit={limitReached.value} />;
   if (copying) return <CopyStatus note={copying} />;
   if (current) return <Running progress={current} waiting={running.value.length - 1} />;
-  if (startFailed.value) return <Told news="bad">{text('exportNotStarted')}</Told>;
+  if (startFailed.value) {
+    return (
+      <>
+        <Told news="bad">{text('exportNotStarted')}</Told>
+        <CopyReport trouble={NOT_STARTED} class="text-button" />
+      </>
+    );
+  }
   return ended.value && <Ended progress={ended.value} />;
+}
+
+function LimitReached({ limit }: { limit: EditLimit }) {
+  return (
+    <>
+      <Told news="neutral">
+        {limit === 'too-many-copies'
+          ? text('tooManyCopies', MOST_OWN)
+          : text('tooManyCuts', MOST_CUTS_OF_POST, MOST_CUTS)}
+      </Told>
+      <IconButton
+        icon={closeIcon}
+        label={text('dismiss')}
+        onClick={() => {
+          limitReached.value = null;
+        }}
+      />
+    </>
+  );
 }
 
 function Running({ progress, waiting }: { progress: JobProgress; waiting: number }) {
@@ -80,8 +113,12 @@ function Ended({ progress: { job } }: { progress: JobProgress }) {
   }
   return (
     <>
-      <Told news="bad">{text(codeKey('export_problem', job.problem ?? 'render-failed'))}</Told>
+      <Told news="bad">
+        {text(codeKey('export_problem', job.problem ?? 'render-failed'))}{' '}
+        <code class="trouble-code">{job.problem ?? 'render-failed'}</code>
+      </Told>
       <Remedy job={job} />
+      <CopyReport trouble={troubleOfJob(job)} class="text-button" />
       {close}
     </>
   );

@@ -4,12 +4,18 @@ import { showAllPosts } from '../../edits/operations.ts';
 import type { Reason, Thread } from '../../thread/schema.ts';
 import { later } from '../controls/later.tsx';
 import { infoIcon, refreshIcon, visibilityOffIcon } from '../icons/icons.ts';
-import { capture, failure, isReading, stopReading, tryAgain } from '../state/open-thread.ts';
+import { troubleOfOpening } from '../report/trouble.ts';
+import { capture, failure, isReading, tryAgain } from '../state/open-thread.ts';
 import { leftOut } from '../state/shown-pages.ts';
 import { isSomeNewer } from '../state/some-newer.ts';
+import { stopReading } from '../state/stop-reading.ts';
 import { changeEdits, edits, thread } from '../state/work.ts';
 import { Notice } from './notice.tsx';
 
+const CopyReport = later(async () => (await import('../report/copy-report.tsx')).CopyReport);
+const CopyWordsRead = later(
+  async () => (await import('../report/copy-words-read.tsx')).CopyWordsRead,
+);
 const MoreNotice = later(async () => (await import('./more-notice.tsx')).MoreNotice);
 
 /** The capture whose gaps the user has seen. */
@@ -30,6 +36,11 @@ export function Notices() {
           }}
         >
           {text('shownFromLastTime')} {text(codeKey('problem', failure.value.problem))}
+          {failure.value.wasRead && <CopyWordsRead />}
+          <CopyReport
+            trouble={troubleOfOpening(failure.value.problem, failure.value.diagnostics)}
+            class="text-button"
+          />
         </Notice>
       )}
       {!open.complete && dismissed.value !== open.capturedAt && (

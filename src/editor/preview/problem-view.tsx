@@ -1,8 +1,11 @@
 import { codeKey, text } from '../../browser/i18n.ts';
 import { Icon } from '../icons/icon.tsx';
 import { errorIcon, infoIcon, refreshIcon } from '../icons/icons.ts';
-import { CopyDiagnostics } from '../report/copy-diagnostics.tsx';
+import { CopyReport } from '../report/copy-report.tsx';
+import { CopyWordsRead } from '../report/copy-words-read.tsx';
+import { troubleOfOpening } from '../report/trouble.ts';
 import { type Failure, type OpenProblem, tryAgain } from '../state/open-thread.ts';
+import { wordsRead } from '../state/stop-reading.ts';
 
 /** Where reading once more may give another answer. */
 const WORTH_A_RETRY: readonly OpenProblem[] = [
@@ -13,17 +16,22 @@ const WORTH_A_RETRY: readonly OpenProblem[] = [
   'tab-gone',
   'cancelled',
   'no-answer',
+  'no-room',
+  'not-stored',
 ];
+/** Where nothing went wrong. */
+const NO_TROUBLE: readonly OpenProblem[] = ['not-a-thread', 'no-grant', 'cancelled'];
 
-/** Nothing to show: one sentence that says why and what to do, and the buttons for it. */
+/** Nothing to show: one sentence that says why and what to do, its code, and the buttons for it. */
 export function ProblemView({ failure }: { failure: Failure }) {
-  const { problem, diagnostics } = failure;
+  const { problem, diagnostics, wasRead } = failure;
   return (
     <div class="problem" role="alert">
       <span class="problem-mark">
         <Icon icon={problem === 'cancelled' ? infoIcon : errorIcon} size={24} />
       </span>
       <p>{text(codeKey('problem', problem))}</p>
+      {!NO_TROUBLE.includes(problem) && <code class="trouble-code">{problem}</code>}
       <div class="problem-buttons">
         {WORTH_A_RETRY.includes(problem) && (
           <button type="button" class="button" onClick={tryAgain}>
@@ -31,7 +39,13 @@ export function ProblemView({ failure }: { failure: Failure }) {
             {text('tryAgain')}
           </button>
         )}
-        {diagnostics && <CopyDiagnostics diagnostics={diagnostics} />}
+        {wasRead && <CopyWordsRead />}
+        {!NO_TROUBLE.includes(problem) && (
+          <CopyReport
+            trouble={troubleOfOpening(problem, diagnostics)}
+            words={wasRead ? wordsRead : null}
+          />
+        )}
       </div>
     </div>
   );

@@ -1,7 +1,13 @@
 import { countText, text } from '../../browser/i18n.ts';
 import { backgroundStyle } from '../../slides/style/background-css.ts';
-import { capture, isReading, stopReading } from '../state/open-thread.ts';
+import { capture, isReading } from '../state/open-thread.ts';
 import { shownDesign } from '../state/shown-design.ts';
+
+/** Few cancel: what that takes is loaded when it is asked for. */
+async function cancelReading(): Promise<void> {
+  const { stopReading } = await import('../state/stop-reading.ts');
+  await stopReading();
+}
 
 /** As many blank cards as fit on the stage. */
 const MOST_CARDS = 5;
@@ -27,7 +33,7 @@ export function ReadingView() {
               : text('readingStarts')}
         </span>
         {isReading.value && (
-          <button type="button" class="text-button" onClick={() => void stopReading()}>
+          <button type="button" class="text-button" onClick={() => void cancelReading()}>
             {text('cancel')}
           </button>
         )}

@@ -3,13 +3,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { switchTrace } from '../../messaging/trace.ts';
 import { loadPostLabels, savePostLabels } from '../../store/settings.ts';
+import { wordsOfThread } from '../../thread/words-of-thread.ts';
 import { capture } from '../state/open-thread.ts';
-import { CopyDiagnostics } from './copy-diagnostics.tsx';
+import { thread } from '../state/work.ts';
+import { CopyReport } from './copy-report.tsx';
+import { troubleOfReading } from './trouble.ts';
 import { useTrace } from './use-trace.ts';
 
 /** For somebody who was asked how a thread came to be read wrong. */
 export function ReportSection() {
-  const diagnostics = capture.value?.diagnostics ?? '';
+  const open = thread.value;
   const { isOn } = useTrace();
   return (
     <section class="report">
@@ -23,7 +26,10 @@ export function ReportSection() {
         />
         {text('traceMessages')}
       </label>
-      {(diagnostics || isOn) && <CopyDiagnostics diagnostics={diagnostics} />}
+      <CopyReport
+        trouble={troubleOfReading(capture.value, open)}
+        words={open && (async () => wordsOfThread(open))}
+      />
     </section>
   );
 }

@@ -5,7 +5,6 @@ import { post } from '../../messaging/posts.ts';
 import type { ExportRequest } from '../../messaging/protocol.ts';
 import type { Job } from '../../store/database.ts';
 import { hasEnded, hasNewerJobs, loadJob, loadJobs, markDismissed } from '../../store/jobs.ts';
-import { progressOf } from '../../store/made-files.ts';
 import { type LatestOnly, latestOnly } from './latest-only.ts';
 import { shownDesign } from './shown-design.ts';
 import { isSomeNewer } from './some-newer.ts';
@@ -49,6 +48,8 @@ export function jobChanged(jobId: number): void {
 async function loadProgress(jobId: number): Promise<void> {
   const job = await loadJob(jobId);
   if (!job) return;
+  // Most windows see no export.
+  const { progressOf } = await import('../../store/made-files.ts');
   const progress = { job, ...(await progressOf(job)) };
   jobs.value = new Map(jobs.peek()).set(jobId, progress);
 }

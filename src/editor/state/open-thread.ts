@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals';
+import { pause } from '../../browser/pause.ts';
 import { browser } from '../../browser/webext.ts';
 import { call } from '../../messaging/call.ts';
-import type { CaptureProblem } from '../../messaging/capture-result.ts';
+import type { CaptureProblem, Diagnostics } from '../../messaging/capture-result.ts';
 import type { CaptureState } from '../../messaging/protocol.ts';
 import type { Draft } from '../../store/database.ts';
 import { findDraft, loadDraft } from '../../store/drafts.ts';
@@ -11,13 +12,17 @@ import type { Source } from './address.ts';
 import { openDraft, thread } from './work.ts';
 
 const LONGEST_PAINT = 500; // ms
+/** ms; a page that hangs takes no script. */
+const LONGEST_START = 30_000;
 
 /** Why there is no thread to show: a problem of the capture, or of our own. */
 export type OpenProblem = CaptureProblem | 'no-grant' | 'no-draft' | 'no-answer';
 
 export interface Failure {
   problem: OpenProblem;
-  diagnostics: string;
+  diagnostics: Diagnostics | null;
+  /** The thread was read and could not be kept: its page still has what was read. */
+  wasRead: boolean;
 }
 
 /** The reading under way or the last one. */
@@ -27,6 +32,8 @@ export const isReading = computed(() => capture.value?.phase === 'reading');
 
 let source: Source = { kind: 'active-tab' };
 let tabId: number | null = null;
+/** The tab that is read for this window. */
+export const tabRead = (): number | null => tabId;
 
 /** What is known of the page that the editor is opened for. */
 export interface Known {
@@ -72,7 +79,7 @@ export async function open(from: Source, looking = lookUp(from)): Promise<void> 
   // Read again it could not be kept.
   if (isNewer) return fail('newer-data');
   if (from.kind === 'thread') {
-    if (!draft) failure.value = { problem: 'no-draft', diagnostics: '' };
+    if (!draft) fail('no-draft');
     return;
   }
   if (draft) await whenShown();
@@ -90,7 +97,10 @@ export async function read(): Promise<void> {
   capture.value = null;
   if (tabId === null) return fail('cannot-inject');
   try {
-    const state = await call('background', 'captureTab', { tabId });
+    const late = pause(LONGEST_START).then(() => {
+      throw new Error('the background does not answer');
+    });
+    const state = await Promise.race([call('background', 'captureTab', { tabId }), late]);
     // Its end may have been told before this answer.
     if (latest()?.captureId !== state.captureId) await captureChanged(state);
   } catch (error) {
@@ -127,25 +137,35 @@ export function tryAgain(): void {
   void open(source);
 }
 
-export async function stopReading(): Promise<void> {
-  if (tabId !== null) await call('background', 'stopCapture', { tabId });
-}
-
 /** The background tells of a capture; those of other tabs are none of ours. */
 export async function captureChanged(state: CaptureState): Promise<void> {
   if (state.tabId !== tabId) return;
   capture.value = state;
-  if (state.phase === 'failed') fail(state.problem ?? 'no-answer', state.diagnostics);
+  if (state.phase === 'failed') fail(state.problem ?? 'no-answer', state);
   if (state.phase !== 'done' || !state.threadId) return;
-  const draft = await loadDraft(state.threadId);
+  let draft: Draft | null = null;
+  try {
+    draft = await loadDraft(state.threadId);
+  } catch (error) {
+    console.error(error);
+    return fail(isNewerData(error) ? 'newer-data' : 'not-stored', { ...state, wasRead: true });
+  }
   if (state.tabId !== tabId) return;
   if (draft) openDraft(draft);
   else fail('no-draft');
 }
 
-function fail(problem: OpenProblem, diagnostics = ''): void {
+/** Says why there is no thread, or no newer one. */
+export function fail(
+  problem: OpenProblem,
+  { diagnostics, wasRead }: Pick<Partial<CaptureState>, 'diagnostics' | 'wasRead'> = {},
+): void {
   const noGrant = problem === 'cannot-inject' && source.kind === 'tab';
-  failure.value = { problem: noGrant ? 'no-grant' : problem, diagnostics };
+  failure.value = {
+    problem: noGrant ? 'no-grant' : problem,
+    diagnostics: diagnostics ?? null,
+    wasRead: wasRead === true,
+  };
 }
 
 /** The address of a page that shows the same as this one. */

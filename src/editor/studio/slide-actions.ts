@@ -5,6 +5,7 @@ import { movePosts } from '../../edits/order.ts';
 import { isOwn } from '../../edits/own-posts.ts';
 import type { Edits } from '../../edits/schema.ts';
 import type { Slide } from '../../slides/slide.ts';
+import { unlessFull } from '../state/limit-reached.ts';
 import { posts, shown } from '../state/shown-pages.ts';
 import { changeCommonDesign, changeEdits, edits, endGesture, thread } from '../state/work.ts';
 import { carousel, current, goToNew } from './shown-carousel.ts';
@@ -25,8 +26,12 @@ export function insertSlide(): void {
       .flatMap(postsOn)
       .at(-1) ?? null;
   const id = newId();
+  const changed = unlessFull(() =>
+    addNote(thread.value!, edits.value, id, before, text('newSlideText')),
+  );
+  if (!changed) return;
   goToNew(id, true);
-  changeEdits(addNote(thread.value!, edits.value, id, before, text('newSlideText')));
+  changeEdits(changed);
 }
 
 /** Whether there are posts to copy, move or leave out: the cover and the last slide have none. */
@@ -39,8 +44,10 @@ export function copySlide(): void {
   const ids = postsOn(currentSlide());
   if (ids.length === 0) return;
   const copies = new Map(ids.map((id) => [id, newId()]));
+  const changed = unlessFull(() => copyPosts(thread.value!, edits.value, copies));
+  if (!changed) return;
   goToNew(copies.get(ids[0]!)!);
-  changeEdits(copyPosts(thread.value!, edits.value, copies));
+  changeEdits(changed);
 }
 
 /** Whether something is left without this slide. */

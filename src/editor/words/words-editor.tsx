@@ -10,6 +10,7 @@ import type { Slide, SlideCard } from '../../slides/slide.ts';
 import { plainText } from '../../thread/spans.ts';
 import { IS_MAC } from '../shortcuts/keys.ts';
 import { editedCard, originalPost, partOfCard } from '../state/editing.ts';
+import { unlessFull } from '../state/limit-reached.ts';
 import { changeEdits, edits } from '../state/work.ts';
 import { handleBeforeInput, handleKey } from './handle-input.ts';
 import { wordsPlace } from './words-place.ts';
@@ -66,8 +67,8 @@ export function WordsEditor({ card, article, slide, scale }: Props) {
   const split = () => {
     const changed = written();
     const { from } = writing.current!.selected;
-    const cut = splitPost(changed, post, range.from + from);
-    if (cut !== changed) close(cut);
+    const cut = unlessFull(() => splitPost(changed, post, range.from + from));
+    if (cut && cut !== changed) close(cut);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is written belongs to the words as they were when it began

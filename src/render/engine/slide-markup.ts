@@ -1,5 +1,6 @@
 import { fontFilesFor } from '../../slides/fonts/fonts.ts';
 import css from '../../slides/style/slides.css?inline';
+import { withoutControls } from '../../thread/clean-text.ts';
 import { veilSlide, withoutData } from '../redaction/stand-alone.ts';
 import type { Veil } from '../redaction/veil.ts';
 import { embeddedFonts } from './embed-fonts.ts';
@@ -52,15 +53,10 @@ export async function slideMarkup(
   }
   if (probed.length > 0) frame.append(fontProbes(svg, probed));
   return {
-    svg: withoutForbidden(new XMLSerializer().serializeToString(svg)),
+    // One control character, or half a letter, makes all of it undecodable.
+    svg: withoutControls(new XMLSerializer().serializeToString(svg)),
     probes: probed.length,
   };
-}
-
-/** XML has no place for most control characters and half surrogates: one makes all undecodable. */
-function withoutForbidden(xml: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-  return xml.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 
 /**

@@ -2,6 +2,7 @@ import { platformOf } from '../../design/carousel-box.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { shortened } from '../../slides/text/split-text.ts';
 import type { Job } from '../../store/database.ts';
+import { harmless } from '../../thread/clean-text.ts';
 import type { LaidOut } from '../layout/with-slides.ts';
 import type { Veil } from '../redaction/veil.ts';
 import { describeSlide } from '../words/describe-slide.ts';
@@ -21,5 +22,5 @@ export function altTextFile(job: Job, { slides, veil }: LaidOut): Blob {
   const texts = slides.map(({ slide }, index) =>
     [`${index + 1}/${slides.length}`, altTextOf(job, slide, veil)].join('\n'),
   );
-  return new Blob([`${texts.join('\n\n---\n\n')}\n`], { type: 'text/plain' });
+  return new Blob([harmless(`${texts.join('\n\n---\n\n')}\n`)], { type: 'text/plain' });
 }

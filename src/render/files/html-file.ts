@@ -1,5 +1,6 @@
 import { fontFilesFor } from '../../slides/fonts/fonts.ts';
 import css from '../../slides/style/slides.css?inline';
+import { withoutControls } from '../../thread/clean-text.ts';
 import { embeddedFonts } from '../engine/embed-fonts.ts';
 import { embedPictures } from '../engine/embed-pictures.ts';
 import type { LaidOut } from '../layout/with-slides.ts';
@@ -55,7 +56,8 @@ export async function htmlFile(laidOut: LaidOut, facts: PageFacts): Promise<Blob
   const style = page.head.appendChild(page.createElement('style'));
   const fonts = fontFilesFor(main.textContent, laidOut.family);
   style.textContent = (await embeddedFonts(fonts)) + css + PAGE_CSS;
-  return new Blob([`<!doctype html>\n${page.documentElement.outerHTML}\n`], { type: 'text/html' });
+  const markup = withoutControls(page.documentElement.outerHTML);
+  return new Blob([`<!doctype html>\n${markup}\n`], { type: 'text/html' });
 }
 
 /** Words and boxes that lead somewhere do so; a QR code is there for cameras. */

@@ -1,6 +1,7 @@
 import { FORMAT_FACTS, type WordFormat } from '../../design/formats.ts';
 import type { Job } from '../../store/database.ts';
 import { loadDraft } from '../../store/drafts.ts';
+import { harmless } from '../../thread/clean-text.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { DraftMissing } from '../layout/problem-of.ts';
 import { markdownOf } from '../words/markdown.ts';
@@ -27,5 +28,5 @@ export async function wordFile({
   const { thread } = draft;
   const format = settings.format as WordFormat;
   const { type } = FORMAT_FACTS[format];
-  return { thread, file: new Blob([WRITERS[format](thread, edits, design)], { type }) };
+  return { thread, file: new Blob([harmless(WRITERS[format](thread, edits, design))], { type }) };
 }

@@ -11,7 +11,8 @@ export function lettersOf(text: string): string[] {
  * that stand where they are to be seen; the rest only says where lines may break. Joiners stay:
  * Persian words and families of emoji are spelled with them.
  */
-const UNSEEN = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
+const UNSEEN =
+  /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/gu;
 
 /** `text` without what cannot be seen, its half surrogates replaced. */
 export function seenText(text: string): string {

@@ -1,3 +1,5 @@
+import { harmless } from '../../thread/clean-text.ts';
+
 /** Values as they are written in a PDF (ISO 32000-1, 7.3 and 7.9). All are ASCII. */
 
 /** At most two decimals and never an exponent, which PDF does not know. */
@@ -17,7 +19,7 @@ export function utf16(text: string): string {
 }
 
 /** Text for people. Hexadecimal, so that nothing in it can end the string or be taken for syntax. */
-export const textString = (text: string): string => `<FEFF${utf16(text.toWellFormed())}>`;
+export const textString = (text: string): string => `<FEFF${utf16(harmless(text))}>`;
 
 /** An address that `new URL()` has written: ASCII, but brackets and backslashes may be in it. */
 export function addressString(href: string): string {

@@ -1,4 +1,5 @@
-import { harmless, type Veil } from './veil.ts';
+import { harmless } from '../../thread/clean-text.ts';
+import type { Veil } from './veil.ts';
 
 /** What is read of a slide and not seen: texts of pictures, and where words lead. */
 export function veilSlide(slide: Element, veil: Veil): void {

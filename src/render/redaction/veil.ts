@@ -2,6 +2,7 @@ import type { Design } from '../../design/schema.ts';
 import { dateText } from '../../slides/text/figures.ts';
 import { disguiseOf, type HiddenAuthor, mask } from '../../slides/text/identity.ts';
 import type { Words } from '../../slides/text/words.ts';
+import { harmless } from '../../thread/clean-text.ts';
 import type { Author, Thread } from '../../thread/schema.ts';
 import { dayOf } from './local-day.ts';
 
@@ -58,15 +59,10 @@ export function masked(author: HiddenAuthor): HiddenAuthor {
   return { ...author, name: mask(author.name), handle: mask(author.handle) };
 }
 
-/**
- * Without control characters: a terminal obeys some of them. What browsers show as a space is one;
- * the others leave a sign, since a name that they cut in two must not grow together.
- */
-export function harmless(text: string): string {
-  return text.replace(/[\r\v\f]/g, ' ').replace(/(?![\n\t])\p{Cc}/gu, '\ufffd');
-}
-
 /** Addresses may hold line breaks, which browsers leave out and which would be lines in a file. */
 function oneWord(url: string): string {
-  return url.replace(/[\t\n\r]/g, '').replace(/[\s\p{Cc}]/gu, encodeURIComponent);
+  return url
+    .toWellFormed()
+    .replace(/[\t\n\r]/g, '')
+    .replace(/[\s\p{Cc}\ufffe\uffff]/gu, encodeURIComponent);
 }

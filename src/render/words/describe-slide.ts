@@ -1,8 +1,9 @@
 import type { Design } from '../../design/schema.ts';
 import type { Slide, SlideCard } from '../../slides/slide.ts';
 import type { Words } from '../../slides/text/words.ts';
+import { harmless } from '../../thread/clean-text.ts';
 import type { Quote, ShownPost } from '../../thread/schema.ts';
-import { harmless, type Veil } from '../redaction/veil.ts';
+import type { Veil } from '../redaction/veil.ts';
 import { pollLines } from './captions.ts';
 
 type Body = Pick<ShownPost, 'media' | 'poll' | 'card' | 'article'>;

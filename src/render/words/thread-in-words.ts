@@ -5,6 +5,7 @@ import { papersOf, type SlideCard } from '../../slides/slide.ts';
 import { dateText } from '../../slides/text/figures.ts';
 import type { HiddenAuthor } from '../../slides/text/identity.ts';
 import type { Words } from '../../slides/text/words.ts';
+import { harmless } from '../../thread/clean-text.ts';
 import type {
   Article,
   Author,
@@ -17,7 +18,7 @@ import type {
   Thread,
 } from '../../thread/schema.ts';
 import { imageCandidates } from '../images/image-source.ts';
-import { harmless, masked, type Veil, veilOf } from '../redaction/veil.ts';
+import { masked, type Veil, veilOf } from '../redaction/veil.ts';
 
 /** A thread as files of words tell it: what its cards show, and where it leads. */
 export interface ThreadInWords {

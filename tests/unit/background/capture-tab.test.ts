@@ -1,4 +1,5 @@
 // @vitest-environment node
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CaptureResult } from '../../../src/messaging/capture-result.ts';
 import type { CaptureState } from '../../../src/messaging/protocol.ts';
@@ -24,7 +25,6 @@ let world: World;
 let browser: World['browser'];
 
 beforeEach(async () => {
-  vi.stubGlobal('navigator', { userAgent: 'Browser/1' });
   await emptyDatabase();
   world = new World();
   browser = world.browser;
@@ -46,11 +46,13 @@ const progress = (captureId: string, posts: number, waitingForTab = false) =>
   world.send('captureProgress', { captureId, posts, waitingForTab }, PAGE);
 const asked = (method: string) =>
   browser.tabs.sendMessage.mock.calls.filter(([, message]) => message.method === method);
-const told = () =>
+/** Every state that windows were told of. */
+const states = () =>
   browser.runtime.sendMessage.mock.calls
     .map(([message]) => message)
     .filter(({ method }) => method === 'captureChanged')
-    .map(({ input }) => (input as CaptureState).phase);
+    .map(({ input }) => input as CaptureState);
+const told = () => states().map(({ phase }) => phase);
 
 describe('a capture that comes to an end', () => {
   it('is not overwritten by what its page told of before', async () => {
@@ -72,7 +74,88 @@ describe('a capture that comes to an end', () => {
       throw new DOMException('No', name);
     });
     await finish(captureId, FOUND);
-    expect(known()).toMatchObject({ phase: 'failed', problem });
+    expect(known()).toMatchObject({ phase: 'failed', problem, wasRead: true });
+  });
+
+  it('fails where the store answers neither yes nor no', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { captureId } = await capture();
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    vi.spyOn(IDBIndex.prototype, 'get').mockReturnValue(new Promise(() => undefined) as never);
+    await whileTimePasses(finish(captureId, FOUND));
+    expect(String(vi.mocked(console.error).mock.calls)).toContain('no answer within');
+    expect(known()).toMatchObject({ phase: 'failed', problem: 'not-stored', wasRead: true });
+  });
+
+  it('says so, and can be cancelled, though its state cannot be written', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    browser.storage.session.set.mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    const { captureId, phase } = await capture();
+    expect(phase).toBe('reading');
+    await progress(captureId, 3);
+    await world.send('stopCapture', { tabId: 7 });
+    expect(asked('stopCapture')).toHaveLength(1);
+    await finish(captureId, FOUND);
+    expect(told()).toEqual(['reading', 'reading', 'done']);
+  });
+
+  it('says so though a window that is told of it hangs', async () => {
+    const { captureId } = await capture();
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    browser.runtime.sendMessage.mockImplementation(() => new Promise(() => undefined));
+    await whileTimePasses(Promise.all([progress(captureId, 3), finish(captureId, LOG_IN)]));
+    expect(known()).toMatchObject({ phase: 'failed', problem: 'log-in' });
+  });
+
+  it('says so though the storage of the session cannot even be read', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    browser.storage.session.set.mockRejectedValue(new Error('disk'));
+    browser.storage.session.get.mockRejectedValue(new Error('disk'));
+    const { captureId } = await capture();
+    await finish(captureId, LOG_IN);
+    expect(told().at(-1)).toBe('failed');
+  });
+});
+
+describe('the states of a capture', () => {
+  /** Whatever pages and users do, in any order and at once. */
+  const STEPS = ['progress', 'found', 'log-in', 'old', 'stop', 'gone', 'again'] as const;
+
+  it('only go forward: what comes late changes no end', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const property = fc.asyncProperty(
+      fc.array(fc.constantFrom(...STEPS), { minLength: 1, maxLength: 12 }),
+      async (steps) => {
+        browser.runtime.sendMessage.mockClear();
+        browser.tabs.sendMessage.mockResolvedValue({ ok: true });
+        let { captureId } = await capture();
+        const first = captureId;
+        const running: Promise<unknown>[] = [];
+        for (const step of steps) {
+          if (step === 'progress') running.push(progress(captureId, running.length));
+          if (step === 'found') running.push(finish(captureId, FOUND));
+          if (step === 'log-in') running.push(finish(captureId, LOG_IN));
+          if (step === 'old') running.push(finish(first, FOUND), progress(first, 9));
+          if (step === 'stop') running.push(world.send('stopCapture', { tabId: 7 }));
+          if (step === 'gone') {
+            browser.tabs.sendMessage.mockRejectedValueOnce(new Error('No receiver'));
+            running.push(world.send('stopCapture', { tabId: 7 }));
+          }
+          if (step === 'again') ({ captureId } = await capture());
+        }
+        await Promise.all(running);
+        const ends = new Map<string, string>();
+        for (const { captureId: id, phase } of states()) {
+          expect(ends.has(id), `${id} goes on after ${ends.get(id)}`).toBe(false);
+          if (phase !== 'reading') ends.set(id, phase);
+        }
+        const of = states().map((state) => state.captureId);
+        expect(of, 'none comes back').toEqual(
+          [...new Set(of)].flatMap((id) => of.filter((o) => o === id)),
+        );
+      },
+    );
+    await fc.assert(property, { numRuns: 40 });
   });
 });
 
@@ -215,6 +298,7 @@ describe('a thread that a newer version keeps', () => {
 
   it('stays when that shows only after reading', async () => {
     browser.tabs.get.mockResolvedValue({ id: 7 });
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const newer = await asNewer();
     const { captureId } = await capture();
     await finish(captureId, FOUND);
@@ -241,7 +325,7 @@ describe('what a page tells', () => {
       phase: 'done',
       posts: 2,
       threadId: '10',
-      diagnostics: 'Thread Navigator 0.0.0\nBrowser/1\ntweet: 2',
+      diagnostics: { tweet: 2 },
     });
     expect((await loadDraft('10'))?.thread).toEqual(sampleThread('10', '11'));
     expect(world.host.asked).toEqual(['fetchImages 10']);
@@ -251,7 +335,7 @@ describe('what a page tells', () => {
     const { captureId } = await capture();
     await finish(captureId, LOG_IN);
     expect(known()).toMatchObject({ phase: 'failed', problem: 'log-in' });
-    expect(known()?.diagnostics).toContain('tweet: 0');
+    expect(known()?.diagnostics).toEqual({ tweet: 0 });
     expect(world.host.asked).toEqual([]);
   });
 
@@ -299,6 +383,13 @@ describe('stopping', () => {
     browser.tabs.sendMessage.mockRejectedValue(new Error('No receiver'));
     await stop();
     expect(known()).toMatchObject({ phase: 'failed', problem: 'tab-gone' });
+  });
+
+  it('ends the capture of a page that has stopped reading and could not say so', async () => {
+    await capture();
+    browser.tabs.sendMessage.mockResolvedValue({ ok: true, value: false });
+    expect(await stop()).toMatchObject({ phase: 'failed', problem: 'cancelled' });
+    expect(told().at(-1)).toBe('failed');
   });
 
   it('does nothing where nothing is read', async () => {

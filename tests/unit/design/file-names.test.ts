@@ -66,6 +66,11 @@ describe('the names of several files', () => {
     expect(filePaths(template, values, 12, 'jpg')[4]).toBe(fifth);
   });
 
+  it('are no devices of Windows, once they have their numbers', () => {
+    expect(filePaths('com{n}', values, 2, 'png')).toEqual(['_com1.png', '_com2.png']);
+    expect(filePaths('nul/{n}', values, 2, 'png')).toEqual(['_nul/1.png', '_nul/2.png']);
+  });
+
   it('are different ones, however long the name is', () => {
     for (let length = 160; length < 190; length++) {
       const long = { ...values, slug: 'a'.repeat(length) };
@@ -86,6 +91,18 @@ describe('a safe name', () => {
     ['x.lnk', 'x-lnk'],
     ['x.SCF', 'x-SCF'],
     ['x.url.png', 'x.url.png'],
+    ['x.URL', 'x-URL'],
+    ['desktop.ini', '_desktop.ini'],
+    ['Thumbs.db', '_Thumbs.db'],
+    ['COM¹.x', '_COM¹.x'],
+    ['lpt³', '_lpt³'],
+    ['CLOCK$', '_CLOCK$'],
+    ['com{n}', '_com{n}'],
+    ['bin.{645FF040-5081-101B-9F08-00AA002F954E}', 'bin-{645FF040-5081-101B-9F08-00AA002F954E}'],
+    ['. . .', ''],
+    ['con ', '_con'],
+    ['\u3164\u2800\u115f', ''],
+    ['x\u200b.lnk\u202e', 'x-lnk'],
     ['.hidden', 'hidden'],
     ['~x', 'x'],
     ['ends. . ', 'ends'],

@@ -45,7 +45,7 @@ const link = (href: string) => [{ kind: 'link', text: 'here', href }];
 
 describe('takes', () => {
   it.each([
-    ['a thread', result(thread, { tweet: 2, 'old markup': false, note: 'none' })],
+    ['a thread', result(thread, { tweet: 2, 'old-markup': false, note: 'none' })],
     ['a failure', { ok: false, problem: 'log-in', diagnostics: {} }],
     ['a photo', withPost({ media: [photo] })],
     ['a card', withPost({ card })],
@@ -101,7 +101,9 @@ const HOSTILE: [string, unknown][] = [
   ['fewer likes than none', withPost({ counts: { likes: -1 } })],
   ['a date that is none', withPost({ createdAt: 'yesterday' })],
   ['more than all votes', withPost({ poll: { open: true, options: [poll(101)], summary: '' } })],
-  ['diagnostics with words', result(thread, { tweet: 'x'.repeat(61) })],
+  ['diagnostics with words', result(thread, { tweet: 'Words of a post' })],
+  ['diagnostics with long words', result(thread, { tweet: 'x'.repeat(21) })],
+  ['rules with words', result(thread, { 'Words of a post': 1 })],
   ['diagnostics with long rules', result(thread, { ['r'.repeat(61)]: 1 })],
   ['diagnostics with objects', result(thread, { tweet: { html: '<b>' } })],
 ];

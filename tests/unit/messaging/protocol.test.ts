@@ -120,6 +120,7 @@ const CASES: Cases = {
       bad: [...each({ labels: false }, noCaptures), { captureId: 'c1', labels: 1 }],
     },
     stopCapture: { good: { captureId: 'c1' }, bad: noCaptures },
+    readWords: { good: { captureId: 'c1' }, bad: noCaptures },
     showNotice: {
       good: notice,
       bad: [

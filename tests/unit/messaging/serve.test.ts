@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts';
+import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { ProductError } from '../../../src/messaging/errors.ts';
 import { type Handlers, serve } from '../../../src/messaging/serve.ts';
 import { tellError } from '../../../src/messaging/tell-error.ts';
@@ -33,6 +35,10 @@ function serveBackground(more: Partial<Handlers<'background'>> = {}) {
 }
 
 const ask = { to: 'background', method: 'captureTab', input: { tabId: 7 } };
+const EXPORT = {
+  ...{ requestId: 'r1', threadId: '10', edits: {}, design: DEFAULT_DESIGN },
+  settings: DEFAULT_EXPORT_SETTINGS,
+};
 const cancel = { to: 'background', method: 'noticeCancelled', input: { captureId: 'c1' } };
 
 describe('is left to others', () => {
@@ -81,6 +87,21 @@ describe('is refused', () => {
     const reply = await send({ ...ask, input });
     expect(reply).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
     expect(captureTab).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['too-many-copies', { own: Array(200).fill({ id: 'own-a', of: '10', after: '10' }) }],
+    ['too-many-cuts', { splits: { 10: Array(200).fill(3) } }],
+  ])('edits beyond their bound, by the name of it: %s', async (code, edits) => {
+    const startExport = vi.fn();
+    serve('background', null, { startExport });
+    const message = { to: 'background', method: 'startExport', input: { ...EXPORT, edits } };
+    expect(await send(message)).toMatchObject({
+      ok: false,
+      error: { code: 'BAD_INPUT', message: `startExport: ${code}` },
+    });
+    expect(await send({ ...message, input: EXPORT })).toMatchObject({ ok: true });
+    expect(startExport).toHaveBeenCalledOnce();
   });
 
   it('a stranger, before its input is looked at', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import { boundTexts } from '../../../../src/capture/list/bound-texts.ts';
+import { reasonsOf } from '../../../../src/thread/reasons.ts';
 import { plainText } from '../../../../src/thread/spans.ts';
 import { makePhoto, makePost, makeQuote, words } from '../../thread/make-thread.ts';
 
@@ -23,8 +24,24 @@ it('cuts what is longer, and says so of the post that it stands in', () => {
   const noted = of({ note: { text: words(long) } });
   expect([plainText(noted.note!.text).length, noted.truncated]).toEqual([30_000, true]);
   const quoting = of({ quote: makeQuote({ text: words(long) }) });
-  expect(quoting.truncated).toBe(false);
+  expect(quoting.truncated).toBe(true);
   expect(quoting.quote).toMatchObject({ truncated: true });
+});
+
+it('takes no endless row of links, though nobody sees them', () => {
+  const link = { kind: 'link' as const, text: '', href: `https://example.org/${'a'.repeat(5000)}` };
+  const post = boundTexts(makePost({ text: Array(20_000).fill(link) }));
+  expect(post.text.length).toBeLessThan(200);
+  expect(post.truncated).toBe(true);
+});
+
+it('is told as a gap of the thread, for a quote too, though not for one that X cuts', () => {
+  const told = (post: ReturnType<typeof makePost>) => reasonsOf([boundTexts(post)], []);
+  const long = words('a'.repeat(100_000));
+  const gap = [{ code: 'truncated-posts', count: 1 }];
+  expect(told(makePost({ text: long }))).toEqual(gap);
+  expect(told(makePost({ quote: makeQuote({ text: long }) }))).toEqual(gap);
+  expect(told(makePost({ quote: makeQuote({ truncated: true }) }))).toEqual([]);
 });
 
 it('cuts no character in two, and no link', () => {

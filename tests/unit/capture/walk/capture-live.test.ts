@@ -92,6 +92,25 @@ describe('reading the open page', () => {
     expect(pressed).toEqual(['button', 'button']);
   });
 
+  it('presses no menu that a page calls "Show more" or "Show replies"', async () => {
+    const menu =
+      '<button aria-haspopup="menu" data-testid="tweet-text-show-more-link">More</button>';
+    const inMenu = `<div aria-haspopup="dialog">${menu.replace(' aria-haspopup="menu"', '')}</div>`;
+    const list = open([
+      opened,
+      GAP,
+      post(2, false, true, { afterText: menu }),
+      post(3, true, true, { afterText: inMenu }),
+      SHOW_REPLIES.replace('<button', '$& aria-haspopup="menu"'),
+    ]);
+    const pressed = vi.fn();
+    list.addEventListener('click', pressed);
+    const thread = await threadOf(read());
+    expect(pressed).not.toHaveBeenCalled();
+    expect(ids(thread)).toEqual([id(1), id(2), id(3)]);
+    expect(thread.reasons).toContainEqual({ code: 'truncated-posts', count: 2 });
+  });
+
   it('unfolds what the author answers beside the thread, too', async () => {
     const button = '<button data-testid="tweet-text-show-more-link">Show more</button>';
     const beside = [GAP, post(10, false, false, { afterText: button })];

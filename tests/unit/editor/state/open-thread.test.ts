@@ -4,7 +4,7 @@ import type { CaptureState } from '../../../../src/messaging/protocol.ts';
 import type { Draft } from '../../../../src/store/database.ts';
 import { NewerData } from '../../../../src/store/newer-data.ts';
 import type { Thread } from '../../../../src/thread/schema.ts';
-import { until } from '../../../support/waiting.ts';
+import { until, whileTimePasses } from '../../../support/waiting.ts';
 
 const store = vi.hoisted(() => ({ findDraft: vi.fn(), loadDraft: vi.fn() }));
 vi.mock('../../../../src/store/drafts.ts', () => store);
@@ -20,6 +20,7 @@ type Fake = ReturnType<typeof import('../../../support/fake-browser.ts')['fakeBr
 
 let browser: Fake;
 let capture: typeof import('../../../../src/editor/state/open-thread.ts');
+let stopping: typeof import('../../../../src/editor/state/stop-reading.ts');
 let work: typeof import('../../../../src/editor/state/work.ts');
 
 beforeEach(async () => {
@@ -29,6 +30,7 @@ beforeEach(async () => {
   browser = (await import('../../../../src/browser/webext.ts')).browser as unknown as Fake;
   browser.runtime.sendMessage.mockReset();
   capture = await import('../../../../src/editor/state/open-thread.ts');
+  stopping = await import('../../../../src/editor/state/stop-reading.ts');
   work = await import('../../../../src/editor/state/work.ts');
   // jsdom has none.
   vi.stubGlobal('requestIdleCallback', (then: () => void) => setTimeout(then));
@@ -96,10 +98,14 @@ test('a failure takes no thread away', async () => {
   store.findDraft.mockResolvedValue(draft('10'));
   await capture.open({ kind: 'active-tab' });
   await capture.captureChanged(
-    state({ phase: 'failed', problem: 'nothing-loaded', diagnostics: 'rules' }),
+    state({ phase: 'failed', problem: 'nothing-loaded', diagnostics: { 'rule.post': 0 } }),
   );
   expect(work.thread.value?.id).toBe('10');
-  expect(capture.failure.value).toEqual({ problem: 'nothing-loaded', diagnostics: 'rules' });
+  expect(capture.failure.value).toEqual({
+    problem: 'nothing-loaded',
+    diagnostics: { 'rule.post': 0 },
+    wasRead: false,
+  });
 });
 
 test('other tabs are read too, but not for this page', async () => {
@@ -203,4 +209,64 @@ test.each([
     expect(capture.failure.value?.problem).toBe('newer-data');
     expect(browser.runtime.sendMessage).not.toHaveBeenCalled();
   }
+});
+
+test.each([
+  ['knows of none', async () => ({ ok: true, value: null })],
+  ['does not answer', async () => undefined],
+  ['hangs', () => new Promise<never>(() => undefined)],
+  ['goes on for ever', async () => ({ ok: true, value: state({}) })],
+])('Cancel ends the reading also where the background %s', async (_, stopped) => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  answer({});
+  await capture.open({ kind: 'active-tab' });
+  browser.runtime.sendMessage.mockImplementation(stopped);
+  await whileTimePasses(stopping.stopReading());
+  expect(capture.isReading.value).toBe(false);
+  expect(capture.failure.value?.problem).toBe('cancelled');
+  // Should it come to an end after all, that is shown.
+  store.loadDraft.mockResolvedValue(draft('10'));
+  await capture.captureChanged(state({ phase: 'done', threadId: '10', posts: 1 }));
+  expect(work.thread.value?.id).toBe('10');
+  vi.useRealTimers();
+});
+
+test('Cancel leaves the next reading alone', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  answer({});
+  await capture.open({ kind: 'active-tab' });
+  answer({ phase: 'failed', problem: 'cancelled' });
+  const ending = stopping.stopReading();
+  await until(() => expect(capture.failure.value?.problem).toBe('cancelled'));
+  answer({ captureId: 'c2' });
+  await capture.read();
+  await whileTimePasses(ending);
+  expect(capture.isReading.value).toBe(true);
+  vi.useRealTimers();
+});
+
+test('a background that hangs is told', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  browser.runtime.sendMessage.mockImplementation(() => new Promise(() => undefined));
+  await whileTimePasses(capture.open({ kind: 'active-tab' }));
+  expect(capture.failure.value?.problem).toBe('no-answer');
+  vi.useRealTimers();
+});
+
+test('a thread that was kept and cannot be loaded can still be copied', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  answer({});
+  await capture.open({ kind: 'active-tab' });
+  store.loadDraft.mockRejectedValue(new Error('disk'));
+  await capture.captureChanged(state({ phase: 'done', threadId: '10', posts: 1 }));
+  expect(capture.failure.value).toMatchObject({ problem: 'not-stored', wasRead: true });
+  browser.tabs.sendMessage.mockResolvedValue({ ok: true, value: 'All of it.' });
+  expect(await stopping.wordsRead()).toBe('All of it.');
+  expect(browser.tabs.sendMessage.mock.calls.at(-1)?.slice(0, 2)).toEqual([
+    7,
+    { to: 'page', method: 'readWords', input: { captureId: 'c1' } },
+  ]);
+  browser.tabs.sendMessage.mockResolvedValue({ ok: true, value: '' });
+  await expect(stopping.wordsRead()).rejects.toThrow('no words');
 });

@@ -52,6 +52,22 @@ describe('the words of a PDF', () => {
     expect(readersOf(await pdfiumText(pdf))).toBe('أهلاً شكراً جزيلاً لكم');
   });
 
+  it('hold no control characters, and neither does what it says of itself', async () => {
+    const forbidden = /(?![\n\t])[\p{Cc}\p{Surrogate}\ufffe\uffff]/u;
+    const controls = [...Array(160).keys()].filter((code) => code < 32 || code > 126);
+    const text = `a${String.fromCharCode(...controls)}\ufffe\uffff\ud83d`;
+    const links = [{ url: 'https://example.org/', text, boxes: [] }];
+    const children = [block([line(`Lamps ${text} end`, 40, { links: { Lamps: 0 } })])];
+    const pdf = await pdfOf([page({ children, links })], { title: `T${text}`, author: text });
+    const words = await pdfJsText(pdf);
+    expect(words).toMatch(/^Lamps a/);
+    expect(forbidden.exec(words)?.[0]).toBeUndefined();
+    const { info } = await withPdfJs(pdf, (document) => document.getMetadata());
+    const { Title, Author } = info as { Title: string; Author: string };
+    expect(Title).toMatch(/^Ta/);
+    expect(forbidden.exec(Title + Author)?.[0]).toBeUndefined();
+  });
+
   it('stand in lines and on their pages', async () => {
     const lines = [line('first line of', 40), line('this paragraph', 66)];
     const pdf = await pdfOf([page({ children: [block(lines)] }), textPage('second page')]);

@@ -15,7 +15,7 @@ const WRITERS = { markdown: markdownOf, 'plain text': plainTextOf, JSON: threadJ
 const formats = Object.keys(WRITERS) as (keyof typeof WRITERS)[];
 
 /** Without white space, and without what control characters become. */
-const bare = (text: string) => text.replace(/\s|\p{Cc}|\ufffd/gu, '');
+const bare = (text: string) => text.replace(/\s|[\p{Cc}\p{Surrogate}\ufffd-\uffff]/gu, '');
 
 function readWords(blocks: ReadBlock[]): string {
   return blocks

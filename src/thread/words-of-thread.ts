@@ -1,0 +1,44 @@
+import { harmless } from './clean-text.ts';
+import type { Quote, ShownPost, Span, Thread } from './schema.ts';
+
+/** Characters. More would not go through a message between a page and us. */
+export const MOST_WORDS = 10_000_000;
+
+/**
+ * What a thread says, as plain text, for who cannot have it as a file: read, but not kept. Without any look,
+ * and so without what a design hides or the user changed.
+ */
+export function wordsOfThread({ author, url, posts }: Thread): string {
+  const said = posts.map((post) => (post.kind === 'post' ? linesOf(post) : [post.reason]));
+  const parts = [[nameOf(author), url], ...said].map((lines) => lines.filter(Boolean).join('\n'));
+  const words = harmless(parts.filter(Boolean).join('\n\n'));
+  return `${words.slice(0, MOST_WORDS).toWellFormed()}\n`;
+}
+
+type Said = ShownPost | Extract<Quote, { kind: 'post' }>;
+
+function linesOf(post: ShownPost): string[] {
+  const { quote, note } = post;
+  const quoted = quote?.kind === 'post' ? [nameOf(quote.author), ...bodyOf(quote)] : [];
+  return [
+    ...bodyOf(post),
+    ...quoted.flatMap((lines) => lines.split('\n')).map((line) => `> ${line}`),
+    note ? spelt(note.text) : '',
+  ];
+}
+
+function bodyOf({ text, media, poll, card, article }: Said): string[] {
+  return [
+    spelt(text),
+    ...media.flatMap(({ alt, url }) => [alt, url ?? '']),
+    ...(poll?.options.map(({ label }) => `- ${label}`) ?? []),
+    ...(card ? [card.title, card.description, card.href ?? ''] : []),
+    ...(article ? [article.title, article.teaser] : []),
+  ].filter(Boolean);
+}
+
+/** X cuts the addresses that it shows. */
+const spelt = (spans: readonly Span[]): string =>
+  spans.map(({ kind, text, href }) => (kind === 'link' && href ? href : text)).join('');
+
+const nameOf = ({ name, handle }: Thread['author']): string => `${name} (@${handle})`;
