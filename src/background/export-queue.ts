@@ -47,7 +47,7 @@ async function runAll(): Promise<void> {
   }
 }
 
-/** An earlier life may have been stopped after it had ended a job and before it had told of it. */
+/** A background or a host may be stopped after it has ended a job and before it has told of it. */
 async function tidyEnded(): Promise<void> {
   for (const job of await loadJobs()) if (hasEnded(job) && job.toTidy) await tidyUp(job);
 }
@@ -60,8 +60,12 @@ async function renderAll(): Promise<void> {
     await setAlarm();
     if (await begin(job)) await callHost('renderJob', { jobId: job.id });
   }
-  if ((await loadJobs()).every(hasEnded)) await browser.alarms.clear(RESUME_ALARM);
-  else await setAlarm(SELDOM);
+  await tidyEnded();
+  const jobs = await loadJobs();
+  // One has ended just now. Somebody is about to tidy up, and may be stopped.
+  if (jobs.some((job) => hasEnded(job) && job.toTidy)) await setAlarm();
+  else if (jobs.some((job) => !hasEnded(job))) await setAlarm(SELDOM);
+  else await browser.alarms.clear(RESUME_ALARM);
   await pruneJobs(KEPT_JOBS);
 }
 

@@ -70,7 +70,8 @@ export function interruptionOf(reason: string | undefined): Interruption {
 /** What `downloads.download` throws: Chrome one of the reasons or a sentence, Firefox a sentence. */
 export function refusalOf(error: unknown): Interruption {
   const words = String(error);
-  const reason = words.match(/\b[A-Z]+_[A-Z_]+\b/)?.[0];
+  // The name of a file may look like one, too.
+  const reason = words.match(/\b[A-Z]+_[A-Z_]+\b/g)?.find((word) => word in INTERRUPTIONS);
   if (reason) return interruptionOf(reason);
   if (/cancell?ed by the user/i.test(words)) return REFUSED;
   if (/filename/i.test(words)) return hindered('name-refused');

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addJob, hasEnded, loadJob, loadJobs, updateJob } from '../../../src/store/jobs.ts';
-import { moveFile, saveRenderedFile } from '../../../src/store/made-files.ts';
+import { saveRenderedFile } from '../../../src/store/made-files.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
-import { loadFiles } from '../../support/job-files.ts';
+import { loadFiles, moveFile } from '../../support/job-files.ts';
 import { until } from '../../support/waiting.ts';
 import { REQUEST, World } from './background-life.ts';
 
@@ -157,6 +157,42 @@ describe('an export', () => {
     await ended(jobId);
     await quiet();
     expect(await loadJob(jobId)).toMatchObject({ state: 'done', total: 2 });
+  });
+
+  it('tells when the browser has no names for its files after seconds: it asks for them', async () => {
+    downloads.onStart = (download) => {
+      download.filename = '';
+    };
+    const jobId = await start();
+    await until(() => expect(downloads.all).toHaveLength(2));
+    vi.advanceTimersByTime(3000);
+    await until(async () => expect((await loadJob(jobId))!.asking).toBe(true));
+    await cancel(jobId);
+    await quiet();
+  });
+
+  it('of one file waits for its dialog without a word', async () => {
+    world.host.files = 1;
+    downloads.onStart = (download) => {
+      download.filename = '';
+    };
+    const jobId = await start();
+    await until(() => expect(downloads.all).toHaveLength(1));
+    vi.advanceTimersByTime(3000);
+    downloads.end(1, 'complete');
+    await ended(jobId);
+    await quiet();
+    expect((await loadJob(jobId))!.asking).toBe(undefined);
+  });
+
+  it('is told of when whoever has ended it was stopped before that', async () => {
+    const jobId = await start();
+    await until(() => expect(downloads.all).toHaveLength(2));
+    await updateJob(jobId, { state: 'failed', problem: 'too-large' });
+    await world.ringAlarms();
+    await quiet();
+    expect(await loadJob(jobId)).toMatchObject({ toTidy: false });
+    expect(world.browser.action.setBadgeText).toHaveBeenLastCalledWith({ text: '!' });
   });
 
   it('keeps the other files when the user does not want one of them', async () => {

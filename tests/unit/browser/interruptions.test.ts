@@ -35,6 +35,7 @@ describe('why a download was not begun', () => {
     ['FILE_NO_SPACE', { kind: 'hindered', problem: 'disk-full' }],
     ['Invalid filename', { kind: 'hindered', problem: 'name-refused' }],
     ['filename must not contain illegal characters', { kind: 'hindered', problem: 'name-refused' }],
+    ['Invalid filename: MY_LAB.png', { kind: 'hindered', problem: 'name-refused' }],
     ['An unexpected error occurred', { kind: 'broken' }],
   ])('in the words of a browser: %s', (words, expected) => {
     expect(refusalOf(new Error(words))).toEqual(expected);
