@@ -9,6 +9,7 @@ import {
   breakOff,
   inOrder,
   lookAfter,
+  notePath,
   release,
   type Saving,
   settleErased,
@@ -100,9 +101,10 @@ function writeDown(handing: Handing, downloadId: number, path?: string): Promise
  */
 export async function noteBegun(id: number, url: string, filename?: string): Promise<void> {
   await inOrder(async () => {
-    if (writtenDown.has(url)) return;
-    const handing = handingOver.get(url) ?? (await findLeft(url));
-    if (handing) await writeDown(handing, id, filename);
+    if (!writtenDown.has(url)) {
+      const handing = handingOver.get(url) ?? (await findLeft(url));
+      if (handing) await writeDown(handing, id, filename);
+    } else if (filename) await notePath(id, filename);
   });
 }
 

@@ -8,8 +8,9 @@ import { reconcileFiles } from './downloads.ts';
 import { afterSaving, endIfAllSaved, endJob, tidyUp } from './job-ends.ts';
 
 const RESUME_ALARM = 'resume-exports';
-/** While downloads alone are waited for: they wake us when they end. Minutes. */
+/** Minutes. */
 const SELDOM = 5;
+const MINUTE = 60_000; // ms
 const KEPT_JOBS = 20;
 /** An export that takes the render host down with it must not do so for ever. */
 const MOST_STARTS = 10;
@@ -62,11 +63,23 @@ async function renderAll(): Promise<void> {
   }
   await tidyEnded();
   const jobs = await loadJobs();
+  const waiting = jobs.filter((job) => !hasEnded(job));
   // One has ended just now. Somebody is about to tidy up, and may be stopped.
   if (jobs.some((job) => hasEnded(job) && job.toTidy)) await setAlarm();
-  else if (jobs.some((job) => !hasEnded(job))) await setAlarm(SELDOM);
+  else if (waiting.length > 0) await setAlarm(pauseFor(waiting));
   else await browser.alarms.clear(RESUME_ALARM);
   await pruneJobs(KEPT_JOBS);
+}
+
+/**
+ * How long to leave exports alone of which only downloads are waited for. These wake us when they end,
+ * but for those that end just as we are stopped: half as long as the youngest has taken so far.
+ *
+ * @returns minutes
+ */
+function pauseFor(waiting: readonly Job[]): number {
+  const age = Date.now() - Math.max(...waiting.map(({ createdAt }) => createdAt));
+  return Math.min(SELDOM, Math.max(SOONEST_ALARM, age / 2 / MINUTE));
 }
 
 /** The oldest export of which something is still to be rendered or handed over. */

@@ -74,7 +74,7 @@ browser.downloads.onCreated.addListener(
 );
 browser.downloads.onChanged.addListener((change) => {
   const { id, state, error, filename, paused, canResume, danger } = change;
-  if (!state && !filename && !paused && !danger) return;
+  if (!state && !error && !filename && !paused && !danger) return;
   const told = { state: state?.current, error: error?.current, filename: filename?.current };
   const standing = { paused: paused?.current, canResume: canResume?.current };
   void onDownloadChanged({ id, ...told, ...standing, danger: danger?.current });

@@ -23,9 +23,11 @@ interface Told extends Standing {
   /** Path from the root. */
   filename?: string | undefined;
   danger?: string | undefined;
+  /** The browser has dropped it from its list since. */
+  isGone?: boolean;
 }
 
-export type Change = { id: number } & Omit<Told, 'url'>;
+export type Change = { id: number } & Omit<Told, 'url' | 'isGone'>;
 
 /** So often a file is tried again whose download nobody wanted to break off. */
 const MOST_BREAKS = 3;
@@ -38,7 +40,7 @@ export async function settleChange(change: Change): Promise<Saving | null> {
     // What is said counts, also of what is no longer in the list: extensions that clean up are quick.
     const [listed] = await browser.downloads.search({ id: change.id });
     const said = Object.entries(change).filter(([, value]) => value !== undefined);
-    return { ...listed, ...Object.fromEntries(said) };
+    return { ...listed, ...Object.fromEntries(said), isGone: !listed };
   });
 }
 
@@ -92,10 +94,24 @@ async function settleNow(
   // First of all: a background that is stopped in between comes here again.
   if (file.url) await release(file.url);
   if (told?.state === 'complete') return finish(file, job);
-  if (told) return breakOff(file, interruptionOf(told.error));
-  // Who does not want to keep what the browser warns of takes it out of the list.
+  if (told && !told.isGone) return breakOff(file, interruptionOf(told.error));
+  return vanish(file, told);
+}
+
+/** What becomes of a file whose download is no longer in the browser's list. */
+function vanish(file: JobFile, told: Told | null): Promise<Saving | null> {
+  // Who does not want to keep what the browser warns of has it taken out of the list.
   if (file.isDoubted) return breakOff(file, REFUSED);
-  return breakOff({ ...file, mayBeThere: true }, BROKEN);
+  if (!told) return breakOff({ ...file, mayBeThere: true }, BROKEN);
+  // Chrome cancels what is taken out of the list. What a user cancels stays there.
+  const interruption = interruptionOf(told.error);
+  return breakOff(file, interruption.kind === 'refused' ? BROKEN : interruption);
+}
+
+/** Keeps where the browser puts a file. */
+export async function notePath(downloadId: number, path: string): Promise<void> {
+  const known = await findFileByDownload(downloadId);
+  if (known) await noteStanding(known, path);
 }
 
 /** Keeps what may have to be known when the download is gone. */

@@ -286,6 +286,20 @@ describe('settleChange', () => {
     });
   });
 
+  it('takes one that Firefox calls interrupted, and does not say why yet, for cancelled', async () => {
+    Object.assign(downloads.all[0]!, { state: 'interrupted', error: undefined });
+    const told = await settling.settleChange({ id: 1, state: 'interrupted' });
+    expect(told).toEqual({ jobId, end: 'refused' });
+  });
+
+  it('saves one again that Chrome calls cancelled, because it was taken out of the list', async () => {
+    downloads.all.length = 0;
+    const change = { id: 1, state: 'interrupted', error: 'USER_CANCELED' };
+    expect(await settling.settleChange(change)).toEqual({ jobId, end: 'again' });
+    await save(OTHER);
+    expect(downloads.all).toMatchObject([{ conflictAction: 'uniquify' }]);
+  });
+
   it('takes one that the user does not want to keep for refused', async () => {
     expect(await settling.settleChange({ id: 1, danger: 'file' })).toBe(null);
     downloads.all.length = 0;
@@ -340,6 +354,12 @@ describe('noteBegun, after the life that handed the file over', () => {
     await moveFile(jobId, 0, 'rendered', { state: 'saving', url: URL });
     await saving.noteBegun(7, URL, '/home/ada/Downloads/lab-10.png');
     expect(await file()).toMatchObject({ downloadId: 7, path: '/home/ada/Downloads/lab-10.png' });
+  });
+
+  it('writes down where it is put, also when it is known already which download it is', async () => {
+    await save();
+    await saving.noteBegun(1, URL, '/home/ada/Downloads/lab-10 (1).png');
+    expect(await file()).toMatchObject({ path: '/home/ada/Downloads/lab-10 (1).png' });
   });
 
   it('minds its own downloads only', async () => {
@@ -409,7 +429,11 @@ describe('reconcileFiles, where an earlier life has left the file', () => {
     ['saved', { state: 'saved', blob: null, downloadId: 1 }, 'complete', { state: 'saved' }, true],
   ])('%s', async (_, left, download, after, isHeld) => {
     await moveFile(jobId, 0, 'rendered', left);
-    if (download) downloads.all.push({ id: 1, url: URL, filename: 'lab-10.png', state: download });
+    if (download) {
+      const error = download === 'interrupted' && { error: 'CRASH' };
+      const known = { id: 1, url: URL, filename: 'lab-10.png', state: download };
+      downloads.all.push({ ...known, ...error });
+    }
     await saving.reconcileFiles(jobId);
     expect(await file()).toMatchObject(after);
     expect(held().includes(URL)).toBe(isHeld);
