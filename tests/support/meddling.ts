@@ -36,6 +36,7 @@ export function meddle(browser: ExtensionBrowser, how: Meddling): Promise<void> 
     const onChanged = ({ id, state }: chrome.downloads.DownloadDelta): void => {
       if (kind === 'clean up' && state?.current === 'complete') void downloads.erase({ id });
     };
+    const onNew = (item: chrome.downloads.DownloadItem): void => void onBegun(item);
     const onNaming = (item: chrome.downloads.DownloadItem, suggest: Suggest) => {
       void onBegun(item).then(() => suggest());
       return true;
@@ -44,11 +45,11 @@ export function meddle(browser: ExtensionBrowser, how: Meddling): Promise<void> 
     // Firefox has none.
     const naming = kind === 'clean up' ? undefined : (onDeterminingFilename ?? undefined);
     if (naming) naming.addListener(onNaming);
-    else onCreated.addListener(onBegun);
+    else onCreated.addListener(onNew);
     downloads.onChanged.addListener(onChanged);
     const stop = () => {
       naming?.removeListener(onNaming);
-      onCreated.removeListener(onBegun);
+      onCreated.removeListener(onNew);
       downloads.onChanged.removeListener(onChanged);
     };
     Object.assign(globalThis, { stop });
