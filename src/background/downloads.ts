@@ -1,13 +1,30 @@
 import { refusalOf } from '../browser/interruptions.ts';
 import { browser, type Downloads } from '../browser/webext.ts';
-import { hasEnded, loadJob } from '../store/jobs.ts';
-import { loadFile, loadIndexesIn, moveFile, takeFile } from '../store/made-files.ts';
+import type { JobFile } from '../store/database.ts';
+import { hasEnded, loadJob, loadJobs } from '../store/jobs.ts';
+import { loadFile, loadIndexesIn, moveSaving, takeFile } from '../store/made-files.ts';
 import { loadAskWhere } from '../store/settings.ts';
 import { destinationOf } from './saved-names.ts';
-import { breakOff, lookAfter, release, type Saving, settleErased } from './settle-download.ts';
+import {
+  breakOff,
+  inOrder,
+  lookAfter,
+  notePath,
+  release,
+  type Saving,
+  settleErased,
+} from './settle-download.ts';
 
-/** Addresses of files that this life of the background is handing over. */
-const handingOver = new Set<string>();
+/** A file that is given to the browser. */
+interface Handing extends Pick<JobFile, 'jobId' | 'index' | 'url'> {
+  /** Which download it has become, and whether the journal could say so. */
+  begun?: { id: number; written: Promise<boolean> };
+}
+
+/** What this life of the background is handing over, by its address. */
+const handingOver = new Map<string, Handing>();
+/** Addresses of which it has written down which download they have become. */
+const writtenDown = new Set<string>();
 
 /**
  * Takes a rendered file, to be handed to the browser's downloads. What another waking of the
@@ -21,27 +38,29 @@ export async function takeToSave(
   index: number,
   url: string,
 ): Promise<(() => Promise<Saving | null>) | null> {
-  handingOver.add(url);
+  const handing: Handing = { jobId, index, url };
+  handingOver.set(url, handing);
   const job = await loadJob(jobId);
   // A picture that was being encoded when its export ended comes too late.
   const filename = job && !hasEnded(job) && job.names[index];
   if (filename && (await takeFile(jobId, index, url))) {
     const isOnly = job.names.length === 1;
-    return () => handOver(jobId, index, filename, isOnly).finally(() => handingOver.delete(url));
+    return () => handOver(handing, filename, isOnly).finally(() => handingOver.delete(url));
   }
   handingOver.delete(url);
   await releaseUnlessSaving(jobId, index, url);
   return null;
 }
 
-async function handOver(
-  jobId: number,
-  index: number,
-  wanted: string,
-  isOnly: boolean,
-): Promise<Saving | null> {
-  const file = (await loadFile(jobId, index))!;
-  const url = file.url!;
+async function handOver(handing: Handing, wanted: string, isOnly: boolean): Promise<Saving | null> {
+  const { jobId, index } = handing;
+  const url = handing.url!;
+  const file = await loadFile(jobId, index);
+  if (!file) {
+    // Cancelled just now.
+    await release(url);
+    return null;
+  }
   let downloadId: number;
   try {
     const asks = isOnly && (await loadAskWhere());
@@ -53,7 +72,8 @@ async function handOver(
     await release(url);
     return breakOff(file, interruption);
   }
-  if (!(await moveFile(jobId, index, 'saving', { downloadId }))) {
+  const isWritten = await writeDown(handing, downloadId);
+  if (!isWritten || (await loadJob(jobId))?.state === 'cancelled') {
     // The export was cancelled while the browser began the download.
     await browser.downloads.cancel(downloadId).catch(() => undefined);
     await release(url);
@@ -61,6 +81,43 @@ async function handOver(
   }
   // A small file may be on disk before we have written down which download it is.
   return lookAfter(downloadId);
+}
+
+/** Whoever is the first to hear which download a file has become. */
+function writeDown(handing: Handing, downloadId: number, path?: string): Promise<boolean> {
+  writtenDown.add(handing.url!);
+  if (handing.begun?.id !== downloadId) {
+    const written = moveSaving(handing, { downloadId, ...(path && { path }) });
+    handing.begun = { id: downloadId, written };
+  }
+  return handing.begun.written;
+}
+
+/**
+ * The browser has begun a download; it may be one of ours. It tells so before all else of it, and maybe
+ * before `download` answers, or after the life that has asked for it.
+ *
+ * @param filename path from the root, where it is known by now
+ */
+export async function noteBegun(id: number, url: string, filename?: string): Promise<void> {
+  await inOrder(async () => {
+    if (!writtenDown.has(url)) {
+      const handing = handingOver.get(url) ?? (await findLeft(url));
+      if (handing) await writeDown(handing, id, filename);
+    } else if (filename) await notePath(id, filename);
+  });
+}
+
+/** The file that an earlier life was handing over when it was stopped. */
+async function findLeft(url: string): Promise<JobFile | undefined> {
+  if (!url.startsWith('blob:')) return undefined;
+  for (const { id: jobId } of (await loadJobs()).filter((job) => !hasEnded(job))) {
+    for (const index of await loadIndexesIn(jobId, 'saving')) {
+      const file = await loadFile(jobId, index);
+      if (file?.url === url) return file;
+    }
+  }
+  return undefined;
 }
 
 /** @param asks the browser is to ask where to save, if it can */
@@ -88,7 +145,7 @@ export async function reconcileFiles(jobId: number): Promise<Saving[]> {
     if (!file?.url || handingOver.has(file.url)) continue;
     const download = await downloadOf(file.url, file.downloadId);
     if (download) {
-      await moveFile(jobId, index, 'saving', { downloadId: download.id });
+      await moveSaving(file, { downloadId: download.id });
       // It may have ended before we had written down which download it is.
       settled.push(await lookAfter(download.id));
     } else if (file.downloadId !== undefined) {
@@ -96,7 +153,7 @@ export async function reconcileFiles(jobId: number): Promise<Saving[]> {
     } else {
       // The browser never heard of it.
       await release(file.url);
-      await moveFile(jobId, index, 'saving', { state: 'rendered' });
+      await moveSaving(file, { state: 'rendered' });
     }
   }
   return settled.filter((saving) => saving !== null);

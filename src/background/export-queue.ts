@@ -8,8 +8,9 @@ import { reconcileFiles } from './downloads.ts';
 import { afterSaving, endIfAllSaved, endJob, tidyUp } from './job-ends.ts';
 
 const RESUME_ALARM = 'resume-exports';
-/** While downloads alone are waited for: they wake us when they end. Minutes. */
+/** Minutes. */
 const SELDOM = 5;
+const MINUTE = 60_000; // ms
 const KEPT_JOBS = 20;
 /** An export that takes the render host down with it must not do so for ever. */
 const MOST_STARTS = 10;
@@ -47,7 +48,7 @@ async function runAll(): Promise<void> {
   }
 }
 
-/** An earlier life may have been stopped after it had ended a job and before it had told of it. */
+/** A background or a host may be stopped after it has ended a job and before it has told of it. */
 async function tidyEnded(): Promise<void> {
   for (const job of await loadJobs()) if (hasEnded(job) && job.toTidy) await tidyUp(job);
 }
@@ -60,9 +61,25 @@ async function renderAll(): Promise<void> {
     await setAlarm();
     if (await begin(job)) await callHost('renderJob', { jobId: job.id });
   }
-  if ((await loadJobs()).every(hasEnded)) await browser.alarms.clear(RESUME_ALARM);
-  else await setAlarm(SELDOM);
+  await tidyEnded();
+  const jobs = await loadJobs();
+  const waiting = jobs.filter((job) => !hasEnded(job));
+  // One has ended just now. Somebody is about to tidy up, and may be stopped.
+  if (jobs.some((job) => hasEnded(job) && job.toTidy)) await setAlarm();
+  else if (waiting.length > 0) await setAlarm(pauseFor(waiting));
+  else await browser.alarms.clear(RESUME_ALARM);
   await pruneJobs(KEPT_JOBS);
+}
+
+/**
+ * How long to leave exports alone of which only downloads are waited for. These wake us when they end,
+ * but for those that end just as we are stopped: half as long as the youngest has taken so far.
+ *
+ * @returns minutes
+ */
+function pauseFor(waiting: readonly Job[]): number {
+  const age = Date.now() - Math.max(...waiting.map(({ createdAt }) => createdAt));
+  return Math.min(SELDOM, Math.max(SOONEST_ALARM, age / 2 / MINUTE));
 }
 
 /** The oldest export of which something is still to be rendered or handed over. */

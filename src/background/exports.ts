@@ -3,7 +3,7 @@ import { pause } from '../browser/pause.ts';
 import { tellEditors } from '../messaging/call.ts';
 import type { ExportRequest } from '../messaging/protocol.ts';
 import type { Job } from '../store/database.ts';
-import { addJob, reopenJob, updateJob } from '../store/jobs.ts';
+import { addJob, loadJob, reopenJob, updateJob } from '../store/jobs.ts';
 import { loadFile } from '../store/made-files.ts';
 import { takeToSave } from './downloads.ts';
 import { runQueue, setAlarm } from './export-queue.ts';
@@ -88,6 +88,8 @@ async function settled(saving: Saving | null): Promise<void> {
 
 /** A user who is asked about each of many files may rather want one. */
 async function tellOfDialog(jobId: number, handedOver: Promise<unknown>): Promise<void> {
+  const job = await loadJob(jobId);
+  if (!job || job.names.length < 2) return;
   const isAsking = async () => {
     const file = await loadFile(jobId, 0);
     return file?.state === 'saving' && !file.path;

@@ -7,6 +7,7 @@ import { findJobByNotice } from '../store/jobs.ts';
 import { callHost } from './call-host.ts';
 import { captureOf, moveCapture } from './capture-states.ts';
 import { captureTab, finishCapture, stopCapture } from './capture-tab.ts';
+import { noteBegun } from './downloads.ts';
 import { createMenu, listenToEntryPoints } from './entry-points.ts';
 import { isResumeAlarm, runQueue } from './export-queue.ts';
 import {
@@ -64,10 +65,15 @@ servePosts(handlers);
 
 listenToEntryPoints();
 
-browser.downloads.onChanged.addListener(({ id, state, error, filename }) => {
-  if (!state && !filename) return;
+browser.downloads.onCreated.addListener(
+  ({ id, url, filename }) => void noteBegun(id, url, filename),
+);
+browser.downloads.onChanged.addListener((change) => {
+  const { id, state, error, filename, paused, canResume, danger } = change;
+  if (!state && !error && !filename && !paused && !danger) return;
   const told = { state: state?.current, error: error?.current, filename: filename?.current };
-  void onDownloadChanged({ id, ...told });
+  const standing = { paused: paused?.current, canResume: canResume?.current };
+  void onDownloadChanged({ id, ...told, ...standing, danger: danger?.current });
 });
 browser.downloads.onErased.addListener((id) => void onDownloadErased(id));
 browser.alarms.onAlarm.addListener(({ name }) => {

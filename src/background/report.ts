@@ -47,11 +47,7 @@ export async function reportJob(job: Job): Promise<void> {
 async function describeJob(job: Job): Promise<{ tone: Tone; letters: string; sentence: string }> {
   switch (job.state) {
     case 'done': {
-      const { total, refused = 0 } = job;
-      const files = total ?? 0;
-      const sentence =
-        refused > 0 ? text('savedSome', files - refused, files) : countText('noticeSaved', files);
-      return { tone: 'done', letters: CHECK, sentence };
+      return { tone: 'done', letters: CHECK, sentence: describeSaved(job) };
     }
     case 'failed': {
       const sentence = text(codeKey('export_problem', job.problem ?? 'render-failed'));
@@ -66,6 +62,12 @@ async function describeJob(job: Job): Promise<{ tone: Tone; letters: string; sen
       return { tone: 'busy', letters, sentence };
     }
   }
+}
+
+function describeSaved({ total, refused = 0, renamed }: Job): string {
+  const files = total ?? 0;
+  if (refused > 0) return text('savedSome', files - refused, files);
+  return renamed ? text('savedRenamed', files) : countText('noticeSaved', files);
 }
 
 async function noticeOnPage(

@@ -1,9 +1,10 @@
+import { asksToKeep, hasStopped, type Standing } from '../browser/download-states.ts';
 import { type Interruption, interruptionOf } from '../browser/interruptions.ts';
 import { browser } from '../browser/webext.ts';
 import type { ExportProblem } from '../messaging/protocol.ts';
 import type { Job, JobFile } from '../store/database.ts';
 import { loadJob, updateJob } from '../store/jobs.ts';
-import { findFileByDownload, moveFile } from '../store/made-files.ts';
+import { findFileByDownload, moveSaving } from '../store/made-files.ts';
 import { callHost } from './call-host.ts';
 import { isNamed } from './saved-names.ts';
 
@@ -16,26 +17,30 @@ export type Saving = { jobId: number } & (
 );
 
 /** What the browser tells of a download: all that it lists of it, or what has changed. */
-interface Told {
+interface Told extends Standing {
   url?: string | undefined;
-  state?: string | undefined;
   error?: string | undefined;
   /** Path from the root. */
   filename?: string | undefined;
+  danger?: string | undefined;
+  /** The browser has dropped it from its list since. */
+  isGone?: boolean;
 }
 
-export type Change = { id: number } & Omit<Told, 'url'>;
+export type Change = { id: number } & Omit<Told, 'url' | 'isGone'>;
 
 /** So often a file is tried again whose download nobody wanted to break off. */
 const MOST_BREAKS = 3;
 const BROKEN: Interruption = { kind: 'broken' };
+const REFUSED: Interruption = { kind: 'refused' };
 
 /** What the browser has told of a download; null when it is not ours or goes on. */
 export async function settleChange(change: Change): Promise<Saving | null> {
   return settle(change.id, async () => {
     // What is said counts, also of what is no longer in the list: extensions that clean up are quick.
     const [listed] = await browser.downloads.search({ id: change.id });
-    return { url: listed?.url, ...change };
+    const said = Object.entries(change).filter(([, value]) => value !== undefined);
+    return { ...listed, ...Object.fromEntries(said), isGone: !listed };
   });
 }
 
@@ -45,25 +50,29 @@ export function settleErased(downloadId: number): Promise<Saving | null> {
 }
 
 /** Looks how a download of ours stands; null when it is not ours or goes on. */
-export function lookAfter(downloadId: number): Promise<Saving | null> {
-  return settle(downloadId, async () => {
-    const [listed] = await browser.downloads.search({ id: downloadId });
-    return listed ?? null;
-  });
+export async function lookAfter(downloadId: number): Promise<Saving | null> {
+  // Looked for before its turn: if it is gone, what was said of it until then is taken first.
+  const [listed] = await browser.downloads.search({ id: downloadId });
+  return settle(downloadId, async () => listed ?? null);
 }
 
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * What is told of downloads is taken in the order in which it was told: that one is complete, and
- * then that it is gone.
- *
+ * What is told of downloads is taken in the order in which it was told: that one is begun, that it is
+ * complete, and then that it is gone.
+ */
+export function inOrder<Result>(take: () => Promise<Result>): Promise<Result> {
+  const taken = last.then(take);
+  last = taken.catch(() => undefined);
+  return taken;
+}
+
+/**
  * @param look null where the browser knows nothing of it
  */
 function settle(downloadId: number, look: () => Promise<Told | null>): Promise<Saving | null> {
-  const settled = last.then(() => settleNow(downloadId, look));
-  last = settled.catch(() => undefined);
-  return settled;
+  return inOrder(() => settleNow(downloadId, look));
 }
 
 async function settleNow(
@@ -78,40 +87,64 @@ async function settleNow(
   // An earlier session of the browser gave the file this id, and this one to another download.
   if (told?.url && known.url && told.url !== known.url) return null;
   const file = told?.filename ? { ...known, path: told.filename } : known;
-  if (!told || told.state === 'complete' || told.state === 'interrupted') {
-    // First of all: a background that is stopped in between comes here again.
-    if (file.url) await release(file.url);
+  if (told && !hasStopped(told)) {
+    await noteStanding(known, file.path, told.danger);
+    return null;
   }
+  // First of all: a background that is stopped in between comes here again.
+  if (file.url) await release(file.url);
+  if (told?.state === 'complete') return finish(file, job);
+  if (told && !told.isGone) return breakOff(file, interruptionOf(told.error));
+  return vanish(file, told);
+}
+
+/** What becomes of a file whose download is no longer in the browser's list. */
+function vanish(file: JobFile, told: Told | null): Promise<Saving | null> {
+  // Who does not want to keep what the browser warns of has it taken out of the list.
+  if (file.isDoubted) return breakOff(file, REFUSED);
   if (!told) return breakOff({ ...file, mayBeThere: true }, BROKEN);
-  if (told.state === 'complete') return finish(file, job);
-  if (told.state === 'interrupted') return breakOff(file, interruptionOf(told.error));
-  const { jobId, index, path } = file;
-  if (path !== known.path) await moveFile(jobId, index, 'saving', { path });
-  return null;
+  // Chrome cancels what is taken out of the list. What a user cancels stays there.
+  const interruption = interruptionOf(told.error);
+  return breakOff(file, interruption.kind === 'refused' ? BROKEN : interruption);
+}
+
+/** Keeps where the browser puts a file. */
+export async function notePath(downloadId: number, path: string): Promise<void> {
+  const known = await findFileByDownload(downloadId);
+  if (known) await noteStanding(known, path);
+}
+
+/** Keeps what may have to be known when the download is gone. */
+async function noteStanding(known: JobFile, path: string | undefined, danger?: string) {
+  const { isDoubted = false } = known;
+  const isDoubtedNow = danger === undefined ? isDoubted : asksToKeep(danger);
+  if (path === known.path && isDoubtedNow === isDoubted) return;
+  await moveSaving(known, { path, isDoubted: isDoubtedNow });
 }
 
 /** The file is on the disk: what was made is needed no longer. */
-async function finish({ jobId, index, path }: JobFile, { names }: Job): Promise<Saving | null> {
+async function finish(file: JobFile, { names }: Job): Promise<Saving | null> {
+  const { jobId, index, path } = file;
   // Of one file the user may have chosen the name.
   const isRenamed = names.length > 1 && path !== undefined && !isNamed(names[index] ?? '', path);
   if (isRenamed) await updateJob(jobId, { renamed: true });
-  const isMoved = await moveFile(jobId, index, 'saving', {
-    ...{ state: 'saved', blob: null, path, mayBeThere: false },
-  });
+  const isMoved = await moveSaving(file, { state: 'saved', blob: null, path, mayBeThere: false });
   return isMoved ? { jobId, end: 'saved' } : null;
 }
 
 /** What becomes of a file whose download has broken off, or was never begun. */
 export async function breakOff(file: JobFile, interruption: Interruption): Promise<Saving | null> {
-  const { jobId, index, path, mayBeThere = false } = file;
+  const { jobId, path, mayBeThere = false } = file;
   if (interruption.kind === 'refused') {
-    const isMoved = await moveFile(jobId, index, 'saving', { state: 'refused', blob: null });
+    const isMoved = await moveSaving(file, { state: 'refused', blob: null });
     return isMoved ? { jobId, end: 'refused' } : null;
   }
   const breaks = (file.breaks ?? 0) + 1;
   const isLast = interruption.kind === 'hindered' || breaks > MOST_BREAKS;
-  const isMoved = await moveFile(jobId, index, 'saving', {
-    ...{ state: 'rendered', downloadId: undefined, path, mayBeThere },
+  const isMoved = await moveSaving(file, {
+    ...{ state: 'rendered', downloadId: undefined, mayBeThere, isDoubted: false },
+    // Where it certainly does not lie somebody else's file may come to lie.
+    path: mayBeThere ? path : undefined,
     // The next try of the user has as many as this one.
     breaks: isLast ? 0 : breaks,
   });

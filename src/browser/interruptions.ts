@@ -17,7 +17,7 @@ const hindered = (problem: SavingProblem): Interruption => ({ kind: 'hindered', 
  * All of Chrome's reasons (InterruptReason of chrome.downloads). Firefox knows four of them and says
  * FILE_FAILED of everything that goes wrong on the disk. The network's and the server's cannot happen
  * to a file that the browser itself holds, unless its address has died: CRASH and NETWORK_FAILED are
- * what Firefox says then.
+ * what Firefox says then. Nor can FILE_SAME_AS_SOURCE: no file of ours comes from the disk.
  */
 export const INTERRUPTIONS: Readonly<Record<string, Interruption>> = {
   USER_CANCELED: REFUSED,
@@ -26,10 +26,10 @@ export const INTERRUPTIONS: Readonly<Record<string, Interruption>> = {
   FILE_NO_SPACE: hindered('disk-full'),
   FILE_NAME_TOO_LONG: hindered('name-too-long'),
   FILE_TOO_LARGE: hindered('file-too-large'),
-  FILE_VIRUS_INFECTED: hindered('file-blocked'),
+  FILE_VIRUS_INFECTED: hindered('file-infected'),
   FILE_BLOCKED: hindered('file-blocked'),
-  FILE_SECURITY_CHECK_FAILED: hindered('file-blocked'),
-  FILE_SAME_AS_SOURCE: hindered('folder-failed'),
+  FILE_SECURITY_CHECK_FAILED: hindered('file-unchecked'),
+  FILE_SAME_AS_SOURCE: BROKEN,
   FILE_TRANSIENT_ERROR: BROKEN,
   FILE_TOO_SHORT: BROKEN,
   FILE_HASH_MISMATCH: BROKEN,
@@ -51,15 +51,19 @@ export const INTERRUPTIONS: Readonly<Record<string, Interruption>> = {
   CRASH: BROKEN,
 };
 
-/** @param reason of the browser; a new one, or none, is taken for bad luck */
-export function interruptionOf(reason: string | undefined): Interruption {
-  return INTERRUPTIONS[reason ?? ''] ?? BROKEN;
+/**
+ * @param reason of the browser; a new one is taken for bad luck. Firefox gives none at first, but only of
+ * what was cancelled: "interrupted" comes in one event, "cancelled by the user" in the next.
+ */
+export function interruptionOf(reason: string | null | undefined): Interruption {
+  return reason ? (INTERRUPTIONS[reason] ?? BROKEN) : REFUSED;
 }
 
 /** What `downloads.download` throws: Chrome one of the reasons or a sentence, Firefox a sentence. */
 export function refusalOf(error: unknown): Interruption {
   const words = String(error);
-  const reason = words.match(/\b[A-Z]+_[A-Z_]+\b/)?.[0];
+  // The name of a file may look like one, too.
+  const reason = words.match(/\b[A-Z]+_[A-Z_]+\b/g)?.find((word) => word in INTERRUPTIONS);
   if (reason) return interruptionOf(reason);
   if (/cancell?ed by the user/i.test(words)) return REFUSED;
   if (/filename/i.test(words)) return hindered('name-refused');

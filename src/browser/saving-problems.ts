@@ -8,5 +8,7 @@ export const SAVING_PROBLEMS = [
   'name-refused',
   'file-too-large',
   'file-blocked',
+  'file-infected',
+  'file-unchecked',
 ] as const;
 export type SavingProblem = (typeof SAVING_PROBLEMS)[number];

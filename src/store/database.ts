@@ -83,6 +83,8 @@ export interface Job {
   notice?: { tabId: number; captureId: string };
 }
 
+export const FILE_STATES = ['part', 'rendered', 'saving', 'saved', 'refused'] as const;
+
 /**
  * One file of a job: `rendered` → `saving` → `saved`, or `refused` by the user, or back to `rendered`
  * when its download broke off; or a `part` of its one file.
@@ -91,7 +93,7 @@ export interface JobFile {
   jobId: number;
   /** Place among the job's names. Parts count from 1: the one file that they go into is 0. */
   index: number;
-  state: 'part' | 'rendered' | 'saving' | 'saved' | 'refused';
+  state: (typeof FILE_STATES)[number];
   /** Gone once the file is known to be on the disk, or not wanted. */
   blob: Blob | null;
   /** Where the render host held it when it was last saved or tried; alive only while `saving`. */
@@ -101,6 +103,8 @@ export interface JobFile {
   path?: string;
   /** Nobody knows whether it lies there: its download vanished from the browser's list. */
   mayBeThere?: boolean;
+  /** The browser asks whether to keep it, because it takes it for dangerous. */
+  isDoubted?: boolean;
   /** How often its download broke off. */
   breaks?: number;
 }

@@ -1,15 +1,26 @@
 import { isNewerExportSettings, restoreExportSettings } from '../design/export-settings.ts';
 import { isNewerDesign, restoreDesign } from '../design/schema.ts';
 import { isNewerEdits, restoreEdits } from '../edits/schema.ts';
-import type { ExportRequest } from '../messaging/protocol.ts';
+import { EXPORT_PROBLEMS, type ExportRequest } from '../messaging/protocol.ts';
 import { database, filesOf, JOB_STATES, type Job, type JobState } from './database.ts';
 
 const ENDED: readonly JobState[] = ['done', 'failed', 'cancelled'];
 
 export const hasEnded = (job: Job): boolean => ENDED.includes(job.state);
 
-/** Jobs that say none are of version 1, which had nothing that is not here. */
+/** Jobs that say none are of version 1. */
 const JOB_SCHEMA = 2;
+
+/**
+ * A job as this version writes it. Version 1 said `download-failed` of all that went wrong on the way to
+ * the disk, and threw away what was made: that is no news any more.
+ */
+function upgradeJob(job: Job): Job {
+  const upgraded = { ...job, schema: JOB_SCHEMA };
+  const { problem } = job;
+  if (problem === undefined || EXPORT_PROBLEMS.includes(problem)) return upgraded;
+  return { ...upgraded, problem: 'folder-failed', dismissed: true };
+}
 
 /**
  * Whether a later version than ours wrote any part of this job. It waits for that version: made by us
@@ -60,7 +71,7 @@ export async function loadJob(id: number): Promise<Job | undefined> {
   const job = await (await database()).get('jobs', id);
   if (!job || isNewerJob(job)) return undefined;
   return {
-    ...job,
+    ...upgradeJob(job),
     edits: restoreEdits(job.edits),
     design: restoreDesign(job.design),
     settings: restoreExportSettings(job.settings),
@@ -69,7 +80,8 @@ export async function loadJob(id: number): Promise<Job | undefined> {
 
 /** All jobs but those of a newer version. */
 export async function loadJobs(): Promise<Job[]> {
-  return (await (await database()).getAll('jobs')).filter((job) => !isNewerJob(job));
+  const jobs = await (await database()).getAll('jobs');
+  return jobs.filter((job) => !isNewerJob(job)).map(upgradeJob);
 }
 
 /** Whether exports wait for a newer version. */
@@ -87,7 +99,7 @@ export async function updateJob(id: number, changes: Partial<Job>): Promise<Job 
   const tx = (await database()).transaction('jobs', 'readwrite');
   const job = await tx.store.get(id);
   if (!job || !isUnfinished(job)) return undefined;
-  const changed = { ...job, ...changes };
+  const changed = { ...upgradeJob(job), ...changes };
   if (hasEnded(changed)) changed.toTidy = true;
   await tx.store.put(changed);
   await tx.done;
@@ -106,7 +118,9 @@ export async function markDismissed(id: number): Promise<void> {
 
 /** Has an export that failed go on with what it has made. */
 export async function reopenJob(id: number): Promise<boolean> {
-  const queued = { state: 'queued', starts: 0, toTidy: false, problem: undefined } as const;
+  const queued = {
+    ...{ state: 'queued', starts: 0, toTidy: false, problem: undefined, asking: false },
+  } as const;
   return changeEnded(id, ({ state }) => state === 'failed', queued);
 }
 
@@ -118,7 +132,7 @@ async function changeEnded(
   const tx = (await database()).transaction('jobs', 'readwrite');
   const job = await tx.store.get(id);
   if (!job || isNewerJob(job) || !hasEnded(job) || !isMeant(job)) return false;
-  await tx.store.put({ ...job, ...changes } as Job);
+  await tx.store.put({ ...upgradeJob(job), ...changes } as Job);
   await tx.done;
   return true;
 }
@@ -130,7 +144,8 @@ async function changeEnded(
 export async function pruneJobs(keep: number): Promise<void> {
   const tx = (await database()).transaction(['jobs', 'files'], 'readwrite');
   const jobs = await tx.objectStore('jobs').getAll();
-  const ended = jobs.filter((job) => hasEnded(job) && !isNewerJob(job));
+  // Who tidies up after a job still has to find its downloads.
+  const ended = jobs.filter((job) => hasEnded(job) && !job.toTidy && !isNewerJob(job));
   for (const { id } of ended.slice(0, Math.max(0, ended.length - keep))) {
     await tx.objectStore('files').delete(filesOf(id));
     await tx.objectStore('jobs').delete(id);

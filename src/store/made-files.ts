@@ -1,4 +1,4 @@
-import { database, filesOf, type Job, type JobFile } from './database.ts';
+import { database, FILE_STATES, filesOf, type Job, type JobFile } from './database.ts';
 import { hasEnded } from './jobs.ts';
 
 // To read a file is to read its picture. What is counted, found or forgotten goes by keys alone:
@@ -10,10 +10,10 @@ type State = JobFile['state'];
 const inState = (jobId: number, state: State, below = Number.POSITIVE_INFINITY) =>
   IDBKeyRange.bound([jobId, state], [jobId, state, below], false, true);
 
-/** Places of all that a job has made, in order. */
+/** Places of all that a job has made, in order. What is in a state that we do not know is not there. */
 export async function loadIndexes(jobId: number): Promise<number[]> {
-  const keys = await (await database()).getAllKeys('files', filesOf(jobId));
-  return keys.map(([, index]) => index);
+  const found = await Promise.all(FILE_STATES.map((state) => loadIndexesIn(jobId, state)));
+  return found.flat().sort((a, b) => a - b);
 }
 
 /** Places of what is in this state, in order. */
@@ -55,18 +55,28 @@ export async function saveRenderedFile(
 }
 
 /**
- * Moves one file on, only if it is in the state that the caller thinks: two wakings of the
- * background must not save the same file twice.
+ * Moves a file on that is on its way to the disk, only while it is the same try: two wakings of the
+ * background must not save it twice, and what is heard late of an earlier try says nothing of this one.
+ *
+ * @returns whether it was
  */
-export async function moveFile(
+export async function moveSaving(
+  { jobId, index, url }: Pick<JobFile, 'jobId' | 'index' | 'url'>,
+  changes: Partial<JobFile>,
+): Promise<boolean> {
+  const isSame = (file: JobFile) => file.state === 'saving' && file.url === url;
+  return changeFile(jobId, index, isSame, changes);
+}
+
+async function changeFile(
   jobId: number,
   index: number,
-  from: State,
+  isMeant: (file: JobFile) => boolean,
   changes: Partial<JobFile>,
 ): Promise<boolean> {
   const tx = (await database()).transaction('files', 'readwrite');
   const file = await tx.store.get([jobId, index]);
-  if (!file || file.state !== from) return false;
+  if (!file || !isMeant(file)) return false;
   await tx.store.put({ ...file, ...changes });
   await tx.done;
   return true;
@@ -78,12 +88,8 @@ export async function moveFile(
  * render host, which got no answer, may name it once more.
  */
 export async function takeFile(jobId: number, index: number, url: string): Promise<boolean> {
-  const tx = (await database()).transaction('files', 'readwrite');
-  const file = await tx.store.get([jobId, index]);
-  if (file?.state !== 'rendered' || file.url === url) return false;
-  await tx.store.put({ ...file, state: 'saving', url });
-  await tx.done;
-  return true;
+  const isFree = (file: JobFile) => file.state === 'rendered' && file.url !== url;
+  return changeFile(jobId, index, isFree, { state: 'saving', url });
 }
 
 /** Forgets the files of a job; the journal keeps the job itself. */

@@ -12,8 +12,10 @@ import {
   launchExtensionBrowser,
 } from '../support/browsers/index.ts';
 import { waitUntil } from '../support/browsers/wait-until.ts';
+import { readJournal } from '../support/journal.ts';
 import { addressOf, type LocalX, startLocalX } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
+import { FAILED, withBrokenOff } from '../support/old-profiles/broken-off.ts';
 import { CARDS, expectEdits } from '../support/old-profiles/kiln-edits.ts';
 import { OLD_PROFILES, recordsOf } from '../support/old-profiles/load-profiles.ts';
 import type { OldProfile } from '../support/old-profiles/profile.ts';
@@ -40,7 +42,7 @@ describe.each(cases)('a profile of $commit in $name', ({ name, profile }) => {
   beforeAll(async () => {
     localX = await startLocalX();
     browser = await launchExtensionBrowser({ browser: name, localXPort: localX.port });
-    await putProfile(browser, profile);
+    await putProfile(browser, withBrokenOff(profile));
   });
   afterAll(async () => {
     await browser?.close();
@@ -125,6 +127,15 @@ describe.each(cases)('a profile of $commit in $name', ({ name, profile }) => {
       'What it says': 'More pots next spring',
     });
     await studio.close();
+  });
+
+  test('says nothing of an export that could not be saved long ago', async () => {
+    const tab = await browser.openExtensionPage(EDITOR);
+    await previewOf(tab, CARDS.length);
+    const status = () => document.querySelector('.status-line')?.textContent ?? '';
+    expect(await tab.evaluate(status)).not.toMatch(/export_problem|folder|try again/i);
+    expect((await readJournal(browser)).jobs.map(({ id }) => id)).toContain(FAILED);
+    await tab.close();
   });
 
   test('has the last design with its own picture and font, presets, brand kit and settings', async () => {
@@ -214,14 +225,16 @@ describe.each(cases)('a profile of $commit in $name', ({ name, profile }) => {
 
   test('ends its exports, and every file is whole', async () => {
     await waitForBadge(browser, '✓');
-    const jobs = recordsOf<Job>(profile, 'jobs');
+    const jobs = recordsOf<Job>(withBrokenOff(profile), 'jobs');
     const half = jobs.find(({ state }) => state === 'rendering')!;
     const waiting = jobs.find(({ state }) => state === 'queued')!;
     await waitUntil(
       'the end of both',
       async () => {
-        const states = await browser.evaluateInExtension(statesOfJobs);
-        return states[half.id] === 'done' && states[waiting.id] === 'done';
+        const { jobs: now } = await readJournal(browser);
+        return [half, waiting].every(
+          ({ id }) => now.find((job) => job.id === id)?.state === 'done',
+        );
       },
       { timeout: 1.5 * MINUTE },
     );
@@ -263,14 +276,4 @@ function recordOfPreset(profile: OldProfile, name: string): string {
     'settings',
   ).filter((value) => value?.presets);
   return library!.presets!.find((preset) => preset.name === name)!.id;
-}
-
-/** Runs in a page of the extension. */
-async function statesOfJobs(): Promise<Record<number, string>> {
-  const opening = indexedDB.open('thread-navigator');
-  await new Promise((resolve) => opening.addEventListener('success', resolve));
-  const getting = opening.result.transaction('jobs').objectStore('jobs').getAll();
-  await new Promise((resolve) => getting.addEventListener('success', resolve));
-  opening.result.close();
-  return Object.fromEntries(getting.result.map(({ id, state }) => [id, state]));
 }

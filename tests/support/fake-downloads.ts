@@ -6,6 +6,8 @@ interface Download {
   filename: string;
   state: 'in_progress' | 'complete' | 'interrupted';
   error?: string;
+  paused?: boolean;
+  canResume?: boolean;
   saveAs?: boolean;
   conflictAction?: string;
 }
@@ -13,9 +15,14 @@ interface Download {
 /** The browser's downloads: they go on until a test ends them. */
 export class FakeDownloads {
   readonly all: Download[] = [];
+  readonly onCreated = fakeEvent();
   readonly onChanged = fakeEvent();
   readonly onErased = fakeEvent();
   #ids = 0;
+  /** Also those that are no longer in the list. */
+  readonly #onDisk: string[] = [];
+  /** Called when everybody has been told that a download has ended. */
+  onEnd: (id: number) => void = () => undefined;
   /** Called for every new download; throwing refuses it. */
   onStart: (download: Download) => void = () => undefined;
 
@@ -25,6 +32,7 @@ export class FakeDownloads {
     this.#ids += 1;
     const download: Download = { ...wanted, id: this.#ids, state: 'in_progress' };
     this.all.push(download);
+    this.onCreated.emit({ ...download, filename: '' });
     this.onStart(download);
     return download.id;
   }
@@ -43,12 +51,22 @@ export class FakeDownloads {
     const download = this.all.find((one) => one.id === id);
     if (download?.state !== 'in_progress') return;
     download.state = state;
+    const { filename, conflictAction } = download;
+    const isOver = conflictAction === 'overwrite' && this.#onDisk.includes(filename);
+    if (state === 'complete' && !isOver) this.#onDisk.push(filename);
     if (error) download.error = error;
     this.onChanged.emit({
       id,
       state: { current: state },
       ...(error && { error: { current: error } }),
     });
+    this.onEnd(id);
+  }
+
+  /** Says where it puts a file. */
+  name(id: number): void {
+    const filename = this.all.find((one) => one.id === id)?.filename;
+    if (filename) this.onChanged.emit({ id, filename: { current: filename } });
   }
 
   /** Takes a download out of the list, as extensions that clean up do. */
@@ -58,8 +76,13 @@ export class FakeDownloads {
     this.onErased.emit(id);
   }
 
+  /** How many there have been. */
+  get begun(): number {
+    return this.#ids;
+  }
+
   /** Names of the files that are on disk. */
   saved(): string[] {
-    return this.all.filter(({ state }) => state === 'complete').map(({ filename }) => filename);
+    return [...this.#onDisk];
   }
 }

@@ -111,4 +111,6 @@ export interface ExtensionBrowser {
   /** Resolves when the browser has gone, whoever closed it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
+  /** Ends it as a crash does, without time to write anything down. A given profile stays. */
+  kill(): Promise<void>;
 }

@@ -96,6 +96,11 @@ export class World {
     await this.awake();
   }
 
+  async nameDownload(id: number): Promise<void> {
+    await this.awake();
+    this.browser.downloads.name(id);
+  }
+
   async endDownload(id: number, state: 'complete' | 'interrupted'): Promise<void> {
     await this.awake();
     this.browser.downloads.end(id, state);
@@ -115,7 +120,9 @@ export class World {
       source.listeners.clear();
     }
     for (const source of [storage.onChanged, alarms.onAlarm]) source.listeners.clear();
-    for (const source of [downloads.onChanged, downloads.onErased]) source.listeners.clear();
+    for (const source of [downloads.onCreated, downloads.onChanged, downloads.onErased]) {
+      source.listeners.clear();
+    }
     for (const source of [contextMenus.onClicked, commands.onCommand]) source.listeners.clear();
     await loadBackground(this.browser, life);
     this.#life = life;

@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { database, type JobFile, type JobState } from '../../../src/store/database.ts';
 import { addJob, updateJob } from '../../../src/store/jobs.ts';
-import { moveFile, saveRenderedFile } from '../../../src/store/made-files.ts';
+import { deleteFiles, saveRenderedFile } from '../../../src/store/made-files.ts';
 import { saveAskWhere } from '../../../src/store/settings.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
-import { loadFiles } from '../../support/job-files.ts';
+import { loadFiles, moveFile } from '../../support/job-files.ts';
 import { until } from '../../support/waiting.ts';
 import { REQUEST, World } from './background-life.ts';
 
@@ -64,6 +64,7 @@ describe('takeToSave', () => {
   });
 
   it('sees when a small file is on disk before its download is written down', async () => {
+    downloads.onChanged.listeners.clear();
     downloads.onStart = ({ id }) => downloads.end(id, 'complete');
     expect(await save()).toEqual({ jobId, end: 'saved' });
     expect(await file()).toMatchObject({ state: 'saved', blob: null });
@@ -78,6 +79,16 @@ describe('takeToSave', () => {
     await moveFile(jobId, 0, 'saving', { state: 'rendered' });
     await save(OTHER);
     expect(downloads.all[1]).not.toHaveProperty('saveAs');
+  });
+
+  it('sees when it is even taken out of the list before that', async () => {
+    downloads.onStart = ({ id }) => {
+      downloads.end(id, 'complete');
+      downloads.erase(id);
+    };
+    expect(await save()).toBe(null);
+    expect(await file()).toMatchObject({ state: 'saved', blob: null });
+    expect(held()).toEqual([OTHER]);
   });
 
   it('tells when the user closes the dialog', async () => {
@@ -131,6 +142,14 @@ describe('takeToSave', () => {
       expect(held()).toEqual([OTHER]);
     },
   );
+
+  it('saves nothing of a job that is cancelled after the file was taken', async () => {
+    const handOver = await saving.takeToSave(jobId, 0, URL);
+    await deleteFiles(jobId);
+    expect(await handOver!()).toBe(null);
+    expect(downloads.all).toEqual([]);
+    expect(held()).toEqual([OTHER]);
+  });
 
   it('saves nothing of a job that is gone', async () => {
     expect(await save(URL, 99_999)).toBe(null);
@@ -224,6 +243,18 @@ describe('settleChange', () => {
     expect(await file()).toMatchObject({ state: 'saved', blob: null });
   });
 
+  it('takes first what is said of one while it is looked for', async () => {
+    const search = downloads.search.bind(downloads);
+    downloads.search = async (query) => {
+      downloads.search = search;
+      downloads.end(1, 'complete');
+      downloads.erase(1);
+      return search(query);
+    };
+    expect(await settling.lookAfter(1)).toBe(null);
+    expect(await file()).toMatchObject({ state: 'saved', blob: null });
+  });
+
   it('saves one that vanished over itself, and over nothing else', async () => {
     await settling.settleChange({ id: 1, filename: '/home/ada/Downloads/lab-10 (3).png' });
     downloads.all.length = 0;
@@ -232,6 +263,67 @@ describe('settleChange', () => {
     expect(downloads.all).toMatchObject([
       { filename: 'lab-10 (3).png', conflictAction: 'overwrite' },
     ]);
+  });
+
+  it('waits for one that is paused, which Firefox calls cancelled', async () => {
+    const paused = { state: 'interrupted', error: 'USER_CANCELED', paused: true, canResume: true };
+    Object.assign(downloads.all[0]!, paused);
+    expect(
+      await settling.settleChange({
+        id: 1,
+        state: 'interrupted',
+        error: 'USER_CANCELED',
+        paused: true,
+      }),
+    ).toBe(null);
+    expect(await file()).toMatchObject({ state: 'saving', blob: expect.any(Blob) });
+    expect(held()).toEqual([URL, OTHER]);
+    // Cancelled for good it is told of once more, as paused no longer.
+    Object.assign(downloads.all[0]!, { paused: false, canResume: false });
+    expect(await settling.settleChange({ id: 1, paused: false })).toEqual({
+      jobId,
+      end: 'refused',
+    });
+  });
+
+  it('takes one that Firefox calls interrupted, and does not say why yet, for cancelled', async () => {
+    Object.assign(downloads.all[0]!, { state: 'interrupted', error: undefined });
+    const told = await settling.settleChange({ id: 1, state: 'interrupted' });
+    expect(told).toEqual({ jobId, end: 'refused' });
+  });
+
+  it('saves one again that Chrome calls cancelled, because it was taken out of the list', async () => {
+    downloads.all.length = 0;
+    const change = { id: 1, state: 'interrupted', error: 'USER_CANCELED' };
+    expect(await settling.settleChange(change)).toEqual({ jobId, end: 'again' });
+    await save(OTHER);
+    expect(downloads.all).toMatchObject([{ conflictAction: 'uniquify' }]);
+  });
+
+  it('takes one that the user does not want to keep for refused', async () => {
+    expect(await settling.settleChange({ id: 1, danger: 'file' })).toBe(null);
+    downloads.all.length = 0;
+    expect(await settling.settleErased(1)).toEqual({ jobId, end: 'refused' });
+  });
+
+  it('saves one again that vanished after the user has said to keep it', async () => {
+    await settling.settleChange({ id: 1, danger: 'file' });
+    await settling.settleChange({ id: 1, danger: 'accepted' });
+    downloads.all.length = 0;
+    expect(await settling.settleErased(1)).toEqual({ jobId, end: 'again' });
+  });
+
+  it('saves one over nothing that vanished before its place was known, whatever came before', async () => {
+    await settling.settleChange({ id: 1, filename: '/home/ada/Downloads/lab-10.png' });
+    await settling.settleChange({ id: 1, state: 'interrupted', error: 'CRASH' });
+    downloads.onStart = (download) => {
+      download.filename = '';
+    };
+    await save(OTHER);
+    downloads.all.length = 0;
+    expect(await settling.settleErased(2)).toEqual({ jobId, end: 'again' });
+    await save('blob:host/c');
+    expect(downloads.all).toMatchObject([{ conflictAction: 'uniquify' }]);
   });
 
   it('saves one that broke off over nothing', async () => {
@@ -254,6 +346,27 @@ describe('settleChange', () => {
     const failed = { jobId, end: 'failed', problem: 'download-broken' };
     expect(ends).toEqual([again, again, again, failed]);
     expect(await file()).toMatchObject({ state: 'rendered', blob: expect.any(Blob), breaks: 0 });
+  });
+});
+
+describe('noteBegun, after the life that handed the file over', () => {
+  it('writes down which download it is', async () => {
+    await moveFile(jobId, 0, 'rendered', { state: 'saving', url: URL });
+    await saving.noteBegun(7, URL, '/home/ada/Downloads/lab-10.png');
+    expect(await file()).toMatchObject({ downloadId: 7, path: '/home/ada/Downloads/lab-10.png' });
+  });
+
+  it('writes down where it is put, also when it is known already which download it is', async () => {
+    await save();
+    await saving.noteBegun(1, URL, '/home/ada/Downloads/lab-10 (1).png');
+    expect(await file()).toMatchObject({ path: '/home/ada/Downloads/lab-10 (1).png' });
+  });
+
+  it('minds its own downloads only', async () => {
+    await moveFile(jobId, 0, 'rendered', { state: 'saving', url: URL });
+    await saving.noteBegun(7, 'https://x.com/a.pdf');
+    await saving.noteBegun(8, OTHER);
+    expect((await file()).downloadId).toBe(undefined);
   });
 });
 
@@ -316,7 +429,11 @@ describe('reconcileFiles, where an earlier life has left the file', () => {
     ['saved', { state: 'saved', blob: null, downloadId: 1 }, 'complete', { state: 'saved' }, true],
   ])('%s', async (_, left, download, after, isHeld) => {
     await moveFile(jobId, 0, 'rendered', left);
-    if (download) downloads.all.push({ id: 1, url: URL, filename: 'lab-10.png', state: download });
+    if (download) {
+      const error = download === 'interrupted' && { error: 'CRASH' };
+      const known = { id: 1, url: URL, filename: 'lab-10.png', state: download };
+      downloads.all.push({ ...known, ...error });
+    }
     await saving.reconcileFiles(jobId);
     expect(await file()).toMatchObject(after);
     expect(held().includes(URL)).toBe(isHeld);

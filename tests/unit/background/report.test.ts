@@ -6,8 +6,9 @@ import { CAPTURE_PROBLEMS } from '../../../src/messaging/capture-result.ts';
 import { type CaptureState, EXPORT_PROBLEMS, protocol } from '../../../src/messaging/protocol.ts';
 import type { Job } from '../../../src/store/database.ts';
 import { addJob } from '../../../src/store/jobs.ts';
-import { moveFile, saveRenderedFile } from '../../../src/store/made-files.ts';
+import { saveRenderedFile } from '../../../src/store/made-files.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
+import { moveFile } from '../../support/job-files.ts';
 import { REQUEST, World } from './background-life.ts';
 
 let world: World;
@@ -108,6 +109,22 @@ describe('reportJob', () => {
       0,
       '✓',
       'Saved 4 files to your downloads',
+      'done',
+    ],
+    [
+      'that is done, but for a file that the user did not want',
+      { state: 'done', total: 4, refused: 1 },
+      0,
+      '✓',
+      'Saved 3 of 4 files; the others were cancelled',
+      'done',
+    ],
+    [
+      'that is done under other names',
+      { state: 'done', total: 4, renamed: true },
+      0,
+      '✓',
+      'Saved 4 files, but under other names than ours. One ZIP keeps them in order.',
       'done',
     ],
     ['that is cancelled', { state: 'cancelled', total: 4 }, 1, '', 'Export cancelled', 'done'],

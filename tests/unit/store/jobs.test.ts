@@ -10,7 +10,9 @@ import {
   hasEnded,
   loadJob,
   loadJobs,
+  markTidied,
   pruneJobs,
+  reopenJob,
   updateJob,
 } from '../../../src/store/jobs.ts';
 import { saveRenderedFile } from '../../../src/store/made-files.ts';
@@ -109,6 +111,32 @@ describe('updateJob', () => {
   });
 });
 
+describe('a job of version 1', () => {
+  const put = (changes: object) => db.put('jobs', { ...OLD, ...changes } as Job);
+  const OLD = { ...newRequest(), id: 7, total: 2, names: ['a', 'b'], createdAt: 1, starts: 1 };
+
+  it('that goes on says that this version has to do with it', async () => {
+    await put({ state: 'rendering' });
+    await updateJob(7, { starts: 2 });
+    expect(await db.get('jobs', 7)).toMatchObject({ schema: 2, starts: 2 });
+  });
+
+  it('that could not be saved has a sentence, and is no news any more', async () => {
+    await put({ state: 'failed', problem: 'download-failed' });
+    const upgraded = { schema: 2, problem: 'folder-failed', dismissed: true };
+    expect(await loadJob(7)).toMatchObject(upgraded);
+    expect(await loadJobs()).toMatchObject([upgraded]);
+  });
+});
+
+it('a job that is tried again does not ask yet', async () => {
+  const { id } = await addJob(newRequest());
+  await updateJob(id, { asking: true });
+  await updateJob(id, { state: 'failed', problem: 'disk-full' });
+  await reopenJob(id);
+  expect(await loadJob(id)).toMatchObject({ state: 'queued', asking: false, problem: undefined });
+});
+
 describe('pruneJobs', () => {
   async function addJobs(...states: JobState[]): Promise<number[]> {
     const ids: number[] = [];
@@ -116,6 +144,7 @@ describe('pruneJobs', () => {
       const { id } = await addJob(newRequest());
       await saveRenderedFile(id, 0, new Blob(['png']));
       await updateJob(id, { state });
+      await markTidied(id);
       ids.push(id);
     }
     return ids;
@@ -133,6 +162,15 @@ describe('pruneJobs', () => {
     const kept = [oldRunning, newFailed, running];
     expect((await loadJobs()).map(({ id }) => id)).toEqual(kept);
     expect((await db.getAll('files')).map(({ jobId }) => jobId)).toEqual(kept);
+  });
+
+  it('leaves one alone that is still to be tidied up: its downloads would not be found', async () => {
+    const { id } = await addJob(newRequest());
+    await saveRenderedFile(id, 0, new Blob(['png']));
+    await updateJob(id, { state: 'cancelled' });
+    await addJobs('done');
+    await pruneJobs(1);
+    expect((await db.getAll('files')).map(({ jobId }) => jobId)).toContain(id);
   });
 
   it.each([[2], [3]])('keeps both of two when %i may stay', async (keep) => {

@@ -14,13 +14,14 @@ import {
   isAllSaved,
   loadIndexes,
   loadIndexesIn,
-  moveFile,
+  moveSaving,
   progressOf,
   saveRenderedFile,
+  takeFile,
 } from '../../../src/store/made-files.ts';
 import { countReads } from '../../support/count-reads.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
-import { loadFiles } from '../../support/job-files.ts';
+import { loadFiles, moveFile } from '../../support/job-files.ts';
 
 const newRequest = () => ({
   requestId: crypto.randomUUID(),
@@ -67,38 +68,50 @@ describe('saveRenderedFile', () => {
   });
 });
 
-describe('moveFile', () => {
+describe('takeFile', () => {
   let id: number;
   beforeEach(async () => {
     id = await rendered(1);
   });
 
-  it('moves a file that is where the caller thinks', async () => {
-    expect(await moveFile(id, 0, 'rendered', { state: 'saving', url: 'blob:a' })).toBe(true);
+  it('gives a rendered file to one of two callers at the same time', async () => {
+    const taking = [takeFile(id, 0, 'blob:a'), takeFile(id, 0, 'blob:b')];
+    expect(await Promise.all(taking)).toEqual([true, false]);
     const [file] = await loadFiles(id);
     expect(file).toMatchObject({ jobId: id, index: 0, state: 'saving', url: 'blob:a' });
     expect(await file!.blob!.text()).toBe('png 0');
   });
 
-  it.each<[JobFile['state']]>([['saving'], ['saved']])(
-    'leaves a rendered file that the caller thinks %s',
-    async (from) => {
-      expect(await moveFile(id, 0, from, { state: 'saved' })).toBe(false);
-      expect(await loadFiles(id)).toMatchObject([{ state: 'rendered' }]);
-    },
-  );
-
   it('makes no file where there is none', async () => {
-    expect(await moveFile(id, 1, 'rendered', { state: 'saving' })).toBe(false);
-    expect(await moveFile(id + 1, 0, 'rendered', { state: 'saving' })).toBe(false);
+    expect(await takeFile(id, 1, 'blob:a')).toBe(false);
+    expect(await takeFile(id + 1, 0, 'blob:a')).toBe(false);
     expect(await db.count('files')).toBe(1);
   });
+});
 
-  it('gives a file to one of two callers at the same time', async () => {
-    const take = (url: string) => moveFile(id, 0, 'rendered', { state: 'saving', url });
-    expect(await Promise.all([take('blob:a'), take('blob:b')])).toEqual([true, false]);
-    expect(await loadFiles(id)).toMatchObject([{ url: 'blob:a' }]);
+describe('moveSaving', () => {
+  const id = 7;
+  beforeEach(async () => {
+    const file = { jobId: id, index: 0, state: 'saving', blob: null, url: 'blob:second' } as const;
+    await db.put('files', file);
   });
+
+  it('moves the try that is under way', async () => {
+    const attempt = { jobId: id, index: 0, url: 'blob:second' };
+    expect(await moveSaving(attempt, { state: 'saved' })).toBe(true);
+    expect(await moveSaving(attempt, { state: 'saved' })).toBe(false);
+  });
+
+  it('leaves it alone when it hears of an earlier one', async () => {
+    const attempt = { jobId: id, index: 0, url: 'blob:first' };
+    expect(await moveSaving(attempt, { state: 'saved' })).toBe(false);
+  });
+});
+
+it('a file in a state that we do not know is made again', async () => {
+  const unknown = { jobId: 7, index: 1, state: 'frozen', blob: new Blob() };
+  await db.put('files', unknown as never);
+  expect(await loadIndexes(7)).toEqual([]);
 });
 
 describe('files', () => {

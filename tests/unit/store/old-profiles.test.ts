@@ -8,7 +8,7 @@ import { type Edits, NO_EDITS } from '../../../src/edits/schema.ts';
 import { database } from '../../../src/store/database.ts';
 import { loadDraft } from '../../../src/store/drafts.ts';
 import { loadImages } from '../../../src/store/images.ts';
-import { hasEnded, hasNewerJobs, loadJobs } from '../../../src/store/jobs.ts';
+import { hasEnded, hasNewerJobs, loadJob, loadJobs } from '../../../src/store/jobs.ts';
 import { loadOwnFiles, withoutLostFiles } from '../../../src/store/own-files.ts';
 import { loadLibrary, loadQuickDesign, loadSyncChoice } from '../../../src/store/presets.ts';
 import { countNewerThreads, loadRecent } from '../../../src/store/recent.ts';
@@ -26,6 +26,7 @@ import { loadLook } from '../../../src/store/window-look.ts';
 import { THREAD_SCHEMA } from '../../../src/thread/schema.ts';
 import { fakeLocalStorage } from '../../support/fake-local-storage.ts';
 import { loadFiles } from '../../support/job-files.ts';
+import { FAILED, UNKNOWN, withBrokenOff } from '../../support/old-profiles/broken-off.ts';
 import { OLD_PROFILES, recordsOf } from '../../support/old-profiles/load-profiles.ts';
 import { putDatabase } from '../../support/old-profiles/put-database.ts';
 
@@ -160,6 +161,31 @@ describe.each(OLD_PROFILES)('the store of $commit, opened by today’s', (profil
     const files = await loadFiles(half.id);
     expect(files.filter(({ state }) => state === 'saved').length).toBeGreaterThan(1);
     expect(files.some(({ state, blob }) => state !== 'saved' && blob !== null)).toBe(true);
+  });
+});
+
+describe.each(OLD_PROFILES)('the journal of $commit where something went wrong', (profile) => {
+  beforeAll(async () => {
+    await putDatabase(withBrokenOff(profile).database);
+  });
+
+  it('has a file that was on its way', async () => {
+    const half = (await loadJobs()).find(({ state }) => state === 'rendering')!;
+    const files = await loadFiles(half.id);
+    expect(files.filter(({ state }) => state === 'saving')).toMatchObject([
+      { blob: expect.any(Blob), downloadId: 77 },
+    ]);
+  });
+
+  it('has a failure that is old news, and has words for it', async () => {
+    const failed = { schema: 2, state: 'failed', problem: 'folder-failed', dismissed: true };
+    expect(await loadJob(FAILED)).toMatchObject(failed);
+    expect((await loadJobs()).at(-1)).toMatchObject({ id: FAILED, ...failed });
+  });
+
+  it('leaves what is in a state that nobody knows', async () => {
+    expect(await loadJob(UNKNOWN)).toBe(undefined);
+    expect(await (await database()).get('jobs', UNKNOWN)).toMatchObject({ state: 'pending' });
   });
 });
 

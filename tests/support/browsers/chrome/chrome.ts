@@ -154,6 +154,12 @@ export class Chrome extends DrivenBrowser implements ExtensionBrowser {
     return (await this.#browser.pages()).filter((page) => !page.isClosed());
   }
 
+  async kill(): Promise<void> {
+    this.#browser.process()?.kill('SIGKILL');
+    await this.closed;
+    await this.context.dispose();
+  }
+
   async close(): Promise<void> {
     try {
       await within('Chrome to close', 15_000, this.#browser.close());

@@ -174,6 +174,12 @@ export class Firefox extends DrivenBrowser implements ExtensionBrowser {
     }
   }
 
+  async kill(): Promise<void> {
+    this.#browser.process()?.kill('SIGKILL');
+    await this.closed;
+    await this.context.dispose();
+  }
+
   async close(): Promise<void> {
     try {
       await within('Firefox to close', 15_000, this.#browser.close());
