@@ -1,9 +1,14 @@
 import type { IDBPTransaction } from 'idb';
+import * as v from 'valibot';
 import { database, type StoredImage, type Tables } from './database.ts';
+import { MissingSchema } from './missing-picture.ts';
 
 /** The pictures of a thread that are here, and those known to be missing. */
 export async function loadImages(threadId: string): Promise<StoredImage[]> {
-  return (await database()).getAllFromIndex('images', 'threadId', threadId);
+  const images = await (await database()).getAllFromIndex('images', 'threadId', threadId);
+  return images.map(({ missing, ...image }) =>
+    !image.blob && v.is(MissingSchema, missing) ? { ...image, missing } : image,
+  );
 }
 
 export async function loadImage(threadId: string, url: string): Promise<StoredImage | undefined> {

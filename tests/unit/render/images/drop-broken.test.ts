@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { dropBroken } from '../../../../src/render/images/drop-broken.ts';
 import { loadImages, saveImage } from '../../../../src/store/images.ts';
