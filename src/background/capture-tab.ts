@@ -117,9 +117,8 @@ export async function finishCapture(
     return saveCaptureState({ ...state, phase: 'failed', problem: problemOf(error), diagnostics });
   }
   const threadId = draft.id;
-  void stayAwakeFor(callHost('fetchImages', { threadId })).catch((error) =>
-    console.error('pictures not fetched', error),
-  );
+  const pictures = callHost('fetchImages', { threadId, isAskedFor: false });
+  void stayAwakeFor(pictures).catch((error) => console.error('pictures not fetched', error));
   const posts = draft.thread.posts.length;
   return saveCaptureState({ ...state, phase: 'done', posts, threadId, diagnostics });
 }

@@ -47,10 +47,11 @@ export async function reportJob(job: Job): Promise<void> {
 async function describeJob(job: Job): Promise<{ tone: Tone; letters: string; sentence: string }> {
   switch (job.state) {
     case 'done': {
-      const { total, refused = 0 } = job;
+      const { total, refused = 0, missing = 0 } = job;
       const files = total ?? 0;
-      const sentence =
+      const saved =
         refused > 0 ? text('savedSome', files - refused, files) : countText('noticeSaved', files);
+      const sentence = missing > 0 ? countText('withoutPictures', missing, saved) : saved;
       return { tone: 'done', letters: CHECK, sentence };
     }
     case 'failed': {

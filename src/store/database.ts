@@ -26,7 +26,7 @@ export interface StoredImage {
   /** Natural size in px; 0 when there is no picture. */
   width: number;
   height: number;
-  /** Unknown to rows of older versions. */
+  /** Why there is none; read by `missingOf`. */
   missing?: Missing;
 }
 

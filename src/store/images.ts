@@ -1,14 +1,9 @@
 import type { IDBPTransaction } from 'idb';
-import * as v from 'valibot';
 import { database, type StoredImage, type Tables } from './database.ts';
-import { MissingSchema } from './missing-picture.ts';
 
 /** The pictures of a thread that are here, and those known to be missing. */
 export async function loadImages(threadId: string): Promise<StoredImage[]> {
-  const images = await (await database()).getAllFromIndex('images', 'threadId', threadId);
-  return images.map(({ missing, ...image }) =>
-    !image.blob && v.is(MissingSchema, missing) ? { ...image, missing } : image,
-  );
+  return (await database()).getAllFromIndex('images', 'threadId', threadId);
 }
 
 export async function loadImage(threadId: string, url: string): Promise<StoredImage | undefined> {

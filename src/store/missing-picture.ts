@@ -21,7 +21,7 @@ export const MISSING_REASONS = [
 ] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];
 
-export const MissingSchema = v.object({
+const MissingSchema = v.object({
   reason: v.picklist(MISSING_REASONS),
   /** When it was last asked for, ms since 1970. */
   at: v.number(),
@@ -29,3 +29,8 @@ export const MissingSchema = v.object({
   until: v.optional(v.number()),
 });
 export type Missing = v.InferOutput<typeof MissingSchema>;
+
+/** What is known of a picture that is missing; null in rows of older versions, which do not say. */
+export function missingOf({ missing }: { missing?: unknown }): Missing | null {
+  return v.is(MissingSchema, missing) ? missing : null;
+}

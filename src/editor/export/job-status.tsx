@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { later } from '../controls/later.tsx';
 import { copyNote } from '../state/copy.ts';
 import { ended, running, startFailed } from '../state/export-progress.ts';
+import { heldBack } from './held-back.ts';
 
 const News = later(async () => (await import('./news.tsx')).News);
 
@@ -14,7 +15,8 @@ interface Props {
 
 /** How copying and the exports get on. */
 export function JobStatus({ children, areUrgent = false }: Props) {
-  const isBusy = !!copyNote.value || running.value.length > 0 || startFailed.value;
+  const isBusy =
+    !!copyNote.value || !!heldBack.value || running.value.length > 0 || startFailed.value;
   const hasNews = isBusy || (!!ended.value && !areUrgent);
   return (
     <div class="status">

@@ -15,6 +15,8 @@ import {
   startFailed,
 } from '../state/export-progress.ts';
 import { CopyStatus } from './copy-status.tsx';
+import { heldBack } from './held-back.ts';
+import { HolesQuestion } from './holes-question.tsx';
 import { scaleText } from './summary.ts';
 import { Told } from './told.tsx';
 
@@ -23,6 +25,7 @@ export function News() {
   const [current] = running.value;
   const copying = copyNote.value;
   if (copying) return <CopyStatus note={copying} />;
+  if (heldBack.value) return <HolesQuestion />;
   if (current) return <Running progress={current} waiting={running.value.length - 1} />;
   if (startFailed.value) return <Told news="bad">{text('exportNotStarted')}</Told>;
   return ended.value && <Ended progress={ended.value} />;
@@ -89,9 +92,13 @@ function Ended({ progress: { job } }: { progress: JobProgress }) {
 
 /** What lies on the disk, and what of it is not as it was asked for. */
 function Saved({ job }: { job: Job }) {
-  const { total, refused = 0, renamed } = job;
+  const { total, refused = 0, renamed, missing = 0 } = job;
   const files = total ?? 0;
   if (refused > 0) return <Told news="neutral">{text('savedSome', files - refused, files)}</Told>;
+  if (!renamed && missing > 0) {
+    const saved = countText('saved', files);
+    return <Told news="neutral">{countText('withoutPictures', missing, saved)}</Told>;
+  }
   if (!renamed) return <Told news="good">{countText('saved', files)}</Told>;
   return (
     <>

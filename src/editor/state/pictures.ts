@@ -1,6 +1,7 @@
-import { computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { ownImagesIn } from '../../design/own-images.ts';
 import { type Asset, type Assets, NO_ASSETS } from '../../slides/view/assets.ts';
+import type { StoredImage } from '../../store/database.ts';
 import { loadImages } from '../../store/images.ts';
 import { loadOwnImages } from '../../store/own-files.ts';
 import { latestOnly } from './latest-only.ts';
@@ -11,6 +12,9 @@ import { edits, thread } from './work.ts';
 const threadAssets = signal<Assets>(NO_ASSETS);
 /** The user's own, by their id: what is in a file never changes, so its address stays. */
 const ownAssets = signal<ReadonlyMap<string, Asset>>(new Map());
+
+/** What is stored of the pictures of the open thread that are missing. */
+export const missingImages = signal<readonly StoredImage[]>([]);
 
 /** Everything that slides can show. */
 export const assets = computed<Assets>(() => {
@@ -24,20 +28,24 @@ export const assets = computed<Assets>(() => {
 let shown = new Map<string, Asset>();
 let shownOf: string | null = null;
 
-const loading = latestOnly(async (threadId: string) => {
+const loading = latestOnly(readPictures);
+
+async function readPictures(threadId: string): Promise<void> {
   const images = await loadImages(threadId);
   if (thread.value?.id !== threadId) return;
   if (shownOf !== threadId) forgetPictures();
   shownOf = threadId;
   const found = new Map<string, Asset>();
-  const missing = new Set<string>();
+  const missing = images.filter(({ blob }) => !blob);
   for (const { url, blob, width, height } of images) {
-    if (!blob) missing.add(url);
-    else found.set(url, shown.get(url) ?? { src: URL.createObjectURL(blob), width, height });
+    if (blob) found.set(url, shown.get(url) ?? { src: URL.createObjectURL(blob), width, height });
   }
   shown = found;
-  threadAssets.value = { found, missing };
-});
+  batch(() => {
+    threadAssets.value = { found, missing: new Set(missing.map(({ url }) => url)) };
+    missingImages.value = missing;
+  });
+}
 
 function forgetPictures(): void {
   for (const { src } of shown.values()) URL.revokeObjectURL(src);
@@ -47,6 +55,11 @@ function forgetPictures(): void {
 /** Reads the pictures again: another one has arrived. */
 export function picturesChanged(threadId: string): void {
   if (thread.value?.id === threadId) loading.run(threadId);
+}
+
+/** Ends when what is shown is what the store has. */
+export async function picturesReread(threadId: string): Promise<void> {
+  if (thread.value?.id === threadId) await readPictures(threadId);
 }
 
 const loadingOwn = latestOnly(async (ids: string[]) => {

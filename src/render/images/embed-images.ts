@@ -18,6 +18,11 @@ const MOST_KEPT = 16;
 /** A stored picture that no browser can decode any more: what is stored may rot. */
 export class BrokenPicture extends Error {
   override name = 'BrokenPicture';
+  readonly url: string;
+  constructor(url: string, options: ErrorOptions) {
+    super(url, options);
+    this.url = url;
+  }
 }
 
 /** The part of a picture that is seen, % of the way from left and top to right and bottom. */

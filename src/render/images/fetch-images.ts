@@ -1,7 +1,7 @@
 import { tellEditors } from '../../messaging/call.ts';
 import type { StoredImage } from '../../store/database.ts';
 import { loadImages, saveImage } from '../../store/images.ts';
-import type { Missing, MissingReason } from '../../store/missing-picture.ts';
+import { type Missing, type MissingReason, missingOf } from '../../store/missing-picture.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { imageUrls } from '../../thread/thread-images.ts';
 import { fetchPicture } from './fetch-picture.ts';
@@ -40,8 +40,9 @@ export const isFetching = (): boolean => underWay.size > 0;
 
 async function fetchMissing(thread: Thread, isAskedFor: boolean): Promise<boolean> {
   const stored = new Map((await loadImages(thread.id)).map((image) => [image.url, image]));
-  for (const { url, missing } of stored.values()) {
-    if (missing?.until) rememberRest(hostOf(url), missing.until);
+  for (const image of stored.values()) {
+    const until = missingOf(image)?.until;
+    if (until) rememberRest(hostOf(image.url), until);
   }
   const wanted = imageUrls(thread).filter((url) => isDue(stored.get(url), isAskedFor));
   const signal = AbortSignal.timeout(PATIENCE);
@@ -57,7 +58,7 @@ async function fetchMissing(thread: Thread, isAskedFor: boolean): Promise<boolea
 function isDue(image: StoredImage | undefined, isAskedFor: boolean): boolean {
   if (!image) return true;
   if (image.blob) return false;
-  const { missing } = image;
+  const missing = missingOf(image);
   if (!missing || isAskedFor || !SLOW.includes(missing.reason)) return true;
   const since = Date.now() - missing.at;
   // A clock that was set back must not hold it up.

@@ -110,6 +110,14 @@ describe('reportJob', () => {
       'Saved 4 files to your downloads',
       'done',
     ],
+    [
+      'that is done without some pictures',
+      { state: 'done', total: 4, missing: 3 },
+      0,
+      '✓',
+      'Saved 4 files to your downloads, without 3 pictures that are missing',
+      'done',
+    ],
     ['that is cancelled', { state: 'cancelled', total: 4 }, 1, '', 'Export cancelled', 'done'],
     [
       'that has failed',
