@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { countText, text } from '../../browser/i18n.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { closeIcon } from '../icons/icons.ts';
@@ -5,15 +6,19 @@ import { fetchAgain, isFetching, missingShown } from '../state/missing-pictures.
 import { heldBack } from './held-back.ts';
 import { Told } from './told.tsx';
 
-/** Asks whether an export may go on although pictures are missing. */
+/** Asks whether an export may go on although pictures are missing. As soon as none is, it does. */
 export function HolesQuestion() {
+  const missing = missingShown.value.length;
+  useEffect(() => {
+    if (missing === 0) goOn();
+  }, [missing]);
   return (
     <>
-      <Told news="neutral">{countText('exportWithout', missingShown.value.length)}</Told>
+      <Told news="neutral">{countText('exportWithout', missing)}</Told>
       <button type="button" class="text-button" onClick={goOn}>
         {text('exportAnyway')}
       </button>
-      <button type="button" class="text-button" onClick={() => void fetchForExport()}>
+      <button type="button" class="text-button" onClick={() => void fetchAgain()}>
         {text(isFetching.value ? 'fetchingPictures' : 'tryAgain')}
       </button>
       <IconButton
@@ -25,12 +30,6 @@ export function HolesQuestion() {
       />
     </>
   );
-}
-
-/** Fetches what is missing, and goes on with the export if all of it has come. */
-async function fetchForExport(): Promise<void> {
-  await fetchAgain();
-  if (missingShown.peek().length === 0) goOn();
 }
 
 /** The export goes on as it is. */
