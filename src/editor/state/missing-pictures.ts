@@ -4,7 +4,7 @@ import { call } from '../../messaging/call.ts';
 import { picturesShown } from '../../slides/paging/pictures-shown.ts';
 import type { StoredImage } from '../../store/database.ts';
 import { type MissingReason, missingOf } from '../../store/missing-picture.ts';
-import { missingImages, picturesReread } from './pictures.ts';
+import { missingImages, picturesChanged } from './pictures.ts';
 import { shownDesign } from './shown-design.ts';
 import { edits, thread } from './work.ts';
 
@@ -56,7 +56,7 @@ export async function fetchAgain(): Promise<void> {
   isFetching.value = true;
   try {
     await call('background', 'fetchImages', { threadId });
-    await picturesReread(threadId);
+    picturesChanged(threadId);
   } catch (error) {
     console.error('pictures not fetched', error);
   } finally {

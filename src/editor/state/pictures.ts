@@ -1,4 +1,4 @@
-import { batch, computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { ownImagesIn } from '../../design/own-images.ts';
 import { type Asset, type Assets, NO_ASSETS } from '../../slides/view/assets.ts';
 import type { StoredImage } from '../../store/database.ts';
@@ -28,9 +28,7 @@ export const assets = computed<Assets>(() => {
 let shown = new Map<string, Asset>();
 let shownOf: string | null = null;
 
-const loading = latestOnly(readPictures);
-
-async function readPictures(threadId: string): Promise<void> {
+const loading = latestOnly(async (threadId: string) => {
   const images = await loadImages(threadId);
   if (thread.value?.id !== threadId) return;
   if (shownOf !== threadId) forgetPictures();
@@ -41,11 +39,9 @@ async function readPictures(threadId: string): Promise<void> {
     if (blob) found.set(url, shown.get(url) ?? { src: URL.createObjectURL(blob), width, height });
   }
   shown = found;
-  batch(() => {
-    threadAssets.value = { found, missing: new Set(missing.map(({ url }) => url)) };
-    missingImages.value = missing;
-  });
-}
+  threadAssets.value = { found, missing: new Set(missing.map(({ url }) => url)) };
+  missingImages.value = missing;
+});
 
 function forgetPictures(): void {
   for (const { src } of shown.values()) URL.revokeObjectURL(src);
@@ -55,11 +51,6 @@ function forgetPictures(): void {
 /** Reads the pictures again: another one has arrived. */
 export function picturesChanged(threadId: string): void {
   if (thread.value?.id === threadId) loading.run(threadId);
-}
-
-/** Ends when what is shown is what the store has. */
-export async function picturesReread(threadId: string): Promise<void> {
-  if (thread.value?.id === threadId) await readPictures(threadId);
 }
 
 const loadingOwn = latestOnly(async (ids: string[]) => {
