@@ -12,7 +12,7 @@ import { during } from './progress.ts';
 const PICTURES = 16;
 const A_POST = 4;
 
-/** Each with what is to come of it: all pictures, or none. */
+/** The first two are to come, all of them; the last is to be given up. */
 const KINDS: Record<string, () => NonNullable<LocalX['photo']>> = {
   '8000 × 8000': () => ({ bytes: pngOf(8000, 8000, 'even'), headers: {} }),
   '20 MB': () => ({ bytes: pngOf(2580, 2580, 'noise'), headers: {} }),

@@ -3,7 +3,6 @@ import type { StoredImage } from '../../store/database.ts';
 import { loadScaled, saveScaled } from '../../store/scaled-images.ts';
 import { withRoomFor } from '../picture/decode-room.ts';
 import { encode } from '../picture/encode.ts';
-import { keptType } from './kept-type.ts';
 import { remembering } from './remembering.ts';
 
 /** A picture that is at most this much larger than shown is embedded as it is. */
@@ -87,7 +86,7 @@ export class ImageEmbedder {
         resizeQuality: 'high',
       }),
     );
-    const scaled = await encode(bitmap, keptType(blob!), 0.95);
+    const scaled = await encode(bitmap, typeFor(blob!), 0.95);
     // A store that is full costs the next export some time, and this one nothing.
     if (isKept) saveScaled({ threadId, url, width, height, blob: scaled }).catch(() => undefined);
     return dataUrlOf(scaled);
@@ -115,5 +114,10 @@ async function asSeen(
       resizeQuality: 'high',
     }),
   );
-  return dataUrlOf(await encode(bitmap, keptType(blob!), 0.95));
+  return dataUrlOf(await encode(bitmap, typeFor(blob!), 0.95));
+}
+
+/** Photos stay photos; everything else keeps what it lets through. */
+function typeFor({ type }: Blob): string {
+  return type === 'image/jpeg' ? 'image/jpeg' : 'image/png';
 }

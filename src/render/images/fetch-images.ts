@@ -7,11 +7,12 @@ import { imageUrls } from '../../thread/thread-images.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import { ImageHost, rememberRest, restsUntil } from './image-host.ts';
 import { NoPicture } from './no-picture.ts';
+import { Patience } from './patience.ts';
 
 /** From one host. */
 const AT_ONCE = 6;
-/** ms for all pictures that are fetched in one go. */
-const PATIENCE = 20_000;
+/** ms that hosts are waited for, for all pictures that are fetched in one go. */
+const LONGEST_WAIT = 20_000;
 /** ms until something that took too long is tried again without being asked for. */
 const REST = 5 * 60_000;
 const SLOW: readonly MissingReason[] = ['timed-out', 'busy'];
@@ -45,14 +46,19 @@ async function fetchMissing(thread: Thread, isAskedFor: boolean): Promise<boolea
     if (until) rememberRest(hostOf(image.url), until);
   }
   const wanted = imageUrls(thread).filter((url) => isDue(stored.get(url), isAskedFor));
-  const signal = AbortSignal.timeout(PATIENCE);
+  if (wanted.length === 0) return false;
+  const patience = new Patience(LONGEST_WAIT);
   // One host that is slow must not keep the pictures of the other waiting.
   const work = [...new Set(wanted.map(hostOf))].flatMap((name) => {
-    const host = new ImageHost(name, signal);
+    const host = new ImageHost(name, patience.signal);
     const next = wanted.filter((url) => hostOf(url) === name).values();
-    return Array.from({ length: AT_ONCE }, () => fetchAll(next, thread.id, host, signal));
+    return Array.from({ length: AT_ONCE }, () => fetchAll(next, thread.id, host, patience));
   });
-  return (await Promise.all(work)).some(Boolean);
+  try {
+    return (await Promise.all(work)).some(Boolean);
+  } finally {
+    patience.stop();
+  }
 }
 
 function isDue(image: StoredImage | undefined, isAskedFor: boolean): boolean {
@@ -70,12 +76,12 @@ async function fetchAll(
   urls: Iterator<string>,
   threadId: string,
   host: ImageHost,
-  signal: AbortSignal,
+  patience: Patience,
 ): Promise<boolean> {
   let hasCome = false;
   for (let next = urls.next(); !next.done; next = urls.next()) {
     const url = next.value;
-    const picture = await pictureOrReason(url, host, signal);
+    const picture = await pictureOrReason(url, host, patience);
     hasCome ||= picture.blob !== null;
     await saveImage({ threadId, url, ...picture });
     await tellEditors('imagesChanged', { threadId });
@@ -85,13 +91,9 @@ async function fetchAll(
 
 type Fetched = Pick<StoredImage, 'blob' | 'width' | 'height' | 'missing'>;
 
-async function pictureOrReason(
-  url: string,
-  host: ImageHost,
-  signal: AbortSignal,
-): Promise<Fetched> {
+async function pictureOrReason(url: string, host: ImageHost, patience: Patience): Promise<Fetched> {
   try {
-    const { blob, width, height } = await fetchPicture(url, host, signal);
+    const { blob, width, height } = await fetchPicture(url, host, patience);
     return { blob, width, height };
   } catch (error) {
     if (!(error instanceof NoPicture)) throw error;

@@ -3,6 +3,7 @@ import { withRoomFor } from '../picture/decode-room.ts';
 import { AskedToWait, type ImageHost } from './image-host.ts';
 import { imageCandidates } from './image-source.ts';
 import { NoPicture } from './no-picture.ts';
+import type { Patience } from './patience.ts';
 import { type ReadPicture, readPicture } from './read-picture.ts';
 import { shrink } from './shrink.ts';
 
@@ -10,19 +11,21 @@ import { shrink } from './shrink.ts';
 const MOST_REQUESTS = 3;
 /** px of the largest picture that X keeps, 4096 × 4096. */
 const LARGEST_KEPT = 16_777_216;
+/** Bytes that no photo of X has. */
+const HEAVIEST_KEPT = 8_000_000;
 /** px of a larger one that is taken and scaled down, when X has no smaller: 256 MB decoded. */
 const LARGEST_PICTURE = 64_000_000;
 
 /**
  * Fetches the best size of a picture that can be had, and makes sure that it can be decoded.
  *
- * @param signal ends the asking, not the decoding
+ * @param patience ends the asking, not the decoding
  * @throws NoPicture
  */
 export async function fetchPicture(
   url: string,
   host: ImageHost,
-  signal: AbortSignal,
+  patience: Patience,
 ): Promise<ReadPicture> {
   const candidates = imageCandidates(url);
   let reason: MissingReason = candidates.length > 0 ? 'not-found' : 'elsewhere';
@@ -30,9 +33,11 @@ export async function fetchPicture(
   for (let asked = 1; asked <= MOST_REQUESTS && place < candidates.length; asked++) {
     const isLast = asked === MOST_REQUESTS || place === candidates.length - 1;
     try {
-      return await fetchFrom(candidates[place]!, host, isLast ? LARGEST_PICTURE : LARGEST_KEPT);
+      const most = isLast ? LARGEST_PICTURE : LARGEST_KEPT;
+      const picture = await fetchFrom(candidates[place]!, host, most);
+      return await patience.during(() => made(picture));
     } catch (error) {
-      const why = reasonOf(error, signal);
+      const why = reasonOf(error, patience.signal);
       // That there is none in one size more says less than what was wrong with the others.
       if (why !== 'not-found') reason = why;
       // After a wait the same is asked for again.
@@ -48,9 +53,14 @@ async function fetchFrom(url: string, host: ImageHost, mostPixels: number): Prom
     await response.body?.cancel();
     throw new NoPicture(response.status >= 500 ? 'busy' : 'not-found');
   }
-  const picture = await readPicture(response, mostPixels);
+  return readPicture(response, mostPixels);
+}
+
+/** The picture as it is kept. */
+async function made(picture: ReadPicture): Promise<ReadPicture> {
+  const { width, height, blob } = picture;
   try {
-    if (picture.width * picture.height > LARGEST_KEPT) return await shrink(picture);
+    if (width * height > LARGEST_KEPT || blob.size > HEAVIEST_KEPT) return await shrink(picture);
     await decode(picture);
     return picture;
   } catch (error) {

@@ -3,6 +3,8 @@ import { hasEnd } from './image-end.ts';
 import { NoPicture } from './no-picture.ts';
 
 const LARGEST_FILE = 25_000_000; // bytes
+/** Bytes of an answer after which it waits for its turn: of such files one is read at a time. */
+const HEAVY = 4_000_000;
 /** Bytes after which a header is first looked for; then whenever there are twice as many. */
 const FIRST_LOOK = 65_536;
 
@@ -41,19 +43,39 @@ async function readFrom(
   let size = 0;
   let header: ImageHeader | null = null;
   let nextLook = FIRST_LOOK;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    chunks.push(next.value);
-    size += next.value.length;
-    if (size > LARGEST_FILE) throw new NoPicture('too-large');
-    if (header || size < nextLook) continue;
-    header = look(joined(chunks, size), mostPixels);
-    nextLook = 2 * size;
+  let endTurn: (() => void) | null = null;
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      chunks.push(next.value);
+      size += next.value.length;
+      if (size > LARGEST_FILE) throw new NoPicture('too-large');
+      if (!header && size >= nextLook) {
+        header = look(joined(chunks, size), mostPixels);
+        nextLook = 2 * size;
+      }
+      if (size > HEAVY) endTurn ??= await nextTurn();
+    }
+    const bytes = joined(chunks, size);
+    header ??= look(bytes, mostPixels);
+    if (!header || !hasEnd(bytes, header.type)) throw new NoPicture('damaged');
+    // The bytes decide what it is, not what the server calls it.
+    return { ...header, blob: new Blob([bytes], { type: header.type }) };
+  } finally {
+    endTurn?.();
   }
-  const bytes = joined(chunks, size);
-  header ??= look(bytes, mostPixels);
-  if (!header || !hasEnd(bytes, header.type)) throw new NoPicture('damaged');
-  // The bytes decide what it is, not what the server calls it.
-  return { ...header, blob: new Blob([bytes], { type: header.type }) };
+}
+
+let lastTurn = Promise.resolve();
+
+/** Waits until nobody else has the turn. @returns what ends ours */
+async function nextTurn(): Promise<() => void> {
+  const before = lastTurn;
+  let end = () => {};
+  lastTurn = new Promise((resolve) => {
+    end = resolve;
+  });
+  await before;
+  return end;
 }
 
 /** @returns null as long as the header may still come */
