@@ -29,11 +29,6 @@ export const GUARDED: readonly Guarded[] = [
     why: 'The button is there where the browser has it.',
   },
   {
-    what: 'AbortSignal.timeout',
-    guard: ['src/render/images/fetch-images.ts', 'AbortSignal.timeout(PATIENCE)'],
-    why: 'Before Chrome 124 it ends as an AbortError; no code asks how a wait ended.',
-  },
-  {
     what: 'moveBefore()',
     guard: ['node_modules/preact/src/diff/children.js', 'parentDom.moveBefore &&'],
     why: 'Preact asks for it first.',

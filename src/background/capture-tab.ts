@@ -128,9 +128,8 @@ async function endOf(
   try {
     const whole = await completeFromPage(tabId, result.thread);
     const { id: threadId, thread } = await within(LONGEST_SAVE, saveCapture(whole));
-    void stayAwakeFor(callHost('fetchImages', { threadId })).catch((error) =>
-      console.error('pictures not fetched', error),
-    );
+    const pictures = callHost('fetchImages', { threadId, isAskedFor: false });
+    void stayAwakeFor(pictures).catch((error) => console.error('pictures not fetched', error));
     return { phase: 'done', posts: thread.posts.length, threadId, diagnostics };
   } catch (error) {
     console.error('not stored', error);

@@ -37,6 +37,8 @@ const handlers: Handlers<'background'> = {
   cancelExport: ({ jobId }) => cancelExport(jobId),
   resumeExport: ({ jobId }) => resumeExport(jobId),
   renderFile: (request) => stayAwakeFor(callHost('renderFile', request)),
+  fetchImages: ({ threadId }) =>
+    stayAwakeFor(callHost('fetchImages', { threadId, isAskedFor: true })),
   fileRendered: ({ jobId, index, url }) => onFileRendered(jobId, index, url),
   jobMoved: ({ jobId }) => tellOf(jobId),
 

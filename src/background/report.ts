@@ -64,10 +64,12 @@ async function describeJob(job: Job): Promise<{ tone: Tone; letters: string; sen
   }
 }
 
-function describeSaved({ total, refused = 0, renamed }: Job): string {
+function describeSaved({ total, refused = 0, renamed, missing = 0 }: Job): string {
   const files = total ?? 0;
   if (refused > 0) return text('savedSome', files - refused, files);
-  return renamed ? text('savedRenamed', files) : countText('noticeSaved', files);
+  if (renamed) return text('savedRenamed', files);
+  const saved = countText('noticeSaved', files);
+  return missing > 0 ? countText('withoutPictures', missing, saved) : saved;
 }
 
 async function noticeOnPage(

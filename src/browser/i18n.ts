@@ -23,7 +23,14 @@ export function megabytes(bytes: number): string {
 
 /** The message key of a problem, reason, style and the like: codes have dashes, message keys may not. */
 export function codeKey(
-  kind: 'problem' | 'export_problem' | 'reason' | 'style' | 'own_image',
+  kind:
+    | 'problem'
+    | 'export_problem'
+    | 'reason'
+    | 'missing'
+    | 'missing_some'
+    | 'style'
+    | 'own_image',
   code: string,
 ): string {
   return `${kind}_${code.replaceAll('-', '_')}`;

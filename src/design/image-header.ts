@@ -8,16 +8,25 @@ export interface ImageHeader {
 /**
  * Kind and size of a picture from its first bytes, without decoding: a file of 31 KB can decode to
  * a gigabyte. Null for anything that is none of the four kinds, whatever its MIME type says.
+ */
+export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
+  const header = headerSoFar(bytes);
+  return header === 'unfinished' ? null : header;
+}
+
+/**
+ * The same of a file that is still on its way: `unfinished` as long as more bytes may bring the header.
+ * A JPEG can carry megabytes of metadata before it says how large it is.
  *
  * Layouts: PNG 11.2.2 (IHDR), JPEG T.81 B.2.2 (SOF), GIF89a 18, RIFF/WebP container specification.
  */
-export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
+export function headerSoFar(bytes: Uint8Array): ImageHeader | 'unfinished' | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     return readPng(view) ?? readGif(view) ?? readWebp(view) ?? readJpeg(view);
   } catch (error) {
     // The file ends within its header.
-    if (error instanceof RangeError) return null;
+    if (error instanceof RangeError) return 'unfinished';
     throw error;
   }
 }
@@ -80,6 +89,7 @@ function readJpeg(view: DataView): ImageHeader | null {
         height: view.getUint16(offset + 5),
       };
     }
+    if (marker === 0xffda || marker === 0xffd9) return null; // the picture itself, or its end
     offset += 2 + view.getUint16(offset + 2);
   }
 }

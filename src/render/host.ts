@@ -21,9 +21,9 @@ const jobs = new Map<number, Running>();
 let images = 0;
 
 serve('host', tellError, {
-  async fetchImages({ threadId }) {
+  async fetchImages({ threadId, isAskedFor }) {
     const draft = await loadDraft(threadId);
-    const areNew = draft && (await fetchThreadImages(draft.thread));
+    const areNew = draft && (await fetchThreadImages(draft.thread, isAskedFor));
     closeWhenIdle();
     // Not waited for. What does not go well here is told by the export.
     if (areNew) scaleAhead(threadId, () => jobs.size + images === 0).catch(() => undefined);

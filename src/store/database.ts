@@ -4,6 +4,7 @@ import type { Design } from '../design/schema.ts';
 import type { Edits } from '../edits/schema.ts';
 import type { ExportProblem } from '../messaging/protocol.ts';
 import type { Thread } from '../thread/schema.ts';
+import type { Missing } from './missing-picture.ts';
 
 /** A captured thread with what the user did to it. */
 export interface Draft {
@@ -25,6 +26,8 @@ export interface StoredImage {
   /** Natural size in px; 0 when there is no picture. */
   width: number;
   height: number;
+  /** Why there is none; read by `missingOf`. */
+  missing?: Missing;
 }
 
 /** A photo as it was painted last: to scale it takes longer than to paint its slide. */
@@ -79,6 +82,8 @@ export interface Job {
   asking?: boolean;
   /** Files lie on the disk under other names than those asked for. */
   renamed?: boolean;
+  /** Pictures that its files have only the places of. */
+  missing?: number;
   /** Set when the job was started from a page and reports there. */
   notice?: { tabId: number; captureId: string };
 }

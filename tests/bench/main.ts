@@ -4,6 +4,7 @@ import { BROWSERS, type BrowserName } from '../support/browsers/index.ts';
 import { measureEditor } from './editor.ts';
 import { isQuick } from './effort.ts';
 import { measureFiles } from './files.ts';
+import { measureHeavyPictures } from './heavy-pictures.ts';
 import { during } from './progress.ts';
 import { measureReading } from './reading.ts';
 import { measureStudio } from './studio.ts';
@@ -17,6 +18,7 @@ const PARTS: Record<string, (name: BrowserName) => Promise<Rows>> = {
   studio: async (name) => ({ [name]: await measureStudio(name) }),
   reading: measureReading,
   files: measureFiles,
+  pictures: measureHeavyPictures,
 };
 
 /** Those with a column for each browser: their figures are too many for a row. */

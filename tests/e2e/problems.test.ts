@@ -103,6 +103,7 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
       await popup.choose({ name: 'Layout', role: 'combobox' }, 'One image');
       await popup.press('Escape');
       await popup.click(EXPORT_BUTTON);
+      await popup.click({ name: 'Export anyway' });
       const [file] = await session.browser.waitForDownloads(1);
       const [slide] = await slideFacts(popup);
       expect(slide?.photos).toEqual([]);

@@ -24,6 +24,13 @@ export function fakeBrowser() {
         onMessage: fakeEvent(),
         onInstalled: fakeEvent(),
         onStartup: fakeEvent(),
+        getManifest: () => ({ host_permissions: ['https://pbs.twimg.com/*'] }),
+      },
+      permissions: {
+        contains: vi.fn(async (_what: object) => true),
+        request: vi.fn(async (_what: object) => true),
+        onAdded: fakeEvent(),
+        onRemoved: fakeEvent(),
       },
       tabs: {
         query: vi.fn(async (): Promise<Tab[]> => []),

@@ -49,6 +49,7 @@ export function useSession(name: BrowserName, options: Options = {}): Session {
     Object.assign(session.localX.settings, DEFAULT_SETTINGS);
     session.localX.network.reset();
     session.localX.images = 'there';
+    session.localX.photo = null;
   });
   afterAll(async () => {
     const { browser, localX: server } = session;

@@ -3,6 +3,7 @@ import { later } from '../controls/later.tsx';
 import { settings } from '../state/export-choices.ts';
 import { startExport } from '../state/export-progress.ts';
 import { pageSizes, shown } from '../state/shown-pages.ts';
+import { askFirst } from './ask-first.ts';
 import { ExportButton } from './export-button.tsx';
 import { summaryOf } from './summary.ts';
 
@@ -23,7 +24,7 @@ export const isTooLarge = computed(() => summary.value?.fits === false);
  * its size, the size is checked by the export itself.
  */
 export function exportShown(): void {
-  if (!isTooLarge.value) void startExport(settings.value);
+  if (!isTooLarge.value) void askFirst(() => void startExport(settings.value));
 }
 
 export function EditorExportButton() {

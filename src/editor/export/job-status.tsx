@@ -3,6 +3,7 @@ import { later } from '../controls/later.tsx';
 import { copyNote } from '../state/copy.ts';
 import { ended, running, startFailed } from '../state/export-progress.ts';
 import { limitReached } from '../state/limit-reached.ts';
+import { heldBack } from './held-back.ts';
 
 const News = later(async () => (await import('./news.tsx')).News);
 
@@ -16,7 +17,11 @@ interface Props {
 /** How copying and the exports get on. */
 export function JobStatus({ children, areUrgent = false }: Props) {
   const isBusy =
-    !!limitReached.value || !!copyNote.value || running.value.length > 0 || startFailed.value;
+    !!limitReached.value ||
+    !!copyNote.value ||
+    !!heldBack.value ||
+    running.value.length > 0 ||
+    startFailed.value;
   const hasNews = isBusy || (!!ended.value && !areUrgent);
   return (
     <div class="status">

@@ -19,6 +19,8 @@ import {
 } from '../state/export-progress.ts';
 import { limitReached } from '../state/limit-reached.ts';
 import { CopyStatus } from './copy-status.tsx';
+import { heldBack } from './held-back.ts';
+import { HolesQuestion } from './holes-question.tsx';
 import { scaleText } from './summary.ts';
 import { Told } from './told.tsx';
 
@@ -30,6 +32,7 @@ export function News() {
   const copying = copyNote.value;
   if (limitReached.value) return <LimitReached limit={limitReached.value} />;
   if (copying) return <CopyStatus note={copying} />;
+  if (heldBack.value) return <HolesQuestion />;
   if (current) return <Running progress={current} waiting={running.value.length - 1} />;
   if (startFailed.value) {
     return (
@@ -126,9 +129,13 @@ function Ended({ progress: { job } }: { progress: JobProgress }) {
 
 /** What lies on the disk, and what of it is not as it was asked for. */
 function Saved({ job }: { job: Job }) {
-  const { total, refused = 0, renamed } = job;
+  const { total, refused = 0, renamed, missing = 0 } = job;
   const files = total ?? 0;
   if (refused > 0) return <Told news="neutral">{text('savedSome', files - refused, files)}</Told>;
+  if (!renamed && missing > 0) {
+    const saved = countText('saved', files);
+    return <Told news="neutral">{countText('withoutPictures', missing, saved)}</Told>;
+  }
   if (!renamed) return <Told news="good">{countText('saved', files)}</Told>;
   return (
     <>

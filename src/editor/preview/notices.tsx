@@ -18,6 +18,8 @@ const CopyWordsRead = later(
 );
 const MoreNotice = later(async () => (await import('./more-notice.tsx')).MoreNotice);
 
+const MissingNotice = later(async () => (await import('./missing-notice.tsx')).MissingNotice);
+
 /** The capture whose gaps the user has seen. */
 const dismissed = signal<string | null>(null);
 
@@ -63,6 +65,7 @@ export function Notices() {
           {text('someNewer')}
         </Notice>
       )}
+      <MissingNotice />
       <MoreNotice thread={open} />
       {leftOut.value > 0 && (
         <Notice

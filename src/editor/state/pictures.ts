@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { ownImagesIn } from '../../design/own-images.ts';
 import { type Asset, type Assets, NO_ASSETS } from '../../slides/view/assets.ts';
+import type { StoredImage } from '../../store/database.ts';
 import { loadImages } from '../../store/images.ts';
 import { loadOwnImages } from '../../store/own-files.ts';
 import { latestOnly } from './latest-only.ts';
@@ -11,6 +12,9 @@ import { edits, thread } from './work.ts';
 const threadAssets = signal<Assets>(NO_ASSETS);
 /** The user's own, by their id: what is in a file never changes, so its address stays. */
 const ownAssets = signal<ReadonlyMap<string, Asset>>(new Map());
+
+/** What is stored of the pictures of the open thread that are missing. */
+export const missingImages = signal<readonly StoredImage[]>([]);
 
 /** Everything that slides can show. */
 export const assets = computed<Assets>(() => {
@@ -30,13 +34,13 @@ const loading = latestOnly(async (threadId: string) => {
   if (shownOf !== threadId) forgetPictures();
   shownOf = threadId;
   const found = new Map<string, Asset>();
-  const missing = new Set<string>();
+  const missing = images.filter(({ blob }) => !blob);
   for (const { url, blob, width, height } of images) {
-    if (!blob) missing.add(url);
-    else found.set(url, shown.get(url) ?? { src: URL.createObjectURL(blob), width, height });
+    if (blob) found.set(url, shown.get(url) ?? { src: URL.createObjectURL(blob), width, height });
   }
   shown = found;
-  threadAssets.value = { found, missing };
+  threadAssets.value = { found, missing: new Set(missing.map(({ url }) => url)) };
+  missingImages.value = missing;
 });
 
 function forgetPictures(): void {

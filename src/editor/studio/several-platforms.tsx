@@ -4,6 +4,7 @@ import { countText, text } from '../../browser/i18n.ts';
 import { PLATFORM_FORMATS, type PlatformFormat, tooManySlides } from '../../design/platforms.ts';
 import type { Design } from '../../design/schema.ts';
 import { Popover } from '../controls/popover.tsx';
+import { askFirst } from '../export/ask-first.ts';
 import { Icon } from '../icons/icon.tsx';
 import { downloadIcon } from '../icons/icons.ts';
 import { startExport } from '../state/export-progress.ts';
@@ -63,7 +64,7 @@ function PlatformList() {
         disabled={ids.length === 0}
         onClick={({ currentTarget }) => {
           currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
-          void exportFor(ids);
+          void askFirst(() => void exportFor(ids));
         }}
       >
         <Icon icon={downloadIcon} />

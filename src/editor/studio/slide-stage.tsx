@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { carouselBox } from '../../design/carousel-box.ts';
+import { MissingNotice } from '../preview/missing-notice.tsx';
 import { shownDesign } from '../state/shown-design.ts';
 import { CurrentSlide } from './current-slide.tsx';
 import { ScaledSlide } from './scaled-slide.tsx';
@@ -37,6 +38,9 @@ export function SlideStage() {
   const [before, slide, after] = [slides[place - 1], slides[place], slides[place + 1]];
   return (
     <main ref={stage} class="stage slide-stage" aria-label={text('preview')}>
+      <div class="notices" role="log">
+        <MissingNotice />
+      </div>
       {slide && scale > 0 && (
         <div class="slides-row">
           <div class="neighbour before" onClick={() => goTo(place - 1)} aria-hidden="true">

@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { AssetsContext } from '../../slides/view/assets.ts';
+import { askFirst } from '../export/ask-first.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { JobStatus } from '../export/job-status.tsx';
 import { summaryOf } from '../export/summary.ts';
@@ -68,7 +69,8 @@ const summary = computed(() =>
 );
 
 function exportCarousel(): void {
-  if (summary.value?.fits !== false) void startExport(carouselSettings.value);
+  if (summary.value?.fits === false) return;
+  void askFirst(() => void startExport(carouselSettings.value));
 }
 
 function copyCurrent(): void {

@@ -1,4 +1,5 @@
 import { deleteImage, loadImages } from '../../store/images.ts';
+import { withRoomFor } from '../picture/decode-room.ts';
 
 /**
  * Throws away what is stored of the pictures of a thread and cannot be decoded: they are fetched anew.
@@ -7,9 +8,8 @@ import { deleteImage, loadImages } from '../../store/images.ts';
  */
 export async function dropBroken(threadId: string): Promise<number> {
   let dropped = 0;
-  // One after the other: decoded, each takes four bytes a pixel.
-  for (const { url, blob } of await loadImages(threadId)) {
-    if (!blob || (await isWhole(blob))) continue;
+  for (const { url, blob, width, height } of await loadImages(threadId)) {
+    if (!blob || (await withRoomFor(width * height, () => isWhole(blob)))) continue;
     await deleteImage(threadId, url);
     dropped++;
   }

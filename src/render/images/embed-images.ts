@@ -1,6 +1,7 @@
 import { dataUrlOf } from '../../store/data-url.ts';
 import type { StoredImage } from '../../store/database.ts';
 import { loadScaled, saveScaled } from '../../store/scaled-images.ts';
+import { withRoomFor } from '../picture/decode-room.ts';
 import { encode } from '../picture/encode.ts';
 import { remembering } from './remembering.ts';
 
@@ -16,6 +17,11 @@ const MOST_KEPT = 16;
 /** A stored picture that no browser can decode any more: what is stored may rot. */
 export class BrokenPicture extends Error {
   override name = 'BrokenPicture';
+  readonly url: string;
+  constructor(url: string, options: ErrorOptions) {
+    super(url, options);
+    this.url = url;
+  }
 }
 
 /** The part of a picture that is seen, % of the way from left and top to right and bottom. */
@@ -64,19 +70,22 @@ export class ImageEmbedder {
     const { threadId, blob, width: naturalWidth, height: naturalHeight } = image;
     // Covered boxes crop: the picture is as large as its longer need.
     const share = Math.max(width / naturalWidth, height / naturalHeight);
+    const px = naturalWidth * naturalHeight;
     if (share * CLOSE_ENOUGH >= 1) {
       // A page shows nothing in the place of what it cannot decode, and says nothing.
-      (await createImageBitmap(blob!)).close();
+      await withRoomFor(px, async () => (await createImageBitmap(blob!)).close());
       return dataUrlOf(blob!);
     }
-    const isKept = threadId !== '' && naturalWidth * naturalHeight > LARGE;
+    const isKept = threadId !== '' && px > LARGE;
     const known = isKept && (await loadScaled({ threadId, url, width, height }).catch(() => null));
     if (known) return dataUrlOf(known);
-    const bitmap = await createImageBitmap(blob!, {
-      resizeWidth: Math.max(1, Math.round(naturalWidth * share)),
-      resizeHeight: Math.max(1, Math.round(naturalHeight * share)),
-      resizeQuality: 'high',
-    });
+    const bitmap = await withRoomFor(px, () =>
+      createImageBitmap(blob!, {
+        resizeWidth: Math.max(1, Math.round(naturalWidth * share)),
+        resizeHeight: Math.max(1, Math.round(naturalHeight * share)),
+        resizeQuality: 'high',
+      }),
+    );
     const scaled = await encode(bitmap, typeFor(blob!), 0.95);
     // A store that is full costs the next export some time, and this one nothing.
     if (isKept) saveScaled({ threadId, url, width, height, blob: scaled }).catch(() => undefined);
@@ -98,11 +107,13 @@ async function asSeen(
   const left = Math.round(((naturalWidth - seenWidth) * x) / 100);
   const top = Math.round(((naturalHeight - seenHeight) * y) / 100);
   const small = Math.min(1, share);
-  const bitmap = await createImageBitmap(blob!, left, top, seenWidth, seenHeight, {
-    resizeWidth: Math.max(1, Math.round(seenWidth * small)),
-    resizeHeight: Math.max(1, Math.round(seenHeight * small)),
-    resizeQuality: 'high',
-  });
+  const bitmap = await withRoomFor(naturalWidth * naturalHeight, () =>
+    createImageBitmap(blob!, left, top, seenWidth, seenHeight, {
+      resizeWidth: Math.max(1, Math.round(seenWidth * small)),
+      resizeHeight: Math.max(1, Math.round(seenHeight * small)),
+      resizeQuality: 'high',
+    }),
+  );
   return dataUrlOf(await encode(bitmap, typeFor(blob!), 0.95));
 }
 

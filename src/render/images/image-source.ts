@@ -1,8 +1,8 @@
 /** The only hosts that pictures come from; host_permissions in manifest.json say the same. */
 const IMAGE_ORIGINS = ['https://pbs.twimg.com', 'https://abs.twimg.com'];
 
-/** X's names for the sizes of a photo, best first. `orig` may be missing (404). */
-const PHOTO_SIZES = ['orig', '4096x4096', 'large', 'medium', 'small'];
+/** X's names for sizes of a photo, best first. `orig` may be missing (404); `large` never is. */
+const PHOTO_SIZES = ['orig', '4096x4096', 'large'];
 const AVATAR_SIZE = /_(?:normal|bigger|mini|x96|200x200|400x400)(\.\w+)$/;
 
 /** May a picture be fetched from this address? Everything else is refused before any request. */

@@ -43,7 +43,8 @@ async function renderWords(job: Job): Promise<void> {
 
 async function renderSlides(job: Job, laidOut: LaidOut, signal: AbortSignal): Promise<void> {
   const { settings } = job;
-  const { slides, thread } = laidOut;
+  const { slides, thread, missing } = laidOut;
+  if (missing !== (job.missing ?? 0)) await updateJob(job.id, { missing });
   const plan = await slidesDigest(job, laidOut);
   if (settings.format === 'html') {
     const page = { title: titleOf(job, thread), lang: languageOf(thread), signal };

@@ -1,6 +1,7 @@
 import { isAlwaysOpaque } from '../../design/formats.ts';
 import { backgroundsOf } from '../../design/look.ts';
 import { ownImagesIn } from '../../design/own-images.ts';
+import { picturesShown } from '../../slides/paging/pictures-shown.ts';
 import type { Job } from '../../store/database.ts';
 import { loadDraft } from '../../store/drafts.ts';
 import { loadImages } from '../../store/images.ts';
@@ -21,6 +22,8 @@ export type PrepareRows = (rows: Rows) => Promise<Painting>;
 export interface LaidOut {
   thread: Thread;
   slides: PlannedSlide[];
+  /** Pictures that could not be had. */
+  missing: number;
   /** Lays one of the slides out in the document, until the next one is. */
   layOut(slide: PlannedSlide): HTMLElement;
   /** Output px per CSS px. */
@@ -44,32 +47,43 @@ type Request = Pick<Job, 'threadId' | 'edits' | 'design' | 'settings'>;
 
 /**
  * Lays out what was asked for, and lets `work` paint it while the pictures and the stage are open. Where
- * a stored picture turns out to be broken, all such are fetched anew, and it is begun once more.
+ * a stored picture turns out to be broken, all such are fetched anew, and it is begun once more; one that
+ * is still broken is left out.
  * @throws DraftMissing, TooLarge
  */
 export async function withSlides<T>(
   request: Request,
   work: (laidOut: LaidOut) => Promise<T>,
 ): Promise<T> {
-  try {
-    return await layOutFor(request, work);
-  } catch (error) {
-    const isBroken = error instanceof BrokenPicture;
-    if (!isBroken || (await dropBroken(request.threadId)) === 0) throw error;
-    return layOutFor(request, work);
+  const leftOut = new Set<string>();
+  let isTidy = false;
+  for (;;) {
+    try {
+      return await layOutFor(request, leftOut, work);
+    } catch (error) {
+      if (!(error instanceof BrokenPicture) || leftOut.has(error.url)) throw error;
+      const dropped = isTidy ? 0 : await dropBroken(request.threadId);
+      isTidy = true;
+      if (dropped === 0) leftOut.add(error.url);
+    }
   }
 }
 
-async function layOutFor<T>(request: Request, work: (laidOut: LaidOut) => Promise<T>): Promise<T> {
-  const { threadId, design, settings } = request;
+async function layOutFor<T>(
+  request: Request,
+  leftOut: ReadonlySet<string>,
+  work: (laidOut: LaidOut) => Promise<T>,
+): Promise<T> {
+  const { threadId, edits, design, settings } = request;
   const draft = await loadDraft(threadId);
   if (!draft) throw new DraftMissing();
   await fetchThreadImages(draft.thread);
 
   // Only slides of a carousel have looks of their own.
-  const looks = settings.layout === 'carousel' ? request.edits.looks : {};
+  const looks = settings.layout === 'carousel' ? edits.looks : {};
   const own = await loadOwnImages(ownImagesIn(design, looks));
-  const images = [...(await loadImages(threadId)), ...own];
+  const all = [...(await loadImages(threadId)), ...own];
+  const images = all.map((image) => (leftOut.has(image.url) ? { ...image, blob: null } : image));
   const engine = await chooseEngine();
   const { assets, release } = openAssets(images, engine.needsPictures);
   const stage = openStage();
@@ -92,8 +106,10 @@ async function layOutFor<T>(request: Request, work: (laidOut: LaidOut) => Promis
     };
     const { thread } = draft;
     const veil = veilOf(thread, design.identity);
+    const shown = picturesShown(thread, edits, design);
+    const missing = [...shown].filter((url) => assets.missing.has(url)).length;
     return await work({
-      ...{ thread, slides, scale, family, isOpaque, veil, inRows },
+      ...{ thread, slides, missing, scale, family, isOpaque, veil, inRows },
       prepare: (slide) => inRows(slide, (prepare) => prepare()),
       atOnce: engine.atOnce,
       layOut: ({ slide, size }) => layOut(stage, slide, size, assets),

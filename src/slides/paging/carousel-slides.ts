@@ -5,6 +5,7 @@ import type { FooterContent, Slide, SlideCard } from '../slide.ts';
 import { slideBox } from '../style/slide-box.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
+import { withoutEmptyBoxes } from './empty-boxes.ts';
 import { largestThat } from './largest-that.ts';
 import { authorOn, type Blank, coverSlide, outroSlide } from './plates.ts';
 import { freeOn, type Paging, slidesAtSize } from './posts-on-slides.ts';
@@ -16,13 +17,14 @@ import { freeOn, type Paging, slidesAtSize } from './posts-on-slides.ts';
  * them, an outro after them.
  */
 export function carouselSlides(
-  cards: SlideCard[],
+  allCards: SlideCard[],
   design: Design,
   looks: Edits['looks'],
   footer: FooterContent | null,
   measure: MeasureSlide,
 ): Slide[] {
   const { carousel } = design;
+  const cards = allCards.map((card) => withoutEmptyBoxes(card, measure.isMissing));
   const author = authorOn(cards);
   const blankAt = (size: number) => (anchor: string) =>
     blankSlide(withLook(design, looks[anchor]), author, size, anchor);

@@ -1,3 +1,4 @@
+import type { Media } from '../../thread/schema.ts';
 import { type FooterContent, type Slide, type SlideCard, withFooter } from '../slide.ts';
 import { type HiddenAuthor, mask } from '../text/identity.ts';
 import { shortened } from '../text/split-text.ts';
@@ -27,7 +28,9 @@ export function coverSlide(
   const { author, media } = first.post;
   const { carousel, show } = blank.design;
   const title = carousel.coverTitle || titleOf(readable(first.text));
-  const url = show.media ? media[0]?.url : null;
+  // An empty box says nothing of what the thread is about.
+  const isHere = (item: Media) => item.url !== null && !measure.isMissing(item.url);
+  const url = show.media ? media.find(isHere)?.url : null;
   const picture = url ? { url, focus: first.crops.get(url) } : null;
   const cover = (size: number, shown: typeof picture): Slide => ({
     ...blank,

@@ -1,8 +1,10 @@
+import { useContext } from 'preact/hooks';
 import type { Design } from '../../design/schema.ts';
 import type { Article, Card, Quote } from '../../thread/schema.ts';
 import type { PollPart } from '../poll-part.ts';
 import type { Crops } from '../slide.ts';
 import { dateText } from '../text/figures.ts';
+import { AssetsContext } from './assets.ts';
 import { AuthorLine } from './author-line.tsx';
 import { MediaRows } from './media.tsx';
 import { Picture } from './picture.tsx';
@@ -69,6 +71,7 @@ interface Pictured extends Sized {
 }
 
 export function LinkCard({ card, width, maxHeight }: Pictured & { card: Card }) {
+  const { missing } = useContext(AssetsContext);
   const words = (
     <div class="card-words">
       {card.domain && <div class="card-domain">{card.domain}</div>}
@@ -86,7 +89,7 @@ export function LinkCard({ card, width, maxHeight }: Pictured & { card: Card }) 
   );
   const edge = card.kind === 'large' ? width - 2 : 112;
   const height = card.kind === 'large' ? pictureHeight(edge, maxHeight) : edge;
-  if (!card.image || height === 0) {
+  if (!card.image || missing.has(card.image) || height === 0) {
     return (
       <div class="box link-card" data-href={card.href}>
         {words}
@@ -102,10 +105,11 @@ export function LinkCard({ card, width, maxHeight }: Pictured & { card: Card }) 
 }
 
 export function ArticleBox({ article, width, maxHeight }: Pictured & { article: Article }) {
+  const { missing } = useContext(AssetsContext);
   const height = pictureHeight(width - 2, maxHeight);
   return (
     <div class="box link-card large">
-      {article.image && height > 0 && (
+      {article.image && !missing.has(article.image) && height > 0 && (
         <Picture
           url={article.image}
           alt=""

@@ -21,6 +21,7 @@ interface Props {
 
 /** Avatar, name, badge, handle and date, as far as they are to be seen. */
 export function AuthorLine({ author, show, date = '', number = null, small = false }: Props) {
+  const { missing } = useContext(AssetsContext);
   const shownDate = show.date ? date : '';
   const hasNames = show.name || show.handle || shownDate !== '';
   if (!show.avatar && !hasNames && !number) return null;
@@ -35,7 +36,7 @@ export function AuthorLine({ author, show, date = '', number = null, small = fal
             {WORD_JOINER}
             {show.badge && <Badge verified={author.verified} />}
             {WORD_JOINER}
-            {show.badge && author.affiliate && (
+            {show.badge && author.affiliate && !missing.has(author.affiliate) && (
               <Picture url={author.affiliate} alt="" class="affiliate" />
             )}
           </div>

@@ -17,6 +17,8 @@ export interface MeasureSlide {
    * Their keys are unique.
    */
   all(slides: readonly Slide[]): SlideMeasure[];
+  /** Whether a picture could not be had, so that only its place would be seen. */
+  isMissing(url: string): boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export function measureIn(stage: HTMLElement, assets: Assets): MeasureSlide {
   };
   return Object.assign((slide: Slide) => measured([slide], forOne)[0]!, {
     all: (slides: readonly Slide[]) => measured(slides, forMany),
+    isMissing: (url: string) => assets.missing.has(url),
   });
 }
 

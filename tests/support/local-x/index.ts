@@ -43,6 +43,8 @@ export interface LocalX {
   readonly network: Network;
   /** What the hosts of pictures answer: `missing` is 404, `offline` no answer at all. */
   images: 'there' | 'missing' | 'offline';
+  /** What is sent in the place of every photo, with these headers; null sends the right ones. */
+  photo: { bytes: Buffer; headers: Record<string, string> } | null;
   /** Every request since the last `forgetRequests`. */
   readonly requests: readonly RecordedRequest[];
   forgetRequests(): void;
@@ -67,7 +69,7 @@ export async function startLocalX({
     const host = request.headers.host?.replace(/:\d+$/, '') ?? '';
     requests.push({ host, path: request.url ?? '', headers: request.headers });
     const answer = host.endsWith('twimg.com')
-      ? answerImage(request, response, localX.images)
+      ? answerImage(request, response, localX)
       : answerSite(request, response, site);
     answer.catch((error) => {
       console.error(error);
@@ -86,6 +88,7 @@ export async function startLocalX({
     settings,
     network,
     images: 'there',
+    photo: null,
     requests,
     forgetRequests() {
       requests.length = 0;
@@ -110,7 +113,7 @@ function byPost(threads: readonly ThreadFile[]): Map<string, ThreadFile> {
 async function answerImage(
   request: IncomingMessage,
   response: ServerResponse,
-  state: LocalX['images'],
+  { images: state, photo }: LocalX,
 ): Promise<void> {
   if (state === 'offline') {
     response.destroy();
@@ -120,6 +123,10 @@ async function answerImage(
   const emoji = emojiDrawing(url.pathname);
   if (emoji) {
     response.writeHead(200, { 'Content-Type': 'image/svg+xml' }).end(emoji);
+    return;
+  }
+  if (photo && state === 'there' && url.pathname.startsWith('/media/')) {
+    response.writeHead(200, photo.headers).end(photo.bytes);
     return;
   }
   const image = state === 'there' ? await imageSoon(url, THREADS) : null;

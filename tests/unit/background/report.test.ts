@@ -127,6 +127,14 @@ describe('reportJob', () => {
       'Saved 4 files, but under other names than ours. One ZIP keeps them in order.',
       'done',
     ],
+    [
+      'that is done without some pictures',
+      { state: 'done', total: 4, missing: 3 },
+      0,
+      '✓',
+      'Saved 4 files to your downloads, without 3 pictures that are missing',
+      'done',
+    ],
     ['that is cancelled', { state: 'cancelled', total: 4 }, 1, '', 'Export cancelled', 'done'],
     [
       'that has failed',

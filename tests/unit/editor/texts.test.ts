@@ -18,6 +18,7 @@ import {
 import { STYLES } from '../../../src/design/styles.ts';
 import { CAPTURE_PROBLEMS } from '../../../src/messaging/capture-result.ts';
 import { EXPORT_PROBLEMS } from '../../../src/messaging/protocol.ts';
+import { MISSING_REASONS } from '../../../src/store/missing-picture.ts';
 import { REASON_CODES } from '../../../src/thread/schema.ts';
 
 vi.mock('../../../src/browser/webext.ts', async () =>
@@ -39,6 +40,7 @@ function filesIn(folder: string): string[] {
     .map((file) => path.join(folder, file));
 }
 
+const TOLD_REASONS = [...MISSING_REASONS, 'no-access', 'unknown'];
 const OPEN_PROBLEMS = ['no-grant', 'no-draft', 'no-answer'];
 /** The names of the options of a control: text(`kind_${option}`). */
 function optionsOf(kind: string, options: readonly string[]): string[] {
@@ -50,6 +52,7 @@ const ofCodes = [
   ...[...CAPTURE_PROBLEMS, ...OPEN_PROBLEMS].map((code) => codeKey('problem', code)),
   ...EXPORT_PROBLEMS.map((code) => codeKey('export_problem', code)),
   ...REASON_CODES.flatMap((code) => plurals(codeKey('reason', code))),
+  ...TOLD_REASONS.flatMap((code) => [codeKey('missing', code), codeKey('missing_some', code)]),
   ...STYLES.map(({ id }) => codeKey('style', id)),
   ...optionsOf('background', BACKGROUND_KINDS),
   ...optionsOf('pattern', PATTERNS),

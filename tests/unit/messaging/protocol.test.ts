@@ -83,6 +83,7 @@ const CASES: Cases = {
     renderFile: { good: image, bad: badImages },
     cancelExport: { good: { jobId: 1 }, bad: noJobs },
     resumeExport: { good: { jobId: 1 }, bad: noJobs },
+    fetchImages: { good: { threadId: '12' }, bad: noThreads },
     fileRendered: {
       good: rendered,
       bad: [
@@ -132,7 +133,10 @@ const CASES: Cases = {
     },
   },
   host: {
-    fetchImages: { good: { threadId: '12' }, bad: noThreads },
+    fetchImages: {
+      good: { threadId: '12', isAskedFor: true },
+      bad: [...each({ isAskedFor: true }, noThreads), { threadId: '12', isAskedFor: 'yes' }],
+    },
     renderJob: { good: { jobId: 1 }, bad: noJobs },
     renderFile: { good: image, bad: badImages },
     stopJob: { good: { jobId: 1 }, bad: noJobs },

@@ -1,4 +1,4 @@
-/** Beginnings of pictures, made by hand: as many bytes as their sizes need, and none more. */
+/** Beginnings of pictures, made by hand: as many bytes as their sizes need, and none more; and some ends. */
 
 type Bytes = number[];
 
@@ -84,3 +84,29 @@ export const losslessWebp: MakeBytes = (width, height) =>
 
 export const extendedWebp: MakeBytes = (width, height) =>
   webp('VP8X', [...[0x10, 0, 0, 0], ...little24(width - 1), ...little24(height - 1)]);
+
+/** What ends a PNG, after the checksum of its header; nothing is in between. */
+export const wholePng: MakeBytes = (width, height) =>
+  Uint8Array.from([
+    ...png(width, height),
+    ...[8, 6, 0, 0, 0],
+    ...big32(0),
+    ...big32(0),
+    ...ascii('IEND'),
+    ...big32(0),
+  ]);
+
+const JPEG_END = [0xff, 0xd9];
+/** The rest of the frame header, one component, and nothing to decode. */
+const frameRest = [1, ...[1, 0x11, 0], ...new Array(6).fill(0)];
+
+export const wholeJpeg: MakeBytes = (width, height) =>
+  Uint8Array.from([...jpeg(width, height), ...frameRest, ...JPEG_END]);
+
+/** @param bytes of metadata before the frame header, about */
+export function jpegWithMetadata(width: number, height: number, bytes: number) {
+  const part = segment(0xe2, new Array(60_000).fill(0xff));
+  const before = Array.from({ length: Math.ceil(bytes / part.length) }, () => part).flat();
+  const start = jpegWith(BASELINE, before)(width, height);
+  return Uint8Array.from([...start, ...frameRest, ...JPEG_END]);
+}

@@ -11,9 +11,15 @@ const WATERMARK = 40;
 const OPTION = 40; // of a poll
 const BOX = 120; // of a card or an article
 
-/** Measures as this says. */
-export function measureWith(measure: (slide: Slide) => SlideMeasure): MeasureSlide {
-  return Object.assign(measure, { all: (slides: readonly Slide[]) => slides.map(measure) });
+/** Measures as this says. @param missing addresses of pictures that could not be had */
+export function measureWith(
+  measure: (slide: Slide) => SlideMeasure,
+  missing: readonly string[] = [],
+): MeasureSlide {
+  return Object.assign((slide: Slide) => measure(slide), {
+    all: (slides: readonly Slide[]) => slides.map(measure),
+    isMissing: (url: string) => missing.includes(url),
+  });
 }
 
 /** Measures like a typewriter: every letter is as wide as the next, lines break anywhere. */

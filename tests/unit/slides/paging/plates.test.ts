@@ -3,16 +3,21 @@ import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { carouselSlides } from '../../../../src/slides/paging/carousel-slides.ts';
 import { titleOf } from '../../../../src/slides/paging/plates.ts';
 import { wholeCard } from '../../../../src/slides/slide.ts';
-import type { Post } from '../../../../src/thread/schema.ts';
+import type { Media, Post } from '../../../../src/thread/schema.ts';
 import { makePhoto, makePost, words } from '../../thread/make-thread.ts';
-import { fakeMeasure } from './fake-measure.ts';
+import { fakeMeasure, measureWith } from './fake-measure.ts';
 
 const FOOTER = { text: 'by me', logo: null, source: null };
 const POSTS = ['1', '2', '3'].map((id) => makePost({ id, text: words(`Post ${id}. More of it.`) }));
 
-function slides(changes: Partial<Design['carousel']>, posts: Post[] = POSTS) {
+function slides(
+  changes: Partial<Design['carousel']>,
+  posts: Post[] = POSTS,
+  missing: readonly string[] = [],
+) {
   const design = { ...DEFAULT_DESIGN, carousel: { ...DEFAULT_DESIGN.carousel, ...changes } };
-  return carouselSlides(posts.map(wholeCard), design, {}, FOOTER, fakeMeasure);
+  const measure = measureWith(fakeMeasure, missing);
+  return carouselSlides(posts.map(wholeCard), design, {}, FOOTER, measure);
 }
 
 describe('a cover', () => {
@@ -53,6 +58,19 @@ describe('a cover', () => {
       fakeMeasure,
     );
     expect(cover!.plate).toMatchObject({ picture: null });
+  });
+
+  it('shows the first picture that is there, and no box where none is', () => {
+    const [gone, here] = ['gone', 'here'].map((name) =>
+      makePhoto({ url: `https://pbs.twimg.com/media/${name}` }),
+    );
+    const pictureOn = (...media: Media[]) => {
+      const first = makePost({ id: '1', text: words('Big news.'), media });
+      const [cover] = slides({ cover: true }, [first], [gone!.url!]);
+      return cover!.plate;
+    };
+    expect(pictureOn(gone!, here!)).toMatchObject({ picture: { url: here!.url } });
+    expect(pictureOn(gone!)).toMatchObject({ picture: null });
   });
 
   it('is left out where no post is to be seen', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Poll, ShownPost } from '../../../../src/thread/schema.ts';
 import { makePhoto, makePost, makeQuote, words } from '../../thread/make-thread.ts';
-import { found, showPost, texts } from '../show.tsx';
+import { found, missing, showPost, texts } from '../show.tsx';
 
 const IMAGE = 'https://pbs.twimg.com/card_img/1/a?format=jpg&name=small';
 const CARD = {
@@ -71,6 +71,16 @@ describe('a link card', () => {
     const card = { ...CARD, image: null, domain: '', description: '' };
     const shown = showPost(makePost({ card }));
     expect(texts(shown, '.link-card .card-words > *')).toEqual(['A title']);
+    expect(shown.querySelector('.card-picture')).toBeNull();
+  });
+
+  it.each(['card', 'article'] as const)('shows no empty box for a missing picture: %s', (kind) => {
+    const article = { title: 'An article', teaser: '', image: IMAGE };
+    const shown = showPost(
+      makePost(kind === 'card' ? { card: CARD } : { article }),
+      missing(IMAGE),
+    );
+    expect(shown.querySelector('.link-card')).not.toBeNull();
     expect(shown.querySelector('.card-picture')).toBeNull();
   });
 });
