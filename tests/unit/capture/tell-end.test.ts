@@ -40,18 +40,19 @@ it('is told again where the background was just stopping', async () => {
 
 it.each([
   ['is longer than a message', new Error('Message exceeded maximum allowed size of 64MiB.'), 1],
-  ['is never answered', new Error('Could not establish connection'), 5],
-])('ends as too long what %s, and its page keeps the words', async (_, error, times) => {
+  ['is never answered', new Error('Could not establish connection'), 8],
+])('ends with a problem what %s, and its page keeps the words', async (_, error, times) => {
   for (let n = 0; n < times; n++) send.mockRejectedValueOnce(error);
   await tell();
+  const problem = times === 1 ? 'too-long' : 'not-stored';
   expect(told().slice(times)).toEqual([
-    { ok: false, problem: 'too-long', wasRead: true, diagnostics: { tweet: 1 } },
+    { ok: false, problem, wasRead: true, diagnostics: { tweet: 1 } },
   ]);
 });
 
 it.each([
   ['BAD_INPUT', 'page-not-understood', 1],
-  ['INTERNAL', 'not-stored', 5],
+  ['INTERNAL', 'not-stored', 8],
 ])('ends what is refused with %s as %s', async (code, problem, times) => {
   for (let n = 0; n < times; n++) send.mockResolvedValueOnce(refused(code));
   await tell();
@@ -60,8 +61,16 @@ it.each([
   ]);
 });
 
+it('waits half a minute for a background that is slow to start', async () => {
+  const start = Date.now();
+  for (let n = 0; n < 7; n++) send.mockRejectedValueOnce(new Error('The message port closed'));
+  await tell();
+  expect(told().at(-1)).toEqual(FOUND);
+  expect(Date.now() - start).toBeGreaterThan(30_000);
+});
+
 it('gives up telling of a failure that nobody hears', async () => {
   send.mockRejectedValue(new Error('gone'));
   await tell({ ok: false, problem: 'log-in', diagnostics: {} });
-  expect(send).toHaveBeenCalledTimes(5);
+  expect(send).toHaveBeenCalledTimes(8);
 });
