@@ -91,6 +91,13 @@ export const SELECTORS = {
   account: '[data-testid="SideNav_AccountSwitcher_Button"]',
   errorPage: '[data-testid="error-detail"]',
 
+  /**
+   * What a click may open, send or leave for: menus and dialogs, whatever they say on them, links, and
+   * the buttons that send a form.
+   */
+  doesMore:
+    '[aria-haspopup],[popovertarget],[role^="menu"],[role="switch"],[aria-pressed],a[href],form button:not([type="button"])',
+
   /** X's new pages for visitors, without test ids (October 2026). */
   webEntry: '[data-timeline-entry]',
   webAction: '[data-engagement-action]',

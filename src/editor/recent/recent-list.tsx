@@ -4,6 +4,8 @@ import { ConfirmButton } from '../controls/confirm-button.tsx';
 import { Icon } from '../icons/icon.tsx';
 import { deleteIcon, historyIcon } from '../icons/icons.ts';
 import { openInPlace } from '../state/open-thread.ts';
+import { thread } from '../state/work.ts';
+import { RecentRow } from './recent-row.tsx';
 import {
   deleteAllRecent,
   newerThreads,
@@ -12,9 +14,7 @@ import {
   recent,
   recentNote,
   undoDeletion,
-} from '../state/recent-threads.ts';
-import { thread } from '../state/work.ts';
-import { RecentRow } from './recent-row.tsx';
+} from './recent-threads.ts';
 
 /** The stored threads, to go on with or to delete. `onOpen` is told when one was chosen. */
 export function RecentList({ onOpen }: { onOpen?(): void }) {

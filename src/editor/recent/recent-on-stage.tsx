@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { newerThreads, readRecent, recent, recentNote } from '../state/recent-threads.ts';
 import { RecentList } from './recent-list.tsx';
+import { newerThreads, readRecent, recent, recentNote } from './recent-threads.ts';
 
 /** Where there is no thread to show: those that are stored. */
 export function RecentOnStage() {

@@ -2,8 +2,8 @@ import { countText, text } from '../../browser/i18n.ts';
 import type { RecentThread } from '../../store/recent.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { deleteIcon } from '../icons/icons.ts';
-import { deleteRecent } from '../state/recent-threads.ts';
 import { Avatar } from './avatar.tsx';
+import { deleteRecent } from './recent-threads.ts';
 import { whenText } from './when.ts';
 
 interface Props {

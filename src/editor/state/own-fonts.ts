@@ -2,7 +2,6 @@ import { effect, signal } from '@preact/signals';
 import { withType } from '../../design/changes.ts';
 import { looksLikeFont, MOST_FONT_BYTES } from '../../slides/fonts/font-file.ts';
 import { STAND_IN } from '../../slides/fonts/font-stacks.ts';
-import { registerFonts } from '../../slides/fonts/fonts.ts';
 import type { OwnFile } from '../../store/database.ts';
 import { loadOwnFiles, loadOwnFont, saveOwnFile } from '../../store/own-files.ts';
 import { changeDesign, design, endGesture } from './work.ts';
@@ -10,14 +9,22 @@ import { changeDesign, design, endGesture } from './work.ts';
 /** The font files that the user has brought along. */
 export const ownFonts = signal<OwnFile[]>([]);
 
+/** Which file holds which letters is long: nothing that the popup shows first waits for it. */
+const fonts = import('../../slides/fonts/fonts.ts');
+
 export type FontProblem = 'too-large' | 'no-font' | 'not-kept';
 
 /** Keeps the fonts of the interface and of the design ready, and the list of the user's own. */
 export function followFonts(): void {
   // The interface itself is set in it.
-  void registerFonts(STAND_IN, loadOwnFont);
-  effect(() => void registerFonts(design.value.type.family, loadOwnFont));
+  void register(STAND_IN);
+  effect(() => void register(design.value.type.family));
   showOwnFonts().catch(console.error);
+}
+
+async function register(family: string): Promise<void> {
+  const { registerFonts } = await fonts;
+  await registerFonts(family, loadOwnFont);
 }
 
 async function showOwnFonts(): Promise<void> {
@@ -31,7 +38,7 @@ export async function addOwnFont(file: File): Promise<FontProblem | null> {
   try {
     const name = file.name.replace(/\.[^.]+$/, '');
     const { id } = await saveOwnFile(file, { kind: 'font', name, width: 0, height: 0 });
-    await Promise.all([showOwnFonts(), registerFonts(id, loadOwnFont)]);
+    await Promise.all([showOwnFonts(), register(id)]);
     changeDesign((d) => withType(d, { family: id }), 'family');
     endGesture();
     return null;

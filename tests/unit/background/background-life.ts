@@ -43,6 +43,7 @@ export class World {
   lives = 0;
   #life: Life | null = null;
   #waking: Promise<Life> | null = null;
+  #isOver = false;
   readonly #hostDies: boolean;
 
   constructor({ hostDies = false } = {}) {
@@ -58,8 +59,9 @@ export class World {
     this.host = this.#openHost();
   }
 
-  /** Starts the background, or finds it running. */
+  /** Starts the background, or finds it running; never, once the test is over. */
   awake(diesAt = Number.POSITIVE_INFINITY): Promise<Life> {
+    if (this.#isOver) return new Promise(() => undefined);
     if (this.#life && !this.#life.isDead) return Promise.resolve(this.#life);
     this.#waking ??= this.#start(diesAt).finally(() => {
       this.#waking = null;
@@ -131,6 +133,7 @@ export class World {
 
   /** All worlds have one store: a queue that still tidies up would take the next one's exports. */
   end(): void {
+    this.#isOver = true;
     this.#life?.die();
     void this.#waking?.then((life) => life.die());
     this.host.die();

@@ -19,7 +19,7 @@ vi.mock('../../../../src/browser/webext.ts', async () =>
   (await import('../../../support/fake-browser.ts')).fakeBrowser(),
 );
 
-let recent: typeof import('../../../../src/editor/state/recent-threads.ts');
+let recent: typeof import('../../../../src/editor/recent/recent-threads.ts');
 let thread: typeof import('../../../../src/editor/state/work.ts')['thread'];
 /** Ids of what is stored. */
 let stored: string[];
@@ -39,7 +39,7 @@ beforeEach(async () => {
   drafts.findDraft.mockImplementation(async (id: string) =>
     stored.includes(id) ? { id, thread: sampleThread(id), edits: {}, postIds: [id] } : null,
   );
-  recent = await import('../../../../src/editor/state/recent-threads.ts');
+  recent = await import('../../../../src/editor/recent/recent-threads.ts');
   ({ thread } = await import('../../../../src/editor/state/work.ts'));
   thread.value = sampleThread('20');
   await recent.readRecent();

@@ -8,9 +8,9 @@ import {
   putBack,
   type RecentThread,
 } from '../../store/recent.ts';
-import { closeThread, openInPlace } from './open-thread.ts';
-import { noteUnread } from './some-newer.ts';
-import { thread } from './work.ts';
+import { closeThread, openInPlace } from '../state/open-thread.ts';
+import { noteUnread } from '../state/some-newer.ts';
+import { thread } from '../state/work.ts';
 
 /** The stored threads, newest first; null until they are read. */
 export const recent = signal<readonly RecentThread[] | null>(null);
