@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { database, type JobFile, type JobState } from '../../../src/store/database.ts';
-import { addJob, updateJob } from '../../../src/store/jobs.ts';
+import { addJob, updateJob } from '../../../src/store/job-steps.ts';
 import { deleteFiles, saveRenderedFile } from '../../../src/store/made-files.ts';
 import { saveAskWhere } from '../../../src/store/settings.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
