@@ -356,6 +356,13 @@ describe('noteBegun, after the life that handed the file over', () => {
     expect(await file()).toMatchObject({ downloadId: 7, path: '/home/ada/Downloads/lab-10.png' });
   });
 
+  it('writes it down at once, though something told before is still dealt with', async () => {
+    await moveFile(jobId, 0, 'rendered', { state: 'saving', url: URL });
+    void settling.inOrder(() => new Promise(() => undefined));
+    void saving.noteBegun(7, URL, '/home/ada/Downloads/lab-10.png');
+    await until(async () => expect((await file()).downloadId).toBe(7));
+  });
+
   it('writes down where it is put, also when it is known already which download it is', async () => {
     await save();
     await saving.noteBegun(1, URL, '/home/ada/Downloads/lab-10 (1).png');
