@@ -100,12 +100,17 @@ function writeDown(handing: Handing, downloadId: number, path?: string): Promise
  * @param filename path from the root, where it is known by now
  */
 export async function noteBegun(id: number, url: string, filename?: string): Promise<void> {
-  await inOrder(async () => {
-    if (!writtenDown.has(url)) {
-      const handing = handingOver.get(url) ?? (await findLeft(url));
-      if (handing) await writeDown(handing, id, filename);
-    } else if (filename) await notePath(id, filename);
-  });
+  // At once, not in its turn: a browser that is killed meanwhile leaves a file of which nobody knows.
+  const noting = note(id, url, filename);
+  noting.catch(() => undefined);
+  await inOrder(() => noting);
+}
+
+async function note(id: number, url: string, filename?: string): Promise<void> {
+  if (!writtenDown.has(url)) {
+    const handing = handingOver.get(url) ?? (await findLeft(url));
+    if (handing) await writeDown(handing, id, filename);
+  } else if (filename) await notePath(id, filename);
 }
 
 /** The file that an earlier life was handing over when it was stopped. */

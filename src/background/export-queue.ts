@@ -1,8 +1,9 @@
 import { SOONEST_ALARM, stayAwakeFor } from '../browser/keep-awake.ts';
 import { browser } from '../browser/webext.ts';
 import type { Job } from '../store/database.ts';
-import { hasEnded, loadJobs, pruneJobs, updateJob } from '../store/jobs.ts';
-import { countHanded, countSteps } from '../store/made-files.ts';
+import { countHanded, countSteps } from '../store/job-progress.ts';
+import { pruneJobs, updateJob } from '../store/job-steps.ts';
+import { hasEnded, loadJobs } from '../store/jobs.ts';
 import { callHost } from './call-host.ts';
 import { reconcileFiles } from './downloads.ts';
 import { afterSaving, endIfAllSaved, endJob, tidyUp } from './job-ends.ts';

@@ -3,7 +3,8 @@ import { pause } from '../browser/pause.ts';
 import { tellEditors } from '../messaging/call.ts';
 import type { ExportRequest } from '../messaging/protocol.ts';
 import type { Job } from '../store/database.ts';
-import { addJob, loadJob, reopenJob, updateJob } from '../store/jobs.ts';
+import { addJob, reopenJob, updateJob } from '../store/job-steps.ts';
+import { loadJob } from '../store/jobs.ts';
 import { loadFile } from '../store/made-files.ts';
 import { takeToSave } from './downloads.ts';
 import { runQueue, setAlarm } from './export-queue.ts';
@@ -11,7 +12,7 @@ import { afterSaving, endJob, tellOf } from './job-ends.ts';
 import { type Change, type Saving, settleChange, settleErased } from './settle-download.ts';
 
 /*
- * How an export gets on. Every step is written into the journal (store/jobs.ts, store/made-files.ts)
+ * How an export gets on. Every step is written into the journal (store/job-steps.ts, store/made-files.ts)
  * before it is taken, and the background may be stopped between any two.
  *
  *   job   queued ──▶ rendering ──▶ done        all files saved, but for those that were refused

@@ -3,7 +3,7 @@ import { browser } from '../browser/webext.ts';
 import { servePosts } from '../messaging/posts.ts';
 import { type Handlers, serve } from '../messaging/serve.ts';
 import { tellError } from '../messaging/tell-error.ts';
-import { findJobByNotice } from '../store/jobs.ts';
+import { findJobByNotice } from '../store/job-steps.ts';
 import { callHost } from './call-host.ts';
 import { captureOf, moveCapture } from './capture-states.ts';
 import { captureTab, finishCapture, stopCapture } from './capture-tab.ts';

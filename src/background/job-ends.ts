@@ -1,7 +1,9 @@
 import { tellEditors } from '../messaging/call.ts';
 import type { Job } from '../store/database.ts';
-import { hasEnded, loadJob, markTidied, updateJob } from '../store/jobs.ts';
-import { countHanded, deleteFiles, isAllSaved } from '../store/made-files.ts';
+import { countHanded, isAllSaved } from '../store/job-progress.ts';
+import { markTidied, updateJob } from '../store/job-steps.ts';
+import { hasEnded, loadJob } from '../store/jobs.ts';
+import { deleteFiles } from '../store/made-files.ts';
 import { callHost } from './call-host.ts';
 import { stopDownloads } from './downloads.ts';
 import { reportJob } from './report.ts';

@@ -2,7 +2,7 @@ import { codeKey, countText, text } from '../browser/i18n.ts';
 import { callPage } from '../messaging/call.ts';
 import type { CaptureState, Input } from '../messaging/protocol.ts';
 import type { Job } from '../store/database.ts';
-import { progressOf } from '../store/made-files.ts';
+import { progressOf } from '../store/job-progress.ts';
 import { clearBadge, showBadge } from './toolbar-badge.ts';
 
 type Tone = Input<'page', 'showNotice'>['tone'];

@@ -1,14 +1,11 @@
-import { database, FILE_STATES, filesOf, type Job, type JobFile } from './database.ts';
+import { database, FILE_STATES, filesOf, type JobFile } from './database.ts';
+import { inState } from './job-progress.ts';
 import { hasEnded } from './jobs.ts';
 
 // To read a file is to read its picture. What is counted, found or forgotten goes by keys alone:
 // an export of n files would read n² of them otherwise.
 
 type State = JobFile['state'];
-
-/** Keys of the index `jobState`. */
-const inState = (jobId: number, state: State, below = Number.POSITIVE_INFINITY) =>
-  IDBKeyRange.bound([jobId, state], [jobId, state, below], false, true);
 
 /** Places of all that a job has made, in order. What is in a state that we do not know is not there. */
 export async function loadIndexes(jobId: number): Promise<number[]> {
@@ -21,11 +18,6 @@ export async function loadIndexesIn(jobId: number, state: State): Promise<number
   const db = await database();
   const keys = await db.getAllKeysFromIndex('files', 'jobState', inState(jobId, state));
   return keys.map(([, index]) => index);
-}
-
-/** @param below counts only what comes before this place */
-export async function countFiles(jobId: number, state: State, below?: number): Promise<number> {
-  return (await database()).countFromIndex('files', 'jobState', inState(jobId, state, below));
 }
 
 export async function loadFile(jobId: number, index: number): Promise<JobFile | undefined> {
@@ -114,49 +106,4 @@ async function deleteIn(jobId: number, states: readonly State[]): Promise<void> 
     for (const key of await index.getAllKeys(inState(jobId, state))) await tx.store.delete(key);
   }
   await tx.done;
-}
-
-/** How many files of a job are on the disk, on their way, and not wanted by the user. */
-export interface Handed {
-  saved: number;
-  saving: number;
-  refused: number;
-}
-
-/** Those that the render host has nothing more to do with. Files of an earlier plan may be on their way. */
-export async function countHanded({ id, total }: Job): Promise<Handed> {
-  const [saved, saving, refused] = await Promise.all([
-    countFiles(id, 'saved', total ?? 0),
-    countFiles(id, 'saving'),
-    countFiles(id, 'refused', total ?? 0),
-  ]);
-  return { saved, saving, refused };
-}
-
-/** Whether all that a job was to make is on the disk or not wanted, and nothing on its way. */
-export async function isAllSaved(job: Job): Promise<boolean> {
-  if (job.total === null) return false;
-  const { saved, saving, refused } = await countHanded(job);
-  return saving === 0 && saved + refused >= job.total;
-}
-
-/** Grows whenever something comes of a job: parts and files that are made, files that are saved. */
-export async function countSteps(jobId: number): Promise<number> {
-  const made = await (await database()).count('files', filesOf(jobId));
-  return made + (await countFiles(jobId, 'saved'));
-}
-
-/** How far a job is: files on the disk, or slides that are in its one file to be. */
-export async function progressOf(job: Job): Promise<{ done: number; total: number }> {
-  const { id, state, parts } = job;
-  const total = parts || (job.total ?? 0);
-  if (state === 'done') return { done: total, total };
-  if (!parts) {
-    const { saved, refused } = await countHanded(job);
-    return { done: saved + refused, total };
-  }
-  const done = await countFiles(id, 'part');
-  // Looked for after the count: the parts go when the whole is there.
-  const whole = await (await database()).getKey('files', [id, 0]);
-  return { done: whole ? parts : done, total };
 }

@@ -179,7 +179,7 @@ describe.each(BROWSERS)('files on their way to the disk in %s', (name) => {
   );
 
   test.runIf(runsIn('saving: killed', name))(
-    'are all saved once, though the browser is killed meanwhile and started again',
+    'are all saved, and at most one of them twice, though the browser is killed meanwhile',
     async () => {
       const folder = mkdtempSync(path.join(os.tmpdir(), 'thread-navigator-killed-'));
       const localX = await startLocalX();
@@ -197,8 +197,11 @@ describe.each(BROWSERS)('files on their way to the disk in %s', (name) => {
         const after = await launchExtensionBrowser(options);
         try {
           expect((await endOf(after, requestId)).state).toBe('done');
-          expect(filesIn(downloadsDir)).toEqual(names);
-          expect(await digestsIn(downloadsDir)).toEqual(whole);
+          const found = filesIn(downloadsDir);
+          expect(found).toEqual(expect.arrayContaining(names));
+          expect([...new Set(await digestsIn(downloadsDir))]).toEqual(whole);
+          // Of the one that was just begun nobody may have written down where it is put.
+          expect(found.length).toBeLessThanOrEqual(POSTS + 1);
         } finally {
           await after.close();
         }

@@ -122,6 +122,7 @@ describe('the choices', () => {
       ...['limits: said before', 'limits: one tall file'],
       'presets: file',
       'problems: last time',
+      'saving: killed',
       'second engine: tall picture',
     ]);
   });

@@ -4,6 +4,7 @@ import type { ExportSettings } from '../../design/export-settings.ts';
 import { post } from '../../messaging/posts.ts';
 import type { ExportRequest } from '../../messaging/protocol.ts';
 import type { Job } from '../../store/database.ts';
+import { progressOf } from '../../store/job-progress.ts';
 import { hasEnded, hasNewerJobs, loadJob, loadJobs, markDismissed } from '../../store/jobs.ts';
 import { type LatestOnly, latestOnly } from './latest-only.ts';
 import { shownDesign } from './shown-design.ts';

@@ -1,5 +1,5 @@
 import type { Job } from '../../store/database.ts';
-import { updateJob } from '../../store/jobs.ts';
+import { updateJob } from '../../store/job-steps.ts';
 import {
   deleteMade,
   deleteParts,

@@ -1,7 +1,8 @@
 import { altTextPath } from '../../design/file-names.ts';
 import { isWordFormat, isZipped } from '../../design/formats.ts';
 import type { Job } from '../../store/database.ts';
-import { hasEnded, loadJob, updateJob } from '../../store/jobs.ts';
+import { updateJob } from '../../store/job-steps.ts';
+import { hasEnded, loadJob } from '../../store/jobs.ts';
 import { altTextFile } from '../files/alt-text.ts';
 import { dateOf, languageOf, titleOf } from '../files/file-facts-of.ts';
 import { htmlFile } from '../files/html-file.ts';

@@ -177,7 +177,7 @@ export const FIXED_SET = {
   'saving: end': FIREFOX,
   'saving: erased at once': FIREFOX,
   'saving: erased early': BOTH,
-  'saving: killed': FIREFOX,
+  'saving: killed': DEEP,
   'saving: older files': CHROME,
   'scaled ahead': CHROME,
   scripts: { chrome: ['single', 'scripts', 'every-kind'], firefox: ['single'], deep: 'others' },

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { database, type JobFile, type JobState } from '../../../src/store/database.ts';
-import { addJob, updateJob } from '../../../src/store/jobs.ts';
+import { addJob, updateJob } from '../../../src/store/job-steps.ts';
 import { deleteFiles, saveRenderedFile } from '../../../src/store/made-files.ts';
 import { saveAskWhere } from '../../../src/store/settings.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
@@ -354,6 +354,13 @@ describe('noteBegun, after the life that handed the file over', () => {
     await moveFile(jobId, 0, 'rendered', { state: 'saving', url: URL });
     await saving.noteBegun(7, URL, '/home/ada/Downloads/lab-10.png');
     expect(await file()).toMatchObject({ downloadId: 7, path: '/home/ada/Downloads/lab-10.png' });
+  });
+
+  it('writes it down at once, though something told before is still dealt with', async () => {
+    await moveFile(jobId, 0, 'rendered', { state: 'saving', url: URL });
+    void settling.inOrder(() => new Promise(() => undefined));
+    void saving.noteBegun(7, URL, '/home/ada/Downloads/lab-10.png');
+    await until(async () => expect((await file()).downloadId).toBe(7));
   });
 
   it('writes down where it is put, also when it is known already which download it is', async () => {

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { database } from '../../../src/store/database.ts';
-import { addJob, hasEnded, loadJob, loadJobs, updateJob } from '../../../src/store/jobs.ts';
+import { addJob, updateJob } from '../../../src/store/job-steps.ts';
+import { hasEnded, loadJob, loadJobs } from '../../../src/store/jobs.ts';
 import { saveRenderedFile } from '../../../src/store/made-files.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 import { loadFiles, moveFile } from '../../support/job-files.ts';

@@ -1,6 +1,7 @@
 import type { Reply } from '../../../src/messaging/protocol.ts';
 import { loadDraft } from '../../../src/store/drafts.ts';
-import { hasEnded, loadJob, updateJob } from '../../../src/store/jobs.ts';
+import { updateJob } from '../../../src/store/job-steps.ts';
+import { hasEnded, loadJob } from '../../../src/store/jobs.ts';
 import { saveRenderedFile } from '../../../src/store/made-files.ts';
 import { loadFiles } from '../../support/job-files.ts';
 

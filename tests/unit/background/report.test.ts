@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { CAPTURE_PROBLEMS } from '../../../src/messaging/capture-result.ts';
 import { type CaptureState, EXPORT_PROBLEMS, protocol } from '../../../src/messaging/protocol.ts';
 import type { Job } from '../../../src/store/database.ts';
-import { addJob } from '../../../src/store/jobs.ts';
+import { addJob } from '../../../src/store/job-steps.ts';
 import { saveRenderedFile } from '../../../src/store/made-files.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 import { moveFile } from '../../support/job-files.ts';

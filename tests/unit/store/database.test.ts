@@ -2,12 +2,8 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { database } from '../../../src/store/database.ts';
-import {
-  countFiles,
-  findFileByDownload,
-  loadIndexes,
-  loadIndexesIn,
-} from '../../../src/store/made-files.ts';
+import { countFiles } from '../../../src/store/job-progress.ts';
+import { findFileByDownload, loadIndexes, loadIndexesIn } from '../../../src/store/made-files.ts';
 import { loadDesign } from '../../../src/store/settings.ts';
 
 it('is opened once by all who come together', async () => {

@@ -7,14 +7,12 @@ import type { database, Job, JobState } from '../../../src/store/database.ts';
 import {
   addJob,
   findJobByNotice,
-  hasEnded,
-  loadJob,
-  loadJobs,
   markTidied,
   pruneJobs,
   reopenJob,
   updateJob,
-} from '../../../src/store/jobs.ts';
+} from '../../../src/store/job-steps.ts';
+import { hasEnded, loadJob, loadJobs } from '../../../src/store/jobs.ts';
 import { saveRenderedFile } from '../../../src/store/made-files.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 

@@ -5,7 +5,7 @@ import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import type { database } from '../../../src/store/database.ts';
 import { saveImage } from '../../../src/store/images.ts';
-import { addJob, updateJob } from '../../../src/store/jobs.ts';
+import { addJob, updateJob } from '../../../src/store/job-steps.ts';
 import { deleteAllData, loadKeptData } from '../../../src/store/kept-data.ts';
 import { saveOwnFile } from '../../../src/store/own-files.ts';
 import { saveCapture } from '../../../src/store/save-capture.ts';

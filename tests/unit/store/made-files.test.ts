@@ -4,18 +4,16 @@ import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts'
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import type { database, Job, JobFile, JobState } from '../../../src/store/database.ts';
-import { addJob, updateJob } from '../../../src/store/jobs.ts';
+import { countFiles, isAllSaved, progressOf } from '../../../src/store/job-progress.ts';
+import { addJob, updateJob } from '../../../src/store/job-steps.ts';
 import {
-  countFiles,
   deleteFiles,
   deleteMade,
   deleteParts,
   findFileByDownload,
-  isAllSaved,
   loadIndexes,
   loadIndexesIn,
   moveSaving,
-  progressOf,
   saveRenderedFile,
   takeFile,
 } from '../../../src/store/made-files.ts';

@@ -6,14 +6,8 @@ import { DEFAULT_DESIGN, DESIGN_SCHEMA } from '../../../src/design/schema.ts';
 import { EDITS_SCHEMA, NO_EDITS } from '../../../src/edits/schema.ts';
 import { database, type Job } from '../../../src/store/database.ts';
 import { findDraft, loadDraft, saveEdits } from '../../../src/store/drafts.ts';
-import {
-  addJob,
-  hasNewerJobs,
-  loadJob,
-  loadJobs,
-  pruneJobs,
-  updateJob,
-} from '../../../src/store/jobs.ts';
+import { addJob, pruneJobs, updateJob } from '../../../src/store/job-steps.ts';
+import { hasNewerJobs, loadJob, loadJobs } from '../../../src/store/jobs.ts';
 import { deleteAllData, loadKeptData } from '../../../src/store/kept-data.ts';
 import { isNewerData } from '../../../src/store/newer-data.ts';
 import { loadLibrary, loadQuickDesign, updateLibrary } from '../../../src/store/presets.ts';

@@ -7,7 +7,7 @@ import { NO_EDITS } from '../../../src/edits/schema.ts';
 import type { database } from '../../../src/store/database.ts';
 import { loadDraft, saveEdits } from '../../../src/store/drafts.ts';
 import { loadImages, saveImage } from '../../../src/store/images.ts';
-import { addJob, updateJob } from '../../../src/store/jobs.ts';
+import { addJob, updateJob } from '../../../src/store/job-steps.ts';
 import { deleteAllThreads, deleteThread, loadRecent, putBack } from '../../../src/store/recent.ts';
 import { saveCapture } from '../../../src/store/save-capture.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
