@@ -4,14 +4,13 @@ import type { ExportSettings } from '../../design/export-settings.ts';
 import { post } from '../../messaging/posts.ts';
 import type { ExportRequest } from '../../messaging/protocol.ts';
 import type { Job } from '../../store/database.ts';
-import { progressOf } from '../../store/job-progress.ts';
 import { hasEnded, hasNewerJobs, loadJob, loadJobs, markDismissed } from '../../store/jobs.ts';
 import { type LatestOnly, latestOnly } from './latest-only.ts';
 import { shownDesign } from './shown-design.ts';
 import { isSomeNewer } from './some-newer.ts';
 import { edits, thread } from './work.ts';
 
-/** An export as the status line tells of it, and how far it is (store/made-files.ts). */
+/** An export as the status line tells of it, and how far it is (store/job-progress.ts). */
 export interface JobProgress {
   job: Job;
   done: number;
@@ -50,7 +49,7 @@ async function loadProgress(jobId: number): Promise<void> {
   const job = await loadJob(jobId);
   if (!job) return;
   // Most windows see no export.
-  const { progressOf } = await import('../../store/made-files.ts');
+  const { progressOf } = await import('../../store/job-progress.ts');
   const progress = { job, ...(await progressOf(job)) };
   jobs.value = new Map(jobs.peek()).set(jobId, progress);
 }
