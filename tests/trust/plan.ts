@@ -21,7 +21,7 @@ const NODE: readonly Place[] = ['node'];
  * and says what a case is.
  */
 export const GROUPS = {
-  presets: { places: NODE, cases: 200_000, shard: 50_000, inTest: 1000 },
+  presets: { places: NODE, cases: 200_000, shard: 50_000, inTest: 500 },
   threads: { places: NODE, cases: 10_000, shard: 1000, inTest: 22 },
   messages: { places: NODE, cases: 20_000, shard: 10_000, inTest: 300 },
   storage: { places: NODE, cases: 336, shard: 336, inTest: 12 },

@@ -1,4 +1,4 @@
-import { afterEach, expect, vi } from 'vitest';
+import { afterAll, expect, vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { INTERRUPTIONS, interruptionOf } from '../../../src/browser/interruptions.ts';
 import { loadJobs } from '../../../src/store/jobs.ts';
@@ -23,7 +23,10 @@ const CASES = REASONS.flatMap((reason) =>
   ),
 );
 
-afterEach(() => vi.useRealTimers());
+afterAll(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 const figures = { reasons: REASONS.length };
 

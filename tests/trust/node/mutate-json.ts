@@ -59,6 +59,8 @@ export function mutateJson(random: Random, given: unknown): string {
 
 function mutateValue(random: Random, value: Json): Json {
   const parents = containersIn(value);
+  // What is copied into itself again and again outgrows every file.
+  if (parents.length === MOST_CONTAINERS) return value;
   const parent = parents.length > 0 ? pick(random, parents) : null;
   if (!parent || random() < 0.01) return anyValue(random);
   const keys = Object.keys(parent);
@@ -81,11 +83,13 @@ function put(parent: Json[] | Record<string, Json>, key: string, value: Json): v
   if (!(Array.isArray(parent) && key === 'length')) Object.defineProperty(parent, key, stands);
 }
 
+const MOST_CONTAINERS = 400;
+
 /** Lists and objects, the outermost first; not all of what is very large. */
 function containersIn(value: Json): (Json[] | Record<string, Json>)[] {
   const found: (Json[] | Record<string, Json>)[] = [];
   const open: Json[] = [value];
-  while (open.length > 0 && found.length < 400) {
+  while (open.length > 0 && found.length < MOST_CONTAINERS) {
     const one = open.shift();
     if (typeof one !== 'object' || one === null) continue;
     found.push(one);
