@@ -26,7 +26,7 @@ export const GROUPS = {
   messages: { places: NODE, cases: 20_000, shard: 10_000, inTest: 300 },
   storage: { places: NODE, cases: 336, shard: 336, inTest: 12 },
   interruptions: { places: NODE, cases: 248, shard: 248, inTest: 16 },
-  hostile: { places: BROWSERS, cases: 176, shard: 44, inTest: 0 },
+  hostile: { places: BROWSERS, cases: 308, shard: 22, inTest: 0 },
   kills: { places: BROWSERS, cases: 200, shard: 25, inTest: 0 },
   soak: { places: BROWSERS, cases: 200, shard: 200, inTest: 0 },
 } as const satisfies Record<string, Group>;
