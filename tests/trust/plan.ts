@@ -28,6 +28,7 @@ export const GROUPS = {
   interruptions: { places: NODE, cases: 248, shard: 248, inTest: 16 },
   hostile: { places: BROWSERS, cases: 308, shard: 22, inTest: 0 },
   kills: { places: BROWSERS, cases: 200, shard: 25, inTest: 0 },
+  fights: { places: BROWSERS, cases: 36, shard: 12, inTest: 0 },
   soak: { places: BROWSERS, cases: 200, shard: 200, inTest: 0 },
 } as const satisfies Record<string, Group>;
 
