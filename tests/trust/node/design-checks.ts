@@ -9,8 +9,8 @@ const TEXTS: Record<string, number> = {
   'carousel.coverTitle': 200,
   'carousel.outroText': 160,
 };
-/** A choice: a word of our own. */
-const WORD = /^[a-z][a-z-]{0,29}$/;
+/** A choice, or the name of a size: nothing that CSS takes for more than a word. */
+const WORD = /^[a-z-]{1,30}$/;
 const LARGEST = 2400;
 
 /**

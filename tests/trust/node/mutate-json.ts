@@ -48,19 +48,23 @@ const VALUES: readonly Json[] = [
   ...['x'.repeat(121), 'x'.repeat(10_000), deep(50), deep(400), Array<Json>(300).fill({})],
 ];
 
+/** What is copied into itself again and again outgrows every file. */
+const MOST_LETTERS = 300_000;
+
 /** A text that is JSON, or nearly, with up to six changes of its values, keys or letters. */
 export function mutateJson(random: Random, given: unknown): string {
   let value = structuredClone(given) as Json;
   const changes = 1 + Math.floor(random() * 6);
-  for (let change = 0; change < changes; change++) value = mutateValue(random, value);
-  const text = JSON.stringify(value);
+  let text = '';
+  for (let change = 0; change < changes && text.length < MOST_LETTERS; change++) {
+    value = mutateValue(random, value);
+    text = JSON.stringify(value);
+  }
   return random() < 0.15 ? mutateText(random, text) : text;
 }
 
 function mutateValue(random: Random, value: Json): Json {
   const parents = containersIn(value);
-  // What is copied into itself again and again outgrows every file.
-  if (parents.length === MOST_CONTAINERS) return value;
   const parent = parents.length > 0 ? pick(random, parents) : null;
   if (!parent || random() < 0.01) return anyValue(random);
   const keys = Object.keys(parent);
@@ -83,13 +87,11 @@ function put(parent: Json[] | Record<string, Json>, key: string, value: Json): v
   if (!(Array.isArray(parent) && key === 'length')) Object.defineProperty(parent, key, stands);
 }
 
-const MOST_CONTAINERS = 400;
-
 /** Lists and objects, the outermost first; not all of what is very large. */
 function containersIn(value: Json): (Json[] | Record<string, Json>)[] {
   const found: (Json[] | Record<string, Json>)[] = [];
   const open: Json[] = [value];
-  while (open.length > 0 && found.length < MOST_CONTAINERS) {
+  while (open.length > 0 && found.length < 400) {
     const one = open.shift();
     if (typeof one !== 'object' || one === null) continue;
     found.push(one);
