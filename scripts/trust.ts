@@ -8,7 +8,8 @@ import { digestOf } from './trust/digest.ts';
 import { doneBefore, keepResult } from './trust/results.ts';
 import { sharesOf } from './trust/shares.ts';
 
-const OUTCOME = path.join(PROJECT, '.cache/trust/outcome.json');
+/** Of this run alone: another may be under way. */
+const OUTCOME = path.join(PROJECT, `.cache/trust/outcome-${process.pid}.json`);
 const SHOWN_LINES = 60;
 const HOURS = 3_600_000; // ms
 
@@ -92,6 +93,7 @@ async function runShare(share: Share, digest: string, isKept: boolean): Promise<
     return false;
   }
   const outcome = JSON.parse(fs.readFileSync(OUTCOME, 'utf8')) as Outcome;
+  fs.rmSync(OUTCOME);
   const date = new Date().toISOString().slice(0, 10);
   if (isKept) keepResult({ ...share, digest, date, seconds, ...outcome });
   const { cases, faults, figures } = outcome;
