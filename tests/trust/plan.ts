@@ -29,6 +29,8 @@ export const GROUPS = {
   hostile: { places: BROWSERS, cases: 308, shard: 22, inTest: 0 },
   kills: { places: BROWSERS, cases: 200, shard: 25, inTest: 0 },
   fights: { places: BROWSERS, cases: 36, shard: 12, inTest: 0 },
+  pictures: { places: BROWSERS, cases: 216, shard: 36, inTest: 0 },
+  long: { places: BROWSERS, cases: 1, shard: 1, inTest: 0 },
   soak: { places: BROWSERS, cases: 200, shard: 200, inTest: 0 },
 } as const satisfies Record<string, Group>;
 
