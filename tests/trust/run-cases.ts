@@ -23,11 +23,13 @@ export function shareOf(group: GroupName): Share {
  *
  * @param run throws when its case fails. The random numbers hang on the seed and the case alone
  * @param figures told with the outcome
+ * @param tidy takes away what a case that failed has left behind
  */
 export function runCases(
   group: GroupName,
   run: (number: number, random: Random) => unknown,
   figures: Record<string, number> = {},
+  tidy: () => unknown = () => undefined,
 ): void {
   const { seed: from, ...share } = shareOf(group);
   test(`${group}: cases ${share.from} to ${share.to - 1}`, { timeout: 3 * HOUR }, async () => {
@@ -39,6 +41,7 @@ export function runCases(
         await run(number, seededRandom(`${group} ${from} ${number}`));
       } catch (error) {
         outcome.faults.push(`${number}: ${String(error)}`.slice(0, LONGEST_FAULT));
+        await tidy();
       }
     }
     if (process.env.TRUST_OUTCOME) {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { ExportSettings } from '../../../src/design/export-settings.ts';
 import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts';
 import { DEFAULT_DESIGN, type Design } from '../../../src/design/schema.ts';
@@ -5,6 +6,7 @@ import { NO_EDITS } from '../../../src/edits/schema.ts';
 import type { ExportRequest } from '../../../src/messaging/protocol.ts';
 import type { ExtensionBrowser } from '../../support/browsers/index.ts';
 import { waitUntil } from '../../support/browsers/wait-until.ts';
+import type { Session } from '../../support/session.ts';
 
 /** How a job of the journal stands. */
 export interface JobNow {
@@ -67,6 +69,13 @@ export function filesLeft(browser: ExtensionBrowser): Promise<number> {
     opening.result.close();
     return counting.result;
   });
+}
+
+/** Without the tabs and files that a case which failed has left: they would be taken for those of the next. */
+export async function tidy({ browser, localX }: Session): Promise<void> {
+  localX.fault = null;
+  await browser.closeTabsBut([]);
+  for (const file of await browser.waitForDownloads(0)) await rm(file, { force: true });
 }
 
 /** Runs in a page of the extension. */

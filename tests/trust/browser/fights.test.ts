@@ -9,6 +9,7 @@ import { generateThread } from '../../support/local-x/threads/generate.ts';
 import { useSession } from '../../support/session.ts';
 import { storedThread } from '../../support/stored-thread.ts';
 import { runCases, shareOf } from '../run-cases.ts';
+import { tidy } from './exports.ts';
 
 /*
  * A case: a thread is read on a page that does against it what a page can: one or two of WAYS at once. The
@@ -133,6 +134,7 @@ runCases(
     expect(texts).toEqual(written.posts.map(({ text }) => text));
   },
   figures,
+  () => tidy(session),
 );
 
 /** How the reading of a tab ended. */

@@ -13,7 +13,7 @@ import { storedThread } from '../../support/stored-thread.ts';
 import { EVIL, hostileText, KINDS, type Kind, MARK } from '../hostile-text.ts';
 import { hostileThread, tokens } from '../hostile-thread.ts';
 import { runCases, shareOf } from '../run-cases.ts';
-import { beginExport, filesLeft, untilEnded } from './exports.ts';
+import { beginExport, filesLeft, tidy, untilEnded } from './exports.ts';
 
 /*
  * A case: a thread of one kind of hostile texts in all its places (words, name, alternative text, quote, poll,
@@ -86,6 +86,7 @@ runCases(
     await page.close();
   },
   figures,
+  () => tidy(session),
 );
 
 async function expectFormat(format: Format, files: readonly Buffer[], number: number) {

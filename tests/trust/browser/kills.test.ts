@@ -12,7 +12,7 @@ import { makeStore, storeWritten } from '../../support/rendered-file.ts';
 import { useSession } from '../../support/session.ts';
 import { threadOf } from '../../support/written-thread.ts';
 import { runCases, shareOf } from '../run-cases.ts';
-import { beginExport, filesLeft, untilEnded } from './exports.ts';
+import { beginExport, filesLeft, tidy, untilEnded } from './exports.ts';
 
 /*
  * A case: an export whose background is stopped, up to three times, anywhere between its beginning and
@@ -70,6 +70,7 @@ runCases(
     await waitForBadge(browser, '✓');
   },
   figures,
+  () => tidy(session),
 );
 
 async function exportWhole(way: Partial<ExportSettings>): Promise<Whole> {

@@ -8,7 +8,7 @@ import { generateThread } from '../../support/local-x/threads/generate.ts';
 import { useSession } from '../../support/session.ts';
 import { storedThread } from '../../support/stored-thread.ts';
 import { runCases, shareOf } from '../run-cases.ts';
-import { beginExport, filesLeft, untilEnded } from './exports.ts';
+import { beginExport, filesLeft, tidy, untilEnded } from './exports.ts';
 
 /*
  * The case: a thread of 3,000 posts is read, each post once and in its order, and its words are exported; none
@@ -61,4 +61,5 @@ runCases(
     expect(await filesLeft(browser), 'rows').toBe(0);
   },
   figures,
+  () => tidy(session),
 );

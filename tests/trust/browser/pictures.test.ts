@@ -10,7 +10,7 @@ import { useSession } from '../../support/session.ts';
 import { storedThread } from '../../support/stored-thread.ts';
 import { EVIL } from '../hostile-text.ts';
 import { runCases, shareOf } from '../run-cases.ts';
-import { beginExport, filesLeft, untilEnded } from './exports.ts';
+import { beginExport, filesLeft, tidy, untilEnded } from './exports.ts';
 import { PICTURE_FAULTS } from './picture-faults.ts';
 
 /*
@@ -63,6 +63,7 @@ runCases(
     expect(browser.requests.refused.filter((host) => host.includes(EVIL))).toEqual([]);
   },
   figures,
+  () => tidy(session),
 );
 
 /** The same for all sizes of a picture. */

@@ -10,7 +10,7 @@ import { useSession } from '../../support/session.ts';
 import { storedThread } from '../../support/stored-thread.ts';
 import { GROUPS } from '../plan.ts';
 import { runCases, shareOf } from '../run-cases.ts';
-import { beginExport, filesLeft, untilEnded } from './exports.ts';
+import { beginExport, filesLeft, tidy, untilEnded } from './exports.ts';
 
 /*
  * A case: one more export of the sample thread with its pictures, in the next format, in the same browser
@@ -48,6 +48,7 @@ runCases(
     expect(growth, 'growth of memory').toBeLessThan(MOST_GROWTH);
   },
   figures,
+  () => tidy(session),
 );
 
 async function captureSample(): Promise<string> {
