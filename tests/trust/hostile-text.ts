@@ -51,8 +51,9 @@ export const HOSTILE = {
     `${repeat('ก็', 40)}`,
     `${repeat('\u0301', 50)}x`,
   ],
+  // Two together stay below what is kept of a name or an alternative text.
   'very long words': [
-    repeat('x', 4000),
+    repeat('x', 2400),
     repeat('W', 1200),
     repeat('漢', 900),
     `${repeat('-', 800)}|${repeat('.', 800)}`,
