@@ -51,6 +51,15 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Of what takes hours, `npm test` runs the beginning of what needs no browser.
+        test: {
+          name: 'trust',
+          environment: 'node',
+          include: [`tests/trust/${process.env.TRUST ? '*' : 'node'}/*.test.ts`],
+        },
+      },
+      {
+        extends: true,
         test: {
           name: 'browser',
           environment: 'node',

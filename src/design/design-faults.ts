@@ -1,5 +1,5 @@
-import { isRecord } from './is-record.ts';
 import { type Design, isNewerDesign } from './schema.ts';
+import { isRecord } from './unknown-data.ts';
 import { upgradeDesign } from './upgrade.ts';
 
 export const FAULTS = [
@@ -27,6 +27,10 @@ export function faultOf(data: unknown, restored: Design): DesignFault | null {
   if (isNewerDesign(data)) return { code: 'too-new', field: '' };
   return compare(upgradeDesign(data), restored, []);
 }
+
+/** Whether a value was taken over as it was given. */
+export const isTakenOver = (given: unknown, taken: unknown): boolean =>
+  compare(given, taken, []) === null;
 
 function compare(given: unknown, taken: unknown, path: readonly string[]): DesignFault | null {
   if (given === undefined) return null;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { flag, whole } from './fields.ts';
 import { FORMATS } from './formats.ts';
+import { isNewerThan } from './unknown-data.ts';
 
 /** Output px per CSS px. */
 export const SCALES = [1, 2, 3, 4] as const;
@@ -43,7 +44,7 @@ export const DEFAULT_EXPORT_SETTINGS: ExportSettings = v.parse(ExportSettingsSch
 
 /** Whether a later version than ours wrote these settings. */
 export function isNewerExportSettings(data: unknown): boolean {
-  return Object(data).schema > EXPORT_SETTINGS_SCHEMA;
+  return isNewerThan(EXPORT_SETTINGS_SCHEMA, data);
 }
 
 /** Settings out of storage or a message: what is missing or wrong gets its default. */

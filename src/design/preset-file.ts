@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Brand, NO_BRAND, restoreBrand } from './brand.ts';
-import { type DesignFault, faultOf } from './design-faults.ts';
+import { type DesignFault, faultOf, isTakenOver } from './design-faults.ts';
 import { OWN_FILE } from './fields.ts';
 import { MOST_PRESETS, type Preset, presetName } from './preset-library.ts';
 import { type Design, restoreDesign } from './schema.ts';
@@ -127,7 +127,7 @@ function isDamaged(given: unknown, taken: Brand): boolean {
   const parts = Object(given) as Record<string, unknown>;
   return (
     typeof given !== 'object' ||
-    known.some((key) => key in parts && JSON.stringify(parts[key]) !== JSON.stringify(taken[key]))
+    known.some((key) => key in parts && !isTakenOver(parts[key], taken[key]))
   );
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { applyBrand, type Brand, NO_BRAND, restoreBrand } from './brand.ts';
 import { flag } from './fields.ts';
 import { type Design, isNewerDesign, restoreDesign } from './schema.ts';
+import { isNewerThan } from './unknown-data.ts';
 
 export const LIBRARY_SCHEMA = 1;
 export const MOST_PRESETS = 200;
@@ -93,9 +94,9 @@ const LibrarySchema = v.object({
  * whole: without that design its default or its order would be another.
  */
 export function isNewerLibrary(data: unknown): boolean {
-  const { schema, presets } = Object(data);
+  const { presets } = Object(data);
   const designs = Array.isArray(presets) ? presets.map((preset) => Object(preset).design) : [];
-  return schema > LIBRARY_SCHEMA || designs.some(isNewerDesign);
+  return isNewerThan(LIBRARY_SCHEMA, data) || designs.some(isNewerDesign);
 }
 
 /** The library out of storage: what is damaged of it is repaired or left out. */

@@ -14,6 +14,7 @@ import {
   whole,
 } from './fields.ts';
 import { FONT_FAMILIES } from './font-families.ts';
+import { isNewerThan } from './unknown-data.ts';
 import { upgradeDesign } from './upgrade.ts';
 
 export const DESIGN_SCHEMA = 2;
@@ -111,7 +112,7 @@ export const DEFAULT_DESIGN: Design = v.parse(DesignSchema, {});
 
 /** Whether a later version than ours wrote this design. */
 export function isNewerDesign(data: unknown): boolean {
-  return Object(data).schema > DESIGN_SCHEMA;
+  return isNewerThan(DESIGN_SCHEMA, data);
 }
 
 /**

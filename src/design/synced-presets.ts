@@ -8,6 +8,7 @@ import {
   timeSchema,
 } from './preset-library.ts';
 import { isNewerDesign } from './schema.ts';
+import { isNewerThan } from './unknown-data.ts';
 
 /**
  * Presets in the browser's sync storage: one item for each, so that two computers which change
@@ -35,7 +36,7 @@ const DeletionSchema = v.object({ deletedAt: timeSchema });
 const ITEM_SCHEMA = 1;
 
 const isNewerItem = (item: unknown): boolean =>
-  Object(item).schema > ITEM_SCHEMA || isNewerDesign(Object(item).design);
+  isNewerThan(ITEM_SCHEMA, item) || isNewerDesign(Object(item).design);
 
 /** What an item says of a preset; null when a newer version of ours, or somebody else, wrote it. */
 function entryOf(id: string, item: unknown): Entry | null {

@@ -1,4 +1,4 @@
-import { isRecord } from './is-record.ts';
+import { isRecord } from './unknown-data.ts';
 
 /**
  * Designs of earlier versions. Version 1 had a single middle colour (`via`), and the watermark was

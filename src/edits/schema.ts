@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LookSchema } from '../design/look.ts';
+import { isNewerThan } from '../design/unknown-data.ts';
 import { SpanSchema } from '../thread/schema.ts';
 import { boundCuts, boundOwn, limitBroken } from './edit-limits.ts';
 
@@ -84,7 +85,7 @@ export const NO_EDITS: Edits = v.parse(EditsSchema, {});
 
 /** Whether a later version than ours wrote these edits. */
 export function isNewerEdits(data: unknown): boolean {
-  return Object(data).schema > EDITS_SCHEMA;
+  return isNewerThan(EDITS_SCHEMA, data);
 }
 
 /** Edits out of storage or a message: what is missing or wrong falls back to the original. */

@@ -211,7 +211,9 @@ export type Thread = v.InferOutput<typeof ThreadSchema>;
 
 /** Whether a later version than ours wrote this thread. */
 export function isNewerThread(data: unknown): boolean {
-  return Object(data).schema > THREAD_SCHEMA;
+  const { schema } = Object(data);
+  // To compare anything else with a number may throw.
+  return typeof schema === 'number' && schema > THREAD_SCHEMA;
 }
 
 /**

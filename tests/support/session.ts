@@ -48,6 +48,7 @@ export function useSession(name: BrowserName, options: Options = {}): Session {
     for (const file of await session.browser.waitForDownloads(0)) await rm(file, { force: true });
     Object.assign(session.localX.settings, DEFAULT_SETTINGS);
     session.localX.network.reset();
+    session.localX.fault = null;
     session.localX.images = 'there';
     session.localX.photo = null;
   });

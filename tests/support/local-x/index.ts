@@ -48,6 +48,8 @@ export interface LocalX {
   /** Every request since the last `forgetRequests`. */
   readonly requests: readonly RecordedRequest[];
   forgetRequests(): void;
+  /** Answers a request in the place of the server, and says so. */
+  fault: ((asked: URL, response: ServerResponse) => boolean) | null;
   /** Threads that only this one knows from now on, beside those of the files. */
   know(threads: readonly ThreadFile[]): void;
   close(): Promise<void>;
@@ -68,6 +70,7 @@ export async function startLocalX({
   const server = https.createServer(await makeCertificate(), (request, response) => {
     const host = request.headers.host?.replace(/:\d+$/, '') ?? '';
     requests.push({ host, path: request.url ?? '', headers: request.headers });
+    if (localX.fault?.(new URL(request.url ?? '/', `https://${host}`), response)) return;
     const answer = host.endsWith('twimg.com')
       ? answerImage(request, response, localX)
       : answerSite(request, response, site);
@@ -96,6 +99,7 @@ export async function startLocalX({
     know(others) {
       own = byPost(others);
     },
+    fault: null,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

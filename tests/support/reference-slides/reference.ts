@@ -1,5 +1,5 @@
-import { isRecord } from '../../../src/design/is-record.ts';
 import { DEFAULT_DESIGN, type Design } from '../../../src/design/schema.ts';
+import { isRecord } from '../../../src/design/unknown-data.ts';
 import type { Edits } from '../../../src/edits/schema.ts';
 import type { Post, ShownPost } from '../../../src/thread/schema.ts';
 

@@ -97,6 +97,9 @@ describe('a file of presets', () => {
     expect(read.brand).toEqual(BRAND);
     expect(codes(file({ brand: 7 }))).toEqual(['brand-damaged']);
     expect(codes(file({ brand: {} }))).toEqual([]);
+    const abyss = '['.repeat(20_000) + ']'.repeat(20_000);
+    const text = `{"app":"thread-navigator","schema":1,"presets":[],"brand":{"colours":${abyss}}}`;
+    expect(codes(readPresetFile(text))).toEqual(['brand-damaged']);
   });
 
   it('has pictures under our own ids and with data only', () => {
