@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { problemOf } from '../../../src/render/layout/problem-of.ts';
-import { hasEnded, loadJobs, updateJob } from '../../../src/store/jobs.ts';
+import { updateJob } from '../../../src/store/job-steps.ts';
+import { hasEnded, loadJobs } from '../../../src/store/jobs.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 import { World } from '../../unit/background/background-life.ts';
 
