@@ -45,7 +45,13 @@ const VALUES: readonly Json[] = [
   ...['own:0123456789abcdef', 'own:0123456789ABCDEF', 'own:../../../etc/passwd', 'own:', 'inter'],
   ...['__proto__', 'constructor', 'toString', 'instagram-portrait', 'cover', 'gradient'],
   ...[[], {}, [[]], [null], [1, 2, 3], { length: 1e9 }, { toString: 1 }, { valueOf: null }],
-  ...['x'.repeat(121), 'x'.repeat(10_000), deep(50), deep(400), Array<Json>(300).fill({})],
+  ...[
+    'x'.repeat(121),
+    'x'.repeat(10_000),
+    deep(50),
+    deep(400),
+    Array.from({ length: 300 }, () => ({})),
+  ],
 ];
 
 /** What is copied into itself again and again outgrows every file. */
