@@ -9,6 +9,7 @@ import { findDraft } from '../store/drafts.ts';
 import { isNewerData } from '../store/newer-data.ts';
 import { saveCapture } from '../store/save-capture.ts';
 import { loadPostLabels } from '../store/settings.ts';
+import { withSoundBlocks } from '../thread/sound-blocks.ts';
 import { threadPageOf } from '../thread/thread-url.ts';
 import { callHost } from './call-host.ts';
 import { beginCapture, loadCaptureState, moveCapture } from './capture-states.ts';
@@ -126,7 +127,7 @@ async function endOf(
     return { phase: 'failed', problem, wasRead, diagnostics };
   }
   try {
-    const whole = await completeFromPage(tabId, result.thread);
+    const whole = await completeFromPage(tabId, withSoundBlocks(result.thread));
     const { id: threadId, thread } = await within(LONGEST_SAVE, saveCapture(whole));
     const pictures = callHost('fetchImages', { threadId, isAskedFor: false });
     void stayAwakeFor(pictures).catch((error) => console.error('pictures not fetched', error));

@@ -2,6 +2,7 @@ import { text } from '../browser/i18n.ts';
 import { browser } from '../browser/webext.ts';
 import { call } from '../messaging/call.ts';
 import type { CaptureResult } from '../messaging/capture-result.ts';
+import { protocol } from '../messaging/protocol.ts';
 import { serve } from '../messaging/serve.ts';
 import { tellError } from '../messaging/tell-error.ts';
 import type { Thread } from '../thread/schema.ts';
@@ -33,7 +34,7 @@ function listen(): void {
   /** What was read last: of a thread that cannot be kept, its words can still be copied. */
   let last: { captureId: string; thread: Thread } | null = null;
 
-  serve('page', tellError, {
+  serve('page', protocol.page, tellError, {
     startCapture({ captureId, labels }) {
       if (running?.captureId === captureId) return;
       running?.stop.abort();

@@ -4,8 +4,10 @@ import { isNewerThan } from '../design/unknown-data.ts';
 import { SpanSchema } from '../thread/schema.ts';
 import { boundCuts, boundOwn, limitBroken } from './edit-limits.ts';
 
-export const EDITS_SCHEMA = 1;
+/** Since 2 the user's words can be italic, struck or code, as their author's were. */
+export const EDITS_SCHEMA = 2;
 
+/** What users can put on words. */
 export const MARK_KINDS = ['bold', 'highlight'] as const;
 export const CROP_SHAPES = ['original', 'square', 'portrait', 'landscape'] as const;
 
@@ -57,6 +59,11 @@ export const EditsSchema = v.object({
   /** The user's words in place of a post's own. */
   texts: byPost(v.array(SpanSchema)),
   marks: byPost(v.array(MarkSchema)),
+  /**
+   * Ids of posts whose words have changed since the user marked or cut them: `texts` has what they were,
+   * until the user has been told.
+   */
+  kept: v.fallback(v.array(postId), () => []),
   /** By the address of the picture. */
   crops: v.fallback(v.record(v.pipe(v.string(), v.maxLength(8192)), CropSchema), () => ({})),
   /** What slides of a carousel have of their own: by the post that they begin with, or PLATE_LOOKS. */

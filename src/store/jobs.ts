@@ -1,7 +1,7 @@
 import { isNewerExportSettings, restoreExportSettings } from '../design/export-settings.ts';
 import { isNewerDesign, restoreDesign } from '../design/schema.ts';
 import { isNewerEdits, restoreEdits } from '../edits/schema.ts';
-import { EXPORT_PROBLEMS } from '../messaging/protocol.ts';
+import { EXPORT_PROBLEMS } from '../messaging/export-problems.ts';
 import { database, JOB_STATES, type Job, type JobState } from './database.ts';
 
 const ENDED: readonly JobState[] = ['done', 'failed', 'cancelled'];

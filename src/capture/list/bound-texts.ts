@@ -1,4 +1,5 @@
-import type { Quote, ShownPost, Span } from '../../thread/schema.ts';
+import type { Block } from '../../thread/article-blocks.ts';
+import type { ShownPost, ShownQuote, Span } from '../../thread/schema.ts';
 
 /** Characters. X's longest post has 25,000. */
 const LONGEST_POST = 30_000;
@@ -6,6 +7,10 @@ const LONGEST_POST = 30_000;
 const LONGEST_ADDRESSES = 1_000_000;
 /** Characters of names, alternative texts, cards and polls: X's longest alternative text has 1,000. */
 const LONGEST_LINE = 5_000;
+/** Characters of the blocks of an article, addresses of its pictures and all. */
+const LONGEST_ARTICLE = 1_000_000;
+/** X shows a few labels at most. */
+const MOST_LINES = 20;
 
 /**
  * A post with no text longer than X makes them, and said to be cut where one was: a page can hold
@@ -15,26 +20,44 @@ export function boundTexts(post: ShownPost): ShownPost {
   const { body, isCut } = boundBody(post);
   const quoted = post.quote?.kind === 'post' ? boundQuote(post.quote) : null;
   const note = post.note && boundSpans(post.note.text);
+  const blocks = boundBlocks(post.blocks);
   return {
     ...post,
     ...body,
     quote: quoted?.quote ?? post.quote,
     note: note && { text: note.spans },
+    blocks,
     // Quotes that X cuts are no reason to call a thread incomplete; those that we cut are.
-    truncated: post.truncated || isCut || quoted?.isCut === true || note?.isCut === true,
+    truncated:
+      post.truncated ||
+      isCut ||
+      quoted?.isCut === true ||
+      note?.isCut === true ||
+      blocks.length < post.blocks.length,
   };
 }
 
-type ShownQuote = Extract<Quote, { kind: 'post' }>;
+/** The first of them that are together no longer than an article can be. */
+function boundBlocks(blocks: readonly Block[]): Block[] {
+  let left = LONGEST_ARTICLE;
+  const end = blocks.findIndex((block) => {
+    left -= JSON.stringify(block).length;
+    return left < 0;
+  });
+  return end === -1 ? [...blocks] : blocks.slice(0, end);
+}
 
 function boundQuote(quote: ShownQuote): { quote: ShownQuote; isCut: boolean } {
   const { body, isCut } = boundBody(quote);
   return { quote: { ...quote, ...body, truncated: quote.truncated || isCut }, isCut };
 }
 
-type Body = Pick<ShownPost, 'author' | 'text' | 'media' | 'poll' | 'card' | 'article'>;
+type Body = Pick<
+  ShownPost,
+  'author' | 'text' | 'media' | 'poll' | 'card' | 'article' | 'labels' | 'notices'
+>;
 
-function boundBody({ author, text, media, poll, card, article }: Body) {
+function boundBody({ author, text, media, poll, card, article, labels, notices }: Body) {
   let isCut = false;
   const line = (words: string): string => {
     if (words.length <= LONGEST_LINE) return words;
@@ -56,8 +79,12 @@ function boundBody({ author, text, media, poll, card, article }: Body) {
       domain: line(card.domain),
       title: line(card.title),
       description: line(card.description),
+      ...(card.host !== undefined && { host: line(card.host) }),
+      ...(card.state !== undefined && { state: line(card.state) }),
     },
     article: article && { ...article, title: line(article.title), teaser: line(article.teaser) },
+    labels: labels.slice(0, MOST_LINES).map((label) => ({ ...label, text: line(label.text) })),
+    notices: notices.slice(0, MOST_LINES).map((notice) => ({ text: line(notice.text) })),
   };
   return { body, isCut: isCut || bounded.isCut };
 }

@@ -4,6 +4,7 @@ import { SELECTORS } from '../page/selectors.ts';
 import { mediaUrl, statusLink } from '../page/web-url.ts';
 import { findBackgroundUrl } from './read-author.ts';
 import { toAsciiDigits } from './read-counts.ts';
+import { isInlinePhoto } from './read-text.ts';
 
 /**
  * What X writes where the author gave no description: a word of the interface language. Nothing
@@ -74,7 +75,9 @@ export function isContentPicture(url: string): boolean {
 function findBoxes(region: Region, base: string): Element[] {
   const boxes = allIn(region, SELECTORS.mediaBox);
   const links = allIn(region, SELECTORS.photoLink).filter(
-    (link) => photoNumber(link, base) !== null && link.closest(SELECTORS.text) === null,
+    (link) =>
+      photoNumber(link, base) !== null &&
+      (link.closest(SELECTORS.text) === null || isInlinePhoto(link, base)),
   );
   const others = [...allIn(region, `${SELECTORS.moving},${SELECTORS.mediaImage}`), ...links];
   for (const other of others) {

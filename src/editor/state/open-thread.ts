@@ -150,6 +150,8 @@ export async function captureChanged(state: CaptureState): Promise<void> {
     console.error(error);
     return fail(isNewerData(error) ? 'newer-data' : 'not-stored', { ...state, wasRead: true });
   }
+  // Rarely needed: what most people do not use must not make everybody's popup open later.
+  if (draft) (await import('./carry-edits.ts')).carryEdits(draft);
   if (state.tabId !== tabId) return;
   if (draft) openDraft(draft);
   else fail('no-draft');

@@ -1,4 +1,4 @@
-import { fontFilesFor } from '../../slides/fonts/fonts.ts';
+import { fontFilesOf } from '../../slides/fonts/fonts.ts';
 import css from '../../slides/style/slides.css?inline';
 import { withoutControls } from '../../thread/clean-text.ts';
 import { embeddedFonts } from '../engine/embed-fonts.ts';
@@ -54,7 +54,7 @@ export async function htmlFile(laidOut: LaidOut, facts: PageFacts): Promise<Blob
     withoutData(copy);
   }
   const style = page.head.appendChild(page.createElement('style'));
-  const fonts = fontFilesFor(main.textContent, laidOut.family);
+  const fonts = fontFilesOf(main, laidOut.family);
   style.textContent = (await embeddedFonts(fonts)) + css + PAGE_CSS;
   const markup = withoutControls(page.documentElement.outerHTML);
   return new Blob([`<!doctype html>\n${markup}\n`], { type: 'text/html' });

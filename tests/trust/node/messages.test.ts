@@ -182,7 +182,7 @@ async function begin(): Promise<void> {
   listeners = [...browser.runtime.onMessage.listeners] as typeof listeners;
   const { answerTo } = await import('../../../src/messaging/serve.ts');
   for (const name of ['page', 'host', 'editors'] as const) {
-    listeners.push(answerTo(name, null, noted(name) as never));
+    listeners.push(answerTo(name, protocol[name], null, noted(name) as never));
   }
   watchBrowser();
   watchStore();

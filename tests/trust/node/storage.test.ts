@@ -4,7 +4,7 @@ import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts'
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
 import type { CaptureResult } from '../../../src/messaging/capture-result.ts';
-import { type CaptureState, CaptureStateSchema } from '../../../src/messaging/protocol.ts';
+import { type CaptureState, CaptureStateSchema } from '../../../src/messaging/capture-state.ts';
 import { database } from '../../../src/store/database.ts';
 import { saveEdits } from '../../../src/store/drafts.ts';
 import { saveImage } from '../../../src/store/images.ts';

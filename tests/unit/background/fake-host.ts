@@ -1,4 +1,4 @@
-import type { Reply } from '../../../src/messaging/protocol.ts';
+import type { Reply } from '../../../src/messaging/envelope.ts';
 import { loadDraft } from '../../../src/store/drafts.ts';
 import { updateJob } from '../../../src/store/job-steps.ts';
 import { hasEnded, loadJob } from '../../../src/store/jobs.ts';

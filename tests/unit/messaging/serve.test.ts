@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { ProductError } from '../../../src/messaging/errors.ts';
+import { protocol } from '../../../src/messaging/protocol.ts';
 import { type Handlers, serve } from '../../../src/messaging/serve.ts';
 import { tellError } from '../../../src/messaging/tell-error.ts';
 import { theBrowser } from '../../support/fake-browser.ts';
@@ -31,7 +32,11 @@ const noticeCancelled = vi.fn();
 function serveBackground(more: Partial<Handlers<'background'>> = {}) {
   captureTab.mockClear();
   noticeCancelled.mockClear();
-  return serve('background', tellError, { captureTab, noticeCancelled, ...more });
+  return serve('background', protocol.background, tellError, {
+    captureTab,
+    noticeCancelled,
+    ...more,
+  });
 }
 
 const ask = { to: 'background', method: 'captureTab', input: { tabId: 7 } };
@@ -94,7 +99,7 @@ describe('is refused', () => {
     ['too-many-cuts', { splits: { 10: Array(200).fill(3) } }],
   ])('edits beyond their bound, by the name of it: %s', async (code, edits) => {
     const startExport = vi.fn();
-    serve('background', null, { startExport });
+    serve('background', protocol.background, null, { startExport });
     const message = { to: 'background', method: 'startExport', input: { ...EXPORT, edits } };
     expect(await send(message)).toMatchObject({
       ok: false,

@@ -8,8 +8,9 @@ import {
   troubleOfOpening,
   troubleOfReading,
 } from '../../../../src/editor/report/trouble.ts';
-import { CAPTURE_PROBLEMS } from '../../../../src/messaging/capture-result.ts';
-import { type CaptureState, EXPORT_PROBLEMS } from '../../../../src/messaging/protocol.ts';
+import { CAPTURE_PROBLEMS } from '../../../../src/messaging/capture-problems.ts';
+import type { CaptureState } from '../../../../src/messaging/capture-state.ts';
+import { EXPORT_PROBLEMS } from '../../../../src/messaging/export-problems.ts';
 import type { Job } from '../../../../src/store/database.ts';
 import { REASON_CODES, type Thread } from '../../../../src/thread/schema.ts';
 import { plainText } from '../../../../src/thread/spans.ts';
