@@ -8,6 +8,7 @@ const OPEN_ENDS: readonly Code[] = [
   'log-in-to-see-rest',
   'stopped-loading',
   'cancelled',
+  'replies-sorted',
 ];
 
 /** Why these posts may be less than the whole thread: what they show of it, and what is known. */

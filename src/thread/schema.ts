@@ -169,6 +169,8 @@ export const REASON_CODES = [
   'stopped-loading',
   'cancelled',
   'uncertain-order',
+  /** The reader has X sort the replies, so that the thread may go on among them. */
+  'replies-sorted',
   'unread-parts',
 ] as const;
 

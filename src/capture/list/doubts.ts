@@ -30,6 +30,7 @@ export function hasUnread(whole: Harvest, rules: Rules): boolean {
   let isUnreadBetween = false;
   let before: Cell | null = null;
   for (const cell of whole) {
+    if (rules.get(cell) === 'in-module') continue;
     if (cell.kind === 'other') isUnreadBetween = true;
     if (!isTaken(rules.get(cell))) continue;
     if (cell.kind === 'post' && isUnread(cell)) return true;

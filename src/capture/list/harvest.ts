@@ -20,6 +20,10 @@ export interface OtherCell {
     | 'show-replies'
     | 'offer'
     | 'heading'
+    /** A link to more of what stands under a heading between the posts. */
+    | 'module-end'
+    /** A control of the list, as the one that sorts the replies. */
+    | 'menu'
     | 'ad'
     | 'gap'
     | 'page-end'

@@ -95,6 +95,7 @@ export function readPosition(element: Element): number | null {
 function readCell(element: Element, statusId: string, base: string): Cell {
   const article = findArticle(element);
   if (article !== null) return readArticleCell(element, article, statusId, base);
+  if (isMenu(element)) return other('menu');
   if (has(element, SELECTORS.heading)) return other('heading');
   if (has(element, SELECTORS.spinner)) return other('spinner');
   const button = one(element, 'button');
@@ -103,7 +104,20 @@ function readCell(element: Element, statusId: string, base: string): Cell {
     return other(isWholeCell ? 'show-replies' : 'failure');
   }
   if (has(element, SELECTORS.statusLink)) return other('show-replies');
-  return other(readEmptyKind(element));
+  return other(isOneLink(element) ? 'module-end' : readEmptyKind(element));
+}
+
+/** A cell whose only control opens a menu: the one above the replies, which sorts them. */
+function isMenu(element: Element): boolean {
+  const buttons = all(element, 'button');
+  return buttons.length > 0 && buttons.every((button) => button.matches(SELECTORS.opensMenu));
+}
+
+/** A cell with nothing in it but a link leads to more of what stands above it. */
+function isOneLink(element: Element): boolean {
+  const [link, ...others] = all(element, SELECTORS.link);
+  const words = link?.textContent?.trim() ?? '';
+  return others.length === 0 && words !== '' && element.textContent?.trim() === words;
 }
 
 function findArticle(element: Element): Element | null {

@@ -13,6 +13,7 @@ export const SELECTORS = {
   adPixel: '[data-testid$="-impression-pixel"]',
   spinner: '[role="progressbar"]',
   heading: 'h2,[role="heading"]',
+  opensMenu: '[aria-haspopup]:not([aria-haspopup="false"])',
 
   userName: '[data-testid="User-Name"]',
   avatarBox: '[data-testid="Tweet-User-Avatar"]',

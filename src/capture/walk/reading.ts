@@ -58,7 +58,7 @@ export class Reading {
     if (seen.some((id) => !known.has(id))) this.#lastProgress = this.waits.now;
 
     this.harvest = mergeHarvest(isForeign ? [] : this.harvest, view);
-    const end = this.choice?.isEndSeen === true;
+    const end = this.choice?.isEndSeen === true && !this.choice.isEndOpen;
     this.choice = choosePosts(this.harvest, this.target);
     if (end && this.choice && !this.choice.isEndSeen) this.acceptEnd();
     const posts = this.choice?.cells.length ?? 0;
@@ -93,6 +93,19 @@ export class Reading {
   postAt(end: 'first' | 'last'): PostCell | null {
     const posts = (this.choice?.cells ?? []).filter((cell) => cell.kind === 'post');
     return posts.at(end === 'first' ? 0 : -1) ?? null;
+  }
+
+  /**
+   * The post below which nothing is known. Where a module stands between the posts, it may be one of
+   * that: the thread can go on far below its last post so far.
+   */
+  lastKnown(): PostCell | null {
+    const last = this.postAt('last');
+    if (last === null || !(this.choice?.hasModule || this.choice?.isEndOpen)) return last;
+    const below = this.harvest.slice(this.harvest.findIndex((cell) => idOf(cell) === idOf(last)));
+    const hole = below.findIndex(({ kind }) => kind === 'hole');
+    const known = hole === -1 ? below : below.slice(0, hole);
+    return known.findLast((cell) => cell.kind === 'post') ?? last;
   }
 
   /**
