@@ -1,17 +1,21 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import { BlockSchema } from '../../src/thread/article-blocks.ts';
 import {
   ArticleSchema,
   AuthorSchema,
   CardSchema,
   CountsSchema,
+  LabelSchema,
   MediaSchema,
   NoteSchema,
+  NoticeSchema,
   PollSchema,
   PostSchema,
   QuoteSchema,
   ReasonSchema,
   ShownPostSchema,
   SpanSchema,
+  StoredBlockSchema,
   THREAD_SCHEMA,
   ThreadSchema,
   UnavailablePostSchema,
@@ -21,6 +25,9 @@ import {
 export function threadJsonSchema(): JsonSchema {
   const { $schema, ...schema } = toJsonSchema(ThreadSchema, {
     target: 'draft-2020-12',
+    // The windows check the kind of a stored block alone; what is published is all of it.
+    overrideSchema: ({ valibotSchema }) =>
+      valibotSchema === StoredBlockSchema ? { $ref: '#/$defs/Block' } : undefined,
     definitions: {
       Author: AuthorSchema,
       Span: SpanSchema,
@@ -30,6 +37,9 @@ export function threadJsonSchema(): JsonSchema {
       Article: ArticleSchema,
       Counts: CountsSchema,
       Note: NoteSchema,
+      Label: LabelSchema,
+      Notice: NoticeSchema,
+      Block: BlockSchema,
       Quote: QuoteSchema,
       ShownPost: ShownPostSchema,
       UnavailablePost: UnavailablePostSchema,

@@ -8,6 +8,7 @@ import { findDraft } from '../store/drafts.ts';
 import { isNewerData } from '../store/newer-data.ts';
 import { saveCapture } from '../store/save-capture.ts';
 import { loadPostLabels } from '../store/settings.ts';
+import { withSoundBlocks } from '../thread/sound-blocks.ts';
 import { threadPageOf } from '../thread/thread-url.ts';
 import { callHost } from './call-host.ts';
 import { loadCaptureState, saveCaptureState } from './capture-states.ts';
@@ -111,7 +112,8 @@ export async function finishCapture(
   }
   let draft: Draft;
   try {
-    draft = await saveCapture(await completeFromPage(state.tabId, result.thread));
+    const thread = withSoundBlocks(result.thread);
+    draft = await saveCapture(await completeFromPage(state.tabId, thread));
   } catch (error) {
     console.error('not stored', error);
     return saveCaptureState({ ...state, phase: 'failed', problem: problemOf(error), diagnostics });

@@ -34,10 +34,19 @@ export function removeAdded(edits: Edits): Edits {
 
 /** The posts beside the thread, by what the user did with them. */
 export function sortMore(thread: Thread, edits: Edits): { added: Post[]; offered: Post[] } {
+  return sortAdded(thread.more, edits);
+}
+
+/** The same for the posts that the first one answers. */
+export function sortAnswered(thread: Thread, edits: Edits): { added: Post[]; offered: Post[] } {
+  return sortAdded(thread.answered, edits);
+}
+
+function sortAdded(posts: readonly Post[], edits: Edits): { added: Post[]; offered: Post[] } {
   const isAdded = ({ id }: Post) => edits.added.includes(id);
   return {
-    added: thread.more.filter(isAdded),
-    offered: thread.more.filter((post) => !isAdded(post)),
+    added: posts.filter(isAdded),
+    offered: posts.filter((post) => !isAdded(post)),
   };
 }
 
@@ -45,13 +54,14 @@ export function sortMore(thread: Thread, edits: Edits): { added: Post[]; offered
  * The thread's posts, those that the user took in and those that are the user's own, in the user's
  * order. A post that is not in it, such as a new one of a later capture, stands behind the one that it
  * follows in the thread, one of the user's own behind the one that it was put behind; those that were
- * taken in stand at the end.
+ * taken in stand at the end, but what the first one answers before it.
  */
 export function allPosts(thread: Thread, edits: Edits): Post[] {
   const { added } = sortMore(thread, edits);
   const places = new Map(edits.order.map((id, place) => [id, place]));
   const isPlaced = ({ id }: { id: string }) => places.has(id);
-  const captured = [...thread.posts, ...added];
+  const answered = sortAnswered(thread, edits).added;
+  const captured = [...answered, ...thread.posts, ...added];
   const own = edits.own.flatMap((one) => {
     const post = ownPost(thread, one);
     return post ? [{ post, after: one.after }] : [];
@@ -66,6 +76,7 @@ export function allPosts(thread: Thread, edits: Edits): Post[] {
   for (const [index, post] of thread.posts.entries()) {
     if (!isPlaced(post)) putBehind(post, thread.posts[index - 1]?.id, 0);
   }
+  ordered.unshift(...answered.filter((post) => !isPlaced(post)));
   ordered.push(...added.filter((post) => !isPlaced(post)));
   for (const { post, after } of own) {
     if (!isPlaced(post)) putBehind(post, after, ordered.length);

@@ -1,3 +1,4 @@
+import { everyPost } from '../thread/every-post.ts';
 import type { Post, ShownPost, Thread } from '../thread/schema.ts';
 import type { Edits, OwnPost } from './schema.ts';
 
@@ -13,7 +14,7 @@ export function isNoteId(edits: Edits, id: string): boolean {
 /** A post of the user's own as all others are; null when what it copies is not in the thread. */
 export function ownPost(thread: Thread, { id, of }: OwnPost): Post | null {
   if (of === null) return { ...emptyPost(thread), id };
-  const original = [...thread.posts, ...thread.more].find((post) => post.id === of);
+  const original = everyPost(thread).find((post) => post.id === of);
   return original ? { ...original, id } : null;
 }
 
@@ -21,6 +22,7 @@ function emptyPost({ url, author, capturedAt: createdAt }: Thread): ShownPost {
   return {
     ...{ kind: 'post', id: '', url, author, createdAt, lang: null, dir: 'auto', text: [] },
     ...{ media: [], poll: null, card: null, article: null, quote: null, note: null },
+    ...{ labels: [], notices: [], blocks: [] },
     ...{ counts: {}, replyingTo: [], edited: false, truncated: false, translated: false },
   };
 }

@@ -1,3 +1,4 @@
+import { everyPost } from './every-post.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Post, Quote, ShownPost, Span, Thread } from './schema.ts';
 import { joinTexts } from './spans.ts';
@@ -17,8 +18,8 @@ type KnownPosts = ReadonlyMap<string, KnownPost>;
 const LINK = '\ufffc';
 
 /** Ids of the posts, quoted ones too, that end before their text does. */
-export function idsOfCutPosts({ posts, more }: Thread): string[] {
-  return [...posts, ...more].flatMap((post) => {
+export function idsOfCutPosts(thread: Thread): string[] {
+  return everyPost(thread).flatMap((post) => {
     if (post.kind !== 'post') return [];
     const { quote } = post;
     const isQuoteCut = quote?.kind === 'post' && quote.truncated;
@@ -41,7 +42,8 @@ export function completeTexts(thread: Thread, known: KnownPosts): Thread {
     codes.map(({ code }) => code),
   );
   const more = thread.more.map(complete);
-  return { ...thread, posts, more, reasons, complete: reasons.length === 0 };
+  const answered = thread.answered.map(complete);
+  return { ...thread, posts, more, answered, reasons, complete: reasons.length === 0 };
 }
 
 function completePost(post: ShownPost, known: KnownPosts): Post {

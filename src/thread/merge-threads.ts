@@ -1,6 +1,8 @@
+import { everyPost } from './every-post.ts';
 import { morePosts } from './more-posts.ts';
 import { isEndSeen, isStartSeen, reasonsOf, withoutAnswered } from './reasons.ts';
-import type { Media, Post, Reason, ShownPost, Thread } from './schema.ts';
+import type { Media, Post, Reason, ShownPost, Span, Thread } from './schema.ts';
+import { plainText } from './spans.ts';
 
 /**
  * Joins two captures of one thread, so that nothing seen before is lost: a later capture may have
@@ -8,7 +10,7 @@ import type { Media, Post, Reason, ShownPost, Thread } from './schema.ts';
  * shown post in common.
  */
 export function mergeThreads(old: Thread, fresh: Thread): Thread {
-  const known = new Map([...old.posts, ...old.more].map((post) => [post.id, post]));
+  const known = new Map(everyPost(old).map((post) => [post.id, post]));
   const posts = mergePosts(old.posts, fresh.posts).map((post) => complete(post, known));
   const first = posts.find((post) => post.kind === 'post');
   if (first === undefined) return fresh;
@@ -21,7 +23,17 @@ export function mergeThreads(old: Thread, fresh: Thread): Thread {
     reasons,
     posts,
     more: morePosts(posts, [...old.more, ...fresh.more.map((post) => complete(post, known))]),
+    answered: mergeAnswered(old, fresh, posts),
   };
+}
+
+/** What the first post answers, as the capture saw it that saw more of it. */
+function mergeAnswered(old: Thread, fresh: Thread, posts: readonly Post[]): Post[] {
+  const own = new Set(posts.map(({ id }) => id));
+  const [some, others] = [fresh, old].map(({ answered }) =>
+    answered.filter(({ id }) => !own.has(id)),
+  ) as [Post[], Post[]];
+  return some.length < others.length ? others : some;
 }
 
 /** What neither capture knows of the ends of the thread, and of its order. */
@@ -126,21 +138,31 @@ function mergePost(old: ShownPost, fresh: ShownPost): ShownPost {
     poll: fresh.poll ?? old.poll,
     card: fresh.card ?? old.card,
     article: fresh.article ?? old.article,
+    // What was not seen this time was not taken back either.
+    labels: fresh.labels.length > 0 ? fresh.labels : old.labels,
+    notices: loaded(fresh.media) < loaded(old.media) ? old.notices : fresh.notices,
+    blocks: fresh.blocks.length < old.blocks.length ? old.blocks : fresh.blocks,
     quote: mergeQuote(old.quote, fresh.quote),
   };
 }
 
 function saysLess(post: ShownPost, other: ShownPost): boolean {
   if (post.truncated !== other.truncated) return post.truncated;
-  return post.translated && !other.translated;
+  if (post.translated !== other.translated) return post.translated;
+  const areSameWords = plainText(post.text) === plainText(other.text);
+  return areSameWords && countMarks(post.text) < countMarks(other.text);
 }
+
+const countMarks = (spans: readonly Span[]) =>
+  spans.filter(({ marks = [] }) => marks.length > 0).length;
 
 /** A quoted post that is gone, cut or without its pictures now is kept as it was. */
 function mergeQuote(old: ShownPost['quote'], fresh: ShownPost['quote']): ShownPost['quote'] {
   if (old?.kind !== 'post') return fresh ?? old;
   if (fresh?.kind !== 'post') return old;
   const isCutNow = fresh.truncated && !old.truncated;
-  return isCutNow || loaded(fresh.media) < loaded(old.media) ? old : fresh;
+  const isTranslatedNow = fresh.translated && !old.translated;
+  return isCutNow || isTranslatedNow || loaded(fresh.media) < loaded(old.media) ? old : fresh;
 }
 
 const loaded = (media: readonly Media[]) => media.filter(({ url }) => url !== null).length;

@@ -1,133 +1,65 @@
 import * as v from 'valibot';
+import type { Block } from './article-blocks.ts';
+import {
+  AuthorSchema,
+  bodyEntries,
+  CountsSchema,
+  count,
+  handle,
+  NoteSchema,
+  postId,
+  QuoteSchema,
+  text,
+  webUrl,
+} from './thread-parts.ts';
 import { upgradeThread } from './upgrade-thread.ts';
+
+export {
+  type Article,
+  ArticleSchema,
+  type Author,
+  AuthorSchema,
+  CARD_KINDS,
+  type Card,
+  CardSchema,
+  type Counts,
+  CountsSchema,
+  LABEL_KINDS,
+  type Label,
+  LabelSchema,
+  MEDIA_KINDS,
+  type Media,
+  MediaSchema,
+  NoteSchema,
+  type Notice,
+  NoticeSchema,
+  type Poll,
+  PollSchema,
+  type Quote,
+  QuoteSchema,
+  type ShownQuote,
+  SPAN_KINDS,
+  type Span,
+  SpanSchema,
+  TEXT_MARKS,
+  type TextMark,
+  VERIFIED_KINDS,
+} from './thread-parts.ts';
 
 /**
  * Version of the published Thread format (docs/thread.schema.json). Since 2 the time of a post may be
- * unknown; `upgradeThread` knows those before.
+ * unknown; 3 has marks, labels, notices, blocks and more kinds of cards. `upgradeThread` knows those
+ * before.
  */
-export const THREAD_SCHEMA = 2;
-
-/** The longest string a captured field may hold; X articles end far below it. */
-const MAX_TEXT = 200_000;
-
-const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
-const postId = v.pipe(v.string(), v.regex(/^\d{1,25}$/));
-/** Without the @. */
-const handle = v.pipe(v.string(), v.regex(/^\w{1,50}$/));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const THREAD_SCHEMA = 3;
 
 /**
- * A web address. Pages are untrusted: `javascript:`, `data:` and the like must never reach a link
- * of a slide or a fetch. Without flags, since the published schema has no place for them.
+ * Of blocks the kind alone is checked here: articles are large, and the windows load this schema.
+ * What comes from a page is checked whole before it is stored (article-blocks.ts).
  */
-const webUrl = v.pipe(
-  v.string(),
-  v.maxLength(8192),
-  v.url(),
-  v.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\//, 'not a web address'),
+export const StoredBlockSchema = v.custom<Block>(
+  (block) => typeof Object(block).kind === 'string' && typeof Object(block).id === 'string',
 );
-
-export const VERIFIED_KINDS = ['none', 'blue', 'gold', 'grey'] as const;
-export const SPAN_KINDS = ['text', 'link', 'mention', 'hashtag', 'cashtag', 'emoji'] as const;
-export const MEDIA_KINDS = ['photo', 'video', 'gif'] as const;
-export const CARD_KINDS = ['large', 'small'] as const;
-
-export const AuthorSchema = v.object({
-  name: text,
-  handle,
-  /** Address of the picture in the best size the page betrays; null when it shows none. */
-  avatar: v.nullable(webUrl),
-  /** Organisations have square avatars, people round ones. */
-  avatarShape: v.picklist(['round', 'square']),
-  verified: v.picklist(VERIFIED_KINDS),
-  /** Picture of the organisation badge beside the name. */
-  affiliate: v.nullable(webUrl),
-  protected: v.boolean(),
-});
-
-/** A run of text of one kind. `text` is what is shown; line breaks are `\n` inside it. */
-export const SpanSchema = v.object({
-  kind: v.picklist(SPAN_KINDS),
-  text,
-  /** The full target of a link, mention, hashtag or cashtag. */
-  href: v.optional(webUrl),
-});
-
-export const MediaSchema = v.object({
-  kind: v.picklist(MEDIA_KINDS),
-  /** Alternative text by the author, '' when there is none. */
-  alt: text,
-  /** The picture to show: the photo itself, or the poster of a video or GIF. */
-  url: v.nullable(webUrl),
-  /** The playable file, where the page gives it away (GIFs only). */
-  file: v.optional(webUrl),
-  /** As X shows it, for example '1:24'. */
-  duration: v.optional(text),
-  /** Width ÷ height of the box on the page, so that space is kept before the picture is here. */
-  aspect: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(20))),
-});
-
-export const PollSchema = v.object({
-  open: v.boolean(),
-  options: v.array(
-    v.object({
-      label: text,
-      /** 0 to 100; null while the poll hides its figures. */
-      percent: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
-    }),
-  ),
-  /** The line under the poll as shown ("524 votes · Final results"); '' when there is none. */
-  summary: text,
-});
-
-export const CardSchema = v.object({
-  kind: v.picklist(CARD_KINDS),
-  href: v.nullable(webUrl),
-  domain: text,
-  title: text,
-  description: text,
-  image: v.nullable(webUrl),
-});
-
-export const ArticleSchema = v.object({
-  title: text,
-  teaser: text,
-  image: v.nullable(webUrl),
-});
-
-export const CountsSchema = v.object({
-  replies: v.optional(count),
-  reposts: v.optional(count),
-  likes: v.optional(count),
-  bookmarks: v.optional(count),
-  views: v.optional(count),
-});
-
-export const NoteSchema = v.object({ text: v.array(SpanSchema) });
-
-const bodyEntries = {
-  lang: v.nullable(v.pipe(v.string(), v.maxLength(35))),
-  dir: v.picklist(['auto', 'ltr', 'rtl']),
-  text: v.array(SpanSchema),
-  media: v.array(MediaSchema),
-  poll: v.nullable(PollSchema),
-  card: v.nullable(CardSchema),
-  article: v.nullable(ArticleSchema),
-};
-
-export const QuoteSchema = v.variant('kind', [
-  v.object({
-    kind: v.literal('post'),
-    id: v.nullable(postId),
-    url: v.nullable(webUrl),
-    createdAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
-    author: AuthorSchema,
-    ...bodyEntries,
-    /** X cuts long quoted posts and keeps the rest to itself. */
-    truncated: v.boolean(),
-  }),
-  v.object({ kind: v.literal('unavailable'), reason: text }),
-]);
 
 export const ShownPostSchema = v.object({
   kind: v.literal('post'),
@@ -144,8 +76,8 @@ export const ShownPostSchema = v.object({
   edited: v.boolean(),
   /** The end of the text is not on the page. */
   truncated: v.boolean(),
-  /** The text shown is a machine translation. */
-  translated: v.boolean(),
+  /** What the article is made of, where it was read whole; `text` has its words, too. */
+  blocks: v.array(StoredBlockSchema),
 });
 
 /** A post whose place in the thread is known but which X does not show. */
@@ -195,16 +127,13 @@ export const ThreadSchema = v.object({
    * no part of it, but the user may take it in. Threads from before have none.
    */
   more: v.optional(v.array(PostSchema), []),
+  /**
+   * The posts that the first one answers, the farthest first and as far as they were seen: no part of
+   * the thread, but the user may take them in.
+   */
+  answered: v.optional(v.array(PostSchema), []),
 });
 
-export type Author = v.InferOutput<typeof AuthorSchema>;
-export type Span = v.InferOutput<typeof SpanSchema>;
-export type Media = v.InferOutput<typeof MediaSchema>;
-export type Poll = v.InferOutput<typeof PollSchema>;
-export type Card = v.InferOutput<typeof CardSchema>;
-export type Article = v.InferOutput<typeof ArticleSchema>;
-export type Counts = v.InferOutput<typeof CountsSchema>;
-export type Quote = v.InferOutput<typeof QuoteSchema>;
 export type ShownPost = v.InferOutput<typeof ShownPostSchema>;
 export type UnavailablePost = v.InferOutput<typeof UnavailablePostSchema>;
 export type Post = v.InferOutput<typeof PostSchema>;

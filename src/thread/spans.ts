@@ -1,15 +1,21 @@
 import type { Span } from './schema.ts';
 
-/** Neighbouring runs of plain text as one, without empty runs. */
+/** Neighbouring runs of text that look alike as one, without empty runs. */
 export function joinTexts(spans: Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
     if (span.text === '') continue;
-    if (span.kind === 'text' && last?.kind === 'text') last.text += span.text;
-    else joined.push({ ...span });
+    if (span.kind === 'text' && last?.kind === 'text' && isSameSet(span, last)) {
+      last.text += span.text;
+    } else joined.push({ ...span });
   }
   return joined;
+}
+
+/** Whether two runs are bold, italic and so on alike. */
+function isSameSet({ marks: some = [] }: Span, { marks: others = [] }: Span): boolean {
+  return some.length === others.length && some.every((mark) => others.includes(mark));
 }
 
 export function plainText(spans: readonly Span[]): string {

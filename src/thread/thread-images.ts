@@ -1,11 +1,12 @@
-import type { Author, Post, Quote, Thread } from '../thread/schema.ts';
+import { everyPost } from './every-post.ts';
+import type { Author, Post, Quote, Thread } from './schema.ts';
 
 /**
  * The addresses of all pictures that slides of this thread can show, each once: also of posts that
  * the user may yet take in, so that adding them asks nobody for anything.
  */
 export function imageUrls(thread: Thread): string[] {
-  return [...new Set([...thread.posts, ...thread.more].flatMap(postImages))];
+  return [...new Set(everyPost(thread).flatMap(postImages))];
 }
 
 function postImages(post: Post): string[] {

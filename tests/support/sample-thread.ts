@@ -25,6 +25,9 @@ export function samplePost(id: string, changes: Partial<ShownPost> = {}): ShownP
     poll: null,
     card: null,
     article: null,
+    labels: [],
+    notices: [],
+    blocks: [],
     quote: null,
     note: null,
     counts: {},
@@ -39,7 +42,7 @@ export function samplePost(id: string, changes: Partial<ShownPost> = {}): ShownP
 /** A whole thread of plain posts with these ids. */
 export function sampleThread(...ids: [string, ...string[]]): Thread {
   return {
-    schema: 2,
+    schema: 3,
     id: ids[0],
     url: `https://x.com/northlight_lab/status/${ids[0]}`,
     author: AUTHOR,
@@ -48,5 +51,6 @@ export function sampleThread(...ids: [string, ...string[]]): Thread {
     reasons: [],
     posts: ids.map((id) => samplePost(id)),
     more: [],
+    answered: [],
   };
 }

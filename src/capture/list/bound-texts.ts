@@ -1,9 +1,14 @@
-import type { Quote, ShownPost, Span } from '../../thread/schema.ts';
+import type { Block } from '../../thread/article-blocks.ts';
+import type { ShownPost, ShownQuote, Span } from '../../thread/schema.ts';
 
 /** Characters. X's longest post has 25,000. */
 const LONGEST_POST = 30_000;
 /** Characters of names, alternative texts, cards and polls: X's longest alternative text has 1,000. */
 const LONGEST_LINE = 5_000;
+/** Characters of the blocks of an article, addresses of its pictures and all. */
+const LONGEST_ARTICLE = 1_000_000;
+/** X shows a few labels at most. */
+const MOST_LINES = 20;
 
 /**
  * A post with no text longer than X makes them, and said to be cut where one was: a page can hold
@@ -13,25 +18,39 @@ export function boundTexts(post: ShownPost): ShownPost {
   const { body, isCut } = boundBody(post);
   const quote = post.quote?.kind === 'post' ? boundQuote(post.quote) : post.quote;
   const note = post.note && boundSpans(post.note.text);
+  const blocks = boundBlocks(post.blocks);
   return {
     ...post,
     ...body,
     quote,
     note: note && { text: note.spans },
-    truncated: post.truncated || isCut || note?.isCut === true,
+    blocks,
+    truncated:
+      post.truncated || isCut || note?.isCut === true || blocks.length < post.blocks.length,
   };
 }
 
-type ShownQuote = Extract<Quote, { kind: 'post' }>;
+/** The first of them that are together no longer than an article can be. */
+function boundBlocks(blocks: readonly Block[]): Block[] {
+  let left = LONGEST_ARTICLE;
+  const end = blocks.findIndex((block) => {
+    left -= JSON.stringify(block).length;
+    return left < 0;
+  });
+  return end === -1 ? [...blocks] : blocks.slice(0, end);
+}
 
 function boundQuote(quote: ShownQuote): ShownQuote {
   const { body, isCut } = boundBody(quote);
   return { ...quote, ...body, truncated: quote.truncated || isCut };
 }
 
-type Body = Pick<ShownPost, 'author' | 'text' | 'media' | 'poll' | 'card' | 'article'>;
+type Body = Pick<
+  ShownPost,
+  'author' | 'text' | 'media' | 'poll' | 'card' | 'article' | 'labels' | 'notices'
+>;
 
-function boundBody({ author, text, media, poll, card, article }: Body) {
+function boundBody({ author, text, media, poll, card, article, labels, notices }: Body) {
   let isCut = false;
   const line = (words: string): string => {
     if (words.length <= LONGEST_LINE) return words;
@@ -53,8 +72,12 @@ function boundBody({ author, text, media, poll, card, article }: Body) {
       domain: line(card.domain),
       title: line(card.title),
       description: line(card.description),
+      ...(card.host !== undefined && { host: line(card.host) }),
+      ...(card.state !== undefined && { state: line(card.state) }),
     },
     article: article && { ...article, title: line(article.title), teaser: line(article.teaser) },
+    labels: labels.slice(0, MOST_LINES).map((label) => ({ ...label, text: line(label.text) })),
+    notices: notices.slice(0, MOST_LINES).map((notice) => ({ text: line(notice.text) })),
   };
   return { body, isCut: isCut || bounded.isCut };
 }

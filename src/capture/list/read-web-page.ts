@@ -33,10 +33,10 @@ export function readWebPost(document: Document, statusId: string, base: string):
     ...body,
     quote: readQuote(region, base),
     note: null,
+    blocks: [],
     counts: readCounts(region),
     replyingTo: [],
     edited: oneIn(region, SELECTORS.editHistoryLink) !== null,
-    translated: false,
   };
   const hasUnreadParts = hasUnreadWebParts(region, post);
   return {
@@ -63,7 +63,10 @@ type WebBody = Pick<
   | 'poll'
   | 'card'
   | 'article'
+  | 'labels'
+  | 'notices'
   | 'truncated'
+  | 'translated'
 >;
 
 function readBody(region: Region, id: string, base: string): WebBody | null {
@@ -82,6 +85,9 @@ function readBody(region: Region, id: string, base: string): WebBody | null {
     poll: null,
     card: null,
     article: null,
+    labels: [],
+    notices: [],
+    translated: false,
     truncated: box !== null && has(box, 'button'),
   };
 }

@@ -10,6 +10,7 @@ import { readPoll } from './read-poll.ts';
 import {
   findTextBox,
   isFollowedByControl,
+  isTranslated,
   readDirection,
   readLanguage,
   readPlainText,
@@ -101,6 +102,9 @@ function readFrame(frame: Element, base: string): Quote | null {
     poll: readPoll(region),
     card: readCard(region, base),
     article: readArticleCard(region),
+    labels: [],
+    notices: [],
+    translated: text !== null && isTranslated(text),
     truncated:
       has(frame, `${SELECTORS.showMore},${SELECTORS.mediaCover}`) || isFollowedByControl(text),
   };

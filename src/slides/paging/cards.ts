@@ -34,7 +34,9 @@ const remembered = rememberLast(
     const heads = cardHeads(allPosts(thread, edits), edits);
     const disguise = disguises(thread, identity);
     const isNote = ({ id }: Post) => isNoteId(edits, id);
-    const places = new Map(posts.filter((post) => !isNote(post)).map((post, n) => [post, n + 1]));
+    const answered = new Set<string>(thread.answered.map(({ id }) => id));
+    const ownPosts = posts.filter((post) => !isNote(post) && !answered.has(post.id));
+    const places = new Map(ownPosts.map((post, n) => [post, n + 1]));
     const total = places.size;
     const cards = posts.flatMap((original, index) => {
       const place = places.get(original);
@@ -50,18 +52,21 @@ const remembered = rememberLast(
         withAttachments: part === parts.length - 1,
         isNote: isNote(original),
         withAuthor:
-          !isMerged && !isNote(original) && (author === 'every' || (place === 1 && part === 0)),
+          !isMerged &&
+          !isNote(original) &&
+          (author === 'every' || answered.has(original.id) || (place === 1 && part === 0)),
         isOnSamePaper: isMerged && part === 0,
         crops: cropsOf(original, edits),
       }));
     });
-    return numbers === 'added' ? numbered(cards) : cards;
+    return numbers === 'added' ? numbered(cards, answered) : cards;
   },
 );
 
-/** "2/11": papers are counted, since they are what is seen; notes are none of the thread. */
-function numbered(cards: SlideCard[]): SlideCard[] {
-  const isCounted = ({ isOnSamePaper, isNote }: SlideCard) => !isOnSamePaper && !isNote;
+/** "2/11": papers are counted, since they are what is seen; notes and what is answered are none of the thread. */
+function numbered(cards: SlideCard[], answered: ReadonlySet<string>): SlideCard[] {
+  const isCounted = ({ isOnSamePaper, isNote, post }: SlideCard) =>
+    !isOnSamePaper && !isNote && !answered.has(post.id);
   const total = cards.filter(isCounted).length;
   let place = 0;
   return cards.map((card) => {

@@ -1,4 +1,5 @@
-import type { Author, Thread } from '../../thread/schema.ts';
+import { everyPost, everythingSaid } from '../../thread/every-post.ts';
+import type { Author, ShownPost, ShownQuote, Thread } from '../../thread/schema.ts';
 import { wholeTexts } from '../../thread/whole-texts.ts';
 
 /**
@@ -17,15 +18,10 @@ export interface HiddenNames {
  * The names of everybody in a thread, as they may stand in a text.
  * @param nameFor what stands in their place
  */
-export function hiddenNames(
-  { author, posts, more }: Thread,
-  nameFor: (author: Author) => string,
-): HiddenNames {
-  const quotesAndPosts = [...posts, ...more].flatMap((post) =>
-    post.kind === 'unavailable' ? [] : [post, ...(post.quote?.kind === 'post' ? [post.quote] : [])],
-  );
+export function hiddenNames(thread: Thread, nameFor: (author: Author) => string): HiddenNames {
+  const said = everythingSaid(everyPost(thread));
   const replacements = new Map<string, string>();
-  for (const person of [author, ...quotesAndPosts.map((each) => each.author)]) {
+  for (const person of [thread.author, ...said.flatMap(peopleOf)]) {
     for (const form of formsOf(person.name)) {
       if (!replacements.has(form.toLowerCase())) {
         replacements.set(form.toLowerCase(), nameFor(person));
@@ -38,6 +34,14 @@ export function hiddenNames(
     // Letters that are small in their own way (İ) are found but not looked up.
     replacement: (found) => replacements.get(found.toLowerCase()) ?? anybody,
   };
+}
+
+/** Who wrote it, and whose card is under it, whom the page names as it names people. */
+function peopleOf({ author, card }: ShownPost | ShownQuote): Author[] {
+  const { host } = card ?? {};
+  if (!host) return [author];
+  const handle = /@(\w+)/.exec(host)?.[1] ?? '';
+  return [author, { ...author, name: host.replace(/@\w+/g, '').trim(), handle }];
 }
 
 /**

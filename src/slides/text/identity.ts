@@ -1,5 +1,17 @@
 import type { Design } from '../../design/schema.ts';
-import type { Author, Post, Quote, ShownPost, Thread } from '../../thread/schema.ts';
+import type { Block } from '../../thread/article-blocks.ts';
+import { everyPost, everythingSaid } from '../../thread/every-post.ts';
+import type {
+  Author,
+  Card,
+  Label,
+  Media,
+  Post,
+  Quote,
+  ShownPost,
+  ShownQuote,
+  Thread,
+} from '../../thread/schema.ts';
 import { hiddenNames } from './hidden-names.ts';
 import { replaceInWords } from './replace-words.ts';
 import { runsOf } from './runs-of.ts';
@@ -17,6 +29,8 @@ export interface Disguise {
   words(words: Words): Words;
   /** A text without marks or links: of a picture, a card, a poll. */
   text(text: string): string;
+  /** A text that is nothing but somebody's name. */
+  name(text: string): string;
 }
 
 /** The post that an address leads to: X finds it by its number, whatever name stands before it. */
@@ -41,7 +55,8 @@ export function disguiseOf(thread: Thread, identity: Design['identity']): Disgui
   const nameFor = ({ name, handle }: Author) => {
     if (isBlurred) return scramble(name || handle);
     const number = people.indexOf(handle.toLowerCase());
-    return number === 0 ? identity.name || identity.handle : `Person ${number + 1}`;
+    if (number === 0) return identity.name || identity.handle;
+    return `Person ${number === -1 ? '' : number + 1}`.trim();
   };
   // What is blurred among other words is not seen to be: bars are.
   const inText = (replace: (found: string) => string) => (isBlurred ? mask : replace);
@@ -77,6 +92,7 @@ export function disguiseOf(thread: Thread, identity: Design['identity']): Disgui
       });
     },
     text: (text) => hide([{ kind: 'text', text }])[0]!.text,
+    name: isBlurred ? mask : () => 'Person',
   };
 }
 
@@ -89,18 +105,18 @@ export function mask(text: string): string {
 }
 
 /** The handles of everybody in a thread, the author first, each once, in small letters. */
-function peopleOf({ author, posts, more }: Thread): string[] {
-  const handles = [author.handle, ...[...posts, ...more].flatMap(handlesIn)];
-  return [...new Set(handles.map((handle) => handle.toLowerCase()))];
+function peopleOf(thread: Thread): string[] {
+  const handles = everythingSaid(everyPost(thread)).flatMap(handlesIn);
+  return [...new Set([thread.author.handle, ...handles].map((handle) => handle.toLowerCase()))];
 }
 
-function handlesIn(post: Post): string[] {
-  if (post.kind === 'unavailable') return [];
-  const quote = post.quote?.kind === 'post' ? post.quote : null;
-  return [post, ...(quote ? [quote] : [])].flatMap(({ author, text }) => [
+function handlesIn({ author, text, labels, card }: ShownPost | ShownQuote): string[] {
+  const named = [...labels.map((label) => label.text), card?.host ?? ''].join('\n');
+  return [
     author.handle,
     ...text.filter(({ kind }) => kind === 'mention').map((span) => span.text.replace(/^@/, '')),
-  ]);
+    ...(named.match(/(?<=@)\w{1,50}/g) ?? []),
+  ];
 }
 
 /** Letters of about the same shape, which depend on the length alone. */
@@ -116,6 +132,11 @@ type Harmless =
   | ('kind' | 'id' | 'url' | 'createdAt' | 'lang' | 'dir' | 'counts')
   | ('replyingTo' | 'edited' | 'truncated' | 'translated');
 
+/** All fields of a part but those that are harmless; one that may be absent has to be given, too. */
+type Said<Part, HarmlessOfPart extends keyof Part> = {
+  [Field in Exclude<keyof Part, HarmlessOfPart>]-?: Part[Field];
+};
+
 /** A post of which nobody can tell who wrote it. */
 export function disguised(post: Post, disguise: Disguise | null): Post {
   if (disguise === null) return post;
@@ -124,6 +145,7 @@ export function disguised(post: Post, disguise: Disguise | null): Post {
     ...disguisedBody(post, disguise),
     quote: post.quote && disguisedQuote(post.quote, disguise),
     note: post.note && { text: disguise.words(post.note.text) },
+    blocks: disguisedBlocks(post.blocks, disguise),
   };
   return { ...post, ...disguisedFields };
 }
@@ -133,15 +155,17 @@ function disguisedQuote(quote: Quote, disguise: Disguise): Quote {
   return { ...quote, ...disguisedBody(quote, disguise) };
 }
 
-type ShownQuote = Extract<Quote, { kind: 'post' }>;
+/** Labels whose words are somebody's name: nothing of one may be left. */
+const NAMES_SOMEBODY: readonly Label['kind'][] = ['from', 'community'];
 
 /** What posts and quotes have in common. Addresses stay: pictures are found by them. */
-function disguisedBody(post: ShownPost | ShownQuote, { author, words, text }: Disguise) {
+function disguisedBody(post: ShownPost | ShownQuote, disguise: Disguise) {
   const { poll, card, article } = post;
-  return {
+  const { author, words, text, name } = disguise;
+  const body: Omit<ShownQuote, Harmless> = {
     author: author(post.author),
     text: words(post.text),
-    media: post.media.map((media) => ({ ...media, alt: text(media.alt) })),
+    media: disguisedMedia(post.media, disguise),
     poll: poll && {
       ...poll,
       options: poll.options.map(({ label, percent }) => ({ label: text(label), percent })),
@@ -149,10 +173,49 @@ function disguisedBody(post: ShownPost | ShownQuote, { author, words, text }: Di
     },
     card: card && {
       ...card,
-      domain: text(card.domain),
-      title: text(card.title),
-      description: text(card.description),
+      ...({
+        domain: text(card.domain),
+        title: text(card.title),
+        description: text(card.description),
+        host: card.host && name(card.host),
+        state: card.state && text(card.state),
+      } satisfies Said<Card, 'kind' | 'href' | 'image'>),
     },
     article: article && { ...article, title: text(article.title), teaser: text(article.teaser) },
+    labels: post.labels
+      .filter(({ kind }) => !NAMES_SOMEBODY.includes(kind))
+      .map((label) => ({ kind: label.kind, text: text(label.text) })),
+    notices: post.notices.map((notice) => ({ text: text(notice.text) })),
   };
+  return body;
+}
+
+const disguisedMedia = (media: readonly Media[], { text }: Disguise): Media[] =>
+  media.map((one) => ({ ...one, alt: text(one.alt) }));
+
+/** The words of an article's blocks. Their pictures are found by their addresses. */
+function disguisedBlocks(blocks: readonly Block[], disguise: Disguise): Block[] {
+  const { words, text } = disguise;
+  return blocks.map((block): Block => {
+    switch (block.kind) {
+      case 'divider':
+        return block;
+      case 'code':
+        return { ...block, code: text(block.code), language: text(block.language) };
+      case 'formula':
+        return { ...block, source: text(block.source) };
+      case 'table':
+        return { ...block, rows: block.rows.map((row) => row.map(words)) };
+      case 'figure':
+        return {
+          ...block,
+          media: disguisedMedia(block.media, disguise),
+          caption: words(block.caption),
+        };
+      case 'post':
+        return { ...block, post: disguisedQuote(block.post, disguise) };
+      default:
+        return { ...block, text: words(block.text) };
+    }
+  });
 }

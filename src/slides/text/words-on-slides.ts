@@ -1,5 +1,6 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
+import { everyPost, everythingSaid } from '../../thread/every-post.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { countText, dateText } from './figures.ts';
 
@@ -18,10 +19,6 @@ function collect(value: unknown, words: string[]): void {
   else if (value && typeof value === 'object') collect(Object.values(value), words);
 }
 
-function timesIn({ posts, more }: Thread): (string | null)[] {
-  const shown = [...posts, ...more].filter((post) => post.kind === 'post');
-  return shown.flatMap(({ createdAt, quote }) => [
-    createdAt,
-    quote?.kind === 'post' ? quote.createdAt : null,
-  ]);
+function timesIn(thread: Thread): (string | null)[] {
+  return everythingSaid(everyPost(thread)).map(({ createdAt }) => createdAt);
 }

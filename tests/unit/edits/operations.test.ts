@@ -6,6 +6,7 @@ import {
   removeAdded,
   showAllPosts,
   shownPosts,
+  sortAnswered,
   sortMore,
 } from '../../../src/edits/operations.ts';
 import { NO_EDITS, restoreEdits } from '../../../src/edits/schema.ts';
@@ -83,6 +84,25 @@ describe('posts beside the thread', () => {
   it('that have become part of the thread are there once', () => {
     const grown = { ...sampleThread('10', '20'), more: [samplePost('21')] };
     expect(shownPosts(grown, both).map(({ id }) => id)).toEqual(['10', '20', '21']);
+  });
+});
+
+describe('posts that the first one answers', () => {
+  const answering = { ...thread, answered: [samplePost('1'), samplePost('5')] };
+  const names = (edits = NO_EDITS) => shownPosts(answering, edits).map(({ id }) => id);
+
+  it('are offered, and stand before the thread once they are taken in', () => {
+    expect(names()).toEqual(['10', '11', '12']);
+    const one = addPosts(NO_EDITS, ['5']);
+    expect(sortAnswered(answering, one).offered.map(({ id }) => id)).toEqual(['1']);
+    expect(names(one)).toEqual(['5', '10', '11', '12']);
+    expect(names(addPosts(one, ['1']))).toEqual(['1', '5', '10', '11', '12']);
+  });
+
+  it('stand before posts that the user has ordered, and can be ordered, too', () => {
+    const ordered = { ...addPosts(NO_EDITS, ['5']), order: ['12', '10', '11'] };
+    expect(names(ordered)).toEqual(['5', '12', '10', '11']);
+    expect(names({ ...ordered, order: ['12', '5', '10', '11'] })).toEqual(['12', '5', '10', '11']);
   });
 });
 

@@ -39,7 +39,10 @@ const quote: Quote = {
   poll: null,
   card: null,
   article: null,
+  labels: [],
+  notices: [],
   truncated: false,
+  translated: false,
 };
 const link = (href: string) => [{ kind: 'link', text: 'here', href }];
 

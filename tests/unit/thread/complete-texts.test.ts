@@ -122,7 +122,10 @@ describe('a cut quote', () => {
     poll: null,
     card: null,
     article: null,
+    labels: [],
+    notices: [],
     truncated: true,
+    translated: false,
   };
   const handle = quote.author.handle;
   const outer: KnownPost = { handle, texts: [], links: [], quotedId: '9' };

@@ -3,7 +3,7 @@ import type { Author, Media, Quote, ShownPost, Span, Thread } from '../../../src
 /** A thread as plain as it can be; tests say only what they are about. */
 export function makeThread(posts: Thread['posts'] = [makePost()]): Thread {
   return {
-    schema: 2,
+    schema: 3,
     id: posts[0]!.id,
     url: `https://x.com/ada/status/${posts[0]!.id}`,
     author: makeAuthor(),
@@ -12,6 +12,7 @@ export function makeThread(posts: Thread['posts'] = [makePost()]): Thread {
     reasons: [],
     posts,
     more: [],
+    answered: [],
   };
 }
 
@@ -29,7 +30,7 @@ export function makePost(changes: Partial<ShownPost> = {}): ShownPost {
     counts: {},
     replyingTo: [],
     edited: false,
-    translated: false,
+    blocks: [],
     ...changes,
   };
 }
@@ -78,5 +79,8 @@ const NO_BODY = {
   poll: null,
   card: null,
   article: null,
+  labels: [],
+  notices: [],
   truncated: false,
+  translated: false,
 } satisfies Partial<ShownPost>;

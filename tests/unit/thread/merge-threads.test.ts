@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withBlockIds } from '../../../src/thread/block-ids.ts';
 import { mergeThreads } from '../../../src/thread/merge-threads.ts';
 import {
   type Post,
@@ -9,6 +10,7 @@ import {
   type Thread,
 } from '../../../src/thread/schema.ts';
 import { samplePost, sampleThread } from '../../support/sample-thread.ts';
+import { makeQuote } from './make-thread.ts';
 
 const ids = (thread: Thread) => thread.posts.map(({ id }) => id).join(' ');
 const codes = (thread: Thread) => thread.reasons.map(({ code }) => code);
@@ -307,5 +309,42 @@ describe('captures of any parts of a thread', () => {
         expect(mergeThreads(once, once)).toEqual(once);
       }),
     );
+  });
+});
+
+describe('what came with version 3', () => {
+  const merged = (old: Partial<ShownPost>, fresh: Partial<ShownPost>) =>
+    mergeThreads(threadOf([samplePost('10', old)]), threadOf([samplePost('10', fresh)]))
+      .posts[0] as ShownPost;
+  const bold: ShownPost['text'] = [{ kind: 'text', text: 'Words of post 10', marks: ['bold'] }];
+
+  it('keeps marks, labels and blocks that are not seen any more', () => {
+    const labels: ShownPost['labels'] = [{ kind: 'ai', text: 'Made with AI' }];
+    const blocks = withBlockIds([{ kind: 'divider', lang: null, dir: 'auto' }]);
+    expect(merged({ text: bold, labels, blocks }, {})).toMatchObject({
+      text: bold,
+      labels,
+      blocks,
+    });
+    expect(merged({}, { text: bold, labels, blocks })).toMatchObject({
+      text: bold,
+      labels,
+      blocks,
+    });
+    expect(merged({ labels }, { labels: [{ kind: 'paid', text: 'Ad' }] }).labels).toHaveLength(1);
+  });
+
+  it('keeps the posts that were seen above the thread', () => {
+    const answered = [samplePost('5')];
+    const seen = { ...threadOf(['10']), answered };
+    expect(mergeThreads(seen, threadOf(['10'])).answered).toEqual(answered);
+    expect(mergeThreads(threadOf(['10']), seen).answered).toEqual(answered);
+    expect(mergeThreads(seen, threadOf(['5', '10'])).answered).toEqual([]);
+  });
+
+  it('believes the quote that is not translated', () => {
+    const quote = (translated: boolean) => makeQuote({ translated });
+    const { quote: kept } = merged({ quote: quote(false) }, { quote: quote(true) });
+    expect(kept).toMatchObject({ translated: false });
   });
 });

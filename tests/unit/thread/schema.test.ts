@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { parseThread, type Thread } from '../../../src/thread/schema.ts';
+import { withBlockIds } from '../../../src/thread/block-ids.ts';
+import {
+  parseThread,
+  type ShownPost,
+  type Span,
+  THREAD_SCHEMA,
+  type Thread,
+} from '../../../src/thread/schema.ts';
 import { makeAuthor, makePhoto, makePost, makeQuote, makeThread, words } from './make-thread.ts';
 
 const URL = 'https://example.com/';
 const AUTHOR = makeAuthor({ avatar: URL, affiliate: URL });
-const LINK = { kind: 'link', text: 'example.com', href: URL } as const;
+const LINK: Span = { kind: 'link', text: 'example.com', href: URL, marks: ['bold'] };
 const CARD = {
   kind: 'large',
   href: URL,
@@ -12,6 +19,8 @@ const CARD = {
   title: '',
   description: '',
   image: URL,
+  host: '',
+  state: '',
 } as const;
 
 /** A thread that has everything a thread can have. */
@@ -28,6 +37,9 @@ const FULL: Thread = {
       note: { text: [LINK] },
       counts: { replies: 1, reposts: 2, likes: 3, bookmarks: 4, views: 5 },
       replyingTo: ['bob'],
+      labels: [{ kind: 'paid', text: 'Paid partnership' }],
+      notices: [{ text: 'Not shown here' }],
+      blocks: withBlockIds([{ kind: 'paragraph', lang: null, dir: 'auto', text: [] }]),
     }),
     { kind: 'unavailable', id: 'after-1', reason: 'Gone.' },
   ]),
@@ -83,9 +95,12 @@ describe('a thread', () => {
   it('must have all its fields, but for what pages do not always tell', () => {
     const optional = PATHS.filter((path) => accepts(path));
     expect(optional).toEqual(
-      pathsTo('href', 'file', 'duration', 'aspect', 'count', 'more')
-        .filter((path) => !path.includes('card'))
+      pathsTo('href', 'file', 'duration', 'aspect', 'count', 'marks', 'host', 'state')
+        .filter((path) => !path.endsWith('card.href'))
         .concat(pathsTo('replies', 'reposts', 'likes', 'bookmarks', 'views'))
+        // Of a stored block the kind and the id alone are asked.
+        .concat(pathsTo('lang', 'dir', 'text').filter((path) => path.includes('blocks')))
+        .concat(['more', 'answered'])
         .sort((a, b) => PATHS.indexOf(a) - PATHS.indexOf(b)),
     );
   });
@@ -101,36 +116,54 @@ describe('a thread', () => {
   });
 });
 
-describe('a thread of version 1', () => {
-  const old = (createdAt: unknown) => {
-    const post = { ...FULL.posts[0], createdAt };
-    return { ...FULL, schema: 1, posts: [post, FULL.posts[1]], more: [post] };
-  };
-  const times = ({ posts, more }: Thread) =>
-    [...posts, ...more].map((post) => post.kind === 'post' && post.createdAt);
+/** FULL as an earlier version had it: without what came with 3. */
+function earlier(schema: 1 | 2, createdAt: unknown): Json {
+  const copy = structuredClone(FULL) as unknown as Json & { posts: Json[] };
+  const post = { ...copy.posts[0]!, createdAt } as Json;
+  const quote = post.quote as Json;
+  for (const said of [post, quote]) {
+    for (const field of ['labels', 'notices', 'blocks']) delete said[field];
+    for (const field of ['host', 'state']) delete (said.card as Json)[field];
+    for (const span of said.text as Json[]) delete span.marks;
+  }
+  delete quote.translated;
+  delete copy.answered;
+  return { ...copy, schema, posts: [post, copy.posts[1]], more: [post] };
+}
 
-  it('had the beginning of 1970 for a time that is not known', () => {
-    const thread = parseThread(old('1970-01-01T00:00:00.000Z'));
-    expect(thread.schema).toBe(2);
-    expect(times(thread)).toEqual([null, false, null]);
-  });
+const TIME = '2026-11-20T11:00:00.000Z';
 
-  it('keeps every other time, and all else', () => {
-    const time = '2026-11-20T11:00:00.000Z';
-    const thread = parseThread(old(time));
-    expect(times(thread)).toEqual([time, false, time]);
-    expect({ ...thread, more: [] }).toEqual(FULL);
+describe.each([1, 2] as const)('a thread of version %i', (version) => {
+  it('is taken over whole, with nothing of what came later', () => {
+    const thread = parseThread(earlier(version, TIME));
+    expect(thread.schema).toBe(THREAD_SCHEMA);
+    expect(thread.answered).toEqual([]);
+    const [post] = thread.posts as [ShownPost];
+    expect(post).toMatchObject({ labels: [], notices: [], blocks: [], translated: false });
+    expect(post.quote).toMatchObject({ labels: [], notices: [], translated: false });
+    expect(thread.more).toEqual([post]);
+    // All that it had before.
+    expect(thread).toMatchObject({ ...earlier(version, TIME), schema: THREAD_SCHEMA });
   });
 
   it('may have nothing beside the thread', () => {
-    const { more: _, ...rest } = old('1970-01-01T00:00:00.000Z');
+    const { more: _, ...rest } = earlier(version, TIME);
     expect(parseThread(rest).more).toEqual([]);
   });
 
   it('has to be one', () => {
-    expect(() => parseThread({ schema: 1, posts: [{ createdAt: null }] })).toThrow();
-    expect(() => parseThread(old('yesterday'))).toThrow();
+    expect(() => parseThread({ schema: version, posts: [{ createdAt: null }] })).toThrow();
+    expect(() => parseThread(earlier(version, 'yesterday'))).toThrow();
   });
+});
+
+it('takes the beginning of 1970 of version 1 for a time that is not known', () => {
+  const times = parseThread(earlier(1, '1970-01-01T00:00:00.000Z'));
+  expect([...times.posts, ...times.more].map((post) => Object(post).createdAt)).toEqual([
+    null,
+    undefined,
+    null,
+  ]);
 });
 
 describe('an address', () => {
@@ -178,7 +211,7 @@ describe('an address of more than 8192 characters', () => {
 
 describe('a field of a thread', () => {
   it.each<[string, unknown]>([
-    ['schema', 3],
+    ['schema', THREAD_SCHEMA + 1],
     ['posts', []],
     ['posts.0.kind', 'repost'],
     ['posts.0.text.0.kind', 'html'],

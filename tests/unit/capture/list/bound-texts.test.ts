@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import { boundTexts } from '../../../../src/capture/list/bound-texts.ts';
+import { withBlockIds } from '../../../../src/thread/block-ids.ts';
 import { plainText } from '../../../../src/thread/spans.ts';
 import { makePhoto, makePost, makeQuote, words } from '../../thread/make-thread.ts';
 
@@ -35,4 +36,28 @@ it('cuts no character in two, and no link', () => {
   expect(plainText(boundTexts(makePost({ text })).text)).toBe('a'.repeat(29_999));
   const pairs = boundTexts(makePost({ text: words(`a${'🪔'.repeat(20_000)}`) }));
   expect(plainText(pairs.text).isWellFormed()).toBe(true);
+});
+
+it('cuts labels, notices, what a card says, and an article', () => {
+  const long = 'a'.repeat(9000);
+  const block = {
+    kind: 'paragraph',
+    lang: null,
+    dir: 'auto',
+    text: words('b'.repeat(9000)),
+  } as const;
+  const post = makePost({
+    labels: [{ kind: 'other', text: long }],
+    notices: Array.from({ length: 50 }, () => ({ text: 'Not shown' })),
+    card: {
+      ...{ kind: 'space', href: null, domain: '', title: 'Tea', description: '', image: null },
+      ...{ host: long, state: long },
+    },
+    blocks: withBlockIds(Array.from({ length: 200 }, () => block)),
+  });
+  const { labels, notices, card, blocks, truncated } = boundTexts(post);
+  expect([labels[0]!.text.length, notices.length, truncated]).toEqual([5000, 20, true]);
+  expect([card?.host?.length, card?.state?.length]).toEqual([5000, 5000]);
+  expect(blocks.length).toBeGreaterThan(100);
+  expect(JSON.stringify(blocks).length).toBeLessThan(1_010_000);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { disguised, disguiseOf, type HiddenAuthor } from '../../../../src/slides/text/identity.ts';
 import { plainText } from '../../../../src/slides/text/split-text.ts';
+import { withBlockIds } from '../../../../src/thread/block-ids.ts';
 import type { ShownPost } from '../../../../src/thread/schema.ts';
 import {
   makeAuthor,
@@ -45,6 +46,8 @@ const POST = makePost({
     title: 'Ada Quill (@adaquill)',
     description: 'With Bo Reed: x.com/boreed/status/77',
     image: null,
+    host: 'Cora Moss @coramoss',
+    state: 'Ada Quill is live',
   },
   article: { title: 'Ada Quill’s year', teaser: 'boreed, too', image: null },
 });
@@ -54,6 +57,47 @@ const hide = (identity: Partial<Design['identity']>) => {
   const disguise = disguiseOf(THREAD, { ...DEFAULT_DESIGN.identity, ...identity });
   return disguised(POST, disguise) as ShownPost & { author: HiddenAuthor };
 };
+
+const LABELS: ShownPost['labels'] = [
+  { kind: 'automated', text: 'Automated by @quillkeeper' },
+  { kind: 'from', text: 'From Cora Moss' },
+  { kind: 'ai', text: 'Made with AI' },
+];
+
+describe('what came with version 3', () => {
+  const notices = [{ text: 'Withheld for adaquill and Cora Moss' }];
+  const blocks = withBlockIds([
+    { kind: 'paragraph', lang: null, dir: 'auto', text: words('By Ada Quill') },
+    {
+      kind: 'figure',
+      lang: null,
+      dir: 'auto',
+      media: [makePhoto({ alt: 'Bo Reed at sea' })],
+      caption: words('Ada Quill again'),
+    },
+    { kind: 'table', lang: null, dir: 'auto', hasHeader: false, rows: [[words('adaquill')]] },
+    { kind: 'code', lang: null, dir: 'ltr', language: '', code: '// adaquill' },
+    { kind: 'formula', lang: null, dir: 'ltr', source: 'adaquill' },
+    {
+      kind: 'post',
+      lang: null,
+      dir: 'auto',
+      post: makeQuote({ author: makeAuthor({ name: 'Dov Lane', handle: 'dovlane' }) }),
+    },
+  ]);
+  const post = { ...POST, labels: LABELS, notices, blocks };
+  const thread = { ...makeThread([post]), author: ADA };
+
+  it.each(['blurred', 'replaced'] as const)('names nobody when %s', (mode) => {
+    const disguise = disguiseOf(thread, { ...DEFAULT_DESIGN.identity, mode });
+    const shown = disguised(post, disguise) as ShownPost;
+    const { labels, card } = shown;
+    const said = JSON.stringify([labels, shown.notices, shown.blocks, card?.host, card?.state]);
+    expect(said).not.toMatch(/quill|boreed|Bo Reed|Cora|Moss|Dov|dovlane/i);
+    expect(labels.map(({ kind }) => kind)).toEqual(['automated', 'ai']);
+    expect(labels.at(-1)!.text).toBe('Made with AI');
+  });
+});
 
 describe('an identity', () => {
   it('is shown as it is', () => {
