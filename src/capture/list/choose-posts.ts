@@ -1,5 +1,5 @@
 import type { Reason } from '../../thread/schema.ts';
-import { hasUnread, isLineMissed } from './doubts.ts';
+import { isLineMissed, unreadIn } from './doubts.ts';
 import type { Cell, Harvest, OtherCell, PostCell } from './harvest.ts';
 import { isBy, isJointBroken, isPossiblyBy, jointAbove, mayGoOn } from './joints.ts';
 import { findModules, goesOnBelow, isHeadingOpen } from './modules.ts';
@@ -32,6 +32,8 @@ export interface Choice extends Walk {
   cells: Cell[];
   /** What the author answers to the opened post beside the thread. */
   branches: PostCell[];
+  /** The posts that the first one of the thread answers, the farthest first, as far as they are there. */
+  answered: PostCell[];
 }
 
 /**
@@ -75,7 +77,7 @@ export function choosePosts(harvest: Harvest, target: Target): Choice | null {
   if (!walk.isStartSeen) walk.reasons.add('start-not-seen');
   if (!walk.isEndSeen) walk.reasons.add('end-not-seen');
   const { rules } = walk;
-  if (hasUnread(cells, rules)) walk.reasons.add('unread-parts');
+  for (const code of unreadIn(cells, rules)) walk.reasons.add(code);
   if (opened.isOpened && areRepliesSorted(list, opened, rules)) walk.reasons.add('replies-sorted');
   const taken = list.filter((cell) => isTaken(rules.get(cell)));
   const ordered = inOrderOfIds(taken);
@@ -84,7 +86,21 @@ export function choosePosts(harvest: Harvest, target: Target): Choice | null {
     ...walk,
     cells: ordered ?? taken,
     branches: list.filter((cell): cell is PostCell => rules.get(cell) === 'branch-by-author'),
+    answered: answeredBy(
+      list,
+      list.findIndex((cell) => isTaken(rules.get(cell))),
+    ),
   };
+}
+
+/** The chain of posts that ends with the one which a post answers. */
+function answeredBy(list: readonly Cell[], at: number): PostCell[] {
+  const chain: PostCell[] = [];
+  for (let place = at; ; place--) {
+    const above = list[place - 1];
+    if (above?.kind !== 'post' || jointAbove(above, list[place]) !== 'joined') return chain;
+    chain.unshift(above);
+  }
 }
 
 /** By id; an edited post has several, so a sole opened post by the right author will do. */

@@ -2,9 +2,9 @@ import { all, has, isBare, one, oneIn, type Region } from '../page/dom.ts';
 import { SELECTORS, statusLinkTo } from '../page/selectors.ts';
 import { findIdentity, findShowMore, takeApart } from '../post/post-parts.ts';
 import { readAuthor } from '../post/read-author.ts';
+import { readNotice } from '../post/read-notices.ts';
 import { readPost } from '../post/read-post.ts';
-import { readNotice } from '../post/read-quote.ts';
-import { hasUnreadParts } from '../post/unread-parts.ts';
+import { unreadCodes } from '../post/unread-parts.ts';
 import { CellMemory } from './cell-memory.ts';
 import type { Cell, OtherCell, PostCell } from './harvest.ts';
 import { readLineAboveBox, readLines } from './thread-lines.ts';
@@ -157,7 +157,7 @@ function readArticleCell(element: Element, article: Element, statusId: string, b
     ...lines,
     isOpened: isOpened(element, article, parts.own, known.isInHeader),
     unfolds: showMore?.localName === 'button',
-    hasUnreadParts: hasUnreadParts(parts, post, base),
+    unread: unreadCodes(parts, post, base),
   };
   return cell;
 }

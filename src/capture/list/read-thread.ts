@@ -5,6 +5,7 @@ import { all } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { statusLink } from '../page/web-url.ts';
 import { readMedia, withoutRepeats } from '../post/read-media.ts';
+import type { UnreadCode } from '../post/unread-parts.ts';
 import { buildThread } from './build-thread.ts';
 import type { CellMemory } from './cell-memory.ts';
 import { type Choice, choosePosts, type Target } from './choose-posts.ts';
@@ -64,9 +65,10 @@ function addViewerMedia(cell: Cell, document: Document, target: Target, pageUrl:
   );
   const isOfPicture = ['photo', 'video'].includes(statusLink(pageUrl, pageUrl)?.rest[0] ?? '');
   const media = placeShown(shown, cell.post.media, pageUrl);
-  const hasUnreadParts = cell.hasUnreadParts || (isOfPicture && media.length === 0);
-  if (shown.length === 0) return { ...cell, hasUnreadParts };
-  return { ...cell, hasUnreadParts, post: { ...cell.post, media, truncated: false } };
+  const isMissing = isOfPicture && media.length === 0;
+  const unread: UnreadCode[] = isMissing ? [...cell.unread, 'unread-parts'] : cell.unread;
+  if (shown.length === 0) return { ...cell, unread };
+  return { ...cell, unread, post: { ...cell.post, media, truncated: false } };
 }
 
 /** Of several pictures the viewer may hold only the one that the address names. */

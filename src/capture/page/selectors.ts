@@ -40,13 +40,23 @@ export const SELECTORS = {
   editHistoryLink: 'a[href$="/history"]',
   analyticsLink: 'a[href$="/analytics"]',
 
+  socialContext: '[data-testid="socialContext"]',
+  communityLink: 'a[href^="/i/communities/"]',
   mediaBox: '[data-testid="tweetPhoto"]',
   mediaImage: 'img[src*="/media/"]',
   moving: 'video,[data-testid="videoPlayer"],[data-testid="previewInterstitial"]',
   photoLink: 'a[href*="/photo/"]',
   /** In place of media that the reader's settings hide. */
   mediaCover: 'a[href^="/settings/content_you_see"]',
+  /** Who is in a picture. */
+  tags: 'a[href$="/media_tags"]',
   viewer: '[data-testid="swipe-to-dismiss"]',
+  /** Pictures side by side that are scrolled sideways. */
+  carousel: '[data-testid="ScrollSnap-List"]',
+  /** What a slide of it has once it has come. */
+  content: 'img,video,svg,button,a',
+  /** Under the beginning of a post whose rest is for those who pay its author. */
+  subscribeLink: 'a[href*="/creator-subscriptions/"],a[href*="/superfollows/"]',
 
   quoteFrame: '[role="link"],[tabindex="0"]',
   linkBox: '[role="link"]',
@@ -64,7 +74,14 @@ export const SELECTORS = {
 
   card: '[data-testid="card.wrapper"]',
   cardLarge: '[data-testid^="card.layoutLarge"]',
+  cardParts: '[data-testid^="card.layout"]',
   cardDetail: '[data-testid="card.layoutSmall.detail"],[data-testid="card.layoutLarge.detail"]',
+  /** X's own things: each has a card of its own kind. */
+  cardLink: [
+    ...['a[href*="/i/spaces/"]', 'a[href*="/i/broadcasts/"]', 'a[href*="/i/events/"]'],
+    ...['a[href*="/i/lists/"]', 'a[href*="/i/communities/"]', 'a[href*="/i/grok/share/"]'],
+    ...['a[href*="/jobs/"]', 'a[href*="/i/product"]'],
+  ].join(),
   poll: '[data-testid="cardPoll"]',
   pollResult: '[role="listitem"]',
   pollChoice: '[role="radio"]',
@@ -75,9 +92,21 @@ export const SELECTORS = {
   articleBody:
     '[data-testid="longformRichTextComponent"],[data-testid="twitterArticleRichTextView"]',
   articleBlock: '[data-block="true"]',
+  /** What of an article is no plain paragraph or list: of some only the layout is. */
+  articleParts: [
+    ...['section', 'h1', 'h2', 'h3', 'h4', 'blockquote', 'pre', 'table', 'img', 'video', 'math'],
+    ...['[role="separator"]', '[data-testid="simpleTweet"]', '[data-testid="tweetPhoto"]'],
+    ...['[style*="font-weight"]', '[style*="font-style"]', '[style*="line-through"]'],
+    ...['li:not([class*="-depth0"])[class*="-depth"]', 'li li', '[class*="katex"]'],
+  ].join(),
   articleCover: '[data-testid="article-cover-image"]',
 
+  /** Whose post or card it is; X names nobody in the second. */
+  avatarOfNobody: '[data-testid="UserAvatar-Container-unknown"]',
+  describedBy: '[aria-describedby]',
+
   note: '[data-testid="birdwatch-pivot"]',
+  control: 'button,[role="button"],[role="link"]:not(a)',
   noteInvitation: '[data-testid="icon-arrow-right"]',
 
   replyBox: '[data-testid="inline_reply_offscreen"]',

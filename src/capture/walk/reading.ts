@@ -1,6 +1,6 @@
+import { countMissingMedia } from '../../thread/reasons.ts';
 import { type Choice, choosePosts, type Target } from '../list/choose-posts.ts';
 import { type Harvest, idOf, mergeHarvest, type PostCell } from '../list/harvest.ts';
-import { countUnloadedMedia } from '../post/read-media.ts';
 import type { LivePage } from './live-page.ts';
 import type { Waits } from './live-waits.ts';
 
@@ -109,14 +109,14 @@ export class Reading {
   }
 
   /**
-   * The posts of the thread and its branches of which a picture or the end of the text has not been
+   * The posts of the thread, its branches and what it answers of which a picture or the end of the text has not been
    * seen.
    */
   incompletePosts(): PostCell[] {
-    const { cells = [], branches = [] } = this.choice ?? {};
-    return [...cells, ...branches].filter(
+    const { cells = [], branches = [], answered = [] } = this.choice ?? {};
+    return [...cells, ...branches, ...answered].filter(
       (cell): cell is PostCell =>
-        cell.kind === 'post' && (cell.unfolds || countUnloadedMedia(cell.post.media) > 0),
+        cell.kind === 'post' && (cell.unfolds || countMissingMedia([cell.post]) > 0),
     );
   }
 
