@@ -16,7 +16,7 @@ import type {
   ShownPost,
   Thread,
 } from '../../thread/schema.ts';
-import { imageCandidates } from '../images/image-source.ts';
+import { largeImage } from '../images/image-source.ts';
 import { harmless, masked, type Veil, veilOf } from '../redaction/veil.ts';
 
 /** A thread as files of words tell it: what its cards show, and where it leads. */
@@ -137,7 +137,7 @@ function said(
     media: (attached(post.media, show.media) ?? []).map(({ kind, alt, url, file, duration }) => ({
       kind,
       alt: harmless(alt),
-      url: veil.address(url && largePicture(url)),
+      url: veil.address(url && largeImage(url)),
       file: veil.address(file ?? null) ?? undefined,
       duration: duration && harmless(duration),
     })),
@@ -145,12 +145,6 @@ function said(
     card: cardOf(attached(post.card, show.cards), veil),
     article: articleOf(attached(post.article, show.cards), veil),
   };
-}
-
-/** The second best size: of the best X does not keep all, and a file cannot try the next. */
-function largePicture(url: string): string {
-  const [best = url, next = best] = imageCandidates(url);
-  return next;
 }
 
 function personOf(author: HiddenAuthor, show: Design['show'], veil: Veil): Person {

@@ -73,7 +73,7 @@ describe('a picture', () => {
   it('is the best size that X has', async () => {
     server.mockResolvedValueOnce(fail(404)).mockResolvedValueOnce(fail(404));
     expect(await fetchOne(photo('a'))).toMatchObject({ width: 640 });
-    expect(sizesAsked()).toEqual(['orig', '4096x4096', 'large']);
+    expect(sizesAsked()).toEqual(['orig', '4096x4096', 'small']);
   });
 
   it.each([
