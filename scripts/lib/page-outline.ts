@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { CAPTURE_PROBLEMS, type CaptureResult } from '../../src/messaging/capture-result.ts';
+import { CAPTURE_PROBLEMS } from '../../src/messaging/capture-problems.ts';
+import type { CaptureResult } from '../../src/messaging/capture-result.ts';
 import {
   type Author,
   CARD_KINDS,

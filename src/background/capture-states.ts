@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from '../browser/webext.ts';
 import { tellEditors } from '../messaging/call.ts';
-import { type CaptureState, CaptureStateSchema } from '../messaging/protocol.ts';
+import { type CaptureState, CaptureStateSchema } from '../messaging/capture-state.ts';
 
 /**
  * What is known of the capture of each tab. Kept in the session's storage, since the background

@@ -1,6 +1,7 @@
 import { stayAwakeFor } from '../browser/keep-awake.ts';
 import { browser } from '../browser/webext.ts';
 import { servePosts } from '../messaging/posts.ts';
+import { protocol } from '../messaging/protocol.ts';
 import { type Handlers, serve } from '../messaging/serve.ts';
 import { tellError } from '../messaging/tell-error.ts';
 import { findJobByNotice } from '../store/jobs.ts';
@@ -63,8 +64,8 @@ const handlers: Handlers<'background'> = {
   },
 };
 traceMessages();
-serve('background', tellError, handlers);
-servePosts(handlers);
+serve('background', protocol.background, tellError, handlers);
+servePosts(protocol.background, handlers);
 
 listenToEntryPoints();
 

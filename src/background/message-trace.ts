@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from '../browser/webext.ts';
-import { EnvelopeSchema, protocol } from '../messaging/protocol.ts';
+import { EnvelopeSchema } from '../messaging/envelope.ts';
+import { protocol } from '../messaging/protocol.ts';
 import {
   clearTrace,
   loadTrace,

@@ -4,6 +4,7 @@ import { browser } from '../browser/webext.ts';
 import { call } from '../messaging/call.ts';
 import type { CaptureProblem, CaptureResult } from '../messaging/capture-result.ts';
 import { ProductError } from '../messaging/errors.ts';
+import { protocol } from '../messaging/protocol.ts';
 import { serve } from '../messaging/serve.ts';
 import { tellError } from '../messaging/tell-error.ts';
 import { openNotice } from './overlay/page-notice.ts';
@@ -30,7 +31,7 @@ if (!world.threadNavigator?.isAlive()) {
 function listen(): void {
   let running: { captureId: string; stop: AbortController } | null = null;
 
-  serve('page', tellError, {
+  serve('page', protocol.page, tellError, {
     startCapture({ captureId, labels }) {
       if (running?.captureId === captureId) return;
       running?.stop.abort();

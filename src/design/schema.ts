@@ -16,7 +16,8 @@ import {
 import { FONT_FAMILIES } from './font-families.ts';
 import { upgradeDesign } from './upgrade.ts';
 
-export const DESIGN_SCHEMA = 2;
+/** Since 3 labels can be left out. */
+export const DESIGN_SCHEMA = 3;
 
 export const ALIGNMENTS = ['start', 'center', 'justify'] as const;
 export const AUTHOR_PLACES = ['every', 'once'] as const;
@@ -81,6 +82,7 @@ export const DesignSchema = v.object({
     cards: flag(true),
     polls: flag(true),
     notes: flag(true),
+    labels: flag(true),
   }),
   /** On every post, or on the first of the picture alone. */
   author: choice(AUTHOR_PLACES, 'every'),

@@ -5,11 +5,14 @@ import { isRecord } from './is-record.ts';
  * a text alone.
  */
 export function upgradeDesign(data: unknown): unknown {
-  if (!isRecord(data) || data.schema !== 1) return data;
+  if (!isRecord(data)) return data;
+  // Version 2 had no switch for labels, which are on.
+  if (data.schema === 2) return { ...data, schema: 3 };
+  if (data.schema !== 1) return data;
   const { background, watermark } = data;
   return {
     ...data,
-    schema: 2,
+    schema: 3,
     ...(isRecord(background) && { background: withStops(background) }),
     ...(typeof watermark === 'string' && { watermark: { text: watermark } }),
   };

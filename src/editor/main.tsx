@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { text } from '../browser/i18n.ts';
+import { editorMethods } from '../messaging/editor-methods.ts';
 import { serve } from '../messaging/serve.ts';
 import { loadDesign, loadExportSettings } from '../store/settings.ts';
 import { later } from './controls/later.tsx';
@@ -27,7 +28,7 @@ const isStudio = address.view === 'studio';
 // The popup gets its size from its content; a tab has its own.
 document.documentElement.classList.toggle('in-popup', isPopup);
 beginPage(text(isStudio ? 'studio' : 'editorTitle'));
-serve('editors', null, {
+serve('editors', editorMethods, null, {
   captureChanged,
   jobChanged: ({ jobId }) => jobChanged(jobId),
   exportNotStarted,

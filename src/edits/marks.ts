@@ -1,92 +1,41 @@
-import type { Span } from '../thread/schema.ts';
-import { MARK_KINDS, type Mark } from './schema.ts';
+import { type Span, TEXT_MARKS, type TextMark } from '../thread/schema.ts';
 
-export type MarkKind = Mark['kind'];
+/** All that words can have: by their author, by the user, or by both. */
+export type MarkKind = TextMark | 'highlight';
+export const ALL_MARKS: readonly MarkKind[] = [...TEXT_MARKS, 'highlight'];
 
-/** A run of a post's words with what the user did to it. */
+/** A part of a text, UTF-16 offsets, that is marked. Those that are the user's are stored. */
+export interface AnyMark {
+  kind: MarkKind;
+  from: number;
+  to: number;
+}
+
+/** A run of a post's words with what its author and the user did to it. */
 export interface MarkedSpan extends Span {
-  bold?: true;
   highlight?: true;
 }
 
-/** Words as they are edited: offsets of the marks count UTF-16 units of `text`. */
-export interface MarkedText {
-  text: string;
-  marks: Mark[];
-}
-
-/** Marks in order, with those of a kind that touch as one. */
-export function joinMarks(marks: readonly Mark[]): Mark[] {
-  return MARK_KINDS.flatMap((kind) => {
-    const joined: Mark[] = [];
-    const ofKind = marks.filter((mark) => mark.kind === kind && mark.from < mark.to);
-    for (const mark of ofKind.sort((a, b) => a.from - b.from)) {
-      const last = joined.at(-1);
-      if (last && mark.from <= last.to) last.to = Math.max(last.to, mark.to);
-      else joined.push({ ...mark });
-    }
-    return joined;
-  });
-}
-
-/** Whether a range is marked from end to end. */
-export function isMarked(marks: readonly Mark[], kind: MarkKind, from: number, to: number) {
-  return joinMarks(marks).some(
-    (mark) => mark.kind === kind && mark.from <= from && mark.to >= Math.max(to, from + 1),
-  );
-}
-
-/** Marks the range, or takes the mark off when all of it has one. */
-export function toggleMark(
-  marks: readonly Mark[],
-  kind: MarkKind,
-  from: number,
-  to: number,
-): Mark[] {
-  if (from >= to) return [...marks];
-  if (!isMarked(marks, kind, from, to)) return joinMarks([...marks, { kind, from, to }]);
-  const others = marks.filter((mark) => mark.kind !== kind);
-  const rest = marks.filter((mark) => mark.kind === kind);
-  return joinMarks([...others, ...cutOff(rest, 0, from), ...cutOff(rest, to)]);
-}
-
 /** What of the marks lies between two offsets. */
-export function cutOff(
-  marks: readonly Mark[],
+export function cutOff<M extends AnyMark>(
+  marks: readonly M[],
   from: number,
   to = Number.POSITIVE_INFINITY,
-): Mark[] {
+): M[] {
   return marks
     .map((mark) => ({ ...mark, from: Math.max(mark.from, from), to: Math.min(mark.to, to) }))
     .filter((mark) => mark.from < mark.to);
 }
 
-export function shiftMarks(marks: readonly Mark[], by: number): Mark[] {
+export function shiftMarks<M extends AnyMark>(marks: readonly M[], by: number): M[] {
   return marks.map((mark) => ({ ...mark, from: mark.from + by, to: mark.to + by }));
-}
-
-/** Puts text in place of a range; what is written inside a mark belongs to it. */
-export function replaceText(
-  { text, marks }: MarkedText,
-  from: number,
-  to: number,
-  inserted: string,
-): MarkedText {
-  const grown = inserted.length - (to - from);
-  const moved = marks.map((mark) => ({
-    ...mark,
-    from:
-      mark.from >= to ? mark.from + grown : mark.from > from ? from + inserted.length : mark.from,
-    to: mark.to <= from ? mark.to : mark.to >= to ? mark.to + grown : from,
-  }));
-  return { text: text.slice(0, from) + inserted + text.slice(to), marks: joinMarks(moved) };
 }
 
 /**
  * The words with their marks. Offsets outside of the text are ignored; a link, mention, tag or emoji
  * is marked as a whole or not at all.
  */
-export function markSpans(spans: Span[], marks: readonly Mark[]): MarkedSpan[] {
+export function markSpans(spans: Span[], marks: readonly AnyMark[]): MarkedSpan[] {
   if (marks.length === 0) return spans;
   let end = 0;
   return spans.flatMap((span) => {
@@ -106,11 +55,12 @@ export function markSpans(spans: Span[], marks: readonly Mark[]): MarkedSpan[] {
   });
 }
 
-function withLook(span: Span, marks: readonly Mark[]): MarkedSpan {
+function withLook(span: Span, marks: readonly AnyMark[]): MarkedSpan {
   const has = (kind: MarkKind) => marks.some((mark) => mark.kind === kind);
+  const kinds = TEXT_MARKS.filter((kind) => span.marks?.includes(kind) || has(kind));
   return {
     ...span,
-    ...(has('bold') && { bold: true as const }),
+    ...(kinds.length > 0 && { marks: kinds }),
     ...(has('highlight') && { highlight: true as const }),
   };
 }

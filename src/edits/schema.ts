@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { LookSchema } from '../design/look.ts';
 import { SpanSchema } from '../thread/schema.ts';
 
-export const EDITS_SCHEMA = 1;
+/** Since 2 the user's words can be italic, struck or code, as their author's were. */
+export const EDITS_SCHEMA = 2;
 
+/** What users can put on words. */
 export const MARK_KINDS = ['bold', 'highlight'] as const;
 export const CROP_SHAPES = ['original', 'square', 'portrait', 'landscape'] as const;
 

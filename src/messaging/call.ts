@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { browser } from '../browser/webext.ts';
+import { ReplySchema } from './envelope.ts';
 import { heardError, ProductError } from './errors.ts';
-import { type Input, type MethodName, type Output, ReplySchema, type World } from './protocol.ts';
+import type { Input, MethodName, Output, World } from './protocol.ts';
 import { watched } from './watch.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { browser } from '../browser/webext.ts';
-import type { Input } from './protocol.ts';
+import type { Input, Protocol } from './protocol.ts';
 import { answerTo, type Handlers } from './serve.ts';
 
 const PREFIX = 'post-';
@@ -20,8 +20,11 @@ export async function post<M extends 'startExport' | 'cancelExport' | 'resumeExp
 }
 
 /** Deals with what was posted, now and before; must run synchronously when the background starts. */
-export function servePosts(handlers: Handlers<'background'>): void {
-  const answer = answerTo('background', null, handlers);
+export function servePosts(
+  methods: Protocol['background'],
+  handlers: Handlers<'background'>,
+): void {
+  const answer = answerTo('background', methods, null, handlers);
   // None but our own pages can write to this storage.
   const sender = { id: browser.runtime.id, url: browser.runtime.getURL('') };
   const seen = new Set<string>();

@@ -1,52 +1,14 @@
 import * as v from 'valibot';
-import { SAVING_PROBLEMS } from '../browser/saving-problems.ts';
 import { ExportSettingsSchema } from '../design/export-settings.ts';
 import { DesignSchema } from '../design/schema.ts';
 import { EditsSchema } from '../edits/schema.ts';
-import { CAPTURE_PROBLEMS, CaptureResultSchema } from './capture-result.ts';
-import { ToldErrorsSchema } from './errors.ts';
+import { CaptureResultSchema } from './capture-result.ts';
+import type { CaptureState } from './capture-state.ts';
+import { editorMethods } from './editor-methods.ts';
+import { blobUrl, count, jobId, key, type Method, method, tabId, threadId } from './method.ts';
 
-/**
- * Every message of the product. A message goes to one world, names one method and carries one
- * small JSON argument; pixels and files travel as store keys or `blob:` addresses.
- *
- * `from` is who may send it: the extension's own pages and background, or also the content script
- * of a page, which is trusted with nothing but the thread it was asked to read.
- */
-interface Method<In, Out> {
-  from: 'extension' | 'page';
-  input: v.GenericSchema<unknown, In>;
-  /** Never read at run time; carries the type of the answer. */
-  output?: Out;
-}
-
-function method<Out>() {
-  return <In>(from: Method<In, Out>['from'], input: v.GenericSchema<unknown, In>) =>
-    ({ from, input }) as Method<In, Out>;
-}
-
-const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
-const jobId = v.pipe(v.number(), v.integer(), v.minValue(1));
-const key = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
-const threadId = v.pipe(v.string(), v.regex(/^\d{1,25}$/));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const blobUrl = v.pipe(v.string(), v.startsWith('blob:'));
-
-export const CaptureStateSchema = v.object({
-  captureId: key,
-  tabId,
-  /** `export` captures go straight on to an export and show a notice on the page. */
-  purpose: v.picklist(['editor', 'export']),
-  phase: v.picklist(['reading', 'done', 'failed']),
-  /** Posts read so far. */
-  posts: count,
-  /** The X page is in the background, where X shows nothing: reading waits. */
-  waitingForTab: v.optional(v.boolean()),
-  threadId: v.optional(threadId),
-  problem: v.optional(v.picklist(CAPTURE_PROBLEMS)),
-  diagnostics: v.optional(v.string()),
-});
-export type CaptureState = v.InferOutput<typeof CaptureStateSchema>;
+export type { CaptureState } from './capture-state.ts';
+export type { ExportProblem } from './export-problems.ts';
 
 export const ExportRequestSchema = v.object({
   /** One for each wish of the user: a request that arrives twice is one export. */
@@ -66,15 +28,7 @@ export const FileRequestSchema = v.object({
 });
 export type FileRequest = v.InferOutput<typeof FileRequestSchema>;
 
-export const EXPORT_PROBLEMS = [
-  'too-large',
-  'draft-missing',
-  'render-failed',
-  'storage-full',
-  ...SAVING_PROBLEMS,
-] as const;
-export type ExportProblem = (typeof EXPORT_PROBLEMS)[number];
-
+/** Every message of the product, by the world that it goes to. */
 export const protocol = {
   background: {
     /** Starts reading the tab's thread, or joins the reading under way. Answers at once. */
@@ -134,16 +88,7 @@ export const protocol = {
     stopJob: method<void>()('extension', v.object({ jobId })),
     releaseFile: method<void>()('extension', v.object({ url: blobUrl })),
   },
-  /** Every open editor and studio; nobody has to listen. */
-  editors: {
-    captureChanged: method<void>()('extension', CaptureStateSchema),
-    jobChanged: method<void>()('extension', v.object({ jobId })),
-    /** An export could not even be written down. */
-    exportNotStarted: method<void>()('extension', v.object({ requestId: key })),
-    imagesChanged: method<void>()('extension', v.object({ threadId })),
-    /** Everything stored is gone; what a page still knows of it must not come back. */
-    dataDeleted: method<void>()('extension', v.object({})),
-  },
+  editors: editorMethods,
 } as const;
 
 export type Protocol = typeof protocol;
@@ -157,23 +102,3 @@ export type Output<W extends World, M extends MethodName<W>> =
     : Protocol[W][M] extends { output?: infer O }
       ? O
       : never;
-
-export const EnvelopeSchema = v.object({
-  to: v.picklist(['background', 'page', 'host', 'editors']),
-  method: v.pipe(v.string(), v.maxLength(40)),
-  input: v.unknown(),
-});
-
-export const ReplySchema = v.variant('ok', [
-  v.object({ ok: v.literal(true), value: v.optional(v.unknown()) }),
-  v.object({
-    ok: v.literal(false),
-    error: v.object({
-      code: v.pipe(v.string(), v.maxLength(60)),
-      message: v.pipe(v.string(), v.maxLength(400)),
-      /** What was thrown there, if anything was. */
-      thrown: v.optional(ToldErrorsSchema, []),
-    }),
-  }),
-]);
-export type Reply = v.InferInput<typeof ReplySchema>;

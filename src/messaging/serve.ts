@@ -1,15 +1,8 @@
 import * as v from 'valibot';
 import { browser } from '../browser/webext.ts';
+import { EnvelopeSchema, type Reply } from './envelope.ts';
 import { ProductError, type ToldErrors } from './errors.ts';
-import {
-  EnvelopeSchema,
-  type Input,
-  type MethodName,
-  type Output,
-  protocol,
-  type Reply,
-  type World,
-} from './protocol.ts';
+import type { Input, MethodName, Output, Protocol, World } from './protocol.ts';
 import { senderKind } from './sender.ts';
 import { watched } from './watch.ts';
 
@@ -29,16 +22,18 @@ export type Handlers<W extends World> = {
  * Answers the messages for one world. Must run synchronously when the world starts: a background
  * that was woken by a message loses it otherwise.
  *
+ * @param methods what others may ask of it
  * @param tell what callers hear of an error besides its code (`tellError`); null where nobody reads the
  *   answers
  * @returns a function that stops answering
  */
 export function serve<W extends World>(
   world: W,
+  methods: Protocol[W],
   tell: Tell | null,
   handlers: Partial<Handlers<W>>,
 ): () => void {
-  const listener = answerTo(world, tell, handlers);
+  const listener = answerTo(world, methods, tell, handlers);
   // The polyfill's type demands `true` or a promise; undefined leaves the message to others.
   browser.runtime.onMessage.addListener(listener as never);
   return () => browser.runtime.onMessage.removeListener(listener as never);
@@ -47,6 +42,7 @@ export function serve<W extends World>(
 /** Answers a message for this world that has a handler; undefined leaves it to others. */
 export function answerTo<W extends World>(
   world: W,
+  methods: Protocol[W],
   tell: Tell | null,
   handlers: Partial<Handlers<W>>,
 ) {
@@ -57,7 +53,7 @@ export function answerTo<W extends World>(
     if (!Object.hasOwn(handlers, method)) return undefined;
     const { url = '' } = sender as Sender;
     return watched({ way: 'in', peer: url, method, input }, () =>
-      answer({ world, handlers, tell }, method as MethodName<W>, input, sender as Sender),
+      answer({ methods, handlers, tell }, method as MethodName<W>, input, sender as Sender),
     );
   };
 }
@@ -66,18 +62,18 @@ type Sender = Parameters<typeof senderKind>[0];
 type Tell = (error: unknown) => ToldErrors;
 
 interface Served<W extends World> {
-  world: W;
+  methods: Protocol[W];
   handlers: Partial<Handlers<W>>;
   tell: Tell | null;
 }
 
 async function answer<W extends World>(
-  { world, handlers, tell }: Served<W>,
+  { methods, handlers, tell }: Served<W>,
   method: MethodName<W>,
   input: unknown,
   sender: Sender,
 ): Promise<Reply> {
-  const rule = protocol[world][method] as { from: string; input: v.GenericSchema };
+  const rule = methods[method] as { from: string; input: v.GenericSchema };
   const kind = senderKind(sender, browser.runtime.id, browser.runtime.getURL(''));
   if (kind !== rule.from) return failure('FORBIDDEN', `${kind} may not send ${method}`);
   const checked = v.safeParse(rule.input, input);

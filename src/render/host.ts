@@ -1,3 +1,4 @@
+import { protocol } from '../messaging/protocol.ts';
 import { serve } from '../messaging/serve.ts';
 import { tellError } from '../messaging/tell-error.ts';
 import { loadDraft } from '../store/drafts.ts';
@@ -20,7 +21,7 @@ const jobs = new Map<number, Running>();
 /** Single images that are being made. */
 let images = 0;
 
-serve('host', tellError, {
+serve('host', protocol.host, tellError, {
   async fetchImages({ threadId }) {
     const draft = await loadDraft(threadId);
     const areNew = draft && (await fetchThreadImages(draft.thread));

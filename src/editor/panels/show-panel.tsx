@@ -13,7 +13,7 @@ import { Section } from './section.tsx';
 type Part = keyof Design['show'];
 
 const OFTEN: readonly Part[] = ['avatar', 'name', 'handle', 'badge', 'date', 'counts', 'media'];
-const RARELY: readonly Part[] = ['quotes', 'cards', 'polls', 'notes'];
+const RARELY: readonly Part[] = ['quotes', 'cards', 'polls', 'notes', 'labels'];
 
 /** Which parts of a post are to be seen, and whether anybody can tell who wrote it. */
 export function ShowPanel() {

@@ -3,7 +3,8 @@ import { codeKey, text } from '../../browser/i18n.ts';
 import { DEFAULT_EXPORT_SETTINGS, type ExportSettings } from '../../design/export-settings.ts';
 import { call } from '../../messaging/call.ts';
 import { ProductError } from '../../messaging/errors.ts';
-import { EXPORT_PROBLEMS, type FileRequest } from '../../messaging/protocol.ts';
+import { EXPORT_PROBLEMS } from '../../messaging/export-problems.ts';
+import type { FileRequest } from '../../messaging/protocol.ts';
 import { shownDesign } from './shown-design.ts';
 import { edits, thread } from './work.ts';
 

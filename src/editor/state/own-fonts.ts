@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { withType } from '../../design/changes.ts';
 import { looksLikeFont, MOST_FONT_BYTES } from '../../slides/fonts/font-file.ts';
-import { STAND_IN } from '../../slides/fonts/font-stacks.ts';
+import { CODE_FONT, STAND_IN } from '../../slides/fonts/font-stacks.ts';
 import { registerFonts } from '../../slides/fonts/fonts.ts';
 import type { OwnFile } from '../../store/database.ts';
 import { loadOwnFiles, loadOwnFont, saveOwnFile } from '../../store/own-files.ts';
@@ -15,7 +15,7 @@ export type FontProblem = 'too-large' | 'no-font' | 'not-kept';
 /** Keeps the fonts of the interface and of the design ready, and the list of the user's own. */
 export function followFonts(): void {
   // The interface itself is set in it.
-  void registerFonts(STAND_IN, loadOwnFont);
+  for (const family of [STAND_IN, CODE_FONT]) void registerFonts(family, loadOwnFont);
   effect(() => void registerFonts(design.value.type.family, loadOwnFont));
   showOwnFonts().catch(console.error);
 }

@@ -1,5 +1,5 @@
-import { joinMarks, type MarkedSpan, type MarkedText } from '../../edits/marks.ts';
-import { MARK_KINDS } from '../../edits/schema.ts';
+import { joinMarks, type MarkedText } from '../../edits/marked-text.ts';
+import { ALL_MARKS, type MarkedSpan } from '../../edits/marks.ts';
 import { lookOf } from '../../slides/view/rich-text.tsx';
 
 /** Part of the text of a box, UTF-16 offsets. */
@@ -30,7 +30,7 @@ export function readWords(box: HTMLElement): MarkedText {
   const marks: MarkedText['marks'] = [];
   for (const node of textNodes(box)) {
     const [from, to] = [text.length, text.length + node.data.length];
-    for (const kind of MARK_KINDS) {
+    for (const kind of ALL_MARKS) {
       if (node.parentElement?.closest(`.${kind}`)) marks.push({ kind, from, to });
     }
     text += node.data;

@@ -1,11 +1,12 @@
 import type { CSSProperties } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
+import { changeWords, editableText } from '../../edits/change-words.ts';
 import type { MarkKind } from '../../edits/marks.ts';
 import { restoreWords } from '../../edits/restore.ts';
 import { type Edits, MARK_KINDS } from '../../edits/schema.ts';
 import { partsOf, splitPost } from '../../edits/splits.ts';
-import { changeWords, editableText, originalWords, wordsOf } from '../../edits/texts.ts';
+import { originalWords, wordsOf } from '../../edits/texts.ts';
 import type { Slide, SlideCard } from '../../slides/slide.ts';
 import { plainText } from '../../thread/spans.ts';
 import { IS_MAC } from '../shortcuts/keys.ts';

@@ -1,13 +1,7 @@
+import { withKinds } from '../../edits/change-words.ts';
 import * as steps from '../../edits/history.ts';
-import {
-  isMarked,
-  type MarkedText,
-  type MarkKind,
-  markSpans,
-  replaceText,
-  toggleMark,
-} from '../../edits/marks.ts';
-import { withKinds } from '../../edits/texts.ts';
+import { isMarked, type MarkedText, replaceText, toggleMark } from '../../edits/marked-text.ts';
+import { type MarkKind, markSpans } from '../../edits/marks.ts';
 import type { Span } from '../../thread/schema.ts';
 import {
   readWords,

@@ -1,4 +1,4 @@
-import { fontFilesFor } from '../../slides/fonts/fonts.ts';
+import { fontFilesOf } from '../../slides/fonts/fonts.ts';
 import css from '../../slides/style/slides.css?inline';
 import { veilSlide, withoutData } from '../redaction/stand-alone.ts';
 import type { Veil } from '../redaction/veil.ts';
@@ -27,7 +27,7 @@ export async function slideMarkup(
   { element, size, scale, family, images, rows }: Omit<LaidOutSlide, 'isOpaque'>,
   veil?: Veil,
 ): Promise<SlideMarkup> {
-  const fonts = fontFilesFor(element.textContent, family);
+  const fonts = fontFilesOf(element, family);
   const probed = veil ? [] : fonts;
   const height = size.height + (probed.length > 0 ? PROBE_SIDE : 0);
   // A document without a window: pictures put into it are not loaded a second time.

@@ -1,4 +1,4 @@
-import { fontFilesFor } from '../../slides/fonts/fonts.ts';
+import { fontFilesOf } from '../../slides/fonts/fonts.ts';
 import css from '../../slides/style/slides.css?inline';
 import { embeddedFonts } from '../engine/embed-fonts.ts';
 import { embedPictures } from '../engine/embed-pictures.ts';
@@ -53,7 +53,7 @@ export async function htmlFile(laidOut: LaidOut, facts: PageFacts): Promise<Blob
     withoutData(copy);
   }
   const style = page.head.appendChild(page.createElement('style'));
-  const fonts = fontFilesFor(main.textContent, laidOut.family);
+  const fonts = fontFilesOf(main, laidOut.family);
   style.textContent = (await embeddedFonts(fonts)) + css + PAGE_CSS;
   return new Blob([`<!doctype html>\n${page.documentElement.outerHTML}\n`], { type: 'text/html' });
 }

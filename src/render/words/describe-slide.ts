@@ -3,9 +3,9 @@ import type { Slide, SlideCard } from '../../slides/slide.ts';
 import type { Words } from '../../slides/text/words.ts';
 import type { Quote, ShownPost } from '../../thread/schema.ts';
 import { harmless, type Veil } from '../redaction/veil.ts';
-import { pollLines } from './captions.ts';
+import { inOneLine, pollLines } from './captions.ts';
 
-type Body = Pick<ShownPost, 'media' | 'poll' | 'card' | 'article'>;
+type Body = Pick<ShownPost, 'media' | 'notices' | 'poll' | 'card' | 'article' | 'labels'>;
 
 /** What a slide shows, in words, for who cannot see it: its texts and those of its pictures. */
 export function describeSlide({ cards, design, plate }: Slide, veil: Veil): string {
@@ -30,6 +30,7 @@ function describeCard(
     ...attached(post, show),
     ...(show.quotes && quote ? described(quote, show, veil) : []),
     ...(show.notes && note ? [wordsOf(note.text, veil)] : []),
+    labelsLine(post, show),
   ]
     .filter(Boolean)
     .join('\n');
@@ -45,15 +46,25 @@ function wordsOf(text: Words, veil: Veil): string {
 
 function described(quote: Quote, show: Design['show'], veil: Veil): string[] {
   if (quote.kind === 'unavailable') return [harmless(quote.reason)];
-  return [wordsOf(quote.text, veil), ...attached(quote, show)];
+  return [wordsOf(quote.text, veil), ...attached(quote, show), labelsLine(quote, show)];
 }
 
 /** What stands under words, of a post or of a quote. */
-function attached({ media, poll, card, article }: Body, show: Design['show']): string[] {
+function attached(
+  { media, notices, poll, card, article }: Omit<Body, 'labels'>,
+  show: Design['show'],
+): string[] {
   return [
-    ...(show.media ? media.map(({ alt }) => alt) : []),
+    ...(show.media ? [...media.map(({ alt }) => alt), ...notices.map(({ text }) => text)] : []),
     ...(show.polls && poll ? [...pollLines(poll), poll.summary] : []),
-    ...(show.cards && card ? [card.title, card.description, card.domain] : []),
+    ...(show.cards && card
+      ? [card.title, card.description, card.host, card.state, card.domain]
+      : []),
     ...(show.cards && article ? [article.title, article.teaser] : []),
-  ].map(harmless);
+  ]
+    .filter((text) => text !== undefined)
+    .map(harmless);
 }
+
+const labelsLine = ({ labels }: Pick<Body, 'labels'>, show: Design['show']): string =>
+  show.labels ? harmless(inOneLine(...labels.map(({ text }) => text))) : '';

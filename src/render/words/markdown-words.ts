@@ -1,5 +1,6 @@
 import { runsOf } from '../../slides/text/runs-of.ts';
 import type { Word, Words } from '../../slides/text/words.ts';
+import type { TextMark } from '../../thread/schema.ts';
 import { linesOf } from './lines-of.ts';
 import { asLine, escaped, target } from './markdown-escapes.ts';
 
@@ -30,7 +31,7 @@ export function markdownWords(words: Words): string {
 function markdownLine(line: Words): string {
   return runsOf(line, (word) => word.highlight)
     .map((run) => {
-      const parts = runsOf(run, (word) => word.bold);
+      const parts = runsOf(run, (word) => String(word.marks ?? ''));
       if (!run[0]!.highlight) return markdownParts(parts, '', '');
       const [, before, marked, after] = SPACE_AT_ENDS.exec(markdownParts(parts, '>', '<'))!;
       return marked ? `${before}<mark>${marked}</mark>${after}` : `${before}${after}`;
@@ -38,16 +39,29 @@ function markdownLine(line: Words): string {
     .join('');
 }
 
-/** Parts that are bold by turns; `before` and `after` is what will stand round them. */
+/** Parts of which each looks otherwise; `before` and `after` is what will stand round them. */
 function markdownParts(parts: Words[], before: string, after: string): string {
   const sources = parts.map((part) => runsOf(part, runKey).map(markdownRun).join(''));
   return sources
     .map((source, index) => {
-      if (!parts[index]![0]!.bold) return source;
-      return bold(source, sources[index - 1] ?? before, sources[index + 1] ?? after);
+      const { marks = [] } = parts[index]![0]!;
+      const [, spaceBefore, words, spaceAfter] = SPACE_AT_ENDS.exec(source)! as unknown as Ends;
+      if (!words || marks.length === 0) return source;
+      // Beside other signs of its kind none could tell which belong together.
+      const touches = (other: number, space: string) =>
+        space === '' && (parts[other]?.[0]?.marks ?? []).length > 0;
+      const isCrowded = touches(index - 1, spaceBefore) || touches(index + 1, spaceAfter);
+      const letters = {
+        before: spaceBefore || [...(sources[index - 1] ?? before)].at(-1) || ' ',
+        after: spaceAfter || [...(sources[index + 1] ?? after)][0] || ' ',
+      };
+      const marked = isCrowded ? inElements(words, marks) : inSigns(words, marks, letters);
+      return spaceBefore + marked + spaceAfter;
     })
     .join('');
 }
+
+type Ends = [whole: string, spaceBefore: string, words: string, spaceAfter: string];
 
 /** A link is a run of its own; texts that look alike are escaped as one, whatever their kinds. */
 const runKey = (word: Word) => (word.href === undefined ? 'text' : word);
@@ -58,19 +72,44 @@ function markdownRun(run: Words): string {
   return href === undefined || text.trim() === '' ? text : `[${text}](${target(href)})`;
 }
 
+const ELEMENTS: Record<TextMark, string> = {
+  bold: 'strong',
+  italic: 'em',
+  strike: 'del',
+  code: 'code',
+};
+const SIGNS: Record<string, string> = {
+  bold: '**',
+  italic: '*',
+  strike: '~~',
+  'bold,italic': '***',
+};
+
 /**
  * `**` counts as the beginning of bold words only where it can tell that it is no end, and the
- * other way round: in `日本**「語」**です` it is neither. There the element says so.
+ * other way round: in `日本**「語」**です` it is neither. There the element says so, and so it does for
+ * what CommonMark has signs of that no escape is heeded in (code), or none that all readers nest.
  */
-function bold(source: string, textBefore: string, textAfter: string): string {
-  const [, spaceBefore, words, spaceAfter] = SPACE_AT_ENDS.exec(source)!;
-  if (!words) return source;
+function inSigns(
+  words: string,
+  marks: readonly TextMark[],
+  { before, after }: { before: string; after: string },
+): string {
+  const sign = SIGNS[String(marks)];
   const letters = [...words];
-  const before = spaceBefore || [...textBefore].at(-1) || ' ';
-  const after = spaceAfter || [...textAfter][0] || ' ';
   const isClear =
     (LETTER.test(letters[0]!) || GAP.test(before)) &&
     (LETTER.test(letters.at(-1)!) || GAP.test(after));
-  const [begin, end] = isClear ? ['**', '**'] : ['<strong>', '</strong>'];
-  return `${spaceBefore}${begin}${words}${end}${spaceAfter}`;
+  if (String(marks) === 'code' && PLAIN_CODE.test(words)) return `\`${words}\``;
+  return sign && isClear ? sign + words + sign : inElements(words, marks);
+}
+
+/** Words that are the same escaped and not: they can be code without a word of ours in it. */
+const PLAIN_CODE = /^[^\\`![&]+$/;
+
+function inElements(words: string, marks: readonly TextMark[]): string {
+  return marks.reduceRight(
+    (inner, mark) => `<${ELEMENTS[mark]}>${inner}</${ELEMENTS[mark]}>`,
+    words,
+  );
 }

@@ -60,9 +60,19 @@ function pollBlocks(poll: Poll): string[] {
   return [options.join('\n'), asLine(escaped(oneLine(poll.summary)))];
 }
 
-function cardBlocks({ href, domain, title, description, image }: Card): string[] {
+function cardBlocks({
+  href,
+  domain,
+  title,
+  description,
+  image,
+  host = '',
+  state = '',
+}: Card): string[] {
   const label = oneLine(title) || oneLine(domain) || href || '';
-  const others = [description, title && domain].map((text) => asLine(escaped(oneLine(text))));
+  const others = [host, description, state, title && domain].map((text) =>
+    asLine(escaped(oneLine(text))),
+  );
   return [image ? picture(image, '') : '', inLines([label && linked(label, href), ...others])];
 }
 
@@ -110,6 +120,7 @@ const MARKDOWN: Format = {
   quote: quoteBlocks,
   reason: italic,
   title: strong,
+  labels: italic,
   counts: escaped,
   inParts: inBlocks,
 };

@@ -1,6 +1,6 @@
 import type { Words } from '../../slides/text/words.ts';
-import type { Article, Card, Poll } from '../../thread/schema.ts';
-import { asQuote, countsLine, NOTE_TITLE } from './captions.ts';
+import type { Article, Card, Label, Poll } from '../../thread/schema.ts';
+import { asQuote, countsLine, inOneLine, NOTE_TITLE, oneLine } from './captions.ts';
 import type { Missing, PostInWords, QuoteInWords } from './thread-in-words.ts';
 
 export type Medium = PostInWords['media'][number];
@@ -15,8 +15,10 @@ export interface Format {
   article(article: Article): string[];
   /** @param body what is quoted, without who said it */
   quote(quote: QuoteInWords, body: string[]): string[];
-  /** What X says in place of a post. */
+  /** What X says in place of a post, or of its media. */
   reason(text: string): string;
+  /** What X says of a post. */
+  labels(line: string): string;
   title(text: string): string;
   counts(line: string): string;
   /** Parts one under the other. */
@@ -25,26 +27,33 @@ export interface Format {
 
 /** What a post holds besides its name and date, from top to bottom as on its card. */
 export function partsOf(post: PostInWords, format: Format): string[] {
-  const { quote, note, counts } = post;
+  const { quote, note, labels, counts } = post;
   const { inParts } = format;
   return [
     ...bodyOf(post, format),
     quote ? asQuote(inParts(quoteParts(quote, format))) : '',
     note ? asQuote(inParts([format.title(NOTE_TITLE), format.words(note, false)])) : '',
+    labelsLine(labels, format),
     counts ? format.counts(countsLine(counts)) : '',
   ];
 }
 
 function quoteParts(quote: QuoteInWords | Missing, format: Format): string[] {
   if (quote.kind === 'unavailable') return [format.reason(quote.reason)];
-  return format.quote(quote, bodyOf(quote, format));
+  return format.quote(quote, [...bodyOf(quote, format), labelsLine(quote.labels, format)]);
+}
+
+function labelsLine(labels: readonly Label[], format: Format): string {
+  const line = inOneLine(...labels.map(({ text }) => oneLine(text)));
+  return line && format.labels(line);
 }
 
 function bodyOf(said: PostInWords | QuoteInWords, format: Format): string[] {
-  const { text, truncated, media, poll, card, article, url } = said;
+  const { text, truncated, media, notices, poll, card, article, url } = said;
   return [
     format.words(text, truncated && text.length > 0),
     ...media.map((medium) => format.medium(medium, url)),
+    ...notices.map((notice) => format.reason(notice.text)),
     ...(poll ? format.poll(poll) : []),
     ...(card ? format.card(card) : []),
     ...(article ? format.article(article) : []),

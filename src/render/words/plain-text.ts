@@ -43,8 +43,8 @@ function pollLinesOf(poll: Poll): string[] {
   return [...pollLines(poll).map((line) => `- ${line}`), oneLine(poll.summary)];
 }
 
-function cardLines({ href, domain, title, description }: Card): string[] {
-  return [title, description, href ?? domain].map(oneLine);
+function cardLines({ href, domain, title, description, host = '', state = '' }: Card): string[] {
+  return [title, host, description, state, href ?? domain].map(oneLine);
 }
 
 function articleLines({ title, teaser }: Article): string[] {
@@ -94,6 +94,7 @@ const PLAIN: Format = {
   quote: quoteLines,
   reason: bracketed,
   title: (text) => text,
+  labels: bracketed,
   counts: (line) => line,
   inParts: inLines,
 };

@@ -10,7 +10,9 @@ import type {
   Author,
   Card,
   Counts,
+  Label,
   Media,
+  Notice,
   Poll,
   Quote,
   ShownPost,
@@ -52,6 +54,10 @@ interface Said {
   poll: Poll | null;
   card: Card | null;
   article: Article | null;
+  labels: Label[];
+  /** What X says in place of media. */
+  notices: Notice[];
+  translated: boolean;
 }
 
 export interface PostInWords extends Said {
@@ -66,7 +72,6 @@ export interface PostInWords extends Said {
   note: Words | null;
   counts: Counts | null;
   edited: boolean;
-  translated: boolean;
 }
 
 export interface QuoteInWords extends Said {
@@ -93,7 +98,7 @@ export function threadInWords(thread: Thread, edits: Edits, design: Design): Thr
 function postOf(card: SlideCard, show: Design['show'], veil: Veil): PostInWords | Missing {
   const { post } = card;
   if (post.kind === 'unavailable') return { kind: 'unavailable', reason: harmless(post.reason) };
-  const { quote, note, counts, edited, translated } = post;
+  const { quote, note, counts, edited } = post;
   const isLast = card.withAttachments;
   return {
     kind: 'post',
@@ -106,7 +111,6 @@ function postOf(card: SlideCard, show: Design['show'], veil: Veil): PostInWords 
     note: isLast && show.notes && note ? veil.words(note.text) : null,
     counts: isLast && show.counts ? counts : null,
     edited,
-    translated,
   };
 }
 
@@ -144,8 +148,16 @@ function said(
     poll: pollOf(attached(post.poll, show.polls)),
     card: cardOf(attached(post.card, show.cards), veil),
     article: articleOf(attached(post.article, show.cards), veil),
+    labels: (attached(post.labels, show.labels) ?? []).map(harmlessly),
+    notices: (attached(post.notices, show.media) ?? []).map(harmlessly),
+    translated: post.translated,
   };
 }
+
+const harmlessly = <Part extends { text: string }>(part: Part): Part => ({
+  ...part,
+  text: harmless(part.text),
+});
 
 function personOf(author: HiddenAuthor, show: Design['show'], veil: Veil): Person {
   const { name, handle, avatar, verified } = masked(author);
@@ -165,7 +177,7 @@ function pollOf(poll: Poll | null): Poll | null {
 
 function cardOf(card: Card | null, { address }: Veil): Card | null {
   if (card === null) return null;
-  const { kind, href, domain, title, description, image } = card;
+  const { kind, href, domain, title, description, image, host, state } = card;
   return {
     kind,
     href: address(href),
@@ -173,6 +185,8 @@ function cardOf(card: Card | null, { address }: Veil): Card | null {
     title: harmless(title),
     description: harmless(description),
     image: address(image),
+    ...(host && { host: harmless(host) }),
+    ...(state && { state: harmless(state) }),
   };
 }
 

@@ -11,7 +11,7 @@ import {
 } from './thread-in-words.ts';
 
 /** Version of the format of these files: of what is shown, while docs/thread.schema.json is of what was captured. */
-export const THREAD_FILE_VERSION = 1;
+export const THREAD_FILE_VERSION = 2;
 
 /**
  * A thread as data for other programs: the posts as they are shown, with all that can be asked of
@@ -39,7 +39,7 @@ export function threadJsonOf(thread: Thread, edits: Edits, design: Design): stri
 /** @param joined whether the user put it to the post before it */
 function postJson(post: PostInWords | Missing, joined: boolean) {
   if (post.kind === 'unavailable') return missingJson(post);
-  const { number, continued, quote, note, counts, edited, translated } = post;
+  const { number, continued, quote, note, counts, edited } = post;
   return {
     kind: post.kind,
     number,
@@ -56,7 +56,6 @@ function postJson(post: PostInWords | Missing, joined: boolean) {
       bookmarks: counts.bookmarks,
     },
     edited,
-    translated,
   };
 }
 
@@ -65,6 +64,7 @@ const missingJson = ({ kind, reason }: Missing) => ({ kind, reason });
 
 function saidJson(said: PostInWords | QuoteInWords) {
   const { id, url, createdAt, author, lang, text, truncated, media, poll, card, article } = said;
+  const { labels, notices, translated } = said;
   return {
     id,
     url,
@@ -77,6 +77,9 @@ function saidJson(said: PostInWords | QuoteInWords) {
     poll,
     card,
     article,
+    labels,
+    notices,
+    translated,
   };
 }
 
@@ -90,5 +93,5 @@ function personJson({ name, handle, avatar, verified }: Person, toldUrl: string 
 function wordsJson(words: Words) {
   return words
     .filter(({ text }) => text !== '')
-    .map(({ kind, text, href, bold, highlight }) => ({ kind, text, href, bold, highlight }));
+    .map(({ kind, text, href, marks, highlight }) => ({ kind, text, href, marks, highlight }));
 }

@@ -23,6 +23,9 @@ export const FAMILIES: Record<FontFamily, Family> = {
 /** What stands in for a font file of the user's own: for letters it lacks, or when it is gone. */
 export const STAND_IN: FontFamily = 'inter';
 
+/** Of words that their author set as code; post.css and words.css name it. */
+export const CODE_FONT: FontFamily = 'jetbrains-mono';
+
 /** A bundled family by the id that a design has; undefined for a font file of the user's own. */
 export function bundledFamily(family: string): Family | undefined {
   return (FAMILIES as Record<string, Family>)[family];

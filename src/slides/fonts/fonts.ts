@@ -1,6 +1,6 @@
 import ranges from '@fontsource-variable/inter/unicode.json';
 import { isVariable } from './font-file.ts';
-import { bundledFamily, familiesOf, familyName } from './font-stacks.ts';
+import { bundledFamily, CODE_FONT, familiesOf, familyName } from './font-stacks.ts';
 
 /** One file of a font: the characters of one part of Unicode. */
 export interface FontFile {
@@ -86,17 +86,29 @@ async function registerOwn(id: string, loadOwnFont: LoadOwnFont): Promise<void> 
 }
 
 /**
- * Waits until every file of the family that `text` needs is ready to be measured and painted.
- * Measuring before that gives the line breaks of the fallback font.
+ * Waits until every file of the family that `words` need is ready to be measured and painted, and
+ * those of the font of code. Measuring before that gives the line breaks of the fallback font.
  */
 export async function loadFontsFor(
-  text: string,
+  { words, code }: { words: string; code: string },
   family: string,
   loadOwnFont: LoadOwnFont,
 ): Promise<void> {
   await registerFonts(family, loadOwnFont);
-  const names = familiesOf(family).map(familyName);
-  await Promise.all(names.map((name) => document.fonts.load(`16px "${name}"`, text)));
+  registerBundled(CODE_FONT);
+  const load = (one: string, text: string) =>
+    document.fonts.load(`16px "${familyName(one)}"`, text);
+  await Promise.all([
+    ...familiesOf(family).map((one) => load(one, words)),
+    code && load(CODE_FONT, code),
+  ]);
+}
+
+/** The files that hold characters of what is drawn, as far as their families are registered. */
+export function fontFilesOf(drawn: Element, family: string): FontFile[] {
+  const code = [...drawn.querySelectorAll('.code')].map((part) => part.textContent).join('');
+  const files = fontFilesFor(drawn.textContent, family);
+  return code === '' || family === CODE_FONT ? files : [...files, ...fontFilesFor(code, CODE_FONT)];
 }
 
 /** The files of the family that hold characters of `text`, as far as it is registered. */

@@ -8,24 +8,30 @@ import { boxWords, type FlowingWords, flowingWords } from './attachment-words.ts
 import { type FitAlone, flowText } from './flow-text.ts';
 
 const NONE: Attachments = {
-  ...{ media: [], poll: null, card: null, article: null, quote: null, note: null, counts: {} },
+  ...{ media: [], notices: [], poll: null, card: null, article: null, quote: null, note: null },
+  ...{ labels: [], counts: {} },
 };
 
 /** What is to be seen under the words of a post, one by one, from top to bottom. */
 export function attachmentsOf(post: Post, show: Design['show']): Attachments[] {
   if (post.kind === 'unavailable') return [];
-  const { media, poll, card, article, quote, note, counts } = post;
+  const { media, notices, poll, card, article, quote, note, labels, counts } = post;
   const all: Attachments[] = [
     show.media && media.length > 0 && { media },
+    show.media && notices.length > 0 && { notices },
     show.polls && poll && { poll },
     show.cards && card && { card },
     show.cards && article && { article },
     show.quotes && quote && { quote },
     show.notes && note && { note },
   ].filter((one) => !!one);
-  if (!show.counts || Object.keys(counts).length === 0) return all;
+  const foot: Attachments = {
+    ...(show.labels && labels.length > 0 && { labels }),
+    ...(show.counts && Object.keys(counts).length > 0 && { counts }),
+  };
+  if (Object.keys(foot).length === 0) return all;
   // They stand under the last, on a slide of their own only where nothing else does.
-  return [...all.slice(0, -1), { ...all.at(-1), counts }];
+  return [...all.slice(0, -1), { ...all.at(-1), ...foot }];
 }
 
 /** Where even a slide of their own is too low; 0 leaves pictures of cards away. */

@@ -4,33 +4,44 @@ import type { PollPart } from '../poll-part.ts';
 
 /** What stands under the words of a post, or some of it. */
 export type Attachments = Partial<
-  Pick<ShownPost, 'media' | 'card' | 'article' | 'quote' | 'note' | 'counts'> & {
+  Pick<
+    ShownPost,
+    'media' | 'notices' | 'card' | 'article' | 'quote' | 'note' | 'labels' | 'counts'
+  > & {
     poll: PollPart | null;
   }
 >;
 
 /**
- * What comes apart before anything of it has to give way: figures stand by themselves, a quote comes
+ * What comes apart before anything of it has to give way: figures and labels stand by themselves, a quote comes
  * apart as a post does, cards and articles by their words, polls by their options.
  *
  * @returns one part alone, or none, where nothing comes apart
  */
 export function attachmentParts(
-  { counts, ...one }: Attachments,
+  { counts, labels, ...one }: Attachments,
   show: Design['show'],
 ): Attachments[] {
-  if (counts && Object.keys(one).length > 0) return [one, { counts }];
+  const foot: Attachments = { ...(labels && { labels }), ...(counts && { counts }) };
+  const hasFoot = Object.keys(foot).length > 0;
+  if (hasFoot && Object.keys(one).length > 0) return [one, foot];
+  if (labels && counts) return [{ labels }, { counts }];
+  if (hasFoot) return [foot];
   const { quote } = one;
   if (quote?.kind !== 'post') return bodyParts(one);
-  const { text, media, poll, article, card } = quote;
+  const { text, media, notices, poll, article, card, labels: quoted } = quote;
   const parts = [
     text.length > 0 && { text },
     show.media && media.length > 0 && { media },
+    show.media && notices.length > 0 && { notices },
     show.polls && poll && { poll },
     show.cards && article && { article },
     show.cards && card && { card },
+    show.labels && quoted.length > 0 && { labels: quoted },
   ].filter((part) => !!part);
-  const bare = { text: [], media: [], poll: null, article: null, card: null };
+  const bare = {
+    ...{ text: [], media: [], notices: [], poll: null, article: null, card: null, labels: [] },
+  };
   const [only] = parts;
   const apart = parts.length === 1 && only && !('text' in only) ? bodyParts(only) : parts;
   return apart.map((part) => ({ quote: { ...quote, ...bare, ...part } satisfies Quote }));
@@ -62,8 +73,8 @@ function cardParts(card: Card): Card[] {
   const { title, description } = card;
   if (!title || !description) return [card];
   return [
-    { ...card, description: '' },
-    { ...card, image: null, domain: '', title: '' },
+    { ...card, description: '', ...(card.state && { state: '' }) },
+    { ...card, image: null, domain: '', title: '', ...(card.host && { host: '' }) },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Article, Card } from '../../thread/schema.ts';
+import type { Article, Card, ShownPost } from '../../thread/schema.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Words } from '../text/words.ts';
 import type { Attachments } from './attachment-parts.ts';
@@ -11,13 +11,19 @@ export interface FlowingWords {
 }
 
 /** Those of a quote or of a note. */
-export function flowingWords({ quote, note, counts = {} }: Attachments): FlowingWords | null {
+export function flowingWords({
+  quote,
+  note,
+  labels,
+  counts = {},
+}: Attachments): FlowingWords | null {
   if (quote?.kind === 'post' && quote.text.length > 0) {
     const { text, truncated } = quote;
     return {
       text,
       with: (part, isLast) => ({
         quote: { ...quote, text: [...part], truncated: truncated || !isLast },
+        ...labelsAt(labels, isLast),
         counts: isLast ? counts : {},
       }),
     };
@@ -25,12 +31,26 @@ export function flowingWords({ quote, note, counts = {} }: Attachments): Flowing
   if (!note) return null;
   return {
     text: note.text,
-    with: (part, isLast) => ({ note: { text: [...part] }, counts: isLast ? counts : {} }),
+    with: (part, isLast) => ({
+      note: { text: [...part] },
+      ...labelsAt(labels, isLast),
+      counts: isLast ? counts : {},
+    }),
   };
 }
 
+/** Labels stand under the last part, if there are any. */
+const labelsAt = (labels: ShownPost['labels'] | undefined, isLast: boolean) =>
+  labels ? { labels: isLast ? labels : [] } : {};
+
 /** Those of a link card or of an article, also of a quoted one, without its picture. */
-export function boxWords({ quote, card, article, counts = {} }: Attachments): FlowingWords | null {
+export function boxWords({
+  quote,
+  card,
+  article,
+  labels,
+  counts = {},
+}: Attachments): FlowingWords | null {
   const quoted = quote?.kind === 'post' ? quote : null;
   const box = wordsIn(quoted ?? { card, article });
   if (!box?.words) return null;
@@ -39,7 +59,7 @@ export function boxWords({ quote, card, article, counts = {} }: Attachments): Fl
     with: (part, isLast, index) => {
       const body = box.with(plainText(part), index === 0);
       const attached = quoted ? { quote: { ...quoted, ...body } } : body;
-      return { ...attached, counts: isLast ? counts : {} };
+      return { ...attached, ...labelsAt(labels, isLast), counts: isLast ? counts : {} };
     },
   };
 }
@@ -60,7 +80,12 @@ function wordsIn({ card, article }: Boxed): {
     return {
       words: card[name],
       with: (words, isFirst) => ({
-        card: { ...bare, [name]: words, domain: isFirst ? card.domain : '' },
+        card: {
+          ...bare,
+          [name]: words,
+          domain: isFirst ? card.domain : '',
+          ...(card.host && { host: isFirst ? card.host : '' }),
+        },
       }),
     };
   }

@@ -1,6 +1,7 @@
 import type { Design } from '../../design/schema.ts';
 import type { Post } from '../../thread/schema.ts';
 import type { SlideCard } from '../slide.ts';
+import { isLargeCard } from '../text/large-card.ts';
 
 /** Pictures lower than this say nothing on a phone: they get a slide of their own. CSS px. */
 const LOWEST = 160;
@@ -49,7 +50,7 @@ function pictureRows(post: Post, show: Design['show']): number {
   const bodies = quote ? [post, quote] : [post];
   const rows = bodies.flatMap(({ media, card, article }) => [
     show.media && media.length > 0,
-    show.cards && card?.kind === 'large' && card.image !== null,
+    show.cards && card !== null && isLargeCard(card) && card.image !== null,
     show.cards && (article?.image ?? null) !== null,
   ]);
   return Math.max(1, rows.filter(Boolean).length);

@@ -4,12 +4,22 @@ import { everyPost, everythingSaid } from '../../thread/every-post.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { countText, dateText } from './figures.ts';
 
-/** Every character that the three can put on a slide, to know which fonts it needs. */
-export function wordsOnSlides(thread: Thread, edits: Edits, design: Design): string {
+/** Every character that the three can put on a slide, and those of code, to know which fonts it needs. */
+export function wordsOnSlides(
+  thread: Thread,
+  edits: Edits,
+  design: Design,
+): { words: string; code: string } {
   const words: string[] = ['\u00a0 …“·@%/:.0123456789GIF\u2060Person aceimnorsuv'];
   words.push(countText(1_234), countText(1_234_567), ...timesIn(thread).map(dateText));
   collect([thread, edits.texts, design.watermark, design.identity, design.carousel], words);
-  return words.join('');
+  return { words: words.join(''), code: codeIn(thread, edits) };
+}
+
+function codeIn(thread: Thread, edits: Edits): string {
+  const said = everythingSaid(everyPost(thread)).map(({ text }) => text);
+  const spans = [...said, ...Object.values(edits.texts)].flat();
+  return spans.flatMap(({ marks, text }) => (marks?.includes('code') ? text : [])).join('');
 }
 
 /** All strings of the data, addresses and all: a superset costs nothing, a gap costs line breaks. */

@@ -1,8 +1,9 @@
 import type { Design } from '../../design/schema.ts';
-import type { Article, Card, Quote } from '../../thread/schema.ts';
+import type { Article, Card, Label, Notice, Quote } from '../../thread/schema.ts';
 import type { PollPart } from '../poll-part.ts';
 import type { Crops } from '../slide.ts';
 import { dateText } from '../text/figures.ts';
+import { isLargeCard } from '../text/large-card.ts';
 import { AuthorLine } from './author-line.tsx';
 import { MediaRows } from './media.tsx';
 import { Picture } from './picture.tsx';
@@ -34,6 +35,7 @@ export function QuoteBox({
       {show.media && (
         <MediaRows media={quote.media} width={inner} maxHeight={mediaHeight} crops={crops} />
       )}
+      {show.media && <Notices notices={quote.notices} />}
       {show.polls && quote.poll && <PollBars poll={quote.poll} />}
       {show.cards && quote.article && (
         <ArticleBox article={quote.article} width={inner} maxHeight={mediaHeight} />
@@ -41,6 +43,7 @@ export function QuoteBox({
       {show.cards && quote.card && (
         <LinkCard card={quote.card} width={inner} maxHeight={mediaHeight} />
       )}
+      {show.labels && <Labels labels={quote.labels} />}
     </div>
   );
 }
@@ -68,10 +71,30 @@ interface Pictured extends Sized {
   maxHeight: number | null;
 }
 
+/** What X says in place of media. */
+export function Notices({ notices }: { notices: readonly Notice[] }) {
+  return notices.map(({ text }, index) => (
+    <div key={index} class="box unavailable" dir="auto">
+      {text}
+    </div>
+  ));
+}
+
+/** What X says of a post, in one line. */
+export function Labels({ labels }: { labels: readonly Label[] }) {
+  if (labels.length === 0) return null;
+  return (
+    <div class="labels" dir="auto">
+      {labels.map(({ text }) => text).join(' · ')}
+    </div>
+  );
+}
+
 export function LinkCard({ card, width, maxHeight }: Pictured & { card: Card }) {
+  const head = card.host || card.domain;
   const words = (
     <div class="card-words">
-      {card.domain && <div class="card-domain">{card.domain}</div>}
+      {head && <div class="card-domain">{head}</div>}
       {card.title && (
         <div class="card-title" dir="auto">
           {card.title}
@@ -82,10 +105,16 @@ export function LinkCard({ card, width, maxHeight }: Pictured & { card: Card }) 
           {card.description}
         </div>
       )}
+      {card.state && (
+        <div class="card-description" dir="auto">
+          {card.state}
+        </div>
+      )}
     </div>
   );
-  const edge = card.kind === 'large' ? width - 2 : 112;
-  const height = card.kind === 'large' ? pictureHeight(edge, maxHeight) : edge;
+  const isLarge = isLargeCard(card);
+  const edge = isLarge ? width - 2 : 112;
+  const height = isLarge ? pictureHeight(edge, maxHeight) : edge;
   if (!card.image || height === 0) {
     return (
       <div class="box link-card" data-href={card.href}>
@@ -94,7 +123,7 @@ export function LinkCard({ card, width, maxHeight }: Pictured & { card: Card }) 
     );
   }
   return (
-    <div class={`box link-card ${card.kind}`} data-href={card.href}>
+    <div class={`box link-card ${isLarge ? 'large' : 'small'}`} data-href={card.href}>
       <Picture url={card.image} alt="" class="card-picture" width={edge} height={height} />
       {words}
     </div>

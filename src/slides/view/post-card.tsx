@@ -4,7 +4,7 @@ import type { Post, ShownPost } from '../../thread/schema.ts';
 import type { SlideCard } from '../slide.ts';
 import { dateText } from '../text/figures.ts';
 import { AssetsContext } from './assets.ts';
-import { ArticleBox, LinkCard, PollBars, QuoteBox } from './attachments.tsx';
+import { ArticleBox, Labels, LinkCard, Notices, PollBars, QuoteBox } from './attachments.tsx';
 import { AuthorLine } from './author-line.tsx';
 import { CountsRow } from './counts-row.tsx';
 import { MediaRows } from './media.tsx';
@@ -92,6 +92,7 @@ function Attachments({ post, card, width, show }: Props & { post: ShownPost }) {
       {show.media && (
         <MediaRows media={post.media} width={width} maxHeight={mediaHeight} crops={crops} />
       )}
+      {show.media && <Notices notices={post.notices} />}
       {show.polls && post.poll && <PollBars poll={post.poll} />}
       {show.cards && post.card && (
         <LinkCard card={post.card} width={width} maxHeight={mediaHeight} />
@@ -113,6 +114,7 @@ function Attachments({ post, card, width, show }: Props & { post: ShownPost }) {
           <RichText spans={post.note.text} lang={null} dir="auto" goesOn={card.goesOn} />
         </div>
       )}
+      {show.labels && <Labels labels={post.labels} />}
       {show.counts && <CountsRow counts={post.counts} />}
     </>
   );

@@ -45,12 +45,12 @@ const NO_LANGUAGE = 'zxx';
 const LEFT_TO_RIGHT: readonly Word['kind'][] = ['mention', 'cashtag', 'link'];
 
 /** The classes of a word. */
-export function lookOf({ kind, bold, highlight, blurred }: Word): string {
+export function lookOf({ kind, marks = [], highlight, blurred }: Word): string {
   return [
     kind !== 'text' && kind !== 'emoji' && 'link',
     LEFT_TO_RIGHT.includes(kind) && 'ltr',
     kind === 'link' && 'address',
-    bold && 'bold',
+    ...marks,
     highlight && 'highlight',
     blurred && 'blurred',
   ]

@@ -1,4 +1,4 @@
-import type { Reply } from '../../../src/messaging/protocol.ts';
+import type { Reply } from '../../../src/messaging/envelope.ts';
 import { loadDraft } from '../../../src/store/drafts.ts';
 import { hasEnded, loadJob, updateJob } from '../../../src/store/jobs.ts';
 import { saveRenderedFile } from '../../../src/store/made-files.ts';

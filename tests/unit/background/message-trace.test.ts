@@ -24,9 +24,10 @@ async function live(stopCapture: () => unknown = () => undefined): Promise<void>
   for (const [key, value] of kept) browser.storage.session.kept.set(key, value);
   trace = await import('../../../src/messaging/trace.ts');
   messages = await import('../../../src/messaging/call.ts');
+  const { protocol } = await import('../../../src/messaging/protocol.ts');
   const { serve } = await import('../../../src/messaging/serve.ts');
   (await import('../../../src/background/message-trace.ts')).traceMessages();
-  serve('background', null, { stopCapture } as never);
+  serve('background', protocol.background, null, { stopCapture } as never);
 }
 
 async function send(message: unknown, sender: object = EDITOR): Promise<void> {

@@ -2,8 +2,9 @@
 
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CAPTURE_PROBLEMS } from '../../../src/messaging/capture-result.ts';
-import { type CaptureState, EXPORT_PROBLEMS, protocol } from '../../../src/messaging/protocol.ts';
+import { CAPTURE_PROBLEMS } from '../../../src/messaging/capture-problems.ts';
+import { EXPORT_PROBLEMS } from '../../../src/messaging/export-problems.ts';
+import { type CaptureState, protocol } from '../../../src/messaging/protocol.ts';
 import type { Job } from '../../../src/store/database.ts';
 import { addJob } from '../../../src/store/jobs.ts';
 import { moveFile, saveRenderedFile } from '../../../src/store/made-files.ts';

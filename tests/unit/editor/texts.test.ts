@@ -16,8 +16,8 @@ import {
   WATERMARK_PLACES,
 } from '../../../src/design/schema.ts';
 import { STYLES } from '../../../src/design/styles.ts';
-import { CAPTURE_PROBLEMS } from '../../../src/messaging/capture-result.ts';
-import { EXPORT_PROBLEMS } from '../../../src/messaging/protocol.ts';
+import { CAPTURE_PROBLEMS } from '../../../src/messaging/capture-problems.ts';
+import { EXPORT_PROBLEMS } from '../../../src/messaging/export-problems.ts';
 import { REASON_CODES } from '../../../src/thread/schema.ts';
 
 vi.mock('../../../src/browser/webext.ts', async () =>

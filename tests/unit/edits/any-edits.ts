@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { CAROUSEL_RANGES, TEMPLATES } from '../../../src/design/carousel.ts';
-import { CROP_SHAPES, type Edits, MARK_KINDS, type Mark } from '../../../src/edits/schema.ts';
-import { withKinds } from '../../../src/edits/texts.ts';
+import { withKinds } from '../../../src/edits/change-words.ts';
+import {
+  CROP_SHAPES,
+  EDITS_SCHEMA,
+  type Edits,
+  MARK_KINDS,
+  type Mark,
+} from '../../../src/edits/schema.ts';
 import type { Thread } from '../../../src/thread/schema.ts';
 import { samplePost, sampleThread } from '../../support/sample-thread.ts';
 import { anySpans } from '../slides/generated-text.ts';
@@ -22,7 +28,7 @@ const byPost = <Value>(value: fc.Arbitrary<Value>) =>
 
 /** Whatever the store may hold: offsets beside the words, ids of no post. */
 export const anyEdits: fc.Arbitrary<Edits> = fc.record({
-  schema: fc.constant(1 as const),
+  schema: fc.constant(EDITS_SCHEMA),
   hidden: fc.subarray(IDS),
   added: fc.subarray(IDS),
   own: fc.uniqueArray(

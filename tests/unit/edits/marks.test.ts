@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  isMarked,
-  joinMarks,
-  type MarkedSpan,
-  markSpans,
-  replaceText,
-  toggleMark,
-} from '../../../src/edits/marks.ts';
+import { isMarked, joinMarks, replaceText, toggleMark } from '../../../src/edits/marked-text.ts';
+import { type MarkedSpan, markSpans } from '../../../src/edits/marks.ts';
 import type { Mark } from '../../../src/edits/schema.ts';
 import { plainText } from '../../../src/thread/spans.ts';
 import { anySpans } from '../slides/generated-text.ts';
@@ -57,17 +51,17 @@ describe('marks', () => {
 describe('words with marks', () => {
   it('are cut where the marks are', () => {
     expect(markSpans(words('one two'), [bold(0, 5), light(4, 7)])).toEqual([
-      { kind: 'text', text: 'one ', bold: true },
-      { kind: 'text', text: 't', bold: true, highlight: true },
+      { kind: 'text', text: 'one ', marks: ['bold'] },
+      { kind: 'text', text: 't', marks: ['bold'], highlight: true },
       { kind: 'text', text: 'wo', highlight: true },
     ]);
   });
 
   it('have whole links and whole letters', () => {
     const link = { kind: 'link' as const, text: 'a.org', href: 'https://a.org/' };
-    expect(markSpans([link], [bold(2, 3)])).toEqual([{ ...link, bold: true }]);
+    expect(markSpans([link], [bold(2, 3)])).toEqual([{ ...link, marks: ['bold'] }]);
     const [first] = markSpans(words('😀!'), [bold(1, 3)]);
-    expect(first).toEqual({ kind: 'text', text: '😀!', bold: true });
+    expect(first).toEqual({ kind: 'text', text: '😀!', marks: ['bold'] });
   });
 
   it('say the same as without them, whatever the marks', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { changeWords } from '../../../src/edits/change-words.ts';
 import { cropPicture } from '../../../src/edits/crops.ts';
 import { joinEdits } from '../../../src/edits/join-edits.ts';
 import { mergePost } from '../../../src/edits/merges.ts';
 import { isChanged, isOriginal, restorePost } from '../../../src/edits/restore.ts';
 import { NO_EDITS, restoreEdits } from '../../../src/edits/schema.ts';
 import { splitPost } from '../../../src/edits/splits.ts';
-import { changeWords } from '../../../src/edits/texts.ts';
 import { samplePost } from '../../support/sample-thread.ts';
 import { makePhoto, makeQuote } from '../thread/make-thread.ts';
 import { anyEdits } from './any-edits.ts';

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Edits, NO_EDITS } from '../../../src/edits/schema.ts';
+import { changeWords, editableText, withKinds } from '../../../src/edits/change-words.ts';
+import { replaceText } from '../../../src/edits/marked-text.ts';
+import { markSpans } from '../../../src/edits/marks.ts';
+import { type Edits, type Mark, NO_EDITS, restoreEdits } from '../../../src/edits/schema.ts';
 import { joinParts, partsOf, splitPost } from '../../../src/edits/splits.ts';
-import { changeWords, editableText, withKinds, wordsOf } from '../../../src/edits/texts.ts';
+import { wordsOf } from '../../../src/edits/texts.ts';
 import type { Post, Span } from '../../../src/thread/schema.ts';
 import { plainText } from '../../../src/thread/spans.ts';
 import { samplePost } from '../../support/sample-thread.ts';
@@ -14,6 +17,15 @@ const POST = samplePost('10', {
   text: [{ kind: 'text', text: 'Hello ' }, MENTION, { kind: 'text', text: ', how are you?' }],
 });
 const ALL = { from: 0, to: 24 };
+const FORMATTED: Span[] = [
+  { kind: 'text', text: 'One', marks: ['italic'] },
+  { kind: 'text', text: ' ' },
+  { kind: 'text', text: 'two ', marks: ['bold'] },
+  { ...MENTION, marks: ['bold'] },
+  { kind: 'text', text: ' ' },
+  { kind: 'text', text: 'up', marks: ['strike'] },
+];
+const parsed = (edits: Edits) => restoreEdits(JSON.parse(JSON.stringify(edits)));
 const partTexts = (post: Post, edits: Edits) => {
   const words = wordsOf(post, edits);
   const text = plainText(words);
@@ -61,6 +73,50 @@ describe('changed words', () => {
       { kind: 'bold', from: 5, to: 9 },
       { kind: 'highlight', from: 14, to: 19 },
     ]);
+  });
+
+  it('have the marks of their author, which can be taken off and put back', () => {
+    const [post] = [samplePost('10', { text: FORMATTED })];
+    const all = { from: 0, to: 15 };
+    const before = editableText(post, NO_EDITS, all);
+    expect(before).toEqual({
+      text: 'One two @ada up',
+      marks: [
+        { kind: 'bold', from: 4, to: 12 },
+        { kind: 'italic', from: 0, to: 3 },
+        { kind: 'strike', from: 13, to: 15 },
+      ],
+    });
+    expect(changeWords(NO_EDITS, post, all, before)).toEqual(NO_EDITS);
+
+    const light: Mark = { kind: 'highlight', from: 0, to: 7 };
+    const more = {
+      ...before,
+      marks: [...before.marks, light, { ...light, kind: 'bold' as const }],
+    };
+    const marked = changeWords(NO_EDITS, post, all, more);
+    expect([marked.texts, marked.marks['10']]).toEqual([
+      {},
+      [{ kind: 'bold', from: 0, to: 4 }, light],
+    ]);
+
+    const plain = { ...before, marks: before.marks.filter(({ kind }) => kind !== 'bold') };
+    const less = changeWords(marked, post, all, plain);
+    expect(less.marks).toEqual({});
+    expect(editableText(post, less, all)).toEqual(plain);
+    expect(wordsOf(post, less)[0]).toEqual({ kind: 'text', text: 'One', marks: ['italic'] });
+    expect(changeWords(less, post, all, before)).toEqual(NO_EDITS);
+  });
+
+  it('keep the marks of their author where other words are written', () => {
+    const post = samplePost('10', { text: FORMATTED });
+    const written = replaceText(editableText(post, NO_EDITS, { from: 0, to: 15 }), 0, 0, 'And ');
+    const edits = changeWords(NO_EDITS, post, { from: 0, to: 15 }, written);
+    expect(markSpans(wordsOf(post, edits), edits.marks['10']!)).toEqual([
+      { kind: 'text', text: 'And ' },
+      ...FORMATTED,
+    ]);
+    expect(parsed(edits)).toEqual(edits);
   });
 
   it('are what was written, of every post and after every edit, and can be taken back', () => {

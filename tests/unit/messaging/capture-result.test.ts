@@ -65,7 +65,7 @@ const HOSTILE: [string, unknown][] = [
   ['a string', 'thread'],
   ['a thread that says it failed', { ok: false, thread, diagnostics: {} }],
   ['no posts', result({ ...thread, posts: [] })],
-  ['another version', result({ ...thread, schema: 3 })],
+  ['another version', result({ ...thread, schema: 4 })],
   ['an id that is no number', result({ ...thread, id: '10/../11' })],
   ['an id that is too long', result({ ...thread, id: '1'.repeat(26) })],
   ['a number for an id', result({ ...thread, id: 10 })],

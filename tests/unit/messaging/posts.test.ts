@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { post, servePosts } from '../../../src/messaging/posts.ts';
+import { protocol } from '../../../src/messaging/protocol.ts';
 import { theBrowser } from '../../support/fake-browser.ts';
 import { until } from '../../support/waiting.ts';
 
@@ -10,7 +11,7 @@ vi.mock('../../../src/browser/webext.ts', async () =>
 const browser = await theBrowser();
 const { session } = browser.storage;
 const cancelExport = vi.fn(async (_input: { jobId: number }) => undefined);
-const serveIt = () => servePosts({ cancelExport } as never);
+const serveIt = () => servePosts(protocol.background, { cancelExport } as never);
 const asked = () => cancelExport.mock.calls.map(([{ jobId }]) => jobId);
 const emptied = () => until(() => expect([...session.kept.keys()]).toEqual([]));
 

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../src/edits/schema.ts';
+import { EnvelopeSchema } from '../../../src/messaging/envelope.ts';
 import {
   type CaptureState,
-  EnvelopeSchema,
   type Input,
   type MethodName,
   protocol,

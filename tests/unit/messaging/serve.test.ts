@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProductError } from '../../../src/messaging/errors.ts';
+import { protocol } from '../../../src/messaging/protocol.ts';
 import { type Handlers, serve } from '../../../src/messaging/serve.ts';
 import { tellError } from '../../../src/messaging/tell-error.ts';
 import { theBrowser } from '../../support/fake-browser.ts';
@@ -29,7 +30,11 @@ const noticeCancelled = vi.fn();
 function serveBackground(more: Partial<Handlers<'background'>> = {}) {
   captureTab.mockClear();
   noticeCancelled.mockClear();
-  return serve('background', tellError, { captureTab, noticeCancelled, ...more });
+  return serve('background', protocol.background, tellError, {
+    captureTab,
+    noticeCancelled,
+    ...more,
+  });
 }
 
 const ask = { to: 'background', method: 'captureTab', input: { tabId: 7 } };

@@ -8,7 +8,7 @@ import { type Edits, NO_EDITS } from '../../../src/edits/schema.ts';
 import { database } from '../../../src/store/database.ts';
 import { loadDraft } from '../../../src/store/drafts.ts';
 import { loadImages } from '../../../src/store/images.ts';
-import { hasEnded, hasNewerJobs, loadJobs } from '../../../src/store/jobs.ts';
+import { hasEnded, hasNewerJobs, loadJob, loadJobs } from '../../../src/store/jobs.ts';
 import { loadOwnFiles, withoutLostFiles } from '../../../src/store/own-files.ts';
 import { loadLibrary, loadQuickDesign, loadSyncChoice } from '../../../src/store/presets.ts';
 import { countNewerThreads, loadRecent } from '../../../src/store/recent.ts';
@@ -153,7 +153,8 @@ describe.each(OLD_PROFILES)('the store of $commit, opened by today’s', (profil
     expect(await hasNewerJobs()).toBe(false);
     const raw = recordsOf<{ design: unknown; settings: object }>(profile, 'jobs');
     for (const [place, job] of jobs.entries()) {
-      expect(faultOf(raw[place]!.design, job.design)).toBe(null);
+      const { design } = (await loadJob(job.id))!;
+      expect(faultOf(raw[place]!.design, design)).toBe(null);
       expect(job.settings).toMatchObject(raw[place]!.settings);
     }
     const half = jobs.find((job) => !hasEnded(job))!;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readWords, select, selectionIn } from '../../../../src/editor/words/editable-dom.ts';
 import { handleBeforeInput, handleKey } from '../../../../src/editor/words/handle-input.ts';
 import { Writing } from '../../../../src/editor/words/writing.ts';
-import type { MarkedText } from '../../../../src/edits/marks.ts';
+import type { MarkedText } from '../../../../src/edits/marked-text.ts';
 import type { Span } from '../../../../src/thread/schema.ts';
 
 const MENTION: Span = { kind: 'mention', text: '@ada', href: 'https://x.com/ada' };

@@ -86,7 +86,7 @@ describe('the plan of an export', () => {
     expect(measureIn).not.toHaveBeenCalled();
     fontsArrive();
     await planned;
-    expect(vi.mocked(loadFontsFor).mock.calls[0]![0]).toMatch(/Hello.*Ω/s);
+    expect(vi.mocked(loadFontsFor).mock.calls[0]![0].words).toMatch(/Hello.*Ω/s);
   });
 });
 

@@ -6,7 +6,13 @@ import {
   NUMBERINGS,
   SOURCES,
 } from '../../../../src/design/schema.ts';
-import type { ShownPost, Span, Thread } from '../../../../src/thread/schema.ts';
+import {
+  CARD_KINDS,
+  LABEL_KINDS,
+  type ShownPost,
+  type Span,
+  type Thread,
+} from '../../../../src/thread/schema.ts';
 import {
   makeAuthor,
   makePhoto,
@@ -21,7 +27,7 @@ const IDS = ['10', '11', '12', '13', '20', '21'];
 const PICTURES = ['https://pbs.twimg.com/media/a', 'https://pbs.twimg.com/media/b'];
 
 const spans: fc.Arbitrary<Span[]> = anyWords.map((words) =>
-  words.map(({ kind, text, href }) => ({ kind, text, ...(href && { href }) })),
+  words.map(({ highlight: _, ...span }) => span),
 );
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const url = fc.constantFrom('https://example.org/a?b=(c)', 'https://example.org/\n# `_a_`');
@@ -51,16 +57,21 @@ function anyBody(text: fc.Arbitrary<string>) {
     ),
     card: maybe(
       fc.record({
-        kind: fc.constant('large' as const),
+        kind: fc.constantFrom(...CARD_KINDS),
         href: maybe(url),
         domain: text,
         title: text,
         description: text,
         image: maybe(fc.constantFrom(...PICTURES)),
+        host: text,
+        state: text,
       }),
     ),
     article: maybe(fc.record({ title: text, teaser: text, image: fc.constant(null) })),
     truncated: fc.boolean(),
+    translated: fc.boolean(),
+    labels: fc.array(fc.record({ kind: fc.constantFrom(...LABEL_KINDS), text }), { maxLength: 2 }),
+    notices: fc.array(fc.record({ text }), { maxLength: 1 }),
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Word, Words } from '../../../../src/slides/text/words.ts';
+import { TEXT_MARKS } from '../../../../src/thread/schema.ts';
 import { anySpans } from '../../slides/generated-text.ts';
 
 /** One sentence or so in twelve scripts, joined emoji, and signs that turn the line. */
@@ -75,10 +76,12 @@ const link = fc
   })
   .map((word): Word => word as Word);
 
-const look = fc.record({ bold: fc.boolean(), highlight: fc.boolean() }).map((has) => ({
-  ...(has.bold && { bold: true as const }),
-  ...(has.highlight && { highlight: true as const }),
-}));
+const look = fc
+  .record({ marks: fc.subarray([...TEXT_MARKS]), highlight: fc.boolean() })
+  .map((has) => ({
+    ...(has.marks.length > 0 && { marks: has.marks }),
+    ...(has.highlight && { highlight: true as const }),
+  }));
 
 /** Words with marks that begin and end anywhere. */
 export const anyWords: fc.Arbitrary<Words> = fc

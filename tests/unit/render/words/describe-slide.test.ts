@@ -4,6 +4,7 @@ import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import { veilOf } from '../../../../src/render/redaction/veil.ts';
 import { describeSlide } from '../../../../src/render/words/describe-slide.ts';
 import { slidesOf } from '../../../../src/slides/paging/slides-of.ts';
+import type { ShownPost } from '../../../../src/thread/schema.ts';
 import { fakeMeasure } from '../../slides/paging/fake-measure.ts';
 import { makePhoto, makePost, makeQuote, makeThread, words } from '../../thread/make-thread.ts';
 
@@ -39,11 +40,21 @@ it('says what stands in polls, cards, articles and notes, too', () => {
   };
   const article = { title: 'All lamps', teaser: 'One by one', image: null };
   const note = { text: words('Readers added this.') };
-  const post = makePost({ text: [], poll, card, article, note });
+  const labels: ShownPost['labels'] = [
+    { kind: 'paid', text: 'Paid partnership' },
+    { kind: 'ai', text: 'Made with AI' },
+  ];
+  const notices = [{ text: 'Not shown in your country' }];
+  const space = { ...card, kind: 'space' as const, host: 'Cora @cora', state: 'Live', domain: '' };
+  const quote = makeQuote({ text: words('Heard'), card: space, labels: [labels[1]!] });
+  const post = makePost({ text: [], poll, card, article, quote, note, labels, notices });
   const [slide] = slidesOf(makeThread([post]), NO_EDITS, DEFAULT_DESIGN, 'one-image', fakeMeasure);
   expect(describeSlide(slide!, veilOf(thread, DEFAULT_DESIGN.identity)).split('\n')).toEqual([
+    ...['Not shown in your country'],
     ...['Lamp — 75%', 'Boat', '12 votes', 'The keeper', 'Of lamps', 'example.org'],
-    ...['All lamps', 'One by one', 'Readers added this.'],
+    ...['All lamps', 'One by one'],
+    ...['Heard', 'The keeper', 'Of lamps', 'Cora @cora', 'Live', 'Made with AI'],
+    ...['Readers added this.', 'Paid partnership · Made with AI'],
   ]);
 });
 

@@ -9,7 +9,9 @@ export const FULL_POST = makePost({
     ...words(' and '),
     { kind: 'link', text: 'a cat', href: 'https://t.co/x1' },
     ...words(' by '),
-    { kind: 'mention', text: '@bob', href: 'https://x.com/bob' },
+    { kind: 'mention', text: '@bob', href: 'https://x.com/bob', marks: ['bold'] },
+    ...words(' '),
+    { kind: 'text', text: 'at last', marks: ['italic'] },
   ],
   media: [
     makePhoto({ alt: 'A [lamp]\nat night' }),
@@ -38,8 +40,21 @@ export const FULL_POST = makePost({
     description: 'What it\nis about',
     image: 'https://pbs.twimg.com/card_img/c.jpg',
   },
+  labels: [
+    { kind: 'ai', text: 'Made with *AI*' },
+    { kind: 'paid', text: 'Paid\npartnership' },
+  ],
+  notices: [{ text: 'Withheld: *here*' }],
   article: { title: 'An article', teaser: '1. Its beginning', image: null },
-  quote: makeQuote({ text: words('Quoted\n\nwords'), truncated: true }),
+  quote: makeQuote({
+    text: words('Quoted\n\nwords'),
+    truncated: true,
+    labels: [{ kind: 'parody', text: 'Parody' }],
+    card: {
+      ...{ kind: 'space', href: 'https://x.com/i/spaces/1AbC', domain: '', title: 'Lamp talk' },
+      ...{ description: '', image: null, host: 'Cora @cora', state: 'Ended · 12 tuned in' },
+    },
+  }),
   note: { text: words('Readers add\n> this.') },
   counts: { replies: 0, likes: 1234, views: 45_678_000 },
 });

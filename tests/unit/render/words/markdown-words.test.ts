@@ -25,8 +25,12 @@ function lettersOf(lines: [text: string, look: string][][]): Letter[][] {
   return letters;
 }
 
-const lookOf = ({ bold, highlight, href }: Word) =>
-  [href && `a:${href}`, highlight && 'mark', bold && 'strong'].filter(Boolean).sort().join(' ');
+const NAMES = { bold: 'strong', italic: 'em', strike: 'del', code: 'code' };
+const lookOf = ({ marks = [], highlight, href }: Word) =>
+  [href && `a:${href}`, highlight && 'mark', ...marks.map((mark) => NAMES[mark])]
+    .filter(Boolean)
+    .sort()
+    .join(' ');
 
 function written(words: Words): Letter[][] {
   return lettersOf(linesOf(words).map((line) => line.map((word) => [word.text, lookOf(word)])));
@@ -102,8 +106,8 @@ describe('words as Markdown', () => {
   it('have bold and highlighted words, without the spaces round them', () => {
     const words: Words = [
       { kind: 'text', text: 'a' },
-      { kind: 'text', text: ' bold ', bold: true },
-      { kind: 'text', text: 'both', bold: true, highlight: true },
+      { kind: 'text', text: ' bold ', marks: ['bold'] },
+      { kind: 'text', text: 'both', marks: ['bold'], highlight: true },
       { kind: 'text', text: ' light\nline ', highlight: true },
     ];
     expect(markdownWords(words)).toBe(
@@ -114,11 +118,34 @@ describe('words as Markdown', () => {
   it('have bold words where asterisks cannot tell their ends', () => {
     const around = (bold: string): Words => [
       { kind: 'text', text: '日本' },
-      { kind: 'text', text: bold, bold: true },
+      { kind: 'text', text: bold, marks: ['bold'] },
       { kind: 'text', text: 'です' },
     ];
     expect(markdownWords(around('「語」'))).toBe('日本<strong>「語」</strong>です');
     expect(markdownWords(around('語'))).toBe('日本**語**です');
+  });
+
+  it('have italic, struck and bold italic words, and code', () => {
+    const words: Words = (
+      [['italic'], ['strike'], ['bold', 'italic'], ['code'], ['bold', 'strike']] as const
+    ).flatMap(
+      (marks): Words => [
+        { kind: 'text', text: `${marks.join(' ')} `, marks: [...marks] },
+        ...text('and '),
+      ],
+    );
+    expect(markdownWords(words)).toBe(
+      '*italic* and ~~strike~~ and ***bold italic*** and `code` and <strong><del>bold strike</del></strong> and',
+    );
+    const code = (plain: string): Words => [{ kind: 'text', text: plain, marks: ['code'] }];
+    expect(markdownWords(code('a*b'))).toBe('<code>a\\*b</code>');
+    // Signs that touch would be read as others.
+    expect(
+      markdownWords([
+        { kind: 'text', text: 'a', marks: ['bold'] },
+        { kind: 'text', text: 'b', marks: ['italic'] },
+      ]),
+    ).toBe('<strong>a</strong><em>b</em>');
   });
 
   it('have links with the label that is seen and the whole target', () => {

@@ -34,7 +34,7 @@ describe('a file of Markdown', () => {
 One\\
 two.
 
-Three: [example.com/lon…](https://example.com/long/path) and [a cat](https://t.co/x1) by [@bob](https://x.com/bob)
+Three: [example.com/lon…](https://example.com/long/path) and [a cat](https://t.co/x1) by **[@bob](https://x.com/bob)** *at last*
 
 ![A \\[lamp\\] at night](https://pbs.twimg.com/media/photo?format=jpg&name=4096x4096)
 
@@ -45,6 +45,8 @@ Three: [example.com/lon…](https://example.com/long/path) and [a cat](https://t
 [GIF](https://video.twimg.com/tweet_video/g.mp4)
 
 *Photo: Not loaded*
+
+*Withheld: \\*here\\**
 
 - \\# Tea — 42%
 - Coffee
@@ -66,11 +68,19 @@ example.org
 > Quoted
 >
 > words …
+>
+> [Lamp talk](https://x.com/i/spaces/1AbC)\\
+> Cora @cora\\
+> Ended · 12 tuned in
+>
+> *Parody*
 
 > **Community note**
 >
 > Readers add\\
 > \\> this.
+
+*Made with \\*AI\\* · Paid partnership*
 
 Replies 0 · Likes 1.2K · Views 45.7M
 
@@ -134,7 +144,7 @@ Third.
 
   it('is never read as anything but these elements, whatever posts say', () => {
     const known = ['paragraph', 'heading', 'quote', 'list', 'rule'];
-    const within = ['strong', 'mark', 'em', 'a', 'img'];
+    const within = ['strong', 'mark', 'em', 'del', 'code', 'a', 'img'];
     fc.assert(
       fc.property(anyFullThread(), anyEdits, anyDesign, (thread, edits, design) => {
         const kinds = new Set(kindsIn(readMarkdown(markdownOf(thread, edits, design))));

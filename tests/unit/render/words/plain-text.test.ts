@@ -23,11 +23,12 @@ describe('a file of plain text', () => {
 One
 two.
 
-Three: https://example.com/long/path and a cat (https://t.co/x1) by @bob
+Three: https://example.com/long/path and a cat (https://t.co/x1) by @bob at last
 [Photo: A [lamp] at night] https://pbs.twimg.com/media/photo?format=jpg&name=4096x4096
 [Video 1:24] https://x.com/ada/status/1
 [GIF: Waves] https://video.twimg.com/tweet_video/g.mp4
 [Photo: Not loaded]
+[Withheld: *here*]
 - # Tea — 42%
 - Coffee
 524 votes · Final results
@@ -40,10 +41,16 @@ An article
 > Quoted
 >
 > words …
+> Lamp talk
+> Cora @cora
+> Ended · 12 tuned in
+> https://x.com/i/spaces/1AbC
+> [Parody]
 > https://x.com/bob/status/90
 > Community note
 > Readers add
 > > this.
+[Made with *AI* · Paid partnership]
 Replies 0 · Likes 1.2K · Views 45.7M
 
 2/4 · Nov 20, 2026

@@ -102,7 +102,7 @@ function readToken(tokens: Token[], rest: string, before: string): number {
 function readAngle(tokens: Token[], rest: string): number {
   const [address] = AUTOLINK.exec(rest) ?? [];
   const [tag = '', slash, name = ''] = TAG.exec(rest) ?? [];
-  if (/^(?:mark|strong)>$/.test(tag.replace(/^<\/?/, ''))) {
+  if (/^(?:mark|strong|em|del|code)>$/.test(tag.replace(/^<\/?/, ''))) {
     tokens.push({ kind: slash ? 'end' : 'begin', of: name });
     return tag.length;
   }

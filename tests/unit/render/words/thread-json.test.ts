@@ -12,10 +12,13 @@ import {
   ArticleSchema,
   CardSchema,
   CountsSchema,
+  LabelSchema,
   MEDIA_KINDS,
+  NoticeSchema,
   PollSchema,
   ReasonSchema,
   SPAN_KINDS,
+  TEXT_MARKS,
   VERIFIED_KINDS,
 } from '../../../../src/thread/schema.ts';
 import { anyEdits } from '../../edits/any-edits.ts';
@@ -38,7 +41,7 @@ const WordsSchema = v.array(
     kind: v.picklist(SPAN_KINDS),
     text: v.string(),
     href: v.optional(target),
-    bold: v.optional(v.literal(true)),
+    marks: v.optional(v.pipe(v.array(v.picklist(TEXT_MARKS)), v.minLength(1))),
     highlight: v.optional(v.literal(true)),
   }),
 );
@@ -61,6 +64,9 @@ const said = {
   poll: v.nullable(PollSchema),
   card: v.nullable(CardSchema),
   article: v.nullable(ArticleSchema),
+  labels: v.array(LabelSchema),
+  notices: v.array(NoticeSchema),
+  translated: v.boolean(),
 };
 const Missing = v.strictObject({ kind: v.literal('unavailable'), reason: v.string() });
 const Quote = v.strictObject({ kind: v.literal('post'), ...said });
@@ -74,11 +80,10 @@ const Post = v.strictObject({
   note: v.nullable(v.strictObject({ text: WordsSchema })),
   counts: v.nullable(CountsSchema),
   edited: v.boolean(),
-  translated: v.boolean(),
 });
 const File = v.strictObject({
   format: v.literal('thread-navigator'),
-  version: v.literal(1),
+  version: v.literal(2),
   thread: v.strictObject({
     author: Person,
     url: address,
@@ -92,7 +97,7 @@ const File = v.strictObject({
 const looks = (shown: Words) =>
   shown
     .filter((word) => word.text !== '')
-    .map(({ kind, bold = false, highlight = false }) => ({ kind, bold, highlight }));
+    .map(({ kind, marks = [], highlight = false }) => ({ kind, marks, highlight }));
 
 type Edited = typeof NO_EDITS;
 const fileOf = (thread = FULL_THREAD, edits: Edited = NO_EDITS, design: Design = DEFAULT_DESIGN) =>
@@ -115,7 +120,7 @@ describe('a file of JSON', () => {
   it('has what was captured where all of it is shown', () => {
     const counted = { ...DEFAULT_DESIGN, show: { ...DEFAULT_DESIGN.show, counts: true } };
     const { posts, thread } = fileOf(FULL_THREAD, NO_EDITS, counted);
-    const { quote, replyingTo: _, dir: __, ...post } = FULL_POST;
+    const { quote, replyingTo: _, dir: __, blocks: ___, ...post } = FULL_POST;
     const url = 'https://x.com/ada';
     const author = { name: 'Ada', handle: 'ada', url, avatar: null, verified: 'none' };
     const [photo, ...others] = FULL_POST.media;
@@ -140,7 +145,7 @@ describe('a file of JSON', () => {
 
   it('is printed to be read, in one order of fields', () => {
     const file = threadJsonOf(makeThread(), NO_EDITS, DEFAULT_DESIGN);
-    expect(file).toMatch(/^\{\n {2}"format": "thread-navigator",\n {2}"version": 1,\n {2}"thread"/);
+    expect(file).toMatch(/^\{\n {2}"format": "thread-navigator",\n {2}"version": 2,\n {2}"thread"/);
     expect(file.endsWith('}\n')).toBe(true);
     const turned = Object.fromEntries(Object.entries(makePost()).reverse());
     const thread = makeThread([turned as ReturnType<typeof makePost>]);

@@ -46,6 +46,39 @@ describe('what does not fit under the words of a post', () => {
     );
   });
 
+  it('keeps labels, once, on the last slide of the post', () => {
+    const labels: ShownPost['labels'] = [{ kind: 'ai', text: 'Made with AI' }];
+    const quote = makeQuote({ text: words('x'.repeat(900)), media: [TALL], labels });
+    const post = makePost({ text: words('y'.repeat(900)), media: [TALL], quote, labels });
+    const slides = slidesFor(post);
+    expect(slides.length).toBeGreaterThan(3);
+    const having = slides.map((slide) =>
+      cardOf(slide).withAttachments ? postOf(slide).labels.length : 0,
+    );
+    expect(having).toEqual(slides.map((_, place) => (place === slides.length - 1 ? 1 : 0)));
+    const quoted = slides.filter((slide) => {
+      const shown = postOf(slide).quote;
+      return cardOf(slide).withAttachments && shown?.kind === 'post' && shown.labels.length > 0;
+    });
+    expect(quoted.length).toBe(1);
+    const hidden = { ...DEFAULT_DESIGN.show, labels: false };
+    const bare = makePost({ text: words('y'.repeat(900)), labels });
+    expect(slidesFor(bare, low({ show: hidden })).length).toBeLessThanOrEqual(
+      slidesFor(bare).length,
+    );
+  });
+
+  it('has a slide for what X says in place of media', () => {
+    const notices = [{ text: 'Withheld' }];
+    const heights = needing((_, had) => 500 * (had.media.length + had.notices.length));
+    const post = makePost({ text: [], media: [TALL], notices });
+    const shown = slidesFor(post, low(), heights).map(postOf);
+    expect(shown.map((one) => [one.media.length, one.notices.length])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
   it('leaves no slide to what is not to be seen', () => {
     const quote = makeQuote({ text: words('x'.repeat(900)), media: [TALL] });
     const post = makePost({ text: words('Lamps'), quote });

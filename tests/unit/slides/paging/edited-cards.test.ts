@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
+import { changeWords } from '../../../../src/edits/change-words.ts';
 import { cropPicture } from '../../../../src/edits/crops.ts';
 import { mergePost } from '../../../../src/edits/merges.ts';
 import { hidePost, shownPosts } from '../../../../src/edits/operations.ts';
 import { movePost } from '../../../../src/edits/order.ts';
 import { type Edits, NO_EDITS } from '../../../../src/edits/schema.ts';
 import { splitPost } from '../../../../src/edits/splits.ts';
-import { changeWords, wordsOf } from '../../../../src/edits/texts.ts';
+import { wordsOf } from '../../../../src/edits/texts.ts';
 import { cardsOf } from '../../../../src/slides/paging/cards.ts';
 import { slidesOf } from '../../../../src/slides/paging/slides-of.ts';
 import { isOfCard } from '../../../../src/slides/slide.ts';
@@ -49,7 +50,7 @@ describe('the cards', () => {
     const edits = changeWords(NO_EDITS, POST, { from: 0, to: 20 }, { text: 'Any way', marks });
     expect(cards(edits)[1]!.text).toEqual([
       { kind: 'text', text: 'Any ' },
-      { kind: 'text', text: 'way', bold: true },
+      { kind: 'text', text: 'way', marks: ['bold'] },
     ]);
   });
 

@@ -38,7 +38,7 @@ it('holds every character that stands on a slide', () => {
   const shown = [RICH, GONE]
     .map((post) => showPost(post, missing(), everything).textContent)
     .join('');
-  const known = new Set(wordsOnSlides(makeThread([RICH, GONE]), NO_EDITS, DEFAULT_DESIGN));
+  const known = new Set(wordsOnSlides(makeThread([RICH, GONE]), NO_EDITS, DEFAULT_DESIGN).words);
   // Author, words, alternative text, poll, card, article, quote, note, gone post.
   for (const character of 'ЖαßłőűşçğıđơЮыēñ…@%') expect(shown).toContain(character);
   expect([...shown].filter((character) => !known.has(character))).toEqual([]);

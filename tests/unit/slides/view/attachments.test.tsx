@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Poll, ShownPost } from '../../../../src/thread/schema.ts';
+import type { Card, Poll, ShownPost } from '../../../../src/thread/schema.ts';
 import { makePhoto, makePost, makeQuote, words } from '../../thread/make-thread.ts';
 import { found, showPost, texts } from '../show.tsx';
 
@@ -46,6 +46,48 @@ describe('a poll', () => {
     const shown = withPoll(null, null);
     expect(texts(shown, '.option-label')).toHaveLength(2);
     expect(shown.querySelector('.bar, .option-percent, .leading')).toBeNull();
+  });
+});
+
+describe('a card of something else', () => {
+  const space: Card = {
+    ...CARD,
+    kind: 'space',
+    host: 'Cora Moss @cora',
+    state: 'Ended · 12 listened',
+  };
+
+  it('says whose it is, what it is and how it stands', () => {
+    expect(texts(showPost(makePost({ card: space })), '.link-card .card-words > *')).toEqual([
+      ...['Cora Moss @cora', 'A title', 'A description', 'Ended · 12 listened'],
+    ]);
+  });
+
+  it('has its picture beside its words, or over them as films and events do', () => {
+    const shown = (kind: Card['kind']) =>
+      showPost(makePost({ card: { ...space, kind } }), found([IMAGE, 800, 400]));
+    expect(shown('space').querySelector('.link-card.small')).not.toBeNull();
+    expect(shown('broadcast').querySelector('.link-card.large')).not.toBeNull();
+  });
+});
+
+describe('what X says', () => {
+  const labels: ShownPost['labels'] = [
+    { kind: 'ai', text: 'Made with AI' },
+    { kind: 'paid', text: 'Paid partnership' },
+  ];
+  const notices = [{ text: 'Not shown in your country' }];
+
+  it('of a post is one line under it, of a quote under the quote', () => {
+    const post = makePost({ labels, quote: makeQuote({ labels: [labels[0]!] }) });
+    expect(texts(showPost(post), '.quote .labels')).toEqual(['Made with AI']);
+    expect(texts(showPost(post), '.post > .labels')).toEqual(['Made with AI · Paid partnership']);
+  });
+
+  it('in place of media stands where the media would', () => {
+    const post = makePost({ notices, card: CARD, quote: makeQuote({ notices }) });
+    expect(texts(showPost(post), '.unavailable')).toEqual([notices[0]!.text, notices[0]!.text]);
+    expect(texts(showPost(post), '.post > .box')[0]).toBe(notices[0]!.text);
   });
 });
 

@@ -4,7 +4,7 @@ import { wholeCard } from '../../../../src/slides/slide.ts';
 import { AssetsContext, NO_ASSETS } from '../../../../src/slides/view/assets.ts';
 import { PostCard } from '../../../../src/slides/view/post-card.tsx';
 import type { Span } from '../../../../src/thread/schema.ts';
-import { makeAuthor, makePhoto, makePost, words } from '../../thread/make-thread.ts';
+import { makeAuthor, makePhoto, makePost, makeQuote, words } from '../../thread/make-thread.ts';
 import { found, missing, SHOW, showCard, showPost, texts } from '../show.tsx';
 
 const AVATAR = 'https://pbs.twimg.com/profile_images/1/a_normal.jpg';
@@ -77,6 +77,19 @@ describe('the words of a post', () => {
     expect(texts(card, '.link')).toEqual(['example.com', '@bob']);
     expect(card.querySelector('.link')?.getAttribute('data-href')).toBe(href);
     expect(card.querySelector('a')).toBeNull();
+  });
+
+  it('look as their author set them, also in a quote', () => {
+    const text: Span[] = [
+      { kind: 'text', text: 'plain ' },
+      { kind: 'text', text: 'heavy', marks: ['bold', 'italic'] },
+      { kind: 'mention', text: '@bob', marks: ['strike'] },
+      { kind: 'text', text: 'let a;', marks: ['code'] },
+    ];
+    const card = showPost(makePost({ text, quote: makeQuote({ text }) }));
+    for (const look of ['.bold.italic', '.link.strike', '.code']) {
+      expect(texts(card, `.text ${look}`), look).toHaveLength(2);
+    }
   });
 
   it('are text, never markup', () => {
