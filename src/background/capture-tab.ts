@@ -108,7 +108,8 @@ export async function finishCapture(
 ): Promise<CaptureState> {
   const diagnostics = describe(result.diagnostics);
   if (!result.ok) {
-    return saveCaptureState({ ...state, phase: 'failed', problem: result.problem, diagnostics });
+    const { problem, post } = result;
+    return saveCaptureState({ ...state, phase: 'failed', problem, diagnostics, post });
   }
   let draft: Draft;
   try {

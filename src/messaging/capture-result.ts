@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ThreadSchema } from '../thread/schema.ts';
 import { CAPTURE_PROBLEMS } from './capture-problems.ts';
+import { PostAddressSchema } from './capture-state.ts';
 
 export type { CaptureProblem } from './capture-problems.ts';
 
@@ -16,6 +17,8 @@ export const CaptureResultSchema = v.variant('ok', [
     ok: v.literal(false),
     problem: v.picklist(CAPTURE_PROBLEMS),
     diagnostics: DiagnosticsSchema,
+    /** The post to open instead of this page. */
+    post: v.optional(PostAddressSchema),
   }),
 ]);
 

@@ -2,6 +2,12 @@ import * as v from 'valibot';
 import { CAPTURE_PROBLEMS } from './capture-problems.ts';
 import { count, key, tabId, threadId } from './method.ts';
 
+/** Of a post on X, to be opened by the user: a page is not to lead anywhere else. */
+export const PostAddressSchema = v.pipe(
+  v.string(),
+  v.regex(/^https:\/\/x\.com\/\w{1,50}\/status\/\d{1,25}$/),
+);
+
 export const CaptureStateSchema = v.object({
   captureId: key,
   tabId,
@@ -15,5 +21,7 @@ export const CaptureStateSchema = v.object({
   threadId: v.optional(threadId),
   problem: v.optional(v.picklist(CAPTURE_PROBLEMS)),
   diagnostics: v.optional(v.string()),
+  /** The post to open instead of a page that gave no thread. */
+  post: v.optional(PostAddressSchema),
 });
 export type CaptureState = v.InferOutput<typeof CaptureStateSchema>;

@@ -88,6 +88,7 @@ export const SELECTORS = {
   pollRows: '[role="list"],[role="radiogroup"]',
 
   article: '[data-testid="twitterArticleReadView"]',
+  canonical: 'link[rel="canonical"]',
   articleTitle: '[data-testid="twitter-article-title"]',
   articleBody:
     '[data-testid="longformRichTextComponent"],[data-testid="twitterArticleRichTextView"]',

@@ -17,7 +17,7 @@ const WORTH_A_RETRY: readonly OpenProblem[] = [
 
 /** Nothing to show: one sentence that says why and what to do, and the buttons for it. */
 export function ProblemView({ failure }: { failure: Failure }) {
-  const { problem, diagnostics } = failure;
+  const { problem, diagnostics, post } = failure;
   return (
     <div class="problem" role="alert">
       <span class="problem-mark">
@@ -25,6 +25,11 @@ export function ProblemView({ failure }: { failure: Failure }) {
       </span>
       <p>{text(codeKey('problem', problem))}</p>
       <div class="problem-buttons">
+        {post && (
+          <a class="button" href={post} target="_blank" rel="noopener noreferrer">
+            {text('openPost')}
+          </a>
+        )}
         {WORTH_A_RETRY.includes(problem) && (
           <button type="button" class="button" onClick={tryAgain}>
             <Icon icon={refreshIcon} size={18} />

@@ -18,6 +18,8 @@ export type OpenProblem = CaptureProblem | 'no-grant' | 'no-draft' | 'no-answer'
 export interface Failure {
   problem: OpenProblem;
   diagnostics: string;
+  /** Address of the post to open instead. */
+  post?: string | undefined;
 }
 
 /** The reading under way or the last one. */
@@ -135,7 +137,7 @@ export async function stopReading(): Promise<void> {
 export async function captureChanged(state: CaptureState): Promise<void> {
   if (state.tabId !== tabId) return;
   capture.value = state;
-  if (state.phase === 'failed') fail(state.problem ?? 'no-answer', state.diagnostics);
+  if (state.phase === 'failed') fail(state.problem ?? 'no-answer', state.diagnostics, state.post);
   if (state.phase !== 'done' || !state.threadId) return;
   const draft = await loadDraft(state.threadId);
   if (state.tabId !== tabId) return;
@@ -143,9 +145,9 @@ export async function captureChanged(state: CaptureState): Promise<void> {
   else fail('no-draft');
 }
 
-function fail(problem: OpenProblem, diagnostics = ''): void {
+function fail(problem: OpenProblem, diagnostics = '', post?: string): void {
   const noGrant = problem === 'cannot-inject' && source.kind === 'tab';
-  failure.value = { problem: noGrant ? 'no-grant' : problem, diagnostics };
+  failure.value = { problem: noGrant ? 'no-grant' : problem, diagnostics, post };
 }
 
 /** The address of a page that shows the same as this one. */
