@@ -3,6 +3,7 @@ import type { Cell } from '../list/harvest.ts';
 import { one } from '../page/dom.ts';
 import { bringIntoView, returnTo, step } from './move-in-list.ts';
 import type { Reading } from './reading.ts';
+import { showSlides } from './show-slides.ts';
 
 const REPLIES_LIMIT = 6_000; // ms
 /** People read on through a minute of bad network; X itself tries again for about as long. */
@@ -137,6 +138,7 @@ async function completePosts(reading: Reading): Promise<void> {
       if (reading.isOver || waits.now - start > ALL_PARTS_LIMIT) return;
       reading.mayUnfoldAgain(post.id);
       if (!(await bringIntoView(reading, post.id))) continue;
+      await showSlides(reading, post.id);
       await waits.until(
         () => {
           reading.look();
