@@ -53,6 +53,7 @@ export const SELECTORS = {
   viewer: '[data-testid="swipe-to-dismiss"]',
   /** Pictures side by side that are scrolled sideways. */
   carousel: '[data-testid="ScrollSnap-List"]',
+  presentation: '[role="presentation"]',
   /** What a slide of it has once it has come. */
   content: 'img,video,svg,button,a',
   /** Under the beginning of a post whose rest is for those who pay its author. */
@@ -98,7 +99,7 @@ export const SELECTORS = {
     ...['section', 'h1', 'h2', 'h3', 'h4', 'blockquote', 'pre', 'table', 'img', 'video', 'math'],
     ...['[role="separator"]', '[data-testid="simpleTweet"]', '[data-testid="tweetPhoto"]'],
     ...['[style*="font-weight"]', '[style*="font-style"]', '[style*="line-through"]'],
-    ...['li:not([class*="-depth0"])[class*="-depth"]', 'li li', '[class*="katex"]'],
+    ...['[class*="-depth1"]', '[class*="-depth2"]', '[class*="-depth3"]', '[class*="katex"]'],
   ].join(),
   articleCover: '[data-testid="article-cover-image"]',
 

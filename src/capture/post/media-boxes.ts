@@ -27,12 +27,21 @@ export function findMediaBoxes(region: Region, base: string): Element[] {
     .sort((a, b) => (isBefore(a, b) ? -1 : 1));
 }
 
-/** X keeps of a carousel only the slides near the one that is seen. */
-export function emptySlides(region: Region): Element[] {
-  return allIn(region, SELECTORS.carousel)
-    .filter((list) => list.closest(SELECTORS.card) === null)
-    .flatMap((list) => [...list.children])
-    .filter((slide) => !has(slide, SELECTORS.content) && slide.textContent?.trim() === '');
+/**
+ * The places of the slides that are not there: X keeps of a carousel only those near the one that is
+ * seen. Told by the list, or by what stands beside them.
+ */
+function emptySlides(region: Region): Element[] {
+  const listed = allIn(region, SELECTORS.carousel).flatMap((list) => [...list.children]);
+  const beside = allIn(region, SELECTORS.presentation).filter((place) =>
+    [...(place.parentElement?.children ?? [])].some((other) => has(other, SELECTORS.mediaBox)),
+  );
+  return [...new Set([...listed, ...beside])].filter(
+    (slide) =>
+      slide.closest(SELECTORS.card) === null &&
+      !has(slide, SELECTORS.content) &&
+      slide.textContent?.trim() === '',
+  );
 }
 
 /**

@@ -1,5 +1,15 @@
 import type { Card } from '../../thread/schema.ts';
-import { all, allIn, has, isBefore, one, oneIn, type Region, squeeze } from '../page/dom.ts';
+import {
+  all,
+  allIn,
+  has,
+  isBefore,
+  isWithin,
+  one,
+  oneIn,
+  type Region,
+  squeeze,
+} from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { pathOnX, webUrl } from '../page/web-url.ts';
 import { findImageUrl } from './read-author.ts';
@@ -34,17 +44,33 @@ export function findOwnCard(region: Region): Element | null {
       wordsIn(candidate).length > 0 &&
       has(candidate, SELECTORS.words),
   );
-  return link ?? null;
+  return link ?? findBoxOfSomebody(region, name);
 }
 
+/** Previews of links have nobody’s picture in them. */
 function isOwn(wrapper: Element): boolean {
-  if (has(wrapper, `${SELECTORS.poll},${SELECTORS.cardParts},${SELECTORS.shortLink}`)) return false;
-  return has(wrapper, `${SELECTORS.cardLink},${SELECTORS.avatarOf},${SELECTORS.profilePicture}`);
+  if (has(wrapper, SELECTORS.poll)) return false;
+  if (has(wrapper, `${SELECTORS.cardLink},${SELECTORS.avatarOf}`)) return true;
+  const isPreview = has(wrapper, `${SELECTORS.cardParts},${SELECTORS.shortLink}`);
+  return !isPreview && has(wrapper, SELECTORS.profilePicture);
+}
+
+/** A box of its own, without a link, with the picture of somebody who has posted nothing in it. */
+function findBoxOfSomebody(region: Region, name: Element | null): Element | null {
+  const boxes = `${SELECTORS.attachment},div${SELECTORS.linkBox}${SELECTORS.focusable}`;
+  for (const picture of allIn(region, SELECTORS.avatarOf)) {
+    const isBelow = name === null || isBefore(name, picture);
+    const isAuthor = isWithin(region, picture, `${SELECTORS.avatarBox},${SELECTORS.note}`);
+    if (isBelow && !isAuthor && isWithin(region, picture, boxes)) return picture.closest(boxes);
+  }
+  return null;
 }
 
 /** Its words in their order: whose it is stands beside a picture of theirs, the rest is what it is. */
 export function readOwnCard(card: Element, region: Region, base: string): Card {
-  const link = card.matches('a') ? card : all(card, SELECTORS.link).find(isCardLink);
+  const link = card.matches('a')
+    ? card
+    : (one(card, SELECTORS.cardLink) ?? one(card, SELECTORS.shortLink));
   const href = link?.getAttribute('href');
   const path = pathOnX(href, base)?.join('/') ?? '';
   const kind = KINDS.find(([pattern]) => pattern.test(`${path}/`))?.[1] ?? 'other';
@@ -69,10 +95,6 @@ export function readOwnCard(card: Element, region: Region, base: string): Card {
     ...(host !== null && { host: squeeze(wordsOfHost(host)) }),
     ...(state !== '' && { state }),
   };
-}
-
-function isCardLink(link: Element): boolean {
-  return link.matches(SELECTORS.cardLink);
 }
 
 /** The innermost box with words around the first avatar. */

@@ -11,6 +11,7 @@ import {
   squeeze,
 } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
+import { statusLink } from '../page/web-url.ts';
 import { findTextBox, isFollowedByControl, readPlainText } from './read-text.ts';
 
 /** A line of words of X's own in a post: neither its text nor part of an attachment. */
@@ -122,9 +123,11 @@ function isRow({ box, words, hasIcon, place }: Row, region: Region, author: stri
   if (isWithin(region, box, SELECTORS.attachment) && links.length === 0) return false;
   const below = box.nextElementSibling;
   if (below !== null && region.without.some((part) => below.contains(part))) return false;
-  // A link without an icon belongs to what stands above it: "From boats.example" under a card.
-  return (
-    box.closest('a') === null &&
-    words !== squeeze(links.map((link) => readPlainText(link)).join(' '))
-  );
+  // A link without an icon belongs to what stands above it ("From boats.example" under a card),
+  // unless it leads to a post.
+  const link = box.closest('a') ?? links[0];
+  const target = statusLink(link?.getAttribute('href'), 'https://x.com/');
+  if (target !== null && target.rest.length === 0) return true;
+  const linked = squeeze(links.map((part) => readPlainText(part)).join(' '));
+  return box.closest('a') === null && words !== linked;
 }

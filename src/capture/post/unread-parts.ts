@@ -52,7 +52,8 @@ function hasUnreadParts(parts: PostParts, post: ShownPost, base: string): boolea
     hasUnreadLink(own, post, base) ||
     hasUnreadWords(parts.withArticle) ||
     hasUnknownRow(own, post, base) ||
-    allIn(own, SELECTORS.userName).length > 1 ||
+    allIn(own, SELECTORS.userName).filter((name) => !isWithin(own, name, SELECTORS.card)).length >
+      1 ||
     hasUnreadBox(own, frames)
   );
 }

@@ -32,7 +32,7 @@ export function labelRows({ labels = [] }: Post, place: 'above' | 'below'): HTML
           'div',
           { dir: 'ltr', class: 'quiet' },
           svg(ICONS.note, { 'aria-hidden': 'true', class: 'row-icon' }),
-          el('span', {}, text),
+          el('span', { class: 'row-words' }, text),
         ),
       ),
     );
@@ -40,7 +40,7 @@ export function labelRows({ labels = [] }: Post, place: 'above' | 'below'): HTML
 
 function noticeBox(text: string): HTMLElement {
   const icon = svg(ICONS.note, { 'aria-hidden': 'true', class: 'row-icon' });
-  return div(div(icon, el('div', { dir: 'ltr', class: 'quiet' }, el('span', {}, text))));
+  return div(div(icon, el('div', { dir: 'ltr', class: 'quiet row-words' }, el('span', {}, text))));
 }
 
 function quoteBox(content: HTMLElement, { labels }: PageContext): HTMLElement {

@@ -101,6 +101,11 @@ describe('photos that are scrolled sideways', () => {
     },
   );
 
+  it('are known by what stands beside them, too', () => {
+    const unnamed = slides(slide(1), slide(2), EMPTY).replace('ScrollSnap-List', 'renamed');
+    expect(keys(unnamed)).toEqual(['KEY1', 'KEY2', '']);
+  });
+
   it('are none of a carousel of cards', () => {
     const extra = `<div data-testid="card.wrapper"><a href="https://t.co/c">${slides('<div dir="ltr">Boats</div>', EMPTY)}</a></div>`;
     expect(readSingle({ extra }).media).toEqual([]);

@@ -47,6 +47,34 @@ describe('a card of X’s own', () => {
     expect(reasons(space(name))).toEqual([]);
   });
 
+  it.each([
+    ['in a box of its own', space().replace(' data-testid="card.wrapper"', '')],
+    [
+      'with the parts of a link’s card',
+      space('quill').replace(
+        '<div dir="auto">',
+        '<div data-testid="card.layoutLarge.detail" dir="auto">',
+      ),
+    ],
+    [
+      'with a name as that of a post’s author',
+      space('quill').replace(
+        '<div dir="ltr"><span>Quill Radio',
+        '<div data-testid="User-Name" dir="ltr"><span>Quill Radio',
+      ),
+    ],
+    [
+      'behind a short link',
+      space('quill').replace('<button>', '<a href="https://t.co/a"></a><button>'),
+    ],
+  ])('is told from a quote and a link: %s', (_, extra) => {
+    expect(readSingle({ extra })).toMatchObject({
+      quote: null,
+      card: { title: 'Harbours at night', host: 'Quill Radio', state: 'Ended · 1.2K tuned in' },
+    });
+    expect(reasons(extra)).toEqual([]);
+  });
+
   it('can be an answer of Grok’s', () => {
     expect(readSingle({ extra: grok }).card).toEqual({
       kind: 'grok',

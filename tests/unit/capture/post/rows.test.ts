@@ -154,6 +154,10 @@ describe('other words of X’s', () => {
       extra: '<div role="link" tabindex="0"><div dir="ltr"><span>Ver encuesta</span></div></div>',
     });
     expect(codes(read({ extra: pressed }))).toContain('hidden-in-quotes');
+    const led = quoteFrame({
+      extra: `<a href="/${BOB}/status/${id(50)}" role="link"><span>Show this poll</span></a>`,
+    });
+    expect(codes(read({ extra: led }))).toEqual(['hidden-in-quotes']);
   });
 
   it('are no reason for doubt where they belong to something that is read', () => {
