@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { pause } from '../browser/pause.ts';
 import { browser } from '../browser/webext.ts';
 import { completeTexts, idsOfCutPosts, type KnownPost } from '../thread/complete-texts.ts';
-import type { Thread } from '../thread/schema.ts';
+import type { TextMark, Thread } from '../thread/schema.ts';
 import { readPageStore } from './read-page-store.ts';
 
 /** A page that does not answer for so long, ms, is left in peace. */
@@ -20,12 +20,39 @@ const LinksSchema = v.pipe(
   v.maxLength(100),
   v.transform((links) => links.filter((link) => v.is(LinkSchema, link))),
 );
+/** X's names of what we draw; others are left out, and one range that is none leaves out all. */
+const KINDS: Record<string, TextMark> = { Bold: 'bold', Italic: 'italic', Strikethrough: 'strike' };
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const StylesSchema = v.fallback(
+  v.nullish(
+    v.object({
+      text,
+      ranges: v.pipe(
+        v.array(
+          v.object({
+            from: offset,
+            to: offset,
+            kinds: v.pipe(
+              v.array(v.string()),
+              v.maxLength(10),
+              v.transform((names) => names.flatMap((name) => KINDS[name] ?? [])),
+            ),
+          }),
+        ),
+        v.maxLength(1000),
+      ),
+    }),
+    null,
+  ),
+  null,
+);
 const KnownPostsSchema = v.record(
   v.pipe(v.string(), v.regex(/^\d{1,25}$/)),
   v.object({
     handle: v.pipe(v.string(), v.regex(/^\w{1,50}$/)),
     texts: v.pipe(v.array(text), v.maxLength(8)),
     links: LinksSchema,
+    styles: StylesSchema,
     quotedId: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,25}$/))),
   }),
 );

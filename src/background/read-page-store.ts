@@ -45,12 +45,23 @@ export function readPageStore(ids: string[]): unknown {
       })),
     );
     const isWhole = (link: Anything) => [link.short, link.target, link.label].every(isText);
+    const tags = attempt(() => note.richtext.richtext_tags);
+    const styles = isText(note?.text) &&
+      Array.isArray(tags) && {
+        text: note.text,
+        ranges: tags.map((tag: Anything) => ({
+          from: tag?.from_index,
+          to: tag?.to_index,
+          kinds: Array.isArray(tag?.richtext_types) ? tag.richtext_types.map(String) : [],
+        })),
+      };
     const user = attempt(() => state.entities.users.entities[post.user?.id_str ?? post.user]);
     const quotedId = post.quoted_status_id_str ?? post.quoted_status;
     found[id] = {
       handle: user?.screen_name ?? post.user?.screen_name,
       texts: [note?.text, post.full_text, post.text].filter(isText),
       links: links.filter(isWhole),
+      styles: styles || null,
       quotedId: isText(quotedId) ? quotedId : null,
     };
     if (isText(quotedId)) collect(quotedId);

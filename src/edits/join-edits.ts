@@ -14,6 +14,7 @@ export function joinEdits(one: Edits, other: Edits): Edits {
     own: [...new Map([...other.own, ...one.own].map((each) => [each.id, each])).values()],
     order: union(one.order, other.order),
     merged: union(one.merged, other.merged),
+    kept: union(one.kept, other.kept),
     splits: { ...rest(other.splits), ...one.splits },
     texts: { ...rest(other.texts), ...one.texts },
     marks: { ...rest(other.marks), ...one.marks },

@@ -12,6 +12,7 @@ export function restoreWords(edits: Edits, id: string): Edits {
     // A note has no other words than the user's.
     texts: isNoteId(edits, id) ? edits.texts : withEntry(edits.texts, id, null),
     marks: withEntry(edits.marks, id, null),
+    kept: edits.kept.filter((each) => each !== id),
   };
 }
 

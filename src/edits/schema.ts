@@ -53,6 +53,11 @@ export const EditsSchema = v.object({
   /** The user's words in place of a post's own. */
   texts: byPost(v.array(SpanSchema)),
   marks: byPost(v.array(MarkSchema)),
+  /**
+   * Ids of posts whose words have changed since the user marked or cut them: `texts` has what they were,
+   * until the user has been told.
+   */
+  kept: v.fallback(v.array(postId), () => []),
   /** By the address of the picture. */
   crops: v.fallback(v.record(v.pipe(v.string(), v.maxLength(8192)), CropSchema), () => ({})),
   /** What slides of a carousel have of their own: by the post that they begin with, or PLATE_LOOKS. */

@@ -1,3 +1,4 @@
+import { carryOver } from '../edits/carry-over.ts';
 import { joinEdits } from '../edits/join-edits.ts';
 import { type Edits, NO_EDITS, restoreEdits } from '../edits/schema.ts';
 import { mergeThreads } from '../thread/merge-threads.ts';
@@ -20,7 +21,7 @@ export async function saveCapture(captured: Thread): Promise<Draft> {
   const drafts = tx.objectStore('drafts');
   const replaced: string[] = [];
   let thread = captured;
-  let edits: Edits = NO_EDITS;
+  const past: { edits: Edits; earlier: Thread | null }[] = [];
   for (const { kind, id } of captured.posts) {
     // What stands in the place of a hidden post has no id of its own.
     const known = kind === 'post' && (await drafts.index('postIds').get(id));
@@ -31,12 +32,15 @@ export async function saveCapture(captured: Thread): Promise<Draft> {
       await tx.done.catch(() => undefined);
       throw new NewerData();
     }
-    edits = joinEdits(edits, restoreEdits(known.edits));
-    const earlier = restoreDraft(known)?.thread;
+    const earlier = restoreDraft(known)?.thread ?? null;
+    past.push({ edits: restoreEdits(known.edits), earlier });
     if (earlier) thread = mergeThreads(earlier, thread);
     await drafts.delete(known.id);
     replaced.push(known.id);
   }
+  const edits = past
+    .map(({ edits: made, earlier }) => (earlier ? carryOver(made, earlier, thread) : made))
+    .reduce(joinEdits, NO_EDITS);
   const postIds = thread.posts.map((post) => post.id);
   const draft: Draft = { id: thread.id, thread, edits, postIds, updatedAt: Date.now() };
   await drafts.put(draft);

@@ -1,13 +1,23 @@
 import { everyPost } from './every-post.ts';
 import { reasonsOf } from './reasons.ts';
-import type { Post, Quote, ShownPost, Span, Thread } from './schema.ts';
+import {
+  type Post,
+  type Quote,
+  type ShownPost,
+  type Span,
+  TEXT_MARKS,
+  type Thread,
+} from './schema.ts';
 import { joinTexts } from './spans.ts';
+import { marksIn, type StyledMark, type StyledRange } from './styled-text.ts';
 
 /** What X's own page knows of a post beyond what it shows. */
 export interface KnownPost {
   handle: string;
   /** Its text in several versions, of which most are cut. */
   texts: readonly string[];
+  /** How runs of one of these texts are set; offsets as X counts them (styled-text.ts). */
+  styles?: { text: string; ranges: readonly StyledRange[] } | null;
   links: readonly { short: string; target: string; label: string }[];
   quotedId: string | null;
 }
@@ -108,23 +118,42 @@ function dropStart(spans: readonly Span[], length: number): Span[] {
     const dropped = Math.min(left, size);
     left -= dropped;
     if (dropped === size) return [];
-    return dropped === 0 ? [span] : [{ kind: 'text' as const, text: span.text.slice(dropped) }];
+    return dropped === 0 ? [span] : [{ ...span, text: span.text.slice(dropped) }];
   });
 }
 
 const ENTITY =
   /https?:\/\/t\.co\/\w+|(?<![\w@])@\w{1,15}|(?<![\p{L}\p{N}_#])#[\p{L}\p{N}_]+|(?<![\w$])\$[A-Z]{1,6}\b/gu;
 
-function toSpans(text: string, { links }: KnownPost): Span[] {
+function toSpans(text: string, { links, styles }: KnownPost): Span[] {
+  const isStyled = styles && [styles.text, unescaped(styles.text)].includes(text);
+  const marks = isStyled ? marksIn(text, styles.ranges) : [];
   const spans: Span[] = [];
   let done = 0;
+  const add = (from: number, to: number) => spans.push(...plainSpans(text, from, to, marks));
   for (const match of text.matchAll(ENTITY)) {
-    spans.push({ kind: 'text', text: text.slice(done, match.index) });
-    spans.push(toSpan(match[0], links));
+    add(done, match.index);
     done = match.index + match[0].length;
+    spans.push({ ...toSpan(match[0], links), ...kindsAt(marks, match.index, done) });
   }
-  spans.push({ kind: 'text', text: text.slice(done) });
-  return spans.filter((span) => span.text !== '');
+  add(done, text.length);
+  return joinTexts(spans);
+}
+
+/** A part of a text without links, cut where its marks begin and end. */
+function plainSpans(text: string, from: number, to: number, marks: readonly StyledMark[]): Span[] {
+  const bounds = marks.flatMap((mark) => [mark.from, mark.to]);
+  const cuts = [from, ...bounds.filter((at) => at > from && at < to), to].sort((a, b) => a - b);
+  return cuts.slice(1).map((end, index) => {
+    const start = cuts[index]!;
+    return { kind: 'text', text: text.slice(start, end), ...kindsAt(marks, start, end) };
+  });
+}
+
+function kindsAt(marks: readonly StyledMark[], from: number, to: number): Pick<Span, 'marks'> {
+  const covering = marks.filter((mark) => mark.from <= from && mark.to >= to);
+  const kinds = TEXT_MARKS.filter((kind) => covering.some((mark) => mark.kind === kind));
+  return kinds.length > 0 ? { marks: kinds } : {};
 }
 
 function toSpan(written: string, links: KnownPost['links']): Span {

@@ -12,6 +12,7 @@ import {
   launchExtensionBrowser,
 } from '../support/browsers/index.ts';
 import { waitUntil } from '../support/browsers/wait-until.ts';
+import { chosenCases } from '../support/fixed-set/index.ts';
 import { addressOf, type LocalX, startLocalX } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { CARDS, expectEdits } from '../support/old-profiles/kiln-edits.ts';
@@ -26,8 +27,10 @@ const EDITOR = `src/editor/editor.html?thread=${kiln.posts[0]!.id}`;
 /** The export that waits for its turn is of the thread tide-notes, one picture for each post. */
 const WAITING = 3;
 
-const cases = OLD_PROFILES.flatMap((profile) =>
-  BROWSERS.map((name) => ({ commit: profile.commit, name, profile })),
+const cases = BROWSERS.flatMap((name) =>
+  chosenCases('upgrade', name, OLD_PROFILES, ({ commit }) => commit).map((profile) => ({
+    ...{ commit: profile.commit, name, profile },
+  })),
 );
 
 /**

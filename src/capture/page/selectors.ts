@@ -28,6 +28,22 @@ export const SELECTORS = {
   /** What people wrote themselves: its direction is that of its letters. */
   written: '[dir="auto"]',
   text: '[data-testid="tweetText"]',
+  /**
+   * Where styles are not at hand, in saved pages. The classes are digests of one rule each
+   * (`font-weight: 700`), so they are the same in every release.
+   */
+  boldWords: 'b,strong,[class*="r-b88u0q"],[class*="r-1vr29t4"]',
+  italicWords: 'i,em,[class*="r-36ujnk"]',
+  struckWords: 's,del,strike',
+  codeWords: 'code',
+  /** A picture that stands for a character. */
+  emoji: 'img[src*="/emoji/v2/"],img[src*="/hashflags/"]',
+  /** X has no such classes; translators say with them that what they add is not to be translated again. */
+  ofTranslator: '[class*="translat"],[class*="Translat"]',
+  /** Inside a text, X has no languages either. */
+  putInByTranslator: '[class*="translat"],[class*="Translat"],[lang]',
+  /** Browsers and some extensions put their words in place of X's: X has no such elements. */
+  replacedByTranslator: 'font:not([class*="translat"]):not([lang]),[_msttexthash],ya-tr-span',
   textByLanguage: 'div[dir="auto"][lang]',
   showMore: '[data-testid="tweet-text-show-more-link"]',
   /** Not any box: other extensions put theirs there, too. */

@@ -2,6 +2,7 @@ import { allIn, has, isBefore, type Region } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { statusLink } from '../page/web-url.ts';
 import { isNoticeBox } from './read-notices.ts';
+import { isInlinePhoto } from './read-text.ts';
 
 /** More than three stand in two columns: the first, the third, the second, the fourth. */
 const IN_COLUMNS = [1, 3, 2, 4];
@@ -14,7 +15,9 @@ const IN_COLUMNS = [1, 3, 2, 4];
 export function findMediaBoxes(region: Region, base: string): Element[] {
   const boxes = allIn(region, SELECTORS.mediaBox);
   const links = allIn(region, SELECTORS.photoLink).filter(
-    (link) => photoNumber(link, base) !== null && link.closest(SELECTORS.text) === null,
+    (link) =>
+      photoNumber(link, base) !== null &&
+      (link.closest(SELECTORS.text) === null || isInlinePhoto(link, base)),
   );
   const pictures = allIn(region, `${SELECTORS.moving},${SELECTORS.mediaImage}`);
   for (const other of [...pictures, ...links, ...emptySlides(region)]) {

@@ -2,7 +2,9 @@ import type { Span } from '../../thread/schema.ts';
 import { joinTexts } from '../../thread/spans.ts';
 import { allIn, has, isIn, oneIn, type Region } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
-import { pathOnX, profileHandle, webUrl } from '../page/web-url.ts';
+import { pathOnX, profileHandle, statusLink, webUrl } from '../page/web-url.ts';
+import { readMarks } from './read-marks.ts';
+import { isPutIn, isPutInAlone, isReplaced } from './translators.ts';
 
 const MAX_TEXT = 190_000;
 const TEXT_NODE = 3;
@@ -21,8 +23,17 @@ export function findTextBox(region: Region): Element | null {
  */
 export function readSpans(text: Element, region: Region, base: string): Span[] {
   const spans: Span[] = [];
-  collect(text, region, base, spans);
+  collect(text, { box: text, region, base, takesAll: isPutInAlone(text) }, spans);
   return joinTexts(spans);
+}
+
+/** The text that is read. */
+interface Reading {
+  box: Element;
+  region: Region;
+  base: string;
+  /** A translator has left nothing of X's words. */
+  takesAll: boolean;
 }
 
 /** Plain text of a name or title: like `textContent`, with emoji pictures as characters. */
@@ -35,7 +46,7 @@ export function readPlainText(
     if (node.nodeType === TEXT_NODE) text += node.nodeValue ?? '';
     else if (node.nodeType === ELEMENT_NODE) {
       const child = node as Element;
-      if (isLeftOut(child)) continue;
+      if (isLeftOut(child) || child.matches(SELECTORS.ofTranslator)) continue;
       if (child.localName === 'img') text += readEmoji(child);
       else if (child.localName !== 'svg') text += readPlainText(child, isLeftOut);
     }
@@ -43,31 +54,38 @@ export function readPlainText(
   return text.slice(0, MAX_TEXT);
 }
 
-function collect(element: Element, region: Region, base: string, spans: Span[]): void {
+function collect(element: Element, reading: Reading, spans: Span[]): void {
   for (const node of element.childNodes) {
     if (node.nodeType === TEXT_NODE) {
-      spans.push({ kind: 'text', text: (node.nodeValue ?? '').slice(0, MAX_TEXT) });
-    } else if (node.nodeType === ELEMENT_NODE && isIn(region, node as Element)) {
-      collectElement(node as Element, region, base, spans);
+      const text = (node.nodeValue ?? '').slice(0, MAX_TEXT);
+      spans.push({ kind: 'text', text, ...marked(element, reading) });
+    } else if (node.nodeType === ELEMENT_NODE && isIn(reading.region, node as Element)) {
+      collectElement(node as Element, reading, spans);
     }
   }
 }
 
-function collectElement(element: Element, region: Region, base: string, spans: Span[]): void {
+function marked(element: Element, { box }: Reading): Pick<Span, 'marks'> {
+  const marks = readMarks(element, box);
+  return marks.length > 0 ? { marks: [...marks] } : {};
+}
+
+function collectElement(element: Element, reading: Reading, spans: Span[]): void {
   // "Show more" and "Show original" stand inside the text box in some layouts.
   if (element.matches(SELECTORS.showMore) || element.localName === 'button') return;
-  if (isHiddenPiece(element)) return;
+  if (isHiddenPiece(element) || (!reading.takesAll && isPutIn(element))) return;
   switch (element.localName) {
     case 'br':
       spans.push({ kind: 'text', text: '\n' });
       return;
     case 'img': {
       const emoji = readEmoji(element);
-      if (emoji) spans.push({ kind: 'emoji', text: emoji });
+      if (emoji) spans.push({ kind: 'emoji', text: emoji, ...marked(element, reading) });
       return;
     }
     case 'a':
-      spans.push(readLink(element, base));
+      if (isInlinePhoto(element, reading.base)) breakLine(spans);
+      else spans.push({ ...readLink(element, reading.base), ...marked(wordsIn(element), reading) });
       return;
     case 'svg':
     case 'style':
@@ -77,18 +95,48 @@ function collectElement(element: Element, region: Region, base: string, spans: S
     default: {
       const emoji = element.childNodes.length === 0 ? readEmoji(element) : '';
       if (emoji) spans.push({ kind: 'emoji', text: emoji });
-      collect(element, region, base, spans);
+      collect(element, reading, spans);
     }
   }
 }
 
+/** A photo among the words of a long post, also before its picture has come; it is read as media. */
+export function isInlinePhoto(link: Element, base: string): boolean {
+  const isPhoto = statusLink(link.getAttribute('href'), base)?.rest[0] === 'photo';
+  return isPhoto && readPlainText(link).trim() === '';
+}
+
+/** The words on both sides of a photo stand on lines of their own. */
+function breakLine(spans: Span[]): void {
+  const last = spans.at(-1);
+  if (last && !last.text.endsWith('\n')) spans.push({ kind: 'text', text: '\n' });
+}
+
+/** The innermost element that holds the first words of a link: it has their look. */
+function wordsIn(link: Element): Element {
+  const inner = [...link.children].find(
+    (child) =>
+      !isHiddenPiece(child) && child.textContent?.trim() !== '' && child.localName !== 'svg',
+  );
+  const hasOwn = [...link.childNodes].some(
+    (node) => node.nodeType === TEXT_NODE && node.nodeValue?.trim() !== '',
+  );
+  return inner && !hasOwn ? wordsIn(inner) : link;
+}
+
+/** Only pictures of characters are characters: any other would become a word that nobody wrote. */
 function readEmoji(image: Element): string {
   const alt = image.getAttribute('alt');
-  if (alt) return alt.slice(0, 100);
+  if (alt && (image.matches(SELECTORS.emoji) || isSign(alt))) return alt.slice(0, 100);
   const code = /\/emoji\/v2\/(?:svg|72x72)\/([0-9a-f-]+)\./.exec(image.getAttribute('src') ?? '');
   const points = code?.[1]?.split('-').map((hex) => Number.parseInt(hex, 16)) ?? [];
   const isValid = points.length > 0 && points.every((point) => point > 0 && point <= 0x10ffff);
   return isValid ? String.fromCodePoint(...points) : '';
+}
+
+/** Whether a description can be nothing but the character itself: no letters, and digits on keys alone. */
+function isSign(alt: string): boolean {
+  return alt.length <= 30 && !/\p{L}/u.test(alt) && (!/\p{N}/u.test(alt) || alt.includes('\u20e3'));
 }
 
 function readLink(link: Element, base: string): Span {
@@ -133,11 +181,12 @@ function fullTarget(target: string, whole: string): string {
 }
 
 /**
- * Whether X replaced the text by a machine translation: then a bar with an icon and a "show
+ * Whether the text is a machine translation. Where X replaced it, a bar with an icon and a "show
  * original" button stands right before it. Its words are translated themselves, so only its shape
  * can be asked.
  */
 export function isTranslated(text: Element): boolean {
+  if (isReplaced(text)) return true;
   const bar = text.previousElementSibling;
   return bar !== null && has(bar, 'svg') && has(bar, 'button') && !has(bar, SELECTORS.userName);
 }

@@ -18,6 +18,7 @@ const dismissed = signal<string | null>(null);
 /** Quiet lines over the preview; most of the time there are none. */
 export function Notices() {
   const open = thread.value!;
+  const translated = open.posts.filter((post) => post.kind === 'post' && post.translated).length;
   return (
     <div class="notices" role="log">
       {failure.value && (
@@ -40,6 +41,21 @@ export function Notices() {
           }}
         >
           {gapsOf(open)}
+        </Notice>
+      )}
+      {edits.value.kept.length > 0 && (
+        <Notice icon={infoIcon} onClose={() => changeEdits({ ...edits.value, kept: [] })}>
+          {countText('keptWords', edits.value.kept.length)}
+        </Notice>
+      )}
+      {translated > 0 && dismissed.value !== open.capturedAt && (
+        <Notice
+          icon={infoIcon}
+          onClose={() => {
+            dismissed.value = open.capturedAt;
+          }}
+        >
+          {countText('translatedPosts', translated)}
         </Notice>
       )}
       {isSomeNewer.value && (

@@ -140,6 +140,8 @@ export async function captureChanged(state: CaptureState): Promise<void> {
   if (state.phase === 'failed') fail(state.problem ?? 'no-answer', state.diagnostics, state.post);
   if (state.phase !== 'done' || !state.threadId) return;
   const draft = await loadDraft(state.threadId);
+  // Rarely needed: what most people do not use must not make everybody's popup open later.
+  if (draft) (await import('./carry-edits.ts')).carryEdits(draft);
   if (state.tabId !== tabId) return;
   if (draft) openDraft(draft);
   else fail('no-draft');

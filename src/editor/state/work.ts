@@ -12,7 +12,7 @@ import { keepDesign, keepEdits } from './saving.ts';
 export type BrandUse = Pick<PresetLibrary, 'brand' | 'isBrandOn'>;
 
 /** What undo and redo go through. */
-export interface Work {
+interface Work {
   design: Design;
   edits: Edits;
   /** Null as long as nothing has been done to it here. */
@@ -72,6 +72,18 @@ export function changeDesign(change: (design: Design) => Design, touched: string
 export function changeCommonDesign(change: (design: Design) => Design, touched: string): void {
   const { present } = history.value;
   moveTo(steps.change(history.value, { ...present, design: change(present.design) }, touched));
+}
+
+/** Changes the edits of every step, those that can be undone, too: it is no step itself. */
+export function changeAllEdits(change: (edits: Edits) => Edits): void {
+  const changed = (work: Work) => ({ ...work, edits: change(work.edits) });
+  const { past, present, future, ...rest } = history.peek();
+  history.value = {
+    ...rest,
+    past: past.map(changed),
+    present: changed(present),
+    future: future.map(changed),
+  };
 }
 
 /** A step of its own; with `touched` one of a gesture, as in `changeDesign`. */

@@ -128,6 +128,7 @@ export const FIXED_SET = {
   },
   'fonts: controls': { chrome: ['Page width'], firefox: ['Line height'], deep: 'others' },
   'fonts: own file': FIREFOX,
+  'formatted: files': CHROME,
   'formats: lossy': DEEP,
   'formats: smaller': DEEP,
   'formats: ZIP': DEEP,
@@ -183,6 +184,8 @@ export const FIXED_SET = {
   'studio: long post': FIREFOX,
   'studio: controls': CHROME,
   'studio: own slides': FIREFOX,
+  // Unit tests open each of them.
+  upgrade: { chrome: ['7489608'], firefox: ['d1de286'], deep: 'others' },
 } as const satisfies Record<string, Choice>;
 
 export type Group = keyof typeof FIXED_SET;

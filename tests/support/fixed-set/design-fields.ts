@@ -44,7 +44,7 @@ export const DESIGN_FIELDS: Record<string, string> = {
   'show.cards': 'Link cards',
   'show.polls': 'Polls',
   'show.notes': 'Notes',
-  'show.labels': 'references.test.ts',
+  'show.labels': 'formatted.test.ts',
   author: 'Author',
   numbers: 'Numbers',
   'identity.mode': 'Identity blurred',

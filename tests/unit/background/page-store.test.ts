@@ -66,6 +66,19 @@ describe('asking the page for the rest of cut texts', () => {
     expect(completed.complete).toBe(true);
   });
 
+  it('is set as the page says, unless what it says makes no sense', async () => {
+    const setAs = async (ranges: unknown) => {
+      answer({ '10': { ...known, styles: { text: known.texts[0], ranges } } });
+      const { posts, complete } = await completeFromPage(7, cut);
+      expect(complete).toBe(true);
+      return (posts[0] as ShownPost).text.flatMap(({ marks }) => marks ?? []);
+    };
+    const to = known.texts[0]!.length;
+    expect(await setAs([{ from: to - 4, to, kinds: ['Bold', 'Blink'] }])).toEqual(['bold']);
+    expect(await setAs([{ from: -1, to: 2, kinds: ['Bold'] }])).toEqual([]);
+    expect(await setAs('all')).toEqual([]);
+  });
+
   it('keeps it where the page cannot be asked, or never answers', async () => {
     browser.scripting.executeScript.mockRejectedValueOnce(new Error('Cannot access page'));
     expect(await completeFromPage(7, cut)).toBe(cut);
@@ -96,7 +109,7 @@ describe('the page’s store', () => {
   it.each([true, false])('is found on React’s topmost element (deep: %s)', (deep) => {
     hangUp({ entities: { tweets: { entities: { '10': post } }, users } }, deep);
     expect(readPageStore(['10', '11'])).toEqual({
-      '10': { handle: 'north', texts: ['Whole.', 'Cut…'], links: [], quotedId: null },
+      '10': { handle: 'north', texts: ['Whole.', 'Cut…'], links: [], styles: null, quotedId: null },
     });
   });
 
@@ -107,6 +120,16 @@ describe('the page’s store', () => {
     expect(readPageStore(['10'])).toMatchObject({
       '9': { texts: ['Whole.', 'Cut…'] },
       '10': { quotedId: '9', links: [{ short: url.url, target: url.expanded_url, label: 'b' }] },
+    });
+  });
+
+  it('tells how a long text is set', () => {
+    const tags = [{ from_index: 0, to_index: 5, richtext_types: ['Bold', 'Blink'] }];
+    const note = { text: 'Whole.', richtext: { richtext_tags: tags } };
+    const long = { ...post, note_tweet: { note_tweet_results: { result: note } } };
+    hangUp({ entities: { tweets: { entities: { '10': long } }, users } });
+    expect(readPageStore(['10'])).toMatchObject({
+      '10': { styles: { text: 'Whole.', ranges: [{ from: 0, to: 5, kinds: ['Bold', 'Blink'] }] } },
     });
   });
 

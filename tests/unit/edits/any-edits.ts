@@ -44,6 +44,7 @@ export const anyEdits: fc.Arbitrary<Edits> = fc.record({
   splits: byPost(fc.array(offset, { maxLength: 4 })),
   texts: byPost(anySpans),
   marks: byPost(anyMarks),
+  kept: fc.subarray(IDS),
   crops: fc.dictionary(
     fc.constantFrom(...PICTURES),
     fc.record({ shape: fc.constantFrom(...CROP_SHAPES), x: fc.nat(100), y: fc.nat(100) }),

@@ -84,6 +84,28 @@ describe('the end of a cut text', () => {
     expect(text).toEqual([...shown.slice(0, 2), words(' for more')]);
   });
 
+  it('is set as X says, also where the shown part ends in the middle of a run', () => {
+    const whole = `One two three &amp; four ${SHORT} end`;
+    const at = (part: string) => ({
+      from: whole.indexOf(part),
+      to: whole.indexOf(part) + part.length,
+    });
+    const ranges = [
+      { ...at('two three'), kinds: ['bold' as const] },
+      { ...at(SHORT), kinds: ['italic' as const] },
+    ];
+    const shown: Span[] = [words('One '), { ...words('two th'), marks: ['bold'] }];
+    const store = known([whole], { styles: { text: whole, ranges } });
+    const [post] = completeTexts(threadWith({ text: shown }), store).posts as [ShownPost];
+    expect(post.text).toEqual([
+      words('One '),
+      { ...words('two three'), marks: ['bold'] },
+      words(' &amp; four '),
+      { kind: 'link', text: 'tides.example/table', href: TARGET, marks: ['italic'] },
+      words(' end'),
+    ]);
+  });
+
   it('is found behind the names of those it answers, and as X escapes it', () => {
     const { text } = complete([words('Tea & tide')], '@gull @salt Tea &amp; tide &lt;3 forever');
     expect(text).toEqual([words('Tea & tide <3 forever')]);

@@ -67,7 +67,8 @@ function bodyOf({ post, by, opened, isCut }: PostCellData, context: PageContext)
   const words = div();
   if (post.translatedFrom) words.append(translationBar(post.translatedFrom, context));
   if (post.text) {
-    const text = { text: post.text, lang: post.lang ?? 'en', links: post.links ?? [] };
+    const { lang = 'en', links = [], styled = [] } = post;
+    const text = { text: post.text, lang, links, styled };
     words.append(tweetText(opened ? text : { ...text, clamp: 10 }));
   }
   if (isCut) words.append(showMore(post, by, context));

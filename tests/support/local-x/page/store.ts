@@ -25,7 +25,10 @@ function stateOf(cells: readonly CellData[], isForged: boolean) {
     tweets[post.id] = {
       user: `user-${by}`,
       full_text: `${whole.slice(0, 270)}…`,
-      note_tweet: { text: isForged ? `Never written. ${whole}` : whole },
+      note_tweet: {
+        text: isForged ? `Never written. ${whole}` : whole,
+        ...('styled' in post && { richtext: { richtext_tags: tagsOf(post, whole) } }),
+      },
       entities: { urls: (post.links ?? []).map(urlEntity) },
     };
   };
@@ -38,6 +41,16 @@ function stateOf(cells: readonly CellData[], isForged: boolean) {
     Object.assign(tweets[post.id]!, { quoted_status_id_str: post.quote.id });
   }
   return { entities: { tweets: { entities: tweets }, users: { entities: users } } };
+}
+
+/** Where the styled parts of a text stand, in code points. */
+function tagsOf({ styled = [] }: Post, whole: string) {
+  const place = (at: number) => [...whole.slice(0, at)].length;
+  return styled.map(({ words, as }) => ({
+    from_index: place(whole.indexOf(words)),
+    to_index: place(whole.indexOf(words) + words.length),
+    richtext_types: as,
+  }));
 }
 
 /** As X keeps a text: with its own short addresses. */

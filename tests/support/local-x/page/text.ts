@@ -1,4 +1,4 @@
-import type { Link } from '../threads/schema.ts';
+import type { Link, Post } from '../threads/schema.ts';
 import { el } from './el.ts';
 
 /** Emoji are pictures whose alternative text is the character; they are not in the text. */
@@ -12,21 +12,38 @@ interface TextOptions {
   text: string;
   lang: string;
   links: readonly Link[];
+  styled?: Post['styled'];
   /** Lines after which the page cuts it from sight; the words are there all the same. */
   clamp?: number;
 }
 
 /** The words of a post: `tweetText`, with its links, mentions, tags and emoji. */
-export function tweetText({ text, lang, links, clamp }: TextOptions): HTMLElement {
+export function tweetText({ text, lang, links, clamp, styled = [] }: TextOptions): HTMLElement {
   const style = clamp ? `-webkit-line-clamp: ${clamp}` : '';
   const box = el('div', { dir: 'auto', lang, 'data-testid': 'tweetText', class: 'text', style });
   let done = 0;
   for (const match of text.matchAll(ENTITY)) {
-    box.append(...plainSpans(text.slice(done, match.index)), entity(match[0], links));
+    box.append(...styledSpans(text.slice(done, match.index), styled), entity(match[0], links));
     done = match.index + match[0].length;
   }
-  box.append(...plainSpans(text.slice(done)));
+  box.append(...styledSpans(text.slice(done), styled));
   return box;
+}
+
+/** Words that their author set bold or otherwise stand in spans whose classes alone say so. */
+function styledSpans(text: string, styled: NonNullable<Post['styled']>): Node[] {
+  const found = styled
+    .map(({ words, as }) => ({ words, as, at: text.indexOf(words) }))
+    .filter(({ at }) => at !== -1)
+    .sort((a, b) => a.at - b.at);
+  let done = 0;
+  const nodes = found.flatMap(({ words, as, at }) => {
+    const before = plainSpans(text.slice(done, at));
+    done = at + words.length;
+    const classes = as.map((one) => `set-${one.toLowerCase()}`).join(' ');
+    return [...before, el('span', { class: classes }, ...emojiNodes(words))];
+  });
+  return [...nodes, ...plainSpans(text.slice(done))];
 }
 
 function plainSpans(text: string): Node[] {

@@ -98,6 +98,15 @@ export const PostSchema = v.strictObject({
   poll: v.optional(PollSchema),
   card: v.optional(CardSchema),
   edited: v.optional(v.boolean()),
+  /** Parts of the text that its author set so. X shows it by classes alone. */
+  styled: v.optional(
+    v.array(
+      v.strictObject({
+        words: v.string(),
+        as: v.array(v.picklist(['Bold', 'Italic', 'Strikethrough'])),
+      }),
+    ),
+  ),
   /** The text is cut by the server at this length wherever the post is not the opened one. */
   shownLength: v.optional(count),
   /** What "Show more" is: only the button unfolds the text in place. */

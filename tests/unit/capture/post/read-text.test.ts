@@ -79,6 +79,38 @@ describe('the text of a post', () => {
     ]);
   });
 
+  it('takes no other picture for words', () => {
+    const media = 'src="https://pbs.twimg.com/media/KEY?format=jpg&name=small"';
+    expect(spansOf(`${text('Before')}<img alt="Image" ${media}>${text(' after')}`)).toEqual([
+      { kind: 'text', text: 'Before after' },
+    ]);
+    expect(spansOf(`${text('Go ')}<img alt="❤" src="data:,">`)).toEqual([
+      { kind: 'text', text: 'Go ' },
+      { kind: 'emoji', text: '❤' },
+    ]);
+    const flag = '<img alt="#Cup" src="https://abs.twimg.com/hashflags/cup.png">';
+    expect(spansOf(flag)).toEqual([{ kind: 'emoji', text: '#Cup' }]);
+  });
+
+  it('has photos between its words as media, also before they have come (unseen)', () => {
+    const photo = (n: number, inside = '') =>
+      `<a href="/ada/status/${id(1)}/photo/${n}">${inside}</a>`;
+    const image =
+      '<div><img alt="Image" src="https://pbs.twimg.com/media/KEY?format=jpg&name=small"></div>';
+    const post = readSingle({ text: text('Above') + photo(1, image) + text('Below') + photo(2) });
+    expect(plain(post)).toBe('Above\nBelow\n');
+    expect(post.media.map(({ url }) => url)).toEqual([
+      'https://pbs.twimg.com/media/KEY?format=jpg&name=orig',
+      null,
+    ]);
+  });
+
+  it('keeps a link to a photo that somebody wrote', () => {
+    const markup = `<a href="/bob/status/${id(7)}/photo/1">x.com/bob/status/7…</a>`;
+    const post = readSingle({ text: markup });
+    expect([plain(post), post.media]).toEqual(['x.com/bob/status/7…', []]);
+  });
+
   it('leaves hashflags without a description away', () => {
     expect(spansOf(`${text('Go')}<img src="https://abs.twimg.com/hashflags/cup.png">`)).toEqual([
       { kind: 'text', text: 'Go' },
@@ -146,6 +178,93 @@ describe('a text that goes on elsewhere', () => {
 
   it('is assumed where a post has nothing at all', () => {
     expect(readSingle({ text: null }).truncated).toBe(true);
+  });
+});
+
+describe('how words are set', () => {
+  const styled = (style: string, words: string) => `<span style="${style}">${words}</span>`;
+
+  it('is told by their style, against that of the whole text (unseen)', () => {
+    const markup =
+      text('Plain ') +
+      styled('font-weight: 700', 'bold ') +
+      styled('font-style: italic', 'slanted ') +
+      styled('font-weight: 800; font-style: italic', `<span>both</span>`) +
+      styled('text-decoration: line-through', `<span>struck</span>`);
+    expect(spansOf(markup)).toEqual([
+      { kind: 'text', text: 'Plain ' },
+      { kind: 'text', text: 'bold ', marks: ['bold'] },
+      { kind: 'text', text: 'slanted ', marks: ['italic'] },
+      { kind: 'text', text: 'both', marks: ['bold', 'italic'] },
+      { kind: 'text', text: 'struck', marks: ['strike'] },
+    ]);
+  });
+
+  it('is told by the classes of one rule where a page has lost its styles', () => {
+    expect(spansOf('<span>Plain </span><span class="css-1 r-b88u0q">bold</span>')).toEqual([
+      { kind: 'text', text: 'Plain ' },
+      { kind: 'text', text: 'bold', marks: ['bold'] },
+    ]);
+  });
+
+  it('is that of links, mentions and emoji, too', () => {
+    const emoji = '<img alt="🎉" src="https://abs-0.twimg.com/emoji/v2/svg/1f389.svg">';
+    const mention = '<div><span><a href="/bob">@bob</a></span></div>';
+    const spans = spansOf(styled('font-weight: bold', `Dear ${mention}${emoji}`));
+    expect(spans.map(({ kind, marks }) => [kind, marks])).toEqual([
+      ['text', ['bold']],
+      ['mention', ['bold']],
+      ['emoji', ['bold']],
+    ]);
+    const inside = `<a href="https://t.co/x">${styled('font-style: italic', 'here')}</a>`;
+    expect(spansOf(inside)).toMatchObject([{ kind: 'link', marks: ['italic'] }]);
+  });
+
+  it('is no mark where the whole text is so', () => {
+    const html = page([cell(tweet({ opened: true, text: text('Large') })), GAP]).replace(
+      'data-testid="tweetText"',
+      'data-testid="tweetText" style="font-weight: 700; font-style: italic"',
+    );
+    expect(readOk(html).posts[0]).toMatchObject({ text: [{ kind: 'text', text: 'Large' }] });
+  });
+});
+
+describe('words of translators', () => {
+  const IMMERSIVE =
+    '<font class="notranslate immersive-translate-target-wrapper" lang="fr"><br><font class="notranslate immersive-translate-target-inner">Bonjour.</font></font>';
+
+  it.each([
+    ['an extension with font elements', IMMERSIVE],
+    [
+      'another with spans',
+      '<span class="notranslate read-frog-translated-content-wrapper" lang="fr"><span>Bonjour.</span></span>',
+    ],
+    ['one that says the language alone', '<div lang="fr">Bonjour.</div>'],
+    ['one with a link', '<span class="x-translation"><a href="/bob">@bob</a> Bonjour.</span>'],
+  ])('put beside X’s own are left out: %s', (_, added) => {
+    const post = readSingle({ text: text('Hello.') + added });
+    expect([post.text, post.translated]).toEqual([[{ kind: 'text', text: 'Hello.' }], false]);
+  });
+
+  it.each([
+    [
+      'by the browser',
+      '<span><font style="vertical-align: inherit;"><font style="vertical-align: inherit;">Bonjour.</font></font></span>',
+    ],
+    ['by another one', '<span _msttexthash="123" _msthash="4">Bonjour.</span>'],
+    ['by an extension that leaves nothing else', IMMERSIVE.replace('<br>', '')],
+  ])('in place of X’s own are read, and the post says so: %s', (_, replaced) => {
+    const post = readSingle({ text: replaced });
+    expect([plain(post), post.translated]).toEqual(['Bonjour.', true]);
+  });
+
+  it('are no part of a name', () => {
+    const html = page([cell(tweet({ opened: true, text: text('Hi') })), GAP]).replaceAll(
+      '>Ada<',
+      `>Ada<font class="notranslate x-translate">Adèle</font><`,
+    );
+    expect(html).toContain('Adèle');
+    expect(readOk(html).author.name).toBe('Ada');
   });
 });
 

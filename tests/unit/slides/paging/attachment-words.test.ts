@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { boxWords } from '../../../../src/slides/paging/attachment-words.ts';
+import { boxWords, flowingWords } from '../../../../src/slides/paging/attachment-words.ts';
+import type { ShownPost } from '../../../../src/thread/schema.ts';
 import { makeQuote, words } from '../../thread/make-thread.ts';
 
 const IMAGE = 'https://pbs.twimg.com/card_img/1/a';
@@ -30,6 +31,18 @@ describe('words of a box that flow on', () => {
       quote: { ...quote, article: { title: '', teaser: 'Of', image: null } },
       counts: {},
     });
+  });
+
+  it('have the labels of their post under the last of them', () => {
+    const labels: ShownPost['labels'] = [{ kind: 'ai', text: 'Made with AI' }];
+    const flowing = [
+      boxWords({ card: CARD, labels })!,
+      flowingWords({ note: { text: [] }, labels })!,
+    ];
+    for (const each of flowing) {
+      expect(each.with(words('The'), false, 0).labels).toEqual([]);
+      expect(each.with(words('end'), true, 1).labels).toEqual(labels);
+    }
   });
 
   it('are none of what has no box', () => {

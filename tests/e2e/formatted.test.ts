@@ -1,0 +1,156 @@
+import { readFile, rm } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { readImageHeader } from '../../src/design/image-header.ts';
+import type { ShownPost } from '../../src/thread/schema.ts';
+import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
+import { runsIn } from '../support/fixed-set/index.ts';
+import { addressOf } from '../support/local-x/index.ts';
+import { threadNamed } from '../support/local-x/threads/load.ts';
+import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
+import { useSession } from '../support/session.ts';
+import { storedThread } from '../support/stored-thread.ts';
+
+const written = threadNamed('bell-tower');
+const FIRST = written.posts[0]!.id;
+const MARKED = [
+  ['How to ring a bell.', 'bold'],
+  ['never let go', 'bold,italic'],
+  ['one rule, not', 'strike'],
+  // X cut it off; its data had it.
+  ['the third bell', 'italic'],
+];
+
+/** What X says of a post, as a capture writes it. */
+const SAID: Partial<ShownPost> = {
+  labels: [
+    { kind: 'ai', text: 'Made with AI' },
+    { kind: 'paid', text: 'Paid partnership' },
+  ],
+  notices: [{ text: 'This film is not shown in your country' }],
+  card: {
+    ...{ kind: 'space', href: 'https://x.com/i/spaces/1AbC', domain: '', title: 'Bells at noon' },
+    ...{ description: '', image: null, host: 'Jo of the bells @bell_ringer_jo', state: 'Ended' },
+  },
+};
+
+describe.each(BROWSERS)('a formatted, labelled thread in %s', (name) => {
+  const session = useSession(name);
+
+  test.runIf(runsIn('formatted: files', name))(
+    'is read as it is set, shown so, and written so to files',
+    async () => {
+      const { browser } = session;
+      session.localX.settings.store = 'there';
+      const page = await browser.openPage(addressOf(written));
+      const popup = await browser.clickToolbarButton(page);
+      const thread = await storedThread(browser, FIRST, new Date(0));
+      await popup.close();
+      const marked = (thread.posts as ShownPost[]).flatMap(({ text }) =>
+        text.flatMap(({ text: words, marks }) => (marks ? [[words, String(marks)]] : [])),
+      );
+      expect(marked).toEqual(MARKED);
+      expect(thread.complete).toBe(true);
+
+      await browser.evaluateInExtension(sayOf, { id: FIRST, said: SAID });
+      const editor = await browser.openExtensionPage(`src/editor/editor.html?thread=${FIRST}`);
+      await previewOf(editor, written.posts.length);
+      expect(await editor.evaluate(looks)).toEqual({
+        heavy: '650',
+        slanted: 'italic',
+        struck: 'line-through',
+        labels: ['Made with AI · Paid partnership'],
+        notices: ['This film is not shown in your country'],
+        card: ['Jo of the bells @bell_ringer_jo', 'Bells at noon', 'Ended'],
+      });
+
+      const markdown = await exported(editor, 'Markdown');
+      expect(markdown).toContain('**How to ring a bell.** First rule:');
+      expect(markdown).toContain('and ***never let go***.');
+      expect(markdown).toContain('there is ~~one rule, not~~ two.');
+      expect(markdown).toContain('and *the third bell* rang by itself.');
+      expect(markdown).toContain('*Made with AI · Paid partnership*');
+      expect(markdown).toContain('*This film is not shown in your country*');
+      const json = JSON.parse(await exported(editor, 'JSON'));
+      expect(json).toMatchObject({ format: 'thread-navigator', version: 2 });
+      expect(json.posts[0]).toMatchObject(SAID);
+      expect(json.posts[0].text[0]).toEqual({
+        kind: 'text',
+        text: 'How to ring a bell.',
+        marks: ['bold'],
+      });
+      const html = await exported(editor, 'HTML');
+      expect(html).toMatch(/<span class="bold italic">never let go<\/span>/);
+      expect(html).toContain('Made with AI · Paid partnership');
+
+      const png = await exportedBytes(editor, 'PNG');
+      expect(readImageHeader(png)?.type).toBe('image/png');
+      // What it shows, for who cannot see it.
+      expect(png.includes('Made with AI')).toBe(true);
+
+      await editor.click({ name: 'More: What is shown' });
+      await editor.click({ name: 'Labels', role: 'switch' });
+      await editor.waitFor('no labels', () => !document.querySelector('.page .labels'));
+      await editor.close();
+    },
+  );
+
+  /** The one file of an export, as text. */
+  async function exported(editor: ExtensionView, format: string): Promise<string> {
+    return (await exportedBytes(editor, format)).toString();
+  }
+
+  async function exportedBytes(editor: ExtensionView, format: string): Promise<Buffer> {
+    await editor.click({ name: 'Export options' });
+    await editor.choose({ name: 'Format', role: 'combobox' }, format);
+    if (format === 'PNG') {
+      await editor.choose({ name: 'Layout', role: 'combobox' }, 'One image');
+    }
+    await editor.press('Escape');
+    await editor.click(EXPORT_BUTTON);
+    await editor.waitFor('the end', () => document.querySelector('.told.good'));
+    const [saved] = await session.browser.waitForDownloads(1);
+    const bytes = await readFile(saved!);
+    await rm(saved!);
+    return bytes;
+  }
+});
+
+/** Runs in the editor. */
+function looks() {
+  // Miniatures of styles stand beside the preview.
+  const posts = document.querySelector('.page .slide')!;
+  const style = (selector: string) => getComputedStyle(posts.querySelector(selector)!);
+  const texts = (selector: string) =>
+    [...posts.querySelectorAll(selector)].map((part) => part.textContent);
+  return {
+    heavy: style('.bold').fontWeight,
+    slanted: style('.italic').fontStyle,
+    struck: style('.strike').textDecorationLine,
+    labels: texts('.labels'),
+    notices: texts('.unavailable'),
+    card: texts('.card-words > *'),
+  };
+}
+
+/** Runs in a page of the extension: gives the first post of a draft what a capture may find. */
+function sayOf({ id, said }: { id: string; said: object }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('thread-navigator');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const tx = database.transaction('drafts', 'readwrite');
+      const drafts = tx.objectStore('drafts');
+      const getting = drafts.get(id);
+      getting.onsuccess = () => {
+        const draft = getting.result;
+        Object.assign(draft.thread.posts[0], said);
+        drafts.put(draft);
+      };
+      tx.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+    };
+  });
+}
