@@ -11,6 +11,7 @@ const SENTENCES: Record<CaptureProblem, string> = {
   'post-missing': 'X says on the page that this post does not exist.',
   'nothing-readable': 'Every post of the thread is hidden by X.',
   'page-not-understood': 'The page has posts, but not the one of the address in a known form.',
+  'article-page': 'The page shows an article alone, and no post.',
   'nothing-loaded': 'There is no post on the page.',
   'cannot-inject': 'The page cannot be read.',
   'tab-gone': 'The page is gone.',

@@ -123,8 +123,8 @@ async function endOf(
 ): Promise<Partial<CaptureState>> {
   const { diagnostics } = result;
   if (!result.ok) {
-    const { problem, wasRead } = result;
-    return { phase: 'failed', problem, wasRead, diagnostics };
+    const { problem, wasRead, post } = result;
+    return { phase: 'failed', problem, wasRead, post, diagnostics };
   }
   try {
     const whole = await completeFromPage(tabId, withSoundBlocks(result.thread));

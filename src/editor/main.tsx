@@ -54,7 +54,7 @@ async function start(): Promise<void> {
   await looking;
   render(isStudio ? <StudioPage /> : <EditorPage isPopup={isPopup} />, document.body);
   await Promise.all([opening, showRunningJobs().catch(noteUnread)]);
-  const { followSync } = await import('./state/preset-sync.ts');
+  const { followSync } = await import('./presets/preset-sync.ts');
   await followSync().catch(noteUnread);
 }
 

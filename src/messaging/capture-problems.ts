@@ -13,6 +13,8 @@ export const CAPTURE_PROBLEMS = [
   'nothing-readable',
   /** The page has posts we know should be there, but in markup that we do not recognise. */
   'page-not-understood',
+  /** The page shows an article alone, as for reading, and no post. */
+  'article-page',
   /** The page never showed a post: no network, or X is still loading. */
   'nothing-loaded',
   /** The browser does not let extensions into this tab, or the grant is gone. */

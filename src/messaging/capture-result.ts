@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ThreadSchema } from '../thread/schema.ts';
 import { CAPTURE_PROBLEMS } from './capture-problems.ts';
+import { PostAddressSchema } from './capture-state.ts';
 import { DiagnosticsSchema } from './diagnostics.ts';
 
 export type { CaptureProblem } from './capture-problems.ts';
@@ -14,6 +15,8 @@ export const CaptureResultSchema = v.variant('ok', [
     /** The thread was read, but could not be sent. */
     wasRead: v.optional(v.boolean()),
     diagnostics: DiagnosticsSchema,
+    /** The post to open instead of this page. */
+    post: v.optional(PostAddressSchema),
   }),
 ]);
 

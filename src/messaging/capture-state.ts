@@ -3,6 +3,12 @@ import { CAPTURE_PROBLEMS } from './capture-problems.ts';
 import { DiagnosticsSchema } from './diagnostics.ts';
 import { count, key, tabId, threadId } from './method.ts';
 
+/** Of a post on X, to be opened by the user: a page is not to lead anywhere else. */
+export const PostAddressSchema = v.pipe(
+  v.string(),
+  v.regex(/^https:\/\/x\.com\/\w{1,50}\/status\/\d{1,25}$/),
+);
+
 export const CaptureStateSchema = v.object({
   captureId: key,
   tabId,
@@ -18,5 +24,7 @@ export const CaptureStateSchema = v.object({
   /** It failed after the thread was read: its page can still say what it read. */
   wasRead: v.optional(v.boolean()),
   diagnostics: v.optional(DiagnosticsSchema),
+  /** The post to open instead of a page that gave no thread. */
+  post: v.optional(PostAddressSchema),
 });
 export type CaptureState = v.InferOutput<typeof CaptureStateSchema>;

@@ -11,6 +11,6 @@ export function morePosts(posts: readonly Post[], found: readonly Post[]): Post[
 }
 
 /** Ids grow with time; they are too large for numbers. */
-function compareIds(a: string, b: string): number {
+export function compareIds(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : 1);
 }

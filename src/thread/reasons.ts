@@ -1,4 +1,4 @@
-import type { Post, Reason } from './schema.ts';
+import type { Post, Reason, ShownPost, ShownQuote } from './schema.ts';
 
 type Code = Reason['code'];
 
@@ -8,6 +8,7 @@ const OPEN_ENDS: readonly Code[] = [
   'log-in-to-see-rest',
   'stopped-loading',
   'cancelled',
+  'replies-sorted',
 ];
 
 /** Why these posts may be less than the whole thread: what they show of it, and what is known. */
@@ -17,10 +18,28 @@ export function reasonsOf(posts: readonly Post[], known: Iterable<Code>): Reason
   const reasons: Reason[] = [];
   if (truncated > 0) reasons.push({ code: 'truncated-posts', count: truncated });
   if (unavailable > 0) reasons.push({ code: 'unavailable-posts', count: unavailable });
+  const missing = countMissingMedia(posts);
+  if (missing > 0) reasons.push({ code: 'missing-media', count: missing });
+  const said = contentsOf(posts);
+  const withheld = said.reduce((sum, { notices }) => sum + notices.length, 0);
+  if (withheld > 0) reasons.push({ code: 'withheld-media', count: withheld });
   const codes = new Set(known);
   // For visitors X leaves the rest away, so "log in" says all there is to say about the ends.
   if (codes.has('log-in-to-see-rest')) codes.delete('end-not-seen');
   return [...reasons, ...[...codes].map((code) => ({ code }))];
+}
+
+/** Pictures of these posts, and of those they quote, that the page did not show. */
+export function countMissingMedia(posts: readonly Post[]): number {
+  const media = contentsOf(posts).flatMap((content) => content.media);
+  return media.filter(({ url }) => url === null).length;
+}
+
+function contentsOf(posts: readonly Post[]): (ShownPost | ShownQuote)[] {
+  return posts.flatMap((post) => {
+    if (post.kind !== 'post') return [];
+    return post.quote?.kind === 'post' ? [post, post.quote] : [post];
+  });
 }
 
 export function isStartSeen(reasons: readonly Reason[]): boolean {

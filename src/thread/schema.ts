@@ -91,7 +91,10 @@ export const UnavailablePostSchema = v.object({
 
 export const PostSchema = v.variant('kind', [ShownPostSchema, UnavailablePostSchema]);
 
-/** Why a capture may be less than the whole thread. `count` is the number of posts concerned. */
+/**
+ * Why a capture may be less than the whole thread. `count` is the number of posts, or of pictures,
+ * concerned.
+ */
 export const REASON_CODES = [
   'truncated-posts',
   'unavailable-posts',
@@ -101,7 +104,17 @@ export const REASON_CODES = [
   'stopped-loading',
   'cancelled',
   'uncertain-order',
+  /** The reader has X sort the replies, so that the thread may go on among them. */
+  'replies-sorted',
   'unread-parts',
+  /** An article has more than the words that were taken. */
+  'article-parts',
+  /** A quoted post has a part that X shows only on that post's own page. */
+  'hidden-in-quotes',
+  /** Pictures that never came. */
+  'missing-media',
+  /** Something stands in place of media, and says why. */
+  'withheld-media',
 ] as const;
 
 export const ReasonSchema = v.object({

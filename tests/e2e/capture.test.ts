@@ -15,6 +15,7 @@ import { storedThread } from '../support/stored-thread.ts';
 const lamps = threadNamed('harbour-lamps');
 const walk = threadNamed('long-walk');
 const branches = threadNamed('branches');
+const pier = threadNamed('pier-week');
 
 /** As the post stands on the page: links by their labels. */
 function shownText({ text, links = [] }: Post): string {
@@ -82,6 +83,20 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
     );
     expect(top, 'the opened post is in the page').toBe(true);
   });
+
+  test('behind a menu and more of the author, with every slide, labels and a notice', async () => {
+    const { thread } = await capture(pier, 0, { language: 'de' });
+    expect(thread.posts.map(({ id }) => id)).toEqual(pier.posts.map(({ id }) => id));
+    expect(thread.more).toEqual([]);
+    expect(thread.reasons).toEqual([{ code: 'withheld-media', count: 1 }]);
+    const posts = thread.posts as ShownPost[];
+    const alts = pier.posts[1]!.media!.map(({ alt }) => alt);
+    expect(posts[1]!.media.map(({ alt, url }) => url && alt)).toEqual(alts);
+    const labels = pier.posts.map((post) => (post.labels ?? []).map(({ text }) => text));
+    expect(posts.map((post) => post.labels.map(({ text }) => text))).toEqual(labels);
+    expect(posts[3]!.notices).toEqual([{ text: pier.posts[3]!.notice }]);
+  });
+
   test.runIf(runsIn('capture: labels', name))(
     'for a report, the posts on the page are labelled',
     async () => {

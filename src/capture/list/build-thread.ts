@@ -38,6 +38,7 @@ export function buildThread(
     complete: reasons.length === 0,
     reasons,
     posts,
+    answered: choice.answered.flatMap(toShownPost),
     more: morePosts(posts, choice.branches.flatMap(toShownPost)),
   });
 }

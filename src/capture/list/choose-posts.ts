@@ -1,8 +1,11 @@
 import type { Reason } from '../../thread/schema.ts';
-import { hasUnread, isLineMissed } from './doubts.ts';
+import { isLineMissed, unreadIn } from './doubts.ts';
 import type { Cell, Harvest, OtherCell, PostCell } from './harvest.ts';
 import { isBy, isJointBroken, isPossiblyBy, jointAbove, mayGoOn } from './joints.ts';
+import { findModules, goesOnBelow, isHeadingOpen } from './modules.ts';
+import { inOrderOfIds, mayAnswer } from './order-of-ids.ts';
 import { explainSkipped, isTaken, type Rules, standsBeside } from './rules.ts';
+import { areRepliesSorted } from './sorted-replies.ts';
 
 export interface Target {
   statusId: string;
@@ -16,6 +19,10 @@ interface Walk {
   reasons: Set<Reason['code']>;
   isStartSeen: boolean;
   isEndSeen: boolean;
+  /** Below stands something else between the posts, or so it seems so far. */
+  hasModule: boolean;
+  /** What looks like the end may be a module, too: not enough of the list was seen. */
+  isEndOpen: boolean;
   /** The thread goes on behind a "Show replies" button, after this post. */
   continuesBehindButton: string | null;
 }
@@ -25,6 +32,8 @@ export interface Choice extends Walk {
   cells: Cell[];
   /** What the author answers to the opened post beside the thread. */
   branches: PostCell[];
+  /** The posts that the first one of the thread answers, the farthest first, as far as they are there. */
+  answered: PostCell[];
 }
 
 /**
@@ -39,10 +48,12 @@ export interface Choice extends Walk {
  */
 export function choosePosts(harvest: Harvest, target: Target): Choice | null {
   const cells = withHiddenPosts(harvest);
-  const last = cells.findLastIndex((cell) => !standsBeside(cell));
+  const modules = findModules(cells);
+  const isOfList = (cell: Cell) => !standsBeside(cell) && !modules.has(cell);
+  const last = cells.findLastIndex(isOfList);
   // What looks like the end of the list may be a gap, if more follows.
   const list = cells.filter(
-    (cell, index) => !standsBeside(cell) && (cell.kind !== 'page-end' || index === last),
+    (cell, index) => isOfList(cell) && (cell.kind !== 'page-end' || index === last),
   );
   const at = findOpened(list, target);
   const opened = list[at];
@@ -54,22 +65,42 @@ export function choosePosts(harvest: Harvest, target: Target): Choice | null {
     reasons: new Set(),
     isStartSeen: false,
     isEndSeen: false,
+    hasModule: modules.size > 0,
+    isEndOpen: false,
     continuesBehindButton: null,
   };
   walkUp(list, at, walk, cells);
   walkDown(list, at, walk, cells);
-  explainSkipped(cells, opened, walk.rules);
+  explainSkipped(cells, opened, walk.rules, modules);
   // In a timeline, a post without lines can still have a parent and a continuation elsewhere.
   if (!opened.isOpened) Object.assign(walk, { isStartSeen: false, isEndSeen: false });
   if (!walk.isStartSeen) walk.reasons.add('start-not-seen');
   if (!walk.isEndSeen) walk.reasons.add('end-not-seen');
   const { rules } = walk;
-  if (hasUnread(cells, rules)) walk.reasons.add('unread-parts');
+  for (const code of unreadIn(cells, rules)) walk.reasons.add(code);
+  if (opened.isOpened && areRepliesSorted(list, opened, rules)) walk.reasons.add('replies-sorted');
+  const taken = list.filter((cell) => isTaken(rules.get(cell)));
+  const ordered = inOrderOfIds(taken);
+  if (ordered === null) walk.reasons.add('uncertain-order').add('replies-sorted');
   return {
     ...walk,
-    cells: list.filter((cell) => isTaken(rules.get(cell))),
+    cells: ordered ?? taken,
     branches: list.filter((cell): cell is PostCell => rules.get(cell) === 'branch-by-author'),
+    answered: answeredBy(
+      list,
+      list.findIndex((cell) => isTaken(rules.get(cell))),
+    ),
   };
+}
+
+/** The chain of posts that ends with the one which a post answers. */
+function answeredBy(list: readonly Cell[], at: number): PostCell[] {
+  const chain: PostCell[] = [];
+  for (let place = at; ; place--) {
+    const above = list[place - 1];
+    if (above?.kind !== 'post' || jointAbove(above, list[place]) !== 'joined') return chain;
+    chain.unshift(above);
+  }
 }
 
 /** By id; an edited post has several, so a sole opened post by the right author will do. */
@@ -122,10 +153,12 @@ function walkDown(list: readonly Cell[], start: number, walk: Walk, whole: Harve
     if (cell === undefined) break;
     const isFirst = at === start + 1;
     const joint = follow(last, cell, walk);
-    const opensModule = isFirst && opened.isOpened && isReply(cell);
+    const opensModule = isFirst && opened.isOpened && isReply(cell, opened);
 
     if (cell.kind === 'page-end' || cell.kind === 'heading') {
-      walk.isEndSeen = !mayGoOn(last);
+      const isOver = cell.kind === 'page-end' || !goesOnBelow(list, at, author);
+      walk.isEndSeen = isOver && !mayGoOn(last);
+      walk.isEndOpen = cell.kind === 'heading' && isHeadingOpen(list, at);
       break;
     }
     if (cell.kind === 'show-replies') {
@@ -181,6 +214,6 @@ function withHiddenPosts(harvest: Harvest): Cell[] {
   });
 }
 
-function isReply(cell: Cell): boolean {
-  return cell.kind === 'post' || cell.kind === 'unavailable';
+function isReply(cell: Cell, opened: PostCell): boolean {
+  return cell.kind === 'post' ? mayAnswer(cell, opened) : cell.kind === 'unavailable';
 }

@@ -1,5 +1,5 @@
-import { countUnloadedMedia } from '../post/read-media.ts';
-import type { Cell, Harvest, PostCell } from './harvest.ts';
+import type { UnreadCode } from '../post/unread-parts.ts';
+import type { Cell, Harvest } from './harvest.ts';
 import { isBy } from './joints.ts';
 import { isTaken, type Rules } from './rules.ts';
 
@@ -25,22 +25,20 @@ function isBox({ kind }: Cell): boolean {
   return kind === 'unavailable' || kind === 'offer';
 }
 
-/** Whether a post of the thread, or a cell among them, could not be read as a whole. */
-export function hasUnread(whole: Harvest, rules: Rules): boolean {
+/** What of the posts of the thread, or of the cells among them, was not read. */
+export function unreadIn(whole: Harvest, rules: Rules): Set<UnreadCode> {
+  const codes = new Set<UnreadCode>();
   let isUnreadBetween = false;
   let before: Cell | null = null;
   for (const cell of whole) {
+    if (rules.get(cell) === 'in-module') continue;
     if (cell.kind === 'other') isUnreadBetween = true;
     if (!isTaken(rules.get(cell))) continue;
-    if (cell.kind === 'post' && isUnread(cell)) return true;
+    if (cell.kind === 'post') for (const code of cell.unread) codes.add(code);
     const isAfterOpened = before?.kind === 'post' && before.isOpened;
-    if (isUnreadBetween && before !== null && !isAfterOpened) return true;
+    if (isUnreadBetween && before !== null && !isAfterOpened) codes.add('unread-parts');
     isUnreadBetween = false;
     before = cell;
   }
-  return false;
-}
-
-function isUnread({ post, hasUnreadParts }: PostCell): boolean {
-  return hasUnreadParts || countUnloadedMedia(post.media) > 0;
+  return codes;
 }

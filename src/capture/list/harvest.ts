@@ -1,4 +1,5 @@
-import type { ShownPost } from '../../thread/schema.ts';
+import type { Media, ShownPost, ShownQuote } from '../../thread/schema.ts';
+import type { UnreadCode } from '../post/unread-parts.ts';
 import type { ThreadLines } from './thread-lines.ts';
 
 /** A post as it stood in the list when it was last seen. */
@@ -9,8 +10,8 @@ export interface PostCell extends ThreadLines {
   isOpened: boolean;
   /** Its text can be unfolded on this page. */
   unfolds: boolean;
-  /** The page shows something of it that could not be read; pictures not yet loaded aside. */
-  hasUnreadParts: boolean;
+  /** What the page shows of it that was not read; pictures not yet loaded aside. */
+  unread: UnreadCode[];
 }
 
 /** Everything else in the list. It has no id: what it is depends on where it stands. */
@@ -20,6 +21,10 @@ export interface OtherCell {
     | 'show-replies'
     | 'offer'
     | 'heading'
+    /** A link to more of what stands under a heading between the posts. */
+    | 'module-end'
+    /** A control of the list, as the one that sorts the replies. */
+    | 'menu'
     | 'ad'
     | 'gap'
     | 'page-end'
@@ -141,17 +146,36 @@ function mergeGroup(old: Group, fresh: Group): Group {
  */
 function mergePost(old: PostCell, fresh: PostCell): PostCell {
   const better = richness(old) > richness(fresh) ? old : fresh;
+  const other = better === old ? fresh : old;
   return {
     ...fresh,
-    post: better.post,
+    post: withPictures(better.post, other.post),
     unfolds: better.unfolds,
-    hasUnreadParts: better.hasUnreadParts,
+    unread: better.unread,
     above: fresh.above ?? old.above,
     below: fresh.below ?? old.below,
   };
 }
 
-function richness({ post, unfolds, hasUnreadParts }: PostCell): number {
+/** X keeps of a carousel only the slides on the screen, so each view may have others of them. */
+function withPictures(post: ShownPost, other: ShownPost): ShownPost {
+  const { quote } = post;
+  const isQuote = quote?.kind === 'post' && other.quote?.kind === 'post';
+  return {
+    ...post,
+    media: fillMedia(post.media, other.media),
+    quote: isQuote
+      ? { ...quote, media: fillMedia(quote.media, (other.quote as ShownQuote).media) }
+      : quote,
+  };
+}
+
+function fillMedia(media: readonly Media[], others: readonly Media[]): Media[] {
+  const areSame = media.length === others.length;
+  return media.map((medium, at) => (areSame && medium.url === null ? others[at]! : medium));
+}
+
+function richness({ post, unfolds, unread }: PostCell): number {
   const text = post.text.reduce((sum, span) => sum + span.text.length, 0);
   const media = [...post.media, ...(post.quote?.kind === 'post' ? post.quote.media : [])];
   const pictures = media.filter(({ url }) => url !== null).length;
@@ -159,7 +183,7 @@ function richness({ post, unfolds, hasUnreadParts }: PostCell): number {
   return (
     (isWhole ? 1_000_000 : 0) +
     (post.translated ? 0 : 500_000) +
-    (hasUnreadParts ? 0 : 250_000) +
+    (unread.length > 0 ? 0 : 250_000) +
     pictures * 1000 +
     text
   );

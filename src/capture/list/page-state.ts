@@ -1,6 +1,8 @@
 import type { CaptureProblem } from '../../messaging/capture-result.ts';
-import { has, one } from '../page/dom.ts';
+import { all, has, one } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
+import { statusLink } from '../page/web-url.ts';
+import type { Target } from './choose-posts.ts';
 import type { Harvest } from './harvest.ts';
 
 export type Generation = 'legacy' | 'web' | 'unknown';
@@ -33,6 +35,7 @@ export function findProblem(document: Document, harvest: Harvest): CaptureProble
   const error = one(document, SELECTORS.errorPage);
   // An error that can be retried is one of the network; a missing post offers the search instead.
   if (error !== null) return has(error, 'button') ? 'nothing-loaded' : 'post-missing';
+  if (findReadingView(document) !== null) return 'article-page';
   if (isAllHidden(harvest)) return 'nothing-readable';
   if (has(document, SELECTORS.microdataPost)) return 'log-in';
   const hasPosts = has(
@@ -51,4 +54,22 @@ function isAllHidden(harvest: Harvest): boolean {
   const own = end === -1 ? harvest : harvest.slice(0, end);
   const hasBoxes = own.some((cell) => cell.kind === 'unavailable' && cell.reason !== '');
   return hasBoxes && !own.some(({ kind }) => kind === 'post');
+}
+
+/** The article on a page of its own, where no post stands around it. */
+function findReadingView(document: Document): Element | null {
+  const around = `${SELECTORS.post},${SELECTORS.cell},${SELECTORS.primaryColumn}`;
+  return all(document, SELECTORS.article).find((view) => view.closest(around) === null) ?? null;
+}
+
+/** The address of the post that such an article belongs to: links name it, and so does its own. */
+export function postOfArticle(document: Document, target: Target): string {
+  const view = findReadingView(document);
+  const links = view === null ? [] : all(view, SELECTORS.analyticsLink);
+  const own = links.filter((link) => link.closest(SELECTORS.anyArticle) === null);
+  const found = [...own, ...all(document, SELECTORS.canonical)]
+    .map((link) => statusLink(link.getAttribute('href'), 'https://x.com/'))
+    .find((link) => link !== null);
+  const { id, handle } = found ?? { id: target.statusId, handle: target.handle };
+  return `https://x.com/${handle ?? target.handle ?? 'i'}/status/${id}`;
 }

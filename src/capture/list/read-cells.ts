@@ -2,9 +2,9 @@ import { all, has, isBare, one, oneIn, type Region } from '../page/dom.ts';
 import { SELECTORS, statusLinkTo } from '../page/selectors.ts';
 import { findIdentity, findShowMore, takeApart } from '../post/post-parts.ts';
 import { readAuthor } from '../post/read-author.ts';
+import { readNotice } from '../post/read-notices.ts';
 import { readPost } from '../post/read-post.ts';
-import { readNotice } from '../post/read-quote.ts';
-import { hasUnreadParts } from '../post/unread-parts.ts';
+import { unreadCodes } from '../post/unread-parts.ts';
 import { CellMemory } from './cell-memory.ts';
 import type { Cell, OtherCell, PostCell } from './harvest.ts';
 import { readLineAboveBox, readLines } from './thread-lines.ts';
@@ -95,6 +95,7 @@ export function readPosition(element: Element): number | null {
 function readCell(element: Element, statusId: string, base: string): Cell {
   const article = findArticle(element);
   if (article !== null) return readArticleCell(element, article, statusId, base);
+  if (isMenu(element)) return other('menu');
   if (has(element, SELECTORS.heading)) return other('heading');
   if (has(element, SELECTORS.spinner)) return other('spinner');
   const button = one(element, 'button');
@@ -103,7 +104,20 @@ function readCell(element: Element, statusId: string, base: string): Cell {
     return other(isWholeCell ? 'show-replies' : 'failure');
   }
   if (has(element, SELECTORS.statusLink)) return other('show-replies');
-  return other(readEmptyKind(element));
+  return other(isOneLink(element) ? 'module-end' : readEmptyKind(element));
+}
+
+/** A cell whose only control opens a menu: the one above the replies, which sorts them. */
+function isMenu(element: Element): boolean {
+  const buttons = all(element, 'button');
+  return buttons.length > 0 && buttons.every((button) => button.matches(SELECTORS.opensMenu));
+}
+
+/** A cell with nothing in it but a link leads to more of what stands above it. */
+function isOneLink(element: Element): boolean {
+  const [link, ...others] = all(element, SELECTORS.link);
+  const words = link?.textContent?.trim() ?? '';
+  return others.length === 0 && words !== '' && element.textContent?.trim() === words;
 }
 
 function findArticle(element: Element): Element | null {
@@ -143,7 +157,7 @@ function readArticleCell(element: Element, article: Element, statusId: string, b
     ...lines,
     isOpened: isOpened(element, article, parts.own, known.isInHeader),
     unfolds: showMore?.localName === 'button',
-    hasUnreadParts: hasUnreadParts(parts, post, base),
+    unread: unreadCodes(parts, post, base),
   };
   return cell;
 }

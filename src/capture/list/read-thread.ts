@@ -5,12 +5,13 @@ import { all } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { statusLink } from '../page/web-url.ts';
 import { readMedia, withoutRepeats } from '../post/read-media.ts';
+import type { UnreadCode } from '../post/unread-parts.ts';
 import { buildThread } from './build-thread.ts';
 import type { CellMemory } from './cell-memory.ts';
 import { type Choice, choosePosts, type Target } from './choose-posts.ts';
 import { diagnose } from './diagnostics.ts';
 import { type Cell, type Harvest, mergeHarvest } from './harvest.ts';
-import { findGeneration, findProblem, isVisitorPage } from './page-state.ts';
+import { findGeneration, findProblem, isVisitorPage, postOfArticle } from './page-state.ts';
 import { type CellElement, findConversation, readCells } from './read-cells.ts';
 import { readWebPost } from './read-web-page.ts';
 
@@ -23,7 +24,7 @@ export function readThread(document: Document, pageUrl: string, capturedAt: stri
   if (target === null) return failure(document, isLogInPage(pageUrl) ? 'log-in' : 'not-a-thread');
   const { harvest, isOrderUncertain } = readPage(document, target, pageUrl);
   const more: Reason['code'][] = isOrderUncertain ? ['uncertain-order'] : [];
-  return toResult(document, harvest, choosePosts(harvest, target), more, capturedAt);
+  return toResult(document, target, harvest, choosePosts(harvest, target), more, capturedAt);
 }
 
 /** X sends visitors here when it shows them nothing at all. */
@@ -64,9 +65,10 @@ function addViewerMedia(cell: Cell, document: Document, target: Target, pageUrl:
   );
   const isOfPicture = ['photo', 'video'].includes(statusLink(pageUrl, pageUrl)?.rest[0] ?? '');
   const media = placeShown(shown, cell.post.media, pageUrl);
-  const hasUnreadParts = cell.hasUnreadParts || (isOfPicture && media.length === 0);
-  if (shown.length === 0) return { ...cell, hasUnreadParts };
-  return { ...cell, hasUnreadParts, post: { ...cell.post, media, truncated: false } };
+  const isMissing = isOfPicture && media.length === 0;
+  const unread: UnreadCode[] = isMissing ? [...cell.unread, 'unread-parts'] : cell.unread;
+  if (shown.length === 0) return { ...cell, unread };
+  return { ...cell, unread, post: { ...cell.post, media, truncated: false } };
 }
 
 /** Of several pictures the viewer may hold only the one that the address names. */
@@ -78,12 +80,17 @@ function placeShown(shown: Media[], unloaded: readonly Media[], pageUrl: string)
 
 export function toResult(
   document: Document,
+  target: Target,
   harvest: Harvest,
   choice: Choice | null,
   more: readonly Reason['code'][],
   capturedAt: string,
 ): CaptureResult {
-  if (choice === null) return failure(document, findProblem(document, harvest), harvest);
+  if (choice === null) {
+    const failed = failure(document, findProblem(document, harvest), harvest);
+    const isArticle = !failed.ok && failed.problem === 'article-page';
+    return isArticle ? { ...failed, post: postOfArticle(document, target) } : failed;
+  }
   const reasons = isVisitorPage(document) ? [...more, 'log-in-to-see-rest' as const] : more;
   const thread = buildThread(choice, reasons, capturedAt);
   if (thread === null) return failure(document, 'nothing-readable', harvest, choice);

@@ -38,7 +38,6 @@ export function readWebPost(document: Document, statusId: string, base: string):
     replyingTo: [],
     edited: oneIn(region, SELECTORS.editHistoryLink) !== null,
   };
-  const hasUnreadParts = hasUnreadWebParts(region, post);
   return {
     kind: 'post',
     post,
@@ -46,7 +45,7 @@ export function readWebPost(document: Document, statusId: string, base: string):
     below: null,
     isOpened: true,
     unfolds: false,
-    hasUnreadParts,
+    unread: hasUnreadWebParts(region, post) ? ['unread-parts'] : [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Cell, Harvest, OtherCell, PostCell } from './harvest.ts';
 import { isBy, isPossiblyBy, jointAbove } from './joints.ts';
+import { mayAnswer } from './order-of-ids.ts';
 
 /** Why a cell belongs to the thread. */
 export const TAKEN = [
@@ -28,6 +29,8 @@ type SkippedRule =
   | 'author-unknown'
   /** X recommends it. */
   | 'after-end'
+  /** X has put it between the posts, under a heading of its own. */
+  | 'in-module'
   | Exclude<OtherCell['kind'], 'unavailable'>;
 
 export type Rule = TakenRule | SkippedRule;
@@ -41,15 +44,28 @@ export function isTaken(rule: Rule | undefined): rule is TakenRule {
 
 /** What may stand between two posts without parting them. */
 export function standsBeside({ kind }: Cell): boolean {
-  return kind === 'ad' || kind === 'gap' || kind === 'other';
+  return kind === 'ad' || kind === 'gap' || kind === 'other' || kind === 'menu';
 }
 
-/** Gives every cell that the thread left out its rule. */
-export function explainSkipped(harvest: Harvest, opened: PostCell, rules: Rules): void {
+/**
+ * Gives every cell that the thread left out its rule.
+ *
+ * @param modules cells that X has put between the posts
+ */
+export function explainSkipped(
+  harvest: Harvest,
+  opened: PostCell,
+  rules: Rules,
+  modules: ReadonlySet<Cell>,
+): void {
   let before: Cell | undefined;
   let place: Place = 'above';
   for (const cell of harvest) {
     if (cell === opened) place = 'below';
+    if (modules.has(cell)) {
+      rules.set(cell, 'in-module');
+      continue;
+    }
     if (!rules.has(cell)) rules.set(cell, skippedRule(cell, before, place, opened, rules));
     if (standsBeside(cell)) continue;
     before = cell;
@@ -77,7 +93,8 @@ function skippedRule(
   const joint = jointAbove(before, cell);
   const answered = joint === 'joined' && before !== undefined ? rules.get(before) : null;
   if (answered === 'other-author' || answered === 'answers-other') return 'answers-other';
-  const isBranch = joint === 'apart' || answered === 'branch-by-author';
+  const isBranch =
+    (joint === 'apart' && mayAnswer(cell, opened)) || answered === 'branch-by-author';
   // In a timeline, what stands below answers something else.
   return isBranch && place === 'below' && opened.isOpened ? 'branch-by-author' : 'not-joined';
 }

@@ -29,5 +29,5 @@ function isUnread(region: Region, { text, media }: Pick<ShownPost, 'text' | 'med
         squeeze(part.textContent) !== '',
     );
   const isPostLost = allIn(region, SELECTORS.anyArticle).length > 1;
-  return isPictureLost || isWordLost || isPostLost || media.some(({ url }) => url === null);
+  return isPictureLost || isWordLost || isPostLost;
 }

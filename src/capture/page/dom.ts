@@ -73,6 +73,12 @@ export function hasOwnWords(element: Element): boolean {
   );
 }
 
+/** Whether an element stands in a box that matches, itself included, below the root of a region. */
+export function isWithin({ root }: Region, element: Element, selector: string): boolean {
+  const box = element.closest(selector);
+  return box !== null && box !== root && root.contains(box);
+}
+
 export function squeeze(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }

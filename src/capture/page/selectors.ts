@@ -13,6 +13,7 @@ export const SELECTORS = {
   adPixel: '[data-testid$="-impression-pixel"]',
   spinner: '[role="progressbar"]',
   heading: 'h2,[role="heading"]',
+  opensMenu: '[aria-haspopup]:not([aria-haspopup="false"])',
 
   userName: '[data-testid="User-Name"]',
   avatarBox: '[data-testid="Tweet-User-Avatar"]',
@@ -55,13 +56,24 @@ export const SELECTORS = {
   editHistoryLink: 'a[href$="/history"]',
   analyticsLink: 'a[href$="/analytics"]',
 
+  socialContext: '[data-testid="socialContext"]',
+  communityLink: 'a[href^="/i/communities/"]',
   mediaBox: '[data-testid="tweetPhoto"]',
   mediaImage: 'img[src*="/media/"]',
   moving: 'video,[data-testid="videoPlayer"],[data-testid="previewInterstitial"]',
   photoLink: 'a[href*="/photo/"]',
   /** In place of media that the reader's settings hide. */
   mediaCover: 'a[href^="/settings/content_you_see"]',
+  /** Who is in a picture. */
+  tags: 'a[href$="/media_tags"]',
   viewer: '[data-testid="swipe-to-dismiss"]',
+  /** Pictures side by side that are scrolled sideways. */
+  carousel: '[data-testid="ScrollSnap-List"]',
+  presentation: '[role="presentation"]',
+  /** What a slide of it has once it has come. */
+  content: 'img,video,svg,button,a',
+  /** Under the beginning of a post whose rest is for those who pay its author. */
+  subscribeLink: 'a[href*="/creator-subscriptions/"],a[href*="/superfollows/"]',
 
   quoteFrame: '[role="link"],[tabindex="0"]',
   linkBox: '[role="link"]',
@@ -79,20 +91,40 @@ export const SELECTORS = {
 
   card: '[data-testid="card.wrapper"]',
   cardLarge: '[data-testid^="card.layoutLarge"]',
+  cardParts: '[data-testid^="card.layout"]',
   cardDetail: '[data-testid="card.layoutSmall.detail"],[data-testid="card.layoutLarge.detail"]',
+  /** X's own things: each has a card of its own kind. */
+  cardLink: [
+    ...['a[href*="/i/spaces/"]', 'a[href*="/i/broadcasts/"]', 'a[href*="/i/events/"]'],
+    ...['a[href*="/i/lists/"]', 'a[href*="/i/communities/"]', 'a[href*="/i/grok/share/"]'],
+    ...['a[href*="/jobs/"]', 'a[href*="/i/product"]'],
+  ].join(),
   poll: '[data-testid="cardPoll"]',
   pollResult: '[role="listitem"]',
   pollChoice: '[role="radio"]',
   pollRows: '[role="list"],[role="radiogroup"]',
 
   article: '[data-testid="twitterArticleReadView"]',
+  canonical: 'link[rel="canonical"]',
   articleTitle: '[data-testid="twitter-article-title"]',
   articleBody:
     '[data-testid="longformRichTextComponent"],[data-testid="twitterArticleRichTextView"]',
   articleBlock: '[data-block="true"]',
+  /** What of an article is no plain paragraph or list: of some only the layout is. */
+  articleParts: [
+    ...['section', 'h1', 'h2', 'h3', 'h4', 'blockquote', 'pre', 'table', 'img', 'video', 'math'],
+    ...['[role="separator"]', '[data-testid="simpleTweet"]', '[data-testid="tweetPhoto"]'],
+    ...['[style*="font-weight"]', '[style*="font-style"]', '[style*="line-through"]'],
+    ...['[class*="-depth1"]', '[class*="-depth2"]', '[class*="-depth3"]', '[class*="katex"]'],
+  ].join(),
   articleCover: '[data-testid="article-cover-image"]',
 
+  /** Whose post or card it is; X names nobody in the second. */
+  avatarOfNobody: '[data-testid="UserAvatar-Container-unknown"]',
+  describedBy: '[aria-describedby]',
+
   note: '[data-testid="birdwatch-pivot"]',
+  control: 'button,[role="button"],[role="link"]:not(a)',
   noteInvitation: '[data-testid="icon-arrow-right"]',
 
   replyBox: '[data-testid="inline_reply_offscreen"]',

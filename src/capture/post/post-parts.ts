@@ -1,12 +1,14 @@
 import { all, allIn, has, oneIn, type Region } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { type StatusLink, statusLink } from '../page/web-url.ts';
-import { findQuoteFrames, findUnavailableQuotes } from './read-quote.ts';
+import { findQuoteFrames, findUnavailableQuotes, regionOfQuote } from './read-quote.ts';
 
 /** An article taken apart: what in it is the post's own, and what belongs to others. */
 export interface PostParts {
   article: Element;
   frames: Element[];
+  /** What in each of the frames belongs to the quoted post itself. */
+  quotes: Region[];
   /** The post without quotes and without the body of an X article. */
   own: Region;
   /** The same with the article's body in it. */
@@ -21,6 +23,7 @@ export function takeApart(article: Element): PostParts {
   return {
     article,
     frames,
+    quotes: frames.map(regionOfQuote),
     own: { root: article, without: [...foreign, ...bodies] },
     withArticle: { root: article, without: foreign },
   };

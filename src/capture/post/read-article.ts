@@ -65,17 +65,38 @@ function readBody(view: Element, base: string): Span[] {
   const embedded = [...all(body, SELECTORS.embeddedPost), ...all(body, SELECTORS.post)];
   const own: Region = { root: body, without: embedded };
   const blocks = all(body, SELECTORS.articleBlock).filter(
-    (block) => isIn(own, block) && !embedded.some((post) => block.contains(post)),
+    (block) => isIn(own, block) && isOfWords(block, embedded),
   );
-  const spans = blocks.flatMap((block, index) => {
+  const paragraphs = blocks.flatMap((block): Span[][] => {
     const words = readSpans(textOfBlock(block), own, base);
-    if (words.length === 0) return [];
+    if (words.every(({ text }) => text.trim() === '')) return [];
     const item = block.closest('li');
     const bullet = item ? [{ kind: 'text' as const, text: bulletOf(item) }] : [];
-    const gap = index === 0 ? [] : [{ kind: 'text' as const, text: '\n\n' }];
-    return [...gap, ...bullet, ...words];
+    return [[...bullet, ...words]];
   });
-  return joinTexts(spans);
+  const gap = { kind: 'text' as const, text: '\n\n' };
+  return joinTexts(paragraphs.flatMap((words, index) => (index === 0 ? words : [gap, ...words])));
+}
+
+/**
+ * Whether a block is words, or code: sections hold pictures, tables and other posts, and a caption
+ * is a block in one.
+ */
+function isOfWords(block: Element, embedded: readonly Element[]): boolean {
+  const outer = block.parentElement?.closest(SELECTORS.articleBlock) ?? null;
+  const isEmbedded = embedded.some((post) => block.contains(post));
+  if (outer !== null || isEmbedded) return false;
+  return block.localName !== 'section' || has(block, 'pre');
+}
+
+/**
+ * Whether an opened article has more than plain paragraphs and lists: then that is left out. What its
+ * reader takes is in its text.
+ */
+export function hasArticleParts(region: Region): boolean {
+  const view = oneIn(region, SELECTORS.article);
+  const body = view && one(view, SELECTORS.articleBody);
+  return body !== null && has(body, SELECTORS.articleParts);
 }
 
 function bulletOf(item: Element): string {

@@ -3,12 +3,15 @@ import { all, has, one, oneIn, type Region, squeeze } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { webUrl } from '../page/web-url.ts';
 import { findImageUrl } from './read-author.ts';
+import { findOwnCard, readOwnCard } from './read-own-card.ts';
 import { readPlainText } from './read-text.ts';
 
 const DOMAIN = /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}/u;
 
-/** The preview of a link. Polls use the same box and are read elsewhere. */
+/** The preview of a link, or a card of X's own. Polls use the same box and are read elsewhere. */
 export function readCard(region: Region, base: string): Card | null {
+  const own = findOwnCard(region);
+  if (own !== null) return readOwnCard(own, region, base);
   const card = oneIn(region, SELECTORS.card);
   if (card === null || has(card, SELECTORS.poll)) return null;
   const link = all(card, SELECTORS.link).find(
@@ -24,6 +27,7 @@ export function readCard(region: Region, base: string): Card | null {
 
 /** Whether the card tells what it leads to, and all of its words were read. */
 export function isWholeCard(region: Region, card: Card): boolean {
+  if (card.kind !== 'large' && card.kind !== 'small') return card.title !== '';
   const detail = oneIn(region, SELECTORS.cardDetail);
   const letters = (text: string) => text.replace(/\s/g, '');
   const isRead =

@@ -1,10 +1,10 @@
 import type { Media } from '../../thread/schema.ts';
-import { all, allIn, has, one, type Region, squeeze } from '../page/dom.ts';
+import { all, one, type Region, squeeze } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
-import { mediaUrl, statusLink } from '../page/web-url.ts';
+import { mediaUrl } from '../page/web-url.ts';
+import { findMediaBoxes, isMoving, placesOf } from './media-boxes.ts';
 import { findBackgroundUrl } from './read-author.ts';
 import { toAsciiDigits } from './read-counts.ts';
-import { isInlinePhoto } from './read-text.ts';
 
 /**
  * What X writes where the author gave no description: a word of the interface language. Nothing
@@ -26,14 +26,10 @@ const DURATION = /^(?:\d+:)?\d{1,2}:\d{2}$/;
 
 /** Photos, videos and GIFs of a region in the order their author gave them. */
 export function readMedia(region: Region, base: string): Media[] {
-  const found = findBoxes(region, base).map((box, index) => ({
-    media: readBox(box),
-    // Two-column layouts stand in another order in the document than on the screen.
-    place: photoNumber(box, base) ?? index + 1,
-  }));
-  found.sort((a, b) => a.place - b.place);
-
-  return withoutRepeats(found.map(({ media }) => media));
+  const boxes = findMediaBoxes(region, base);
+  const places = placesOf(boxes, base);
+  const found = boxes.map((box, at) => ({ media: readBox(box), place: places[at] ?? at + 1 }));
+  return withoutRepeats(found.sort((a, b) => a.place - b.place).map(({ media }) => media));
 }
 
 /** Each picture once, however often it is on the page. */
@@ -44,20 +40,6 @@ export function withoutRepeats(media: readonly Media[]): Media[] {
     if (url !== null) seen.add(url);
     return isNew;
   });
-}
-
-/** Photos whose picture X has not put into the page yet; they need to be scrolled into view. */
-export function countUnloadedMedia(media: readonly Media[]): number {
-  return media.filter(({ url }) => url === null).length;
-}
-
-/**
- * Whether the photos stand in their author's order. Up to three are in it anyway; four stand in
- * two columns, and only the numbers in their links tell.
- */
-export function isOrderOfMediaKnown(region: Region, base: string): boolean {
-  const boxes = findBoxes(region, base);
-  return boxes.length < 4 || boxes.every((box) => photoNumber(box, base) !== null);
 }
 
 /** Where a picture or the poster of a film is, whichever attribute says so. */
@@ -71,25 +53,8 @@ export function isContentPicture(url: string): boolean {
   return /^https:\/\/pbs\.twimg\.com\/(?:media|card_img|\w*video_thumb)\//.test(url);
 }
 
-/** A link to a photo stands for it where there is no more: X empties them behind its viewer. */
-function findBoxes(region: Region, base: string): Element[] {
-  const boxes = allIn(region, SELECTORS.mediaBox);
-  const links = allIn(region, SELECTORS.photoLink).filter(
-    (link) =>
-      photoNumber(link, base) !== null &&
-      (link.closest(SELECTORS.text) === null || isInlinePhoto(link, base)),
-  );
-  const others = [...allIn(region, `${SELECTORS.moving},${SELECTORS.mediaImage}`), ...links];
-  for (const other of others) {
-    const isKnown = boxes.some((box) => box.contains(other) || other.contains(box));
-    if (!isKnown) boxes.push(other);
-  }
-  return boxes.filter((box) => box.closest(`${SELECTORS.card},${SELECTORS.articleCover}`) === null);
-}
-
 function readBox(box: Element): Media {
-  const isMoving = box.matches(SELECTORS.moving) || has(box, SELECTORS.moving);
-  return isMoving ? readMoving(box) : readPhoto(box);
+  return isMoving(box) ? readMoving(box) : readPhoto(box);
 }
 
 function readPhoto(box: Element): Media {
@@ -116,12 +81,6 @@ function readMoving(box: Element): Media {
 
 function posterImage(box: Element): string | null {
   return mediaUrl(one(box, 'img')?.getAttribute('src')) ?? findBackgroundUrl(box);
-}
-
-function photoNumber(box: Element, base: string): number | null {
-  const link = statusLink(box.closest('a')?.getAttribute('href'), base);
-  const number = link?.rest[0] === 'photo' ? Number(link.rest[1]) : Number.NaN;
-  return Number.isInteger(number) ? number : null;
 }
 
 function realAlt(alt: string, box: Element): string {

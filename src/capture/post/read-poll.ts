@@ -1,5 +1,5 @@
 import type { Poll } from '../../thread/schema.ts';
-import { all, one, oneIn, type Region, squeeze } from '../page/dom.ts';
+import { all, has, one, oneIn, type Region, squeeze } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { toAsciiDigits } from './read-counts.ts';
 import { readPlainText } from './read-text.ts';
@@ -65,12 +65,25 @@ function leafTexts(element: Element): string[] {
 
 function readSummary(poll: Element, rows: readonly Element[]): string {
   const list = rows[0]?.closest(SELECTORS.pollRows) ?? null;
+  const help = helpOf(poll);
   const texts = all(poll, 'span, div').filter(
     (part) =>
       !one(part, 'span, div') &&
       !list?.contains(part) &&
+      !help.some((box) => box.contains(part)) &&
       !rows.some((row) => row.contains(part)) &&
       part.closest('button') === null,
   );
   return squeeze(texts.map((part) => readPlainText(part)).join(' '));
+}
+
+/** What is hidden and explains the choices to those who have them read aloud. */
+function helpOf(poll: Element): Element[] {
+  const described = [...all(poll, SELECTORS.describedBy), poll];
+  const names = described.flatMap(
+    (part) => part.getAttribute('aria-describedby')?.split(/\s+/) ?? [],
+  );
+  return all(poll, '[id]').filter(
+    (box) => names.includes(box.id) && !has(box, `${SELECTORS.pollChoice},${SELECTORS.pollResult}`),
+  );
 }

@@ -1,17 +1,5 @@
-import type * as v from 'valibot';
-import type { NoteSchema, ShownPost, Span } from '../../thread/schema.ts';
-import {
-  all,
-  allIn,
-  has,
-  hasOwnWords,
-  isBefore,
-  isIn,
-  one,
-  oneIn,
-  type Region,
-  squeeze,
-} from '../page/dom.ts';
+import type { ShownPost } from '../../thread/schema.ts';
+import { all, allIn, has, isBefore, isIn, oneIn, type Region, squeeze } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { profileHandle } from '../page/web-url.ts';
 import { findShowMore, type Identity, type PostParts } from './post-parts.ts';
@@ -19,7 +7,10 @@ import { readArticleCard, readOpenArticle } from './read-article.ts';
 import { readAuthor } from './read-author.ts';
 import { readCard } from './read-card.ts';
 import { readCounts } from './read-counts.ts';
+import { readLabels } from './read-labels.ts';
 import { readMedia } from './read-media.ts';
+import { readNote } from './read-note.ts';
+import { readNotices } from './read-notices.ts';
 import { readPoll } from './read-poll.ts';
 import { readQuote } from './read-quote.ts';
 import {
@@ -32,6 +23,8 @@ import {
   readSpans,
 } from './read-text.ts';
 import { isoTime, timeOfId } from './read-time.ts';
+import { findRows } from './rows.ts';
+import { isForSubscribers } from './subscribers.ts';
 import { isEmpty } from './unread-parts.ts';
 
 /** Everything X shows of a post, or null when not even its author is to be seen. */
@@ -42,6 +35,9 @@ export function readPost(parts: PostParts, identity: Identity, base: string): Sh
   const opened = readOpenArticle(parts.withArticle, base);
   const box = findTextBox(own);
   const text = opened?.body ?? (box ? readSpans(box, own, base) : []);
+  const media = readMedia(own, base);
+  const rows = findRows(own);
+  const hasMedia = media.length > 0;
   const post: ShownPost = {
     kind: 'post',
     id: identity.id,
@@ -51,14 +47,14 @@ export function readPost(parts: PostParts, identity: Identity, base: string): Sh
     lang: readLanguage(box),
     dir: readDirection(box),
     text,
-    media: readMedia(own, base),
+    media,
     poll: readPoll(own),
     card: readCard(own, base),
     article: opened?.article ?? readArticleCard(own),
-    labels: [],
-    notices: [],
+    labels: readLabels(own, rows, hasMedia, base),
+    notices: readNotices(allIn(own, SELECTORS.mediaBox), rows, hasMedia),
     blocks: [],
-    quote: readQuote(own, parts.frames, base),
+    quote: readQuote(own, parts.quotes, base),
     note: readNote(own, base),
     counts: readCounts(parts.withArticle),
     replyingTo: readReplyingTo(own, box, base),
@@ -66,6 +62,7 @@ export function readPost(parts: PostParts, identity: Identity, base: string): Sh
     truncated:
       findShowMore(parts) !== null ||
       isFollowedByControl(box) ||
+      isForSubscribers(own, box) ||
       oneIn(own, SELECTORS.mediaCover) !== null,
     translated: box !== null && isTranslated(box),
   };
@@ -85,6 +82,7 @@ function readReplyingTo(own: Region, text: Element | null, base: string): string
       isBefore(link, end) &&
       !end.contains(link) &&
       link.closest(`${SELECTORS.userName},${SELECTORS.avatarBox}`) === null &&
+      !hasIcon(own, link) &&
       handle?.toLowerCase() === readHandle(link)?.toLowerCase()
     );
   });
@@ -95,33 +93,18 @@ function readReplyingTo(own: Region, text: Element | null, base: string): string
   return [...new Set(names.map(readHandle).filter((handle) => handle !== null))];
 }
 
-function readHandle(element: Element): string | null {
-  return /^@(\w{1,50})$/.exec(readPlainText(element).trim())?.[1] ?? null;
+/** Whether a picture stands in the line of a link: then it is a label, as "Automated by @ada". */
+function hasIcon(own: Region, link: Element): boolean {
+  const line = link.closest(`div${SELECTORS.words}`) ?? link;
+  const words = squeeze(line.textContent);
+  let box = line;
+  for (let outer = box.parentElement; outer !== null; outer = outer.parentElement) {
+    if (!isIn(own, outer) || squeeze(outer.textContent) !== words) break;
+    box = outer;
+  }
+  return has(box, 'svg');
 }
 
-/**
- * The note readers added. The same box without a text only invites to rate proposed notes; an
- * arrow marks it.
- */
-function readNote(own: Region, base: string): v.InferOutput<typeof NoteSchema> | null {
-  const note = oneIn(own, SELECTORS.note);
-  if (note === null || has(note, SELECTORS.noteInvitation)) return null;
-  const blocks = all(note, SELECTORS.words).filter(
-    (block) => one(block, `${SELECTORS.words}:not(a)`) === null,
-  );
-  // Without the arrow, an invitation is still a single line; a note has a title, too.
-  if (blocks.length === 1 && squeeze(blocks[0]?.textContent) === squeeze(note.textContent)) {
-    return null;
-  }
-  const longest = blocks.reduce<Element | null>(
-    (best, block) =>
-      (block.textContent?.length ?? 0) > (best?.textContent?.length ?? 0) ? block : best,
-    null,
-  );
-  // Words outside of all blocks may be those of the note, so all are taken.
-  const isInBlock = (part: Element) => blocks.some((block) => block.contains(part));
-  const isUnclear = all(note, '*').some((part) => hasOwnWords(part) && !isInBlock(part));
-  const box = isUnclear || longest === null ? note : longest;
-  const text: Span[] = readSpans(box, { root: note, without: [] }, base);
-  return text.length > 0 ? { text } : null;
+function readHandle(element: Element): string | null {
+  return /^@(\w{1,50})$/.exec(readPlainText(element).trim())?.[1] ?? null;
 }

@@ -1,11 +1,13 @@
 import type { Quote } from '../../thread/schema.ts';
-import { all, allIn, has, one, type Region, squeeze } from '../page/dom.ts';
+import { all, allIn, has, type Region, squeeze } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { statusLink } from '../page/web-url.ts';
 import { readArticleCard } from './read-article.ts';
 import { readAuthor } from './read-author.ts';
 import { readCard } from './read-card.ts';
+import { readLabels } from './read-labels.ts';
 import { readMedia } from './read-media.ts';
+import { readNotice, readNotices } from './read-notices.ts';
 import { readPoll } from './read-poll.ts';
 import {
   findTextBox,
@@ -17,28 +19,39 @@ import {
   readSpans,
 } from './read-text.ts';
 import { isoTime, timeOfId } from './read-time.ts';
+import { findRows } from './rows.ts';
+import { isForSubscribers } from './subscribers.ts';
 
 /**
  * The frames of quoted posts inside an article. They have to be found before anything else is
  * read: everything in them belongs to the quote, and a post without words of its own would
  * otherwise take those of the post it quotes.
  *
- * A frame is the box around a second author. Other boxes are links too (notes, badges), so the
- * author is what counts.
+ * A frame is the box around a second author and what that one posted. Other boxes are links too
+ * (notes, badges), and cards of X's own things name somebody, or nobody, whose they are.
  */
 export function findQuoteFrames(article: Element): Element[] {
   const frames = new Set<Element>();
   const bodies = `${SELECTORS.article},${SELECTORS.embeddedPost}`;
   const [ownName, ...names] = all(article, SELECTORS.userName);
   for (const author of all(article, `${SELECTORS.userName},${SELECTORS.avatarOf}`)) {
+    const isOfCard = author.closest(SELECTORS.card) !== null;
+    if (isOfCard || author.matches(SELECTORS.avatarOfNobody)) continue;
     const marked = author.parentElement?.closest(SELECTORS.quoteFrame);
     const isMarked = marked != null && marked !== article && article.contains(marked);
     const isForeign = ownName && names.includes(author) && isOther(author, ownName);
     const frame = isMarked ? marked : isForeign ? boxWithout(ownName, author) : null;
-    if (frame !== null && author.closest(bodies) === null) frames.add(frame);
+    const isPost = frame !== null && has(frame, POSTED) && author.closest(bodies) === null;
+    if (isPost) frames.add(frame);
   }
   return [...frames].filter((frame) => ![...frames].some((other) => isInside(frame, other)));
 }
+
+/** What every post has something of. */
+const POSTED = [
+  ...[SELECTORS.text, SELECTORS.textByLanguage, SELECTORS.time],
+  ...[SELECTORS.mediaBox, SELECTORS.moving, SELECTORS.mediaImage],
+].join();
 
 function isOther(name: Element, ownName: Element): boolean {
   const handleIn = (element: Element) => /@\w+/.exec(element.textContent ?? '')?.[0];
@@ -66,29 +79,23 @@ export function regionOfQuote(frame: Element): Region {
   return { root: frame, without: all(frame, SELECTORS.anyArticle) };
 }
 
-export function readQuote(region: Region, frames: readonly Element[], base: string): Quote | null {
-  const [frame] = frames;
-  if (frame !== undefined) return readFrame(frame, base);
+export function readQuote(region: Region, quotes: readonly Region[], base: string): Quote | null {
+  const [quote] = quotes;
+  if (quote !== undefined) return readFrame(quote, base);
   const [unavailable] = findUnavailableQuotes(region.root);
   if (unavailable === undefined) return null;
   return { kind: 'unavailable', reason: readNotice(unavailable) };
 }
 
-/** What a "this post is unavailable" box says, without its "Learn more" link. */
-export function readNotice(box: Element): string {
-  const text = one(box, SELECTORS.written) ?? box;
-  const links = all(text, 'a').map((link) => squeeze(readPlainText(link)));
-  const words = squeeze(readPlainText(text));
-  const tail = links.find((link) => link !== '' && words.endsWith(link));
-  return (tail === undefined ? words : words.slice(0, -tail.length)).trim();
-}
-
-function readFrame(frame: Element, base: string): Quote | null {
-  const region = regionOfQuote(frame);
+function readFrame(region: Region, base: string): Quote | null {
+  const frame = region.root;
   const author = readAuthor(region, null, base);
   if (author === null) return { kind: 'unavailable', reason: squeeze(readPlainText(frame)) };
   const text = findTextBox(region);
   const id = findQuotedId(region, author.handle, base);
+  const media = readMedia(region, base);
+  const rows = findRows(region);
+  const hasMedia = media.length > 0;
   return {
     kind: 'post',
     id,
@@ -98,15 +105,17 @@ function readFrame(frame: Element, base: string): Quote | null {
     lang: readLanguage(text),
     dir: readDirection(text),
     text: text ? readSpans(text, region, base) : [],
-    media: readMedia(region, base),
+    media,
     poll: readPoll(region),
     card: readCard(region, base),
     article: readArticleCard(region),
-    labels: [],
-    notices: [],
+    labels: readLabels(region, rows, hasMedia, base),
+    notices: readNotices(allIn(region, SELECTORS.mediaBox), rows, hasMedia),
     translated: text !== null && isTranslated(text),
     truncated:
-      has(frame, `${SELECTORS.showMore},${SELECTORS.mediaCover}`) || isFollowedByControl(text),
+      has(frame, `${SELECTORS.showMore},${SELECTORS.mediaCover}`) ||
+      isFollowedByControl(text) ||
+      isForSubscribers(region, text),
   };
 }
 

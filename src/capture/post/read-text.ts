@@ -198,7 +198,10 @@ export function isTranslated(text: Element): boolean {
 export function isFollowedByControl(text: Element | null): boolean {
   const control = text?.nextElementSibling ?? null;
   if (text === null || control === null || control.textContent?.trim() === '') return false;
-  if (control.localName !== 'button') return control.matches(SELECTORS.controlAfterText);
+  // A label of X's has an icon.
+  if (control.localName !== 'button') {
+    return control.matches(SELECTORS.controlAfterText) && !has(control, 'svg');
+  }
   const pageLanguage = text.ownerDocument.documentElement.lang;
   return pageLanguage !== '' && pageLanguage === text.getAttribute('lang');
 }

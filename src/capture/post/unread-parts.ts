@@ -1,45 +1,68 @@
-import type { Quote, ShownPost } from '../../thread/schema.ts';
-import { allIn, has, hasOwnWords, isBefore, oneIn, type Region } from '../page/dom.ts';
+import type { Reason, ShownPost, ShownQuote } from '../../thread/schema.ts';
+import { allIn, has, hasOwnWords, isBefore, isWithin, oneIn, type Region } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { mediaUrl, webUrl } from '../page/web-url.ts';
+import { isOrderOfMediaKnown } from './media-boxes.ts';
 import type { PostParts } from './post-parts.ts';
-import { hasUnreadWords } from './read-article.ts';
+import { hasArticleParts, hasUnreadWords } from './read-article.ts';
 import { isWholeCard } from './read-card.ts';
-import {
-  bestPhoto,
-  countUnloadedMedia,
-  isContentPicture,
-  isOrderOfMediaKnown,
-} from './read-media.ts';
+import { isBoxOfRow, isUnknownRow } from './read-labels.ts';
+import { bestPhoto, isContentPicture } from './read-media.ts';
+import { findOwnCard } from './read-own-card.ts';
 import { isWholePoll } from './read-poll.ts';
-import { regionOfQuote } from './read-quote.ts';
 import { findTextBox } from './read-text.ts';
+import { findRows } from './rows.ts';
 
-type ShownQuote = Extract<Quote, { kind: 'post' }>;
 type Content = ShownPost | ShownQuote;
 
+/** What of a post may be missing in it: each has a sentence of its own. */
+export type UnreadCode = Extract<
+  Reason['code'],
+  'unread-parts' | 'article-parts' | 'hidden-in-quotes'
+>;
+
 /**
- * Whether the page shows something of a post that no reader took: then X has changed its markup,
- * and the post must not pass for whole. Asks for what every release has had (pictures, links,
- * words, boxes in which attachments stand), not for the signs that the readers go by.
+ * What the page shows of a post that no reader took: for one thing what is left out as yet, for
+ * another what X may have changed its markup of, for then the post must not pass for whole. Asks for
+ * what every release has had (pictures, links, words, boxes in which attachments stand), not for the
+ * signs that the readers go by.
  */
-export function hasUnreadParts(parts: PostParts, post: ShownPost, base: string): boolean {
-  const { own, frames } = parts;
-  const [frame] = frames;
+export function unreadCodes(parts: PostParts, post: ShownPost, base: string): UnreadCode[] {
+  const codes: UnreadCode[] = [];
+  if (hasUnreadParts(parts, post, base)) codes.push('unread-parts');
+  if (hasArticleParts(parts.withArticle)) codes.push('article-parts');
+  const [region] = parts.quotes;
+  const quote = post.quote?.kind === 'post' ? post.quote : null;
+  if (region && quote && hasUnknownRow(region, quote, base)) {
+    codes.push('hidden-in-quotes');
+  }
+  return codes;
+}
+
+function hasUnreadParts(parts: PostParts, post: ShownPost, base: string): boolean {
+  const { own, frames, quotes } = parts;
+  const [quoted] = quotes;
   const quote = post.quote?.kind === 'post' ? post.quote : null;
   return (
     isPartlyUnread(own, post, base) ||
-    (frame !== undefined &&
+    (quoted !== undefined &&
       quote !== null &&
-      (isEmpty(quote) ||
-        countUnloadedMedia(quote.media) > 0 ||
-        isPartlyUnread(regionOfQuote(frame), quote, base))) ||
+      (isEmpty(quote) || isPartlyUnread(quoted, quote, base) || hasUnreadBox(quoted, []))) ||
     hasUnreadPicture(parts, post, quote) ||
     hasUnreadLink(own, post, base) ||
     hasUnreadWords(parts.withArticle) ||
-    allIn(own, SELECTORS.userName).length > 1 ||
-    hasUnreadBox(parts)
+    hasUnknownRow(own, post, base) ||
+    allIn(own, SELECTORS.userName).filter((name) => !isWithin(own, name, SELECTORS.card)).length >
+      1 ||
+    hasUnreadBox(own, frames)
   );
+}
+
+/** Words of X's own that are neither a label nor a notice: "Show this poll" in a quote. */
+function hasUnknownRow(region: Region, { media, article }: Content, base: string): boolean {
+  // Its title and teaser are words of their own.
+  if (article !== null) return false;
+  return findRows(region).some((row) => isUnknownRow(row, media.length > 0, base));
 }
 
 /** X lets nobody post nothing: a post without content is one that we failed to read. */
@@ -81,19 +104,17 @@ function hasWords(region: Region): boolean {
     ...[SELECTORS.userName, SELECTORS.avatarBox, SELECTORS.mediaBox, SELECTORS.moving],
     ...[SELECTORS.card, SELECTORS.note, SELECTORS.attachment],
   ].join(',');
+  const rows = findRows(region).filter((row) => row.hasIcon);
   return allIn(region, '*').some(
     (element) =>
       hasOwnWords(element) &&
       (name === null || isBefore(name, element)) &&
       (end === undefined || isBefore(element, end)) &&
-      !isInside(region, element.closest(elsewhere)) &&
+      !isWithin(region, element, elsewhere) &&
+      !isBoxOfRow(element, rows) &&
       // "Replying to" and its like stand beside links.
       !has(element, 'a'),
   );
-}
-
-function isInside({ root }: Region, box: Element | null): boolean {
-  return box !== null && box !== root && root.contains(box);
 }
 
 function hasUnreadPicture(parts: PostParts, post: ShownPost, quote: ShownQuote | null): boolean {
@@ -103,8 +124,7 @@ function hasUnreadPicture(parts: PostParts, post: ShownPost, quote: ShownQuote |
     content?.article?.image ?? null,
   ]);
   const known = new Set(read.map((url) => url && bestPhoto(url)));
-  const { own, frames } = parts;
-  const regions = [own, ...frames.map(regionOfQuote)];
+  const regions = [parts.own, ...parts.quotes];
   return regions.some((region) =>
     allIn(region, SELECTORS.picture).some((picture) => {
       const url = mediaUrl(picture.getAttribute('src')) ?? mediaUrl(picture.getAttribute('poster'));
@@ -125,16 +145,25 @@ function hasUnreadLink(own: Region, { card }: ShownPost, base: string): boolean 
 }
 
 /** Notes and quotes are boxes that lead somewhere by script; attachments have a box, too. */
-function hasUnreadBox({ own, frames }: PostParts): boolean {
+function hasUnreadBox(region: Region, frames: readonly Element[]): boolean {
   const known = [
     ...[SELECTORS.note, SELECTORS.showMore, SELECTORS.card, SELECTORS.poll],
     ...[SELECTORS.mediaBox, SELECTORS.moving, SELECTORS.mediaImage, SELECTORS.anyArticle],
+    ...[SELECTORS.carousel, SELECTORS.articleCover, SELECTORS.photoLink],
   ].join(',');
+  const around = [SELECTORS.userName, SELECTORS.avatarBox, SELECTORS.card, SELECTORS.note].join();
+  const rows = findRows(region);
+  const card = findOwnCard(region);
   const isKnown = (box: Element) =>
     box.matches(known) ||
     has(box, known) ||
-    box.closest(`${SELECTORS.userName},${SELECTORS.avatarBox},${SELECTORS.card}`) !== null ||
+    isWithin(region, box, around) ||
+    (card !== null && (box.contains(card) || card.contains(box))) ||
+    isBoxOfRow(box, rows) ||
     frames.some((frame) => box.contains(frame));
-  const boxes = allIn(own, `div${SELECTORS.linkBox}${SELECTORS.focusable},${SELECTORS.attachment}`);
+  const boxes = allIn(
+    region,
+    `div${SELECTORS.linkBox}${SELECTORS.focusable},${SELECTORS.attachment}`,
+  );
   return boxes.some((box) => !isKnown(box) && box.textContent?.trim() !== '');
 }

@@ -59,7 +59,7 @@ export async function captureLivePage(options: CaptureOptions): Promise<CaptureR
   options.onRead?.(reading);
   if (reading.choice === null && page.isLeft) return failure(document, 'tab-gone', reading.harvest);
   const capturedAt = new Date().toISOString();
-  const result = toResult(document, reading.harvest, reading.choice, reasons, capturedAt);
+  const result = toResult(document, target, reading.harvest, reading.choice, reasons, capturedAt);
   return { ...result, diagnostics: { ...result.diagnostics, ...timesOf(waits) } };
 }
 

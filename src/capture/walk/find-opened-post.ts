@@ -9,6 +9,7 @@ const OPENED_POST_LIMIT = 15_000;
 const PATIENCE: Partial<Record<CaptureProblem, number>> = {
   'post-missing': 1_000,
   'nothing-readable': 2_000,
+  'article-page': 1_000,
   'log-in': 4_000,
   'page-not-understood': 4_000,
 };
@@ -28,7 +29,10 @@ export async function waitForPosts(reading: Reading): Promise<boolean> {
  */
 export async function findOpenedPost(reading: Reading): Promise<boolean> {
   const isFound = () => reading.choice !== null;
-  if (!isFound()) {
+  const { page, harvest } = reading;
+  // All posts on such a page are in the article; none is worth a search.
+  const isArticle = findProblem(page.document, harvest) === 'article-page';
+  if (!isFound() && !isArticle) {
     await search(reading, -1);
     await search(reading, 1);
     // What follows it tells whether X has answered yet, so it must be in the page, too.

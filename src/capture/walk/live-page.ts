@@ -3,6 +3,7 @@ import type { Target } from '../list/choose-posts.ts';
 import type { Cell, Harvest } from '../list/harvest.ts';
 import { type CellElement, findConversation, readPosition } from '../list/read-cells.ts';
 import { type PageHarvest, readPage } from '../list/read-thread.ts';
+import { standsBeside } from '../list/rules.ts';
 import { all, has, one } from '../page/dom.ts';
 import { PageChanges } from '../page/page-changes.ts';
 import { findScroller, type Scroller } from '../page/scroller.ts';
@@ -147,5 +148,5 @@ function isPost(cell: Cell, id: string): boolean {
 }
 
 function isNoGap({ cell }: CellElement): boolean {
-  return cell.kind !== 'gap' && cell.kind !== 'ad' && cell.kind !== 'other';
+  return !standsBeside(cell);
 }

@@ -43,7 +43,7 @@ export async function bringIntoView(reading: Reading, id: string): Promise<boole
  * what lies between there and the screen has not been read. False when there is no way back.
  */
 export async function returnTo(reading: Reading, end: 'first' | 'last'): Promise<boolean> {
-  const id = reading.postAt(end)?.post.id;
+  const id = (end === 'first' ? reading.postAt('first') : reading.lastKnown())?.post.id;
   if (id === undefined || reading.page.findPost(id) !== null) return true;
   const back = end === 'first' ? 1 : -1;
   const isBeyond = !reading.isAstray && directionTo(reading, id) === back;

@@ -1,7 +1,7 @@
+import { countMissingMedia } from '../../thread/reasons.ts';
 import { type Choice, choosePosts, type Target } from '../list/choose-posts.ts';
 import { type Harvest, idOf, mergeHarvest, type PostCell } from '../list/harvest.ts';
 import { press } from '../page/press.ts';
-import { countUnloadedMedia } from '../post/read-media.ts';
 import type { LivePage } from './live-page.ts';
 import type { Waits } from './live-waits.ts';
 
@@ -59,7 +59,7 @@ export class Reading {
     if (seen.some((id) => !known.has(id))) this.#lastProgress = this.waits.now;
 
     this.harvest = mergeHarvest(isForeign ? [] : this.harvest, view);
-    const end = this.choice?.isEndSeen === true;
+    const end = this.choice?.isEndSeen === true && !this.choice.isEndOpen;
     this.choice = choosePosts(this.harvest, this.target);
     if (end && this.choice && !this.choice.isEndSeen) this.acceptEnd();
     const posts = this.choice?.cells.length ?? 0;
@@ -97,14 +97,27 @@ export class Reading {
   }
 
   /**
-   * The posts of the thread and its branches of which a picture or the end of the text has not been
+   * The post below which nothing is known. Where a module stands between the posts, it may be one of
+   * that: the thread can go on far below its last post so far.
+   */
+  lastKnown(): PostCell | null {
+    const last = this.postAt('last');
+    if (last === null || !(this.choice?.hasModule || this.choice?.isEndOpen)) return last;
+    const below = this.harvest.slice(this.harvest.findIndex((cell) => idOf(cell) === idOf(last)));
+    const hole = below.findIndex(({ kind }) => kind === 'hole');
+    const known = hole === -1 ? below : below.slice(0, hole);
+    return known.findLast((cell) => cell.kind === 'post') ?? last;
+  }
+
+  /**
+   * The posts of the thread, its branches and what it answers of which a picture or the end of the text has not been
    * seen.
    */
   incompletePosts(): PostCell[] {
-    const { cells = [], branches = [] } = this.choice ?? {};
-    return [...cells, ...branches].filter(
+    const { cells = [], branches = [], answered = [] } = this.choice ?? {};
+    return [...cells, ...branches, ...answered].filter(
       (cell): cell is PostCell =>
-        cell.kind === 'post' && (cell.unfolds || countUnloadedMedia(cell.post.media) > 0),
+        cell.kind === 'post' && (cell.unfolds || countMissingMedia([cell.post]) > 0),
     );
   }
 

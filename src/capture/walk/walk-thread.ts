@@ -1,6 +1,9 @@
+import type { Choice } from '../list/choose-posts.ts';
+import type { Cell } from '../list/harvest.ts';
 import { one } from '../page/dom.ts';
 import { bringIntoView, returnTo, step } from './move-in-list.ts';
 import type { Reading } from './reading.ts';
+import { showSlides } from './show-slides.ts';
 
 const REPLIES_LIMIT = 6_000; // ms
 /** People read on through a minute of bad network; X itself tries again for about as long. */
@@ -37,7 +40,8 @@ async function waitForReplies(reading: Reading): Promise<void> {
     const at = cells.findIndex(
       ({ cell }) => cell.kind === 'post' && cell.post.id === reading.choice?.opened.post.id,
     );
-    return cells.slice(at + 1).some(({ cell }) => cell.kind !== 'gap' && cell.kind !== 'spinner');
+    const isReply = ({ kind }: Cell) => kind !== 'gap' && kind !== 'spinner' && kind !== 'menu';
+    return cells.slice(at + 1).some(({ cell }) => isReply(cell));
   }, REPLIES_LIMIT);
   await reading.settle();
 }
@@ -57,10 +61,10 @@ async function walkUp(reading: Reading): Promise<boolean> {
 
 async function walkDown(reading: Reading): Promise<boolean> {
   const { page } = reading;
-  while (reading.choice !== null && !reading.choice.isEndSeen) {
+  while (reading.choice !== null && !isEndCertain(reading.choice)) {
     // Going up may have left the last post far below; and the reader may scroll, too.
     if (reading.isOver || !(await returnTo(reading, 'last'))) return false;
-    if (reading.choice.isEndSeen) break;
+    if (isEndCertain(reading.choice)) break;
     const last = reading.postAt('last');
     const next = last && page.findCellAfter(last.post.id);
     if (next?.cell.kind === 'spinner') {
@@ -78,6 +82,11 @@ async function walkDown(reading: Reading): Promise<boolean> {
     }
   }
   return true;
+}
+
+/** Under a heading that was hardly seen the thread may still go on. */
+function isEndCertain({ isEndSeen, isEndOpen }: Choice): boolean {
+  return isEndSeen && !isEndOpen;
 }
 
 async function pressReplies(reading: Reading, offer: Element, key: string): Promise<boolean> {
@@ -129,6 +138,7 @@ async function completePosts(reading: Reading): Promise<void> {
       if (reading.isOver || waits.now - start > ALL_PARTS_LIMIT) return;
       reading.mayUnfoldAgain(post.id);
       if (!(await bringIntoView(reading, post.id))) continue;
+      await showSlides(reading, post.id);
       await waits.until(
         () => {
           reading.look();

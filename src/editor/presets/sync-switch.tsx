@@ -1,6 +1,6 @@
 import { countText, text } from '../../browser/i18n.ts';
 import { SwitchField } from '../controls/switch-field.tsx';
-import { isSyncOn, switchSync, syncIfOn, syncState } from '../state/preset-sync.ts';
+import { isSyncOn, switchSync, syncIfOn, syncState } from './preset-sync.ts';
 
 /** Presets on all computers of the user, through the browser's maker: only when asked for. */
 export function SyncSwitch() {

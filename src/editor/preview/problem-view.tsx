@@ -20,11 +20,16 @@ const WORTH_A_RETRY: readonly OpenProblem[] = [
   'not-stored',
 ];
 /** Where nothing went wrong. */
-const NO_TROUBLE: readonly OpenProblem[] = ['not-a-thread', 'no-grant', 'cancelled'];
+const NO_TROUBLE: readonly OpenProblem[] = [
+  'not-a-thread',
+  'no-grant',
+  'cancelled',
+  'article-page',
+];
 
 /** Nothing to show: one sentence that says why and what to do, its code, and the buttons for it. */
 export function ProblemView({ failure }: { failure: Failure }) {
-  const { problem, diagnostics, wasRead } = failure;
+  const { problem, diagnostics, wasRead, post } = failure;
   return (
     <div class="problem" role="alert">
       <span class="problem-mark">
@@ -33,6 +38,11 @@ export function ProblemView({ failure }: { failure: Failure }) {
       <p>{text(codeKey('problem', problem))}</p>
       {!NO_TROUBLE.includes(problem) && <code class="trouble-code">{problem}</code>}
       <div class="problem-buttons">
+        {post && (
+          <a class="button" href={post} target="_blank" rel="noopener noreferrer">
+            {text('openPost')}
+          </a>
+        )}
         {WORTH_A_RETRY.includes(problem) && (
           <button type="button" class="button" onClick={tryAgain}>
             <Icon icon={refreshIcon} size={18} />

@@ -23,6 +23,8 @@ export interface Failure {
   diagnostics: Diagnostics | null;
   /** The thread was read and could not be kept: its page still has what was read. */
   wasRead: boolean;
+  /** Address of the post to open instead. */
+  post?: string | undefined;
 }
 
 /** The reading under way or the last one. */
@@ -160,13 +162,18 @@ export async function captureChanged(state: CaptureState): Promise<void> {
 /** Says why there is no thread, or no newer one. */
 export function fail(
   problem: OpenProblem,
-  { diagnostics, wasRead }: Pick<Partial<CaptureState>, 'diagnostics' | 'wasRead'> = {},
+  {
+    diagnostics,
+    wasRead,
+    post,
+  }: Pick<Partial<CaptureState>, 'diagnostics' | 'wasRead' | 'post'> = {},
 ): void {
   const noGrant = problem === 'cannot-inject' && source.kind === 'tab';
   failure.value = {
     problem: noGrant ? 'no-grant' : problem,
     diagnostics: diagnostics ?? null,
     wasRead: wasRead === true,
+    post,
   };
 }
 

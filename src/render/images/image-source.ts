@@ -1,8 +1,10 @@
 /** The only hosts that pictures come from; host_permissions in manifest.json say the same. */
 const IMAGE_ORIGINS = ['https://pbs.twimg.com', 'https://abs.twimg.com'];
 
-/** X's names for sizes of a photo, best first. `orig` may be missing (404); `large` never is. */
-const PHOTO_SIZES = ['orig', '4096x4096', 'large'];
+/** Addresses of one picture that are tried at most: each that is missing is a request in vain. */
+const MOST_CANDIDATES = 3;
+/** X's names for sizes that are no smaller than `large`, which it has of every picture. */
+const LARGEST = ['orig', '4096x4096', 'large'];
 const AVATAR_SIZE = /_(?:normal|bigger|mini|x96|200x200|400x400)(\.\w+)$/;
 
 /** May a picture be fetched from this address? Everything else is refused before any request. */
@@ -16,19 +18,66 @@ export function isAllowedImage(url: string): boolean {
   }
 }
 
-/** The addresses under which X keeps a picture, from the best to the smallest. */
+/**
+ * Where to look for a picture, the best first, and last where the page had it from. Each picture is
+ * there in many sizes and formats, but the original only in the format that was uploaded.
+ */
 export function imageCandidates(url: string): string[] {
   if (!isAllowedImage(url)) return [];
-  const address = new URL(url);
-  if (address.pathname.startsWith('/media/') && address.searchParams.has('format')) {
-    return PHOTO_SIZES.map((size) => withSize(address, size));
-  }
-  const large = url.replace(AVATAR_SIZE, '_400x400$1');
-  return large === url ? [url] : [large, url];
+  const address = withParameters(url);
+  const size = address.searchParams.get('name');
+  const found = isPhoto(address)
+    ? photoCandidates(address, url)
+    : size === null
+      ? [url.replace(AVATAR_SIZE, '_400x400$1'), url]
+      : LARGEST.includes(size)
+        ? [url, sized(address, 'large')]
+        : [sized(address, 'large'), sized(address, 'orig'), url];
+  return [...new Set(found)].slice(0, MOST_CANDIDATES);
 }
 
-function withSize(address: URL, size: string): string {
+/** An address for files, which cannot try another: large, and never missing. */
+export function largeImage(url: string): string {
+  const address = isAllowedImage(url) ? withParameters(url) : null;
+  if (address !== null && isPhoto(address)) return sized(address, '4096x4096');
+  return imageCandidates(url)[0] ?? url;
+}
+
+function photoCandidates(address: URL, url: string): string[] {
+  const format = address.searchParams.get('format');
+  const original = sized(address, 'orig');
+  // The page shows photos as WebP whatever was uploaded: mostly JPEG, or else PNG.
+  if (format === 'webp') return [inFormat(original, 'jpg'), inFormat(original, 'png'), url];
+  if (address.searchParams.get('name') !== 'orig') {
+    return [original, sized(address, '4096x4096'), url];
+  }
+  const other = format === 'png' ? sized(address, '4096x4096') : inFormat(original, 'png');
+  return [original, other, sized(address, 'large')];
+}
+
+function isPhoto({ pathname, searchParams }: URL): boolean {
+  return pathname.startsWith('/media/') && searchParams.has('format');
+}
+
+/** Size and format as parameters also where they stand in the path: `/media/KEY.jpg:large`. */
+function withParameters(url: string): URL {
+  const address = new URL(url);
+  const [, path = address.pathname, size] = /^(.+):(\w+)$/.exec(address.pathname) ?? [];
+  const [, photo, format] = /^(\/media\/[\w-]+)\.(\w+)$/.exec(path) ?? [];
+  address.pathname = photo ?? path;
+  if (format !== undefined) address.searchParams.set('format', format);
+  if (size !== undefined) address.searchParams.set('name', size);
+  return address;
+}
+
+function sized(address: URL, size: string): string {
   const candidate = new URL(address);
   candidate.searchParams.set('name', size);
+  return candidate.href;
+}
+
+function inFormat(url: string, format: string): string {
+  const candidate = new URL(url);
+  candidate.searchParams.set('format', format);
   return candidate.href;
 }

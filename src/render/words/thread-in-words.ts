@@ -19,7 +19,7 @@ import type {
   ShownPost,
   Thread,
 } from '../../thread/schema.ts';
-import { imageCandidates } from '../images/image-source.ts';
+import { largeImage } from '../images/image-source.ts';
 import { masked, type Veil, veilOf } from '../redaction/veil.ts';
 
 /** A thread as files of words tell it: what its cards show, and where it leads. */
@@ -142,7 +142,7 @@ function said(
     media: (attached(post.media, show.media) ?? []).map(({ kind, alt, url, file, duration }) => ({
       kind,
       alt: harmless(alt),
-      url: veil.address(url && largePicture(url)),
+      url: veil.address(url && largeImage(url)),
       file: veil.address(file ?? null) ?? undefined,
       duration: duration && harmless(duration),
     })),
@@ -159,12 +159,6 @@ const harmlessly = <Part extends { text: string }>(part: Part): Part => ({
   ...part,
   text: harmless(part.text),
 });
-
-/** The second best size: of the best X does not keep all, and a file cannot try the next. */
-function largePicture(url: string): string {
-  const [best = url, next = best] = imageCandidates(url);
-  return next;
-}
 
 function personOf(author: HiddenAuthor, show: Design['show'], veil: Veil): Person {
   const { name, handle, avatar, verified } = masked(author);

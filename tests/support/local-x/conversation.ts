@@ -23,7 +23,11 @@ export type CellData =
   /** A button in place of more posts of the same module. */
   | { kind: 'show-replies'; key: string; cursor: string }
   | { kind: 'ad'; key: string; post: Post; by: string }
-  | { kind: 'heading'; key: string }
+  | { kind: 'heading'; key: string; words?: 'discover' | 'moreFromAuthor' }
+  /** A link to more of what stands under a heading. */
+  | { kind: 'see-more'; key: string }
+  /** The menu by which readers sort the replies. */
+  | { kind: 'menu'; key: string }
   | { kind: 'gap'; key: string }
   | { kind: 'spinner'; key: string }
   | { kind: 'page-end'; key: string };
@@ -63,6 +67,7 @@ export function openConversation(file: ThreadFile, openedId: string): Conversati
     opened: cellOf(file, chain[at]!, { above: at > 0, below: false, opened: true }),
     below: [
       gap('after-opened'),
+      ...cellsBetween(file, chain, openedId),
       ...below.cells,
       ...(isWholeThreadHere ? replyCells(file, chain, 0, MODULES_AT_ONCE) : []),
     ],
@@ -175,6 +180,20 @@ function moduleCells(
 
 function adCells({ ad, author }: ThreadFile): CellData[] {
   return ad ? [{ kind: 'ad', key: `ad-${ad.id}`, post: ad, by: ad.by ?? author }] : [];
+}
+
+/** Not known from any page but by what people say: a menu, and more of the author, under the first post. */
+function cellsBetween(file: ThreadFile, chain: Post[], openedId: string): CellData[] {
+  const menu: CellData[] = file.sortMenu ? [{ kind: 'menu', key: 'sort-menu' }] : [];
+  const isFirst = chain === file.posts && chain[0]?.id === openedId;
+  if (!file.between || !isFirst) return menu;
+  return [
+    ...menu,
+    { kind: 'heading', key: 'more-from-author', words: 'moreFromAuthor' },
+    ...file.between.map((post) => cellOf(file, post, { above: false, below: false })),
+    { kind: 'see-more', key: 'see-more' },
+    gap('after-between'),
+  ];
 }
 
 function discoverCells(file: ThreadFile): CellData[] {

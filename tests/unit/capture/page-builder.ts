@@ -180,6 +180,17 @@ export const SHOW_REPLIES = cell(
 );
 export const HEADING = cell('<h2 role="heading"><span>Discover more</span></h2>');
 
+/** What X puts between posts under a heading (unseen): some posts, and a link to more of them. */
+export function module(posts: string[], href = '/i/user/77'): string[] {
+  const heading = cell('<h2 role="heading"><span>More from this author</span></h2>');
+  return [heading, ...posts, cell(`<a href="${href}" role="link"><span>See more</span></a>`)];
+}
+
+/** The menu by which readers sort the replies, in a cell of its own. */
+export const SORT_MENU = cell(
+  '<button aria-haspopup="menu" type="button"><span>Relevant</span></button>',
+);
+
 export function ad(): string {
   const article = tweet({ handle: 'soap_shop', name: 'Soap', text: text('Buy soap.') }).replace(
     /<a [^>]*><time.*?<\/a>/,

@@ -192,6 +192,42 @@ describe('cells of the local X are as those seen at X', () => {
     expect(ad.querySelectorAll('[data-testid$="-impression-pixel"]')).toHaveLength(4);
   });
 
+  test('photos that are scrolled sideways (unseen): only the nearest slides are there', () => {
+    const media = ['A', 'B', 'C', 'D'].map((letter) => ({
+      ...({ kind: 'photo', key: `Photo${letter}`, format: 'jpg', scene: 'lamp' } as const),
+      ...{ width: 800, height: 400 },
+    }));
+    const post = cell({ media, carousel: true });
+    expect(outline(post)).toEqual(
+      listPost(`
+      div#tweetText
+      div#ScrollSnap-List
+        a@link → post/photo/n
+          div#tweetPhoto
+        a@link → post/photo/n
+          div#tweetPhoto`),
+    );
+    expect(post.querySelectorAll('[data-testid="ScrollSnap-List"] > *')).toHaveLength(4);
+  });
+
+  test('labels and notices (unseen): an icon and words, without any sign', () => {
+    const post = cell({
+      labels: [{ text: 'Made with AI', place: 'below' }],
+      notice: 'This media cannot be shown here.',
+    });
+    expect(outline(post)).toEqual(listPost('\n      div#tweetText'));
+    const icons = [...post.querySelectorAll('svg[aria-hidden] ~ *')];
+    expect(icons.map((words) => words.textContent)).toEqual(
+      expect.arrayContaining(['Made with AI', 'This media cannot be shown here.']),
+    );
+  });
+
+  test('a menu and a link to more (unseen) in cells of their own', () => {
+    const menu = show({ kind: 'menu', key: 'k' });
+    expect(menu.querySelector('button[aria-haspopup="menu"]')?.textContent).toBe('Relevant');
+    expect(outline(show({ kind: 'see-more', key: 'k' }))).toEqual(['a@link → elsewhere']);
+  });
+
   test('"Show replies", headings, gaps, spinners and the end of the list', () => {
     expect(outline(show({ kind: 'show-replies', key: 'k', cursor: ID }))).toEqual([
       'button',

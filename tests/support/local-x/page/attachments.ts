@@ -10,7 +10,9 @@ import { tweetText } from './text.ts';
 /** Everything that stands between a post's pictures and its actions. */
 export function attachments(post: Post, by: string, context: PageContext): Node[] {
   const nodes: (Node | null)[] = [
-    mediaBoxes(post.media ?? [], `/${by}/status/${post.id}`, context),
+    mediaBoxes(post.media ?? [], `/${by}/status/${post.id}`, context, post.carousel),
+    post.notice ? noticeBox(post.notice) : null,
+    ...labelRows(post, 'below'),
     ...(post.poll ? [pollCard(post.poll, context)] : []),
     ...(post.card ? linkCard(post.card, context) : []),
     post.quote ? quoteBox(quoteFrame(post.quote, context), context) : null,
@@ -18,6 +20,27 @@ export function attachments(post: Post, by: string, context: PageContext): Node[
     post.note ? note(post.note, context) : null,
   ];
   return nodes.filter((node) => node !== null);
+}
+
+/** Labels and notices are known from code and reports alone (`unseen`). */
+export function labelRows({ labels = [] }: Post, place: 'above' | 'below'): HTMLElement[] {
+  return labels
+    .filter((label) => label.place === place)
+    .map(({ text }) =>
+      div(
+        el(
+          'div',
+          { dir: 'ltr', class: 'quiet' },
+          svg(ICONS.note, { 'aria-hidden': 'true', class: 'row-icon' }),
+          el('span', { class: 'row-words' }, text),
+        ),
+      ),
+    );
+}
+
+function noticeBox(text: string): HTMLElement {
+  const icon = svg(ICONS.note, { 'aria-hidden': 'true', class: 'row-icon' });
+  return div(div(icon, el('div', { dir: 'ltr', class: 'quiet row-words' }, el('span', {}, text))));
 }
 
 function quoteBox(content: HTMLElement, { labels }: PageContext): HTMLElement {

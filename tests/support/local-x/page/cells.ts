@@ -18,8 +18,16 @@ export function cellContent(data: CellData, context: PageContext): HTMLElement {
     case 'show-replies':
       return div(div(div(showReplies(data.cursor, context))), separator());
     case 'heading': {
-      const words = el('span', {}, context.labels.discover);
+      const words = el('span', {}, context.labels[data.words ?? 'discover']);
       return div(div(el('h2', { role: 'heading', 'aria-level': '2', dir: 'ltr' }, words)));
+    }
+    case 'see-more': {
+      const words = el('span', {}, context.labels.seeMore);
+      return div(div(el('a', { role: 'link', href: '/i/user/77', class: 'more' }, words)));
+    }
+    case 'menu': {
+      const attributes = { 'aria-haspopup': 'menu', 'aria-expanded': 'false', type: 'button' };
+      return div(div(el('button', attributes, el('span', {}, context.labels.relevant))));
     }
     case 'spinner':
       return div(

@@ -8,11 +8,13 @@ export function mediaBoxes(
   media: readonly Media[],
   path: string,
   context: PageContext,
+  isCarousel = false,
 ): HTMLElement | null {
   if (media.length === 0) return null;
   const boxes = media.map((medium, index) =>
     mediaBox(medium, `${path}/photo/${index + 1}`, context),
   );
+  if (isCarousel) return el('div', { 'aria-labelledby': 'media' }, div(carousel(boxes)));
   const grid = el('div', { class: `media media-${media.length}` });
   if (media.length < 4) grid.append(...boxes);
   // Four photos stand in two columns, so their order in the document is 1, 3, 2, 4.
@@ -76,4 +78,29 @@ function videoBox(medium: Media, space: HTMLElement, { labels }: PageContext): H
     { 'data-testid': 'tweetPhoto', class: 'photo' },
     div(div(el('div', { 'data-testid': 'placementTracking' }, player))),
   );
+}
+
+/** How far from the seen part of the list slides are kept, in widths of a slide. */
+const SLIDES_AROUND = 1;
+
+/**
+ * Photos side by side (unseen: known from what people report). Only the slides near the seen one are
+ * in the page; of the others there is the room.
+ */
+function carousel(boxes: readonly HTMLElement[]): HTMLElement {
+  const slides = boxes.map(() => el('div', { role: 'presentation' }));
+  const list = el('div', { 'data-testid': 'ScrollSnap-List', class: 'carousel' }, ...slides);
+  const draw = () => {
+    const width = slides[0]?.getBoundingClientRect().width || 1;
+    for (const [at, slide] of slides.entries()) {
+      const isNear = Math.abs(at - list.scrollLeft / width) <= SLIDES_AROUND + 0.5;
+      if (isNear && !slide.hasChildNodes()) {
+        slide.append(boxes[at]!);
+        for (const box of slide.querySelectorAll<HTMLElement>('[data-late]')) fillPhoto(box);
+      } else if (!isNear) slide.replaceChildren();
+    }
+  };
+  list.addEventListener('scroll', () => requestAnimationFrame(draw), { passive: true });
+  draw();
+  return list;
 }

@@ -1,7 +1,7 @@
 import type { PostCellData } from '../conversation.ts';
 import type { Post } from '../threads/schema.ts';
 import { actionRow, animatedCounter } from './actions.ts';
-import { attachments } from './attachments.ts';
+import { attachments, labelRows } from './attachments.ts';
 import { avatar, statusPath, timeInHeader, userName } from './author.ts';
 import { longDate, type PageContext, timeOf } from './context.ts';
 import { div, el, svg } from './el.ts';
@@ -72,7 +72,7 @@ function bodyOf({ post, by, opened, isCut }: PostCellData, context: PageContext)
     words.append(tweetText(opened ? text : { ...text, clamp: 10 }));
   }
   if (isCut) words.append(showMore(post, by, context));
-  return [...nodes, words, ...attachments(post, by, context)];
+  return [...nodes, ...labelRows(post, 'above'), words, ...attachments(post, by, context)];
 }
 
 /** Only the button unfolds the text in place; the other forms lead to the post's own page. */

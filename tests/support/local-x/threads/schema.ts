@@ -111,6 +111,14 @@ export const PostSchema = v.strictObject({
   shownLength: v.optional(count),
   /** What "Show more" is: only the button unfolds the text in place. */
   showMore: v.optional(v.picklist(['button', 'link', 'div'])),
+  /** Photos side by side in a list that is scrolled, of which only the nearest slides are there. */
+  carousel: v.optional(v.boolean()),
+  /** What X says of the post, each with an icon, below its media or above its text. */
+  labels: v.optional(
+    v.array(v.strictObject({ text: v.string(), place: v.picklist(['above', 'below']) })),
+  ),
+  /** Instead of media that X withholds. */
+  notice: v.optional(v.string()),
   /** A box stands in place of the post. */
   gone: v.optional(v.picklist(GONE_REASONS)),
   /** X shows a translation; `text` is that translation. */
@@ -150,6 +158,10 @@ const fields = v.strictObject({
   /** What others answered, in modules as X groups them. */
   replies: v.optional(v.array(ModuleSchema)),
   ad: v.optional(PostSchema),
+  /** A menu to sort the replies stands below the opened post. */
+  sortMenu: v.optional(v.boolean()),
+  /** Posts under "More from this author", between the opened post and what follows it. */
+  between: v.optional(v.array(PostSchema)),
   /** Posts under "Discover more". */
   discover: v.optional(v.array(PostSchema)),
 });
@@ -176,7 +188,7 @@ export type ThreadFile = v.InferOutput<typeof ThreadFileSchema>;
 /** Everything of a thread file that is shaped like a post, quotes included. */
 export function allPosts(file: ThreadFile): (Post | QuotedPost)[] {
   const replies = (file.replies ?? []).flatMap((module) => module.posts);
-  const posts = [...file.posts, ...replies, ...(file.discover ?? [])];
+  const posts = [...file.posts, ...replies, ...(file.between ?? []), ...(file.discover ?? [])];
   if (file.ad) posts.push(file.ad);
   return posts.flatMap((post) => (post.quote ? [post, post.quote] : [post]));
 }

@@ -30,7 +30,7 @@ function post(
     below: null,
     isOpened: false,
     unfolds: false,
-    hasUnreadParts: false,
+    unread: [],
     ...cell,
   };
 }

@@ -97,6 +97,26 @@ describe('what the author answers beside the thread', () => {
   });
 });
 
+describe('the posts that the thread answers', () => {
+  const answered = (cells: string[], n: number) =>
+    readOk(page([...cells, GAP, stranger]), at(n)).answered.map((post_) => post_.id);
+
+  it('are offered, the farthest first, and no part of it', () => {
+    const cells = [post(49, false, true, 'cleo'), post(50, true, true, BOB), opened(60, true)];
+    const thread = readOk(page([...cells, GAP, stranger]), at(60));
+    expect(ids(thread)).toEqual([id(60)]);
+    expect(thread.answered.map((post_) => post_.id)).toEqual([id(49), id(50)]);
+    expect(thread).toMatchObject({ complete: true, more: [] });
+    expect(answered([post(50, false, true, BOB), opened(60, true)], 60)).toEqual([id(50)]);
+  });
+
+  it('are none above the first post of an author, nor behind a box', () => {
+    expect(answered([post(1, false, true), opened(2, true)], 2)).toEqual([]);
+    expect(answered([post(50, false, true, BOB), gone(true), opened(60, true)], 60)).toEqual([]);
+    expect(answered([post(50, false, false, BOB), opened(60, false)], 60)).toEqual([]);
+  });
+});
+
 describe('each cell is explained', () => {
   it('in a thread with everything around it', () => {
     expect(
@@ -190,7 +210,9 @@ describe('each cell is explained', () => {
         expect(harvest.filter((found) => !chosen.rules.has(found))).toEqual([]);
         expect(chosen.rules.size).toBe(harvest.length);
         const taken = harvest.filter((found) => isTaken(chosen.rules.get(found)));
-        expect(chosen.cells).toEqual(taken);
+        // In another order where the ids of a chain do not rise.
+        expect(new Set(chosen.cells)).toEqual(new Set(taken));
+        expect(chosen.cells).toHaveLength(taken.length);
         expect([...taken, ...chosen.branches].every(isByAda)).toBe(true);
         expect(taken.filter((found) => chosen.branches.includes(found as never))).toEqual([]);
       }),
@@ -200,7 +222,7 @@ describe('each cell is explained', () => {
 
 const KINDS: OtherCell['kind'][] = [
   ...(['unavailable', 'unavailable', 'show-replies', 'heading', 'ad', 'gap'] as const),
-  ...(['page-end', 'spinner', 'failure', 'other'] as const),
+  ...(['page-end', 'spinner', 'failure', 'other', 'menu', 'module-end'] as const),
 ];
 
 function postCell(n: number, lines: Pick<PostCell, 'above' | 'below'>, handle: string): PostCell {
@@ -212,7 +234,7 @@ function postCell(n: number, lines: Pick<PostCell, 'above' | 'below'>, handle: s
     ...lines,
     isOpened: false,
     unfolds: false,
-    hasUnreadParts: false,
+    unread: [],
   };
 }
 

@@ -56,6 +56,7 @@ function findContentLoss(old: ShownPost, fresh: ShownPost): string | null {
   if (options(old) !== options(fresh)) return 'poll';
   if (old.card?.title !== fresh.card?.title || old.card?.href !== fresh.card?.href) return 'card';
   if (old.article?.title !== fresh.article?.title) return 'article';
+  if (rows(old) !== rows(fresh)) return 'labels';
   if (old.truncated && !fresh.truncated) return 'truncated';
   return null;
 }
@@ -131,6 +132,8 @@ function isSameText(old: readonly Span[], fresh: readonly Span[]): boolean {
 
 const words = (spans: readonly Span[]) => spans.map(({ text }) => text).join('');
 const media = (list: readonly Media[]) => list.map(({ kind, url }) => `${kind} ${url}`).join();
+const rows = ({ labels, notices }: ShownPost) =>
+  [...labels, ...notices].map(({ text }) => text).join();
 const options = ({ poll }: Pick<ShownPost, 'poll'>) =>
   poll ? poll.options.map(({ label }) => label).join() : null;
 

@@ -45,6 +45,9 @@ const CONTENT = [
   'article article',
   '[data-timeline-entry] [dir="auto"]',
   'a[href*="/photo/"]',
+  // A slide that is not there, and what a label says: neither has a sign.
+  '[data-testid="ScrollSnap-List"] > *',
+  '[class*="row-words"]',
 ].join(',');
 
 /**

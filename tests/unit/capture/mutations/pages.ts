@@ -7,6 +7,7 @@ import { conversationPage, type Page } from './local-pages.ts';
 const LAMPS = threadNamed('harbour-lamps');
 const KINDS = threadNamed('every-kind');
 const LONG = threadNamed('long-post');
+const PIER = threadNamed('pier-week');
 
 export interface PageSource {
   name: string;
@@ -46,6 +47,16 @@ function conversations(): PageSource[] {
     source('opened in the middle', (name) => conversationPage(name, file, second)),
     source('opened at the last post', (name) => conversationPage(name, file, last)),
     source('with collapsed posts', (name) => conversationPage(name, collapsed, first)),
+    source('with a menu, a module and labels', (name) =>
+      conversationPage(name, { ...PIER, posts: PIER.posts.slice(0, 3) }, PIER.posts[0]!.id),
+    ),
+    source('a post with a notice', (name) =>
+      conversationPage(
+        name,
+        { ...PIER, posts: PIER.posts.slice(3), between: [] },
+        PIER.posts[3]!.id,
+      ),
+    ),
     source('for visitors', (name) => conversationPage(name, file, first, 'visitor')),
     ...cut,
   ];

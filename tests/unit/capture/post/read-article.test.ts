@@ -1,6 +1,19 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { ADA, BOB, id, plain, readSingle, text, tweet } from '../page-builder.ts';
+import {
+  ADA,
+  BOB,
+  cell,
+  codes,
+  GAP,
+  id,
+  page,
+  plain,
+  readOk,
+  readSingle,
+  text,
+  tweet,
+} from '../page-builder.ts';
 
 describe('an article of X', () => {
   it('reads an opened article, without the posts embedded in it', () => {
@@ -49,5 +62,58 @@ describe('an article of X', () => {
         image: 'https://pbs.twimg.com/media/COVER?format=jpg&name=orig',
       },
     });
+  });
+
+  const paragraph = (text_: string, tag = 'div') =>
+    `<${tag} data-block="true"><div><span><span data-text="true">${text_}</span></span></div></${tag}>`;
+  const photoBlock = `<section data-block="true"><div><a href="/ada/article/1/media/2"><div data-testid="tweetPhoto"><img alt="Image" src="https://pbs.twimg.com/media/A?format=jpg&amp;name=medium"></div></a><div data-testid="longformRichTextComponent">${paragraph('A caption.')}</div></div></section>`;
+  const filmBlock =
+    '<section data-block="true"><div data-testid="tweetPhoto"><video></video><span>0:01 / 0:15</span></div></section>';
+  const table =
+    '<section data-block="true"><table><tr><th>Name</th><td>One</td></tr></table></section>';
+  const opened = (...blocks: string[]) =>
+    readOk(
+      page([
+        cell(
+          tweet({
+            opened: true,
+            text: null,
+            extra: `<div data-testid="twitterArticleReadView"><div data-testid="twitter-article-title">On boats</div><div data-testid="longformRichTextComponent">${paragraph('First.')}${blocks.join('')}${paragraph('Last.')}</div></div>`,
+          }),
+        ),
+        GAP,
+        cell(tweet({ id: id(900), handle: BOB })),
+      ]),
+    );
+
+  it.each<[string, string, string]>([
+    ['a picture and its caption', photoBlock, 'First.\n\nLast.'],
+    ['a film and its controls', filmBlock, 'First.\n\nLast.'],
+    ['a table', table, 'First.\n\nLast.'],
+    [
+      'a divider',
+      '<section data-block="true"><div role="separator"></div></section>',
+      'First.\n\nLast.',
+    ],
+    ['a heading', paragraph('On masts', 'h2'), 'First.\n\nOn masts\n\nLast.'],
+    ['a quotation', paragraph('Once.', 'blockquote'), 'First.\n\nOnce.\n\nLast.'],
+    ['bold words', paragraph('<b style="font-weight: bold;">Look</b>'), 'First.\n\nLook\n\nLast.'],
+  ])(
+    'says that pictures and layout are left out, and never makes words of them: %s',
+    (_, block, text_) => {
+      const thread = opened(block);
+      expect(thread.posts.map((post) => post.kind === 'post' && plain(post))).toEqual([text_]);
+      expect(codes(thread)).toEqual(['article-parts']);
+    },
+  );
+
+  it('has paragraphs of words alone, whatever is empty between them', () => {
+    const thread = opened(
+      paragraph('<br data-text="true">').replaceAll(/<span data-text="true"><br/g, '<span><br'),
+    );
+    expect(thread.posts.map((post) => post.kind === 'post' && plain(post))).toEqual([
+      'First.\n\nLast.',
+    ]);
+    expect(thread.reasons).toEqual([]);
   });
 });

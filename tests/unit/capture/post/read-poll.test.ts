@@ -32,4 +32,21 @@ describe('a poll', () => {
       summary: '2 days left',
     });
   });
+
+  it.each([
+    '<div role="radiogroup" aria-describedby="help votes-help">',
+    '<div role="radiogroup"><div aria-describedby="help">',
+  ])('has no hidden help in its summary: %s', (group) => {
+    const choices =
+      '<div role="radio"><span>Tea</span></div><div role="radio"><span>Coffee</span></div>';
+    const end = group.endsWith('"help">') && group.includes('><') ? '</div></div>' : '</div>';
+    const help =
+      '<div id="help"><div dir="ltr"><span>A selection cannot be changed</span></div></div>';
+    const extra = `<div data-testid="card.wrapper"><div data-testid="cardPoll">${group}${choices}${end}${help}<div><span>0 votes</span><span>·</span><span>6 days left</span></div></div></div>`;
+    expect(readSingle({ extra }).poll).toMatchObject({
+      open: true,
+      options: [{ label: 'Tea' }, { label: 'Coffee' }],
+      summary: '0 votes · 6 days left',
+    });
+  });
 });

@@ -8,6 +8,8 @@ import {
   id,
   page,
   photo,
+  quoteFrame,
+  readListed,
   readOk,
   readSingle,
   tweet,
@@ -92,5 +94,22 @@ describe('a post', () => {
     });
     const arrow = '<svg data-testid="icon-arrow-right"></svg>';
     expect(readSingle({ extra: note(arrow) }).note).toBeNull();
+  });
+
+  it.each([
+    ['', 'The beginning of it…'],
+    ['without an ellipsis', 'The beginning of it.'],
+  ])('for subscribers only is cut, and says so: %s', (_, words) => {
+    const link =
+      '<div><a href="/ada_writes/creator-subscriptions/subscribe" role="link"><span>Subscribe</span></a></div>';
+    const shown = { text: `<span>${words}</span>` };
+    expect(readSingle({ ...shown, afterText: link }).truncated).toBe(true);
+    expect(readListed({ ...shown, extra: link }).truncated).toBe(true);
+    expect(readSingle({ ...shown, beforeText: link }).truncated).toBe(false);
+    const quote = quoteFrame({ extra: link });
+    expect(readSingle({ extra: quote })).toMatchObject({
+      truncated: false,
+      quote: { truncated: true },
+    });
   });
 });

@@ -48,7 +48,6 @@ describe('a part of a post that cannot be read', () => {
     ['a card', { extra: card }, renamed('card.wrapper')],
     ['the words of a card', { extra: card.replace('<div dir="auto">They', '<div>They') }],
     ['a note', { extra: note }, renamed('birdwatch-pivot')],
-    ['the picture of a video', { extra: video }, renamed('poster=')],
     ['the order of four photos', { extra: four }, renamed('/photo/')],
     ['an unavailable quote', { extra: gone.replaceAll('article', 'x-box') }],
     ['the text beside a picture', { extra: photo({}) }, withoutSigns('A plain')],
@@ -59,6 +58,13 @@ describe('a part of a post that cannot be read', () => {
     const thread = read(options, change);
     expect(thread.posts).toHaveLength(1);
     expect(codes(thread)).toEqual(['unread-parts']);
+  });
+
+  it('is a picture that never came, and those are counted', () => {
+    const lost = read({ extra: video + photo({ key: null }) }, renamed('poster='));
+    expect(lost.reasons).toEqual([{ code: 'missing-media', count: 2 }]);
+    const quoted = read({ extra: quoteFrame({ extra: photo({ key: null }) }) });
+    expect(quoted.reasons).toEqual([{ code: 'missing-media', count: 1 }]);
   });
 
   it('is a picture behind a cover (unseen), though the text may be completed later', () => {

@@ -7,11 +7,13 @@ import {
   GAP,
   id,
   ids,
+  module,
   opened,
   PAGE_END,
   photo,
   post,
   SHOW_REPLIES,
+  SORT_MENU,
   SPINNER,
   tweet,
 } from '../page-builder.ts';
@@ -172,5 +174,18 @@ describe('walking through a list', () => {
       list.replace(first, chain.slice(0, 10));
     };
     await expectAll(16, 16);
+  });
+
+  it('goes on behind what X puts between, and presses no menu', async () => {
+    const own = [post(101, false, false), post(102, false, false), post(103, false, false)];
+    const cells = [opened(1), GAP, SORT_MENU, ...module(own), GAP, ...posts(2, 14)];
+    const list = new FakeList([...cells, ...END]);
+    const pressed: EventTarget[] = [];
+    const onClick = ({ target }: Event) => pressed.push(target!);
+    document.addEventListener('click', onClick);
+    await expectAll(14);
+    document.removeEventListener('click', onClick);
+    expect(pressed).toEqual([]);
+    expect(list.top).toBe(0);
   });
 });

@@ -86,7 +86,7 @@ describe('a picture', () => {
   it('is the best size that X has', async () => {
     server.mockResolvedValueOnce(fail(404)).mockResolvedValueOnce(fail(404));
     expect(await fetchOne(photo('a'))).toMatchObject({ width: 640 });
-    expect(sizesAsked()).toEqual(['orig', '4096x4096', 'large']);
+    expect(sizesAsked()).toEqual(['orig', '4096x4096', 'small']);
   });
 
   it.each([
@@ -120,7 +120,7 @@ describe('a picture', () => {
     server.mockImplementation(async () => ok(wholePng(8000, 2000 * 4)));
     const image = await fetchOne(photo('a'));
     expect(image).toMatchObject({ width: 2048, height: 2048 });
-    expect(sizesAsked()).toEqual(['orig', '4096x4096', 'large']);
+    expect(sizesAsked()).toEqual(['orig', '4096x4096', 'small']);
     expect(decode).toHaveBeenCalledOnce();
     expect(decode.mock.lastCall?.[1]).toMatchObject({ resizeWidth: 2048, resizeHeight: 2048 });
   });

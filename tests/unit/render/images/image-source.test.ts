@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../../manifest.json' with { type: 'json' };
-import { imageCandidates, isAllowedImage } from '../../../../src/render/images/image-source.ts';
+import {
+  imageCandidates,
+  isAllowedImage,
+  largeImage,
+} from '../../../../src/render/images/image-source.ts';
 
 describe('a picture may be fetched', () => {
   it.each([
@@ -55,13 +59,58 @@ describe('a picture may be fetched', () => {
 });
 
 describe('the addresses of a picture', () => {
-  it('of a photo run from the best size to the smallest, and keep its format', () => {
-    const url = 'https://pbs.twimg.com/media/a-B_1?format=webp&name=360x360';
-    expect(imageCandidates(url)).toEqual(
-      ['orig', '4096x4096', 'large'].map(
-        (size) => `https://pbs.twimg.com/media/a-B_1?format=webp&name=${size}`,
-      ),
-    );
+  const photo = (format: string, name: string) =>
+    `https://pbs.twimg.com/media/a-B_1?format=${format}&name=${name}`;
+  const poster = (name: string) =>
+    `https://pbs.twimg.com/ext_tw_video_thumb/1/pu/img/a.jpg?name=${name}`;
+  const card = (name: string) => `https://pbs.twimg.com/card_img/1/a?format=jpg&name=${name}`;
+
+  it.each<[string, string, string[]]>([
+    [
+      'a photo in WebP',
+      photo('webp', '360x360'),
+      [photo('jpg', 'orig'), photo('png', 'orig'), photo('webp', '360x360')],
+    ],
+    [
+      'a small photo',
+      photo('jpg', 'small'),
+      [photo('jpg', 'orig'), photo('jpg', '4096x4096'), photo('jpg', 'small')],
+    ],
+    [
+      'an original',
+      photo('jpg', 'orig'),
+      [photo('jpg', 'orig'), photo('png', 'orig'), photo('jpg', 'large')],
+    ],
+    [
+      'an original in PNG',
+      photo('png', 'orig'),
+      [photo('png', 'orig'), photo('png', '4096x4096'), photo('png', 'large')],
+    ],
+    ['a poster', poster('tiny'), [poster('large'), poster('orig'), poster('tiny')]],
+    [
+      'the poster of one film of four',
+      poster('240x240'),
+      [poster('large'), poster('orig'), poster('240x240')],
+    ],
+    ['a large poster', poster('large'), [poster('large')]],
+    ['an original poster', poster('orig'), [poster('orig'), poster('large')]],
+    ['the picture of a card', card('800x419'), [card('large'), card('orig'), card('800x419')]],
+  ])('run from the likeliest best to the one that the page had: %s', (_, url, wanted) => {
+    expect(imageCandidates(url)).toEqual(wanted);
+  });
+
+  it('have their size and format in the path, in the old form', () => {
+    const media = 'https://pbs.twimg.com/media/a-B_1';
+    const old = [photo('jpg', 'orig'), photo('jpg', '4096x4096')];
+    for (const ending of ['.jpg:small', '.jpg']) {
+      expect(imageCandidates(media + ending)).toEqual([...old, media + ending]);
+    }
+    const thumb = 'https://pbs.twimg.com/tweet_video_thumb/a.jpg';
+    expect(imageCandidates(`${thumb}:small`)).toEqual([
+      `${thumb}?name=large`,
+      `${thumb}?name=orig`,
+      `${thumb}:small`,
+    ]);
   });
 
   it.each(['_normal', '_bigger', '_mini', '_x96', '_200x200'])('of an avatar%s', (size) => {
@@ -71,11 +120,42 @@ describe('the addresses of a picture', () => {
 
   it.each([
     'https://pbs.twimg.com/profile_images/1/a_400x400.jpg',
-    'https://pbs.twimg.com/media/a.jpg',
-    'https://pbs.twimg.com/card_img/1/a?format=jpg&name=small',
     'https://pbs.twimg.com/ext_tw_video_thumb/1/pu/img/a.jpg',
     'https://abs.twimg.com/a_normal_b.png',
   ])('are one where X has no other sizes: %s', (url) => {
     expect(imageCandidates(url)).toEqual([url]);
+  });
+
+  it('are three at most, whatever the address, and none leads elsewhere', () => {
+    const part = fc.constantFrom('media', 'a.jpg', 'card_img', '1', 'a_normal.jpg', 'a.png:small');
+    const query = fc.constantFrom(
+      '',
+      '?format=webp&name=tiny',
+      '?name=small',
+      '?format=gif',
+      '?a=1',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 4 }), query, (path, parameters) => {
+        const url = `https://pbs.twimg.com/${path.join('/')}${parameters}`;
+        const found = imageCandidates(url);
+        expect(found.length).toBeGreaterThan(0);
+        expect(found.length).toBeLessThanOrEqual(3);
+        expect(found).toContain(url);
+        expect(found.every(isAllowedImage)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the address for files', () => {
+  it('is large, and there for every picture', () => {
+    const photo = 'https://pbs.twimg.com/media/a?format=png&name=orig';
+    expect(largeImage(photo)).toBe('https://pbs.twimg.com/media/a?format=png&name=4096x4096');
+    const poster = 'https://pbs.twimg.com/tweet_video_thumb/a.jpg';
+    expect([poster, 'https://evil.example/a.jpg'].map(largeImage)).toEqual([
+      poster,
+      'https://evil.example/a.jpg',
+    ]);
   });
 });

@@ -36,7 +36,7 @@ vi.mock('../../../../src/browser/webext.ts', async () =>
 
 let browser: FakeBrowser;
 let presets: typeof import('../../../../src/editor/state/known-presets.ts');
-let sync: typeof import('../../../../src/editor/state/preset-sync.ts');
+let sync: typeof import('../../../../src/editor/presets/preset-sync.ts');
 
 beforeEach(async () => {
   vi.resetModules();
@@ -46,7 +46,7 @@ beforeEach(async () => {
   browser.storage.onChanged.listeners.clear();
   vi.clearAllMocks();
   presets = await import('../../../../src/editor/state/known-presets.ts');
-  sync = await import('../../../../src/editor/state/preset-sync.ts');
+  sync = await import('../../../../src/editor/presets/preset-sync.ts');
 });
 
 const kept = () => [...browser.storage.sync.kept.keys()];

@@ -2,8 +2,8 @@ import { computed, effect, signal } from '@preact/signals';
 import { changeSynced, loadSynced, onSyncedChange } from '../../browser/synced-storage.ts';
 import { mergeSynced, newerKeys, planSync, syncedKeys } from '../../design/synced-presets.ts';
 import { loadSyncChoice, saveSyncChoice } from '../../store/presets.ts';
-import { changeLibrary, isLibraryNewer, library } from './known-presets.ts';
-import { latestOnly } from './latest-only.ts';
+import { changeLibrary, isLibraryNewer, library } from '../state/known-presets.ts';
+import { latestOnly } from '../state/latest-only.ts';
 
 export const isSyncOn = signal(false);
 /** What came of the last attempt. */

@@ -1,0 +1,133 @@
+import {
+  all,
+  allIn,
+  has,
+  hasOwnWords,
+  isBefore,
+  isIn,
+  isWithin,
+  oneIn,
+  type Region,
+  squeeze,
+} from '../page/dom.ts';
+import { SELECTORS } from '../page/selectors.ts';
+import { statusLink } from '../page/web-url.ts';
+import { findTextBox, isFollowedByControl, readPlainText } from './read-text.ts';
+
+/** A line of words of X's own in a post: neither its text nor part of an attachment. */
+export interface Row {
+  box: Element;
+  words: string;
+  /** A picture stands before the words. */
+  hasIcon: boolean;
+  /** And in the same line as they do, not beside a text of several. */
+  isIconInLine: boolean;
+  /** A click on it opens another page. */
+  leadsElsewhere: boolean;
+  place: 'in header' | 'before text' | 'after text' | 'without text';
+}
+
+/** What has readers of its own. Of what X writes there nothing is a row. */
+const PARTS = [
+  ...[SELECTORS.avatarBox, SELECTORS.text, SELECTORS.mediaBox, SELECTORS.moving],
+  ...[SELECTORS.mediaImage, SELECTORS.photoLink, SELECTORS.card, SELECTORS.note, SELECTORS.actions],
+  ...[SELECTORS.showMore, SELECTORS.mediaCover, SELECTORS.subscribeLink, SELECTORS.articleCover],
+  ...[SELECTORS.article, SELECTORS.anyArticle, SELECTORS.editHistoryLink, SELECTORS.time],
+  ...[SELECTORS.carousel, SELECTORS.cardLink],
+].join();
+const NO_WORDS = 'button,svg,style,script,template,[aria-hidden="true"]';
+/** Icons that belong to a name. */
+const OF_NAME = `${SELECTORS.verified},${SELECTORS.lock}`;
+
+/**
+ * The rows of a region, in its order: after the author's name and before the time and the actions.
+ * Their words are in the language of the page, so what they say can only be told by where they stand.
+ */
+export function findRows(region: Region): Row[] {
+  const known = found.get(region) ?? rowsOf(region);
+  found.set(region, known);
+  return known;
+}
+
+/** A region is made anew whenever its page is read, and asked for several times then. */
+const found = new WeakMap<Region, Row[]>();
+
+function rowsOf(region: Region): Row[] {
+  const name = oneIn(region, SELECTORS.userName);
+  if (name === null) return [];
+  const text = findTextBox(region);
+  const more = isFollowedByControl(text) ? text?.nextElementSibling : null;
+  const author = squeeze(all(name, SELECTORS.words)[0]?.textContent);
+  const end = allIn(region, `a ${SELECTORS.time},${SELECTORS.actions}`).find(
+    (element) => isBefore(name, element) && !name.contains(element),
+  );
+  const rows = new Map<Element, Row>();
+  for (const element of allIn(region, '*')) {
+    if (!hasOwnWords(element) || !isBefore(name, element)) continue;
+    if (end !== undefined && !isBefore(element, end)) continue;
+    const isText = text?.contains(element) === true || more?.contains(element) === true;
+    if (isText || isWithin(region, element, `${PARTS},${NO_WORDS}`)) continue;
+    const box = boxOf(element, region, text, name);
+    if (box === null || rows.has(box)) continue;
+    const row = readRow(box, region, name, text);
+    if (row.words !== '' && isRow(row, region, author)) rows.set(box, row);
+  }
+  return [...rows.values()];
+}
+
+/** The line of an element and whatever stands around it alone; null for a part of something else. */
+function boxOf(
+  element: Element,
+  region: Region,
+  text: Element | null,
+  name: Element,
+): Element | null {
+  const hasPart = (part: Element) =>
+    has(part, PARTS) || (text !== null && part.contains(text)) || part.contains(name);
+  let box = element.closest(`div${SELECTORS.words}`) ?? element.closest('div') ?? element;
+  if (!isIn(region, box) || box === region.root || hasPart(box)) return null;
+  const words = squeeze(box.textContent);
+  for (let outer = box.parentElement; outer !== null; outer = outer.parentElement) {
+    const isSame = isIn(region, outer) && outer !== region.root && !hasPart(outer);
+    if (!isSame || squeeze(outer.textContent) !== words) break;
+    box = outer;
+  }
+  // What can be pressed is a control, and so are the words that explain it.
+  const around = box.parentElement;
+  const isOfControl =
+    around !== null && [...around.children].some((part) => part.matches('button'));
+  return has(box, 'button') || isOfControl ? null : box;
+}
+
+function readRow(box: Element, region: Region, name: Element, text: Element | null): Row {
+  const linkBox = `div${SELECTORS.linkBox}`;
+  const icons = all(box, 'svg').filter((icon) => !icon.matches(OF_NAME));
+  const isInHeader = name.contains(box);
+  const around =
+    text === null ? 'without text' : isBefore(box, text) ? 'before text' : 'after text';
+  return {
+    box,
+    words: squeeze(readPlainText(box)),
+    hasIcon: icons.length > 0,
+    isIconInLine: icons.some((icon) => squeeze(icon.closest(SELECTORS.words)?.textContent) !== ''),
+    leadsElsewhere: isWithin(region, box, linkBox) || has(box, linkBox),
+    place: isInHeader ? 'in header' : around,
+  };
+}
+
+/** Names, handles and the headings of attachments are none. */
+function isRow({ box, words, hasIcon, place }: Row, region: Region, author: string): boolean {
+  if (place === 'in header') return hasIcon && words !== author && !/^@\w+$/.test(words);
+  if (hasIcon) return box.closest(SELECTORS.tags) === null && !has(box, SELECTORS.tags);
+  const links = all(box, 'a');
+  if (isWithin(region, box, SELECTORS.attachment) && links.length === 0) return false;
+  const below = box.nextElementSibling;
+  if (below !== null && region.without.some((part) => below.contains(part))) return false;
+  // A link without an icon belongs to what stands above it ("From boats.example" under a card),
+  // unless it leads to a post.
+  const link = box.closest('a') ?? links[0];
+  const target = statusLink(link?.getAttribute('href'), 'https://x.com/');
+  if (target !== null && target.rest.length === 0) return true;
+  const linked = squeeze(links.map((part) => readPlainText(part)).join(' '));
+  return box.closest('a') === null && words !== linked;
+}

@@ -1,0 +1,38 @@
+// @vitest-environment jsdom
+
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { CaptureResultSchema } from '../../../../src/messaging/capture-result.ts';
+import { ADA, BOB, id, read, tweet } from '../page-builder.ts';
+
+const url = `https://x.com/${ADA}/article/${id(1)}`;
+const articlePage = (body: string, head = '', end = '') =>
+  `<!doctype html><html><head>${head}</head><body><header role="banner"></header><main role="main"><div>` +
+  `<div data-testid="twitterArticleReadView"><div data-testid="twitter-article-title">On boats</div>` +
+  `<a href="/${ADA}">Ada</a><time datetime="2026-10-05T09:00:00.000Z">Oct 5</time>${body}${end}</div></div></main></body></html>`;
+const embedded = `<div data-testid="simpleTweet">${tweet({ id: id(70), handle: BOB })}</div>`;
+const canonical = `<link rel="canonical" href="https://x.com/${ADA}/status/${id(1)}">`;
+const views = `<a href="/${ADA}/status/${id(1)}/analytics">5 views</a>`;
+
+describe('an article on a page of its own', () => {
+  it.each([
+    ['by its figures', articlePage('<p>Words.</p>', '', views)],
+    ['by the head of the page', articlePage('<p>Words.</p>', canonical)],
+    ['by the address alone', articlePage('<p>Words.</p>')],
+    ['though it has posts in it', articlePage(embedded, canonical)],
+  ])('says to open its post, and which that is: %s', (_, html) => {
+    const { result } = read(html, url);
+    expect(result).toMatchObject({
+      ok: false,
+      problem: 'article-page',
+      post: `https://x.com/${ADA}/status/${id(1)}`,
+    });
+    expect(v.is(CaptureResultSchema, result)).toBe(true);
+  });
+
+  it('cannot make its reader open anything but a post', () => {
+    const { result } = read(articlePage('', canonical), url);
+    const led = { ...result, post: 'https://evil.example/ada/status/1' };
+    expect(v.is(CaptureResultSchema, led)).toBe(false);
+  });
+});

@@ -1,0 +1,130 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import {
+  BOB,
+  cell,
+  GAP,
+  id,
+  page,
+  quoteFrame,
+  readOk,
+  readSingle,
+  tweet,
+} from '../page-builder.ts';
+
+const avatar = (name: string) =>
+  `<div data-testid="UserAvatar-Container-${name}"><img alt="" src="https://pbs.twimg.com/profile_images/9/q_normal.jpg"></div>`;
+/** A box of X's own as described by those who have seen it: no test ids inside, no link (unseen). */
+const space = (name = 'unknown') =>
+  '<div aria-labelledby="s"><div><div data-testid="card.wrapper"><div role="link" tabindex="0">' +
+  `<div>${avatar(name)}<div dir="ltr"><span>Quill Radio</span></div></div>` +
+  '<div dir="auto"><span>Harbours at night</span></div><div dir="ltr"><span>Ended</span></div>' +
+  '<div dir="ltr"><span>1.2K tuned in</span></div><button><div dir="ltr"><span>Play recording</span></div></button></div></div></div></div>';
+const grok =
+  '<div aria-labelledby="g"><div><a href="/i/grok/share/AbC" role="link"><div dir="auto"><span>What is a harbour?</span></div><div dir="auto"><span>A harbour is a place for ships.</span></div></a></div></div>';
+const list = `<div aria-labelledby="l"><div role="link" tabindex="0"><a href="/i/lists/77"><div dir="auto"><span>Boat builders</span></div><div dir="ltr"><span>12 members</span></div><div>${avatar('quill')}<div dir="ltr"><span>Quill</span></div><div dir="ltr"><span>@quill</span></div></div></a></div></div>`;
+const boxed = (path: string) =>
+  `<div data-testid="card.wrapper"><a href="${path}"><img alt="" src="https://pbs.twimg.com/media/EVENT?format=jpg&amp;name=small"><div dir="ltr"><span>Regatta</span></div><div dir="ltr"><span>Tomorrow</span></div></a></div>`;
+
+const stranger = cell(tweet({ id: id(900), handle: BOB, name: 'Bob' }));
+const reasons = (extra: string) =>
+  readOk(page([cell(tweet({ opened: true, extra })), GAP, stranger])).reasons;
+
+describe('a card of X’s own', () => {
+  it.each(['unknown', 'quill_radio'])('can be a Space, which quotes nobody: %s', (name) => {
+    const post = readSingle({ extra: space(name) });
+    expect(post).toMatchObject({
+      quote: null,
+      card: {
+        kind: 'other',
+        title: 'Harbours at night',
+        host: 'Quill Radio',
+        state: 'Ended · 1.2K tuned in',
+        href: null,
+        image: null,
+      },
+    });
+    expect(reasons(space(name))).toEqual([]);
+  });
+
+  it.each([
+    ['in a box of its own', space().replace(' data-testid="card.wrapper"', '')],
+    [
+      'with the parts of a link’s card',
+      space('quill').replace(
+        '<div dir="auto">',
+        '<div data-testid="card.layoutLarge.detail" dir="auto">',
+      ),
+    ],
+    [
+      'with a name as that of a post’s author',
+      space('quill').replace(
+        '<div dir="ltr"><span>Quill Radio',
+        '<div data-testid="User-Name" dir="ltr"><span>Quill Radio',
+      ),
+    ],
+    [
+      'behind a short link',
+      space('quill').replace('<button>', '<a href="https://t.co/a"></a><button>'),
+    ],
+  ])('is told from a quote and a link: %s', (_, extra) => {
+    expect(readSingle({ extra })).toMatchObject({
+      quote: null,
+      card: { title: 'Harbours at night', host: 'Quill Radio', state: 'Ended · 1.2K tuned in' },
+    });
+    expect(reasons(extra)).toEqual([]);
+  });
+
+  it('can be an answer of Grok’s', () => {
+    expect(readSingle({ extra: grok }).card).toEqual({
+      kind: 'grok',
+      href: 'https://x.com/i/grok/share/AbC',
+      domain: '',
+      title: 'What is a harbour?',
+      description: 'A harbour is a place for ships.',
+      image: null,
+    });
+    expect(reasons(grok)).toEqual([]);
+  });
+
+  it('can be a list, which is no quote of whose it is', () => {
+    expect(readSingle({ extra: list })).toMatchObject({
+      quote: null,
+      card: {
+        kind: 'list',
+        title: 'Boat builders',
+        description: '12 members',
+        host: 'Quill @quill',
+      },
+    });
+    expect(reasons(list)).toEqual([]);
+  });
+
+  it.each([
+    ['/i/events/12', 'event'],
+    ['https://x.com/i/broadcasts/1a', 'broadcast'],
+    ['/i/spaces/1a', 'space'],
+    ['/quill/jobs/3', 'job'],
+  ])('is told by where it leads: %s', (path, kind) => {
+    expect(readSingle({ extra: boxed(path) }).card).toMatchObject({
+      kind,
+      title: 'Regatta',
+      image: 'https://pbs.twimg.com/media/EVENT?format=jpg&name=small',
+    });
+    expect(reasons(boxed(path))).toEqual([]);
+  });
+
+  it('can stand in a quoted post', () => {
+    const extra = quoteFrame({ extra: space() });
+    expect(readSingle({ extra })).toMatchObject({
+      card: null,
+      quote: { author: { handle: BOB }, card: { title: 'Harbours at night' } },
+    });
+    expect(reasons(extra)).toEqual([]);
+  });
+
+  it('is no link in a text', () => {
+    const text = '<a href="/i/spaces/1a"><span dir="ltr">x.com/i/spaces/1a</span></a>';
+    expect(readSingle({ text }).card).toBeNull();
+  });
+});
