@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { ThreadSchema } from '../thread/schema.ts';
 import { CAPTURE_PROBLEMS } from './capture-problems.ts';
 import { PostAddressSchema } from './capture-state.ts';
-import { DiagnosticsSchema } from './diagnostics.ts';
+import { DiagnosticsSchema } from './diagnostics-schema.ts';
 
 export type { CaptureProblem } from './capture-problems.ts';
-export type { Diagnostics } from './diagnostics.ts';
+export type { Diagnostics } from './diagnostics-schema.ts';
 
 export const CaptureResultSchema = v.variant('ok', [
   v.object({ ok: v.literal(true), thread: ThreadSchema, diagnostics: DiagnosticsSchema }),

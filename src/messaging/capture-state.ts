@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CAPTURE_PROBLEMS } from './capture-problems.ts';
-import { DiagnosticsSchema } from './diagnostics.ts';
+import { DiagnosticsSchema } from './diagnostics-schema.ts';
 import { count, key, tabId, threadId } from './method.ts';
 
 /** Of a post on X, to be opened by the user: a page is not to lead anywhere else. */

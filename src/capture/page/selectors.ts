@@ -129,6 +129,11 @@ export const SELECTORS = {
 
   replyBox: '[data-testid="inline_reply_offscreen"]',
   actions: '[role="group"]',
+  pressable: 'button,[role="button"]',
+  /** What holds no words that people read as such. */
+  wordless: 'button,svg,style,script,template,[aria-hidden="true"]',
+  /** What others can name, for example as their explanation. */
+  named: '[id]',
   replyButton: '[data-testid="reply"]',
   repostButton: '[data-testid="retweet"],[data-testid="unretweet"]',
   likeButton: '[data-testid="like"],[data-testid="unlike"]',

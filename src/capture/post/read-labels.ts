@@ -18,7 +18,8 @@ export function readLabels(
 ): Label[] {
   const labels = rows.flatMap((row): Label[] => {
     const kind = kindOf(row, base);
-    const isLabel = (row.hasIcon || kind === 'from') && !isNotice(row, hasMedia);
+    const isOne = row.hasIcon && !isOfControl(row, kind);
+    const isLabel = (isOne || kind === 'from') && !isNotice(row, hasMedia);
     return isLabel ? [{ kind, text: row.words }] : [];
   });
   return [...communities(region), ...labels];
@@ -44,9 +45,14 @@ function kindOf({ box }: Row, base: string): Label['kind'] {
   return isAi ? 'ai' : 'other';
 }
 
+/** Words and what can be pressed beside them, in a markup that does not say so. */
+const isOfControl = (row: Row, kind: Label['kind']) => kind === 'other' && row.isOfPieces;
+
 /** Whether words of X's own are neither a label nor a notice, nor say whom the post answers. */
 export function isUnknownRow(row: Row, hasMedia: boolean, base: string): boolean {
-  const isKnown = row.hasIcon || kindOf(row, base) !== 'other' || isNotice(row, hasMedia);
+  const kind = kindOf(row, base);
+  if (row.hasIcon && isOfControl(row, kind)) return !isNotice(row, hasMedia);
+  const isKnown = row.hasIcon || kind !== 'other' || isNotice(row, hasMedia);
   return row.place === 'after text' && !isKnown && !/(?:^|\s)@\w/.test(row.words);
 }
 

@@ -114,7 +114,7 @@ function wordsIn(card: Element): Element[] {
   const blocks = all(card, SELECTORS.words).filter(
     (block) =>
       one(block, SELECTORS.words) === null &&
-      block.closest('button,[role="button"]') === null &&
+      block.closest(SELECTORS.pressable) === null &&
       squeeze(block.textContent) !== '',
   );
   return blocks;

@@ -83,7 +83,7 @@ function helpOf(poll: Element): Element[] {
   const names = described.flatMap(
     (part) => part.getAttribute('aria-describedby')?.split(/\s+/) ?? [],
   );
-  return all(poll, '[id]').filter(
+  return all(poll, SELECTORS.named).filter(
     (box) => names.includes(box.id) && !has(box, `${SELECTORS.pollChoice},${SELECTORS.pollResult}`),
   );
 }

@@ -22,6 +22,8 @@ export interface Row {
   hasIcon: boolean;
   /** And in the same line as they do, not beside a text of several. */
   isIconInLine: boolean;
+  /** Its words stand in several pieces that lead nowhere, as a text and a control beside it do. */
+  isOfPieces: boolean;
   /** A click on it opens another page. */
   leadsElsewhere: boolean;
   place: 'in header' | 'before text' | 'after text' | 'without text';
@@ -35,7 +37,6 @@ const PARTS = [
   ...[SELECTORS.article, SELECTORS.anyArticle, SELECTORS.editHistoryLink, SELECTORS.time],
   ...[SELECTORS.carousel, SELECTORS.cardLink],
 ].join();
-const NO_WORDS = 'button,svg,style,script,template,[aria-hidden="true"]';
 /** Icons that belong to a name. */
 const OF_NAME = `${SELECTORS.verified},${SELECTORS.lock}`;
 
@@ -53,7 +54,8 @@ export function findRows(region: Region): Row[] {
 const found = new WeakMap<Region, Row[]>();
 
 function rowsOf(region: Region): Row[] {
-  const name = oneIn(region, SELECTORS.userName);
+  // Where nothing says which box has the name, what follows the avatar is told by its icons and links.
+  const name = oneIn(region, SELECTORS.userName) ?? oneIn(region, SELECTORS.avatarBox);
   if (name === null) return [];
   const text = findTextBox(region);
   const more = isFollowedByControl(text) ? text?.nextElementSibling : null;
@@ -66,7 +68,7 @@ function rowsOf(region: Region): Row[] {
     if (!hasOwnWords(element) || !isBefore(name, element)) continue;
     if (end !== undefined && !isBefore(element, end)) continue;
     const isText = text?.contains(element) === true || more?.contains(element) === true;
-    if (isText || isWithin(region, element, `${PARTS},${NO_WORDS}`)) continue;
+    if (isText || isWithin(region, element, `${PARTS},${SELECTORS.wordless}`)) continue;
     const box = boxOf(element, region, text, name);
     if (box === null || rows.has(box)) continue;
     const row = readRow(box, region, name, text);
@@ -110,6 +112,7 @@ function readRow(box: Element, region: Region, name: Element, text: Element | nu
     words: squeeze(readPlainText(box)),
     hasIcon: icons.length > 0,
     isIconInLine: icons.some((icon) => squeeze(icon.closest(SELECTORS.words)?.textContent) !== ''),
+    isOfPieces: all(box, '*').filter((part) => hasOwnWords(part) && !part.closest('a')).length > 1,
     leadsElsewhere: isWithin(region, box, linkBox) || has(box, linkBox),
     place: isInHeader ? 'in header' : around,
   };

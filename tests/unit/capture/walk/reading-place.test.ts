@@ -129,7 +129,7 @@ it('words are completed before pictures, which may never come', async () => {
   document.addEventListener('click', press);
   const result = await read();
   document.removeEventListener('click', press);
-  expect(result.ok && result.thread.reasons).toEqual([{ code: 'unread-parts' }]);
+  expect(result.ok && result.thread.reasons).toEqual([{ code: 'missing-media', count: 34 }]);
 });
 
 it('a text that did not unfold is asked for once more', async () => {
