@@ -47,7 +47,9 @@ export function leftOf(fixed, deep) {
 async function list(projects, isDeep) {
   const file = path.join(PROJECT, '.cache/test', isDeep ? 'deep-cases.json' : 'cases.json');
   const chosen = projects.flatMap((project) => ['--project', project]);
-  const args = ['list', '--config', 'tests/vitest.config.ts', `--json=${file}`, ...chosen];
+  // A process for each file, as tests have, takes minutes.
+  const options = ['--config', 'tests/vitest.config.ts', '--isolate=false', `--json=${file}`];
+  const args = ['list', ...options, ...chosen];
   const env = { ...process.env, DEEP: isDeep };
   fs.rmSync(file, { force: true });
   const { code, output } = await runPackage('vitest/vitest.mjs', args, { env });

@@ -9,9 +9,6 @@ import { changeDesign, design, endGesture } from './work.ts';
 /** The font files that the user has brought along. */
 export const ownFonts = signal<OwnFile[]>([]);
 
-/** Which file holds which letters is long: nothing that the popup shows first waits for it. */
-const fonts = import('../../slides/fonts/fonts.ts');
-
 export type FontProblem = 'too-large' | 'no-font' | 'not-kept';
 
 /** Keeps the fonts of the interface and of the design ready, and the list of the user's own. */
@@ -23,7 +20,8 @@ export function followFonts(): void {
 }
 
 async function register(family: string): Promise<void> {
-  const { registerFonts } = await fonts;
+  // Which file holds which letters is long: nothing that the popup shows first waits for it.
+  const { registerFonts } = await import('../../slides/fonts/fonts.ts');
   await registerFonts(family, loadOwnFont);
 }
 

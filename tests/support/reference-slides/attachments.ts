@@ -97,7 +97,10 @@ export const ATTACHMENTS: References = {
     { counts: { replies: 7, reposts: 42, likes: 310, views: 9_800, bookmarks: 5 } },
     { show: { counts: true } },
   ),
-  'counts-some': only({ counts: { likes: 1, replies: 0 } }, { show: { counts: true } }),
+  'counts-some': only(
+    { counts: { likes: 1, replies: 0 } },
+    { show: { counts: true, labels: false } },
+  ),
   'counts-large': only(
     { counts: { reposts: 1_250, likes: 48_300, views: 7_200_000 } },
     { show: { counts: true } },
