@@ -27,14 +27,16 @@ function linesOf(post: ShownPost): string[] {
   ];
 }
 
-function bodyOf({ text, media, poll, card, article }: Said): string[] {
+function bodyOf({ text, media, notices, poll, card, article, labels }: Said): string[] {
   return [
     spelt(text),
+    ...notices.map((notice) => notice.text),
     ...media.flatMap(({ alt, url }) => [alt, url ?? '']),
     ...(poll?.options.map(({ label }) => `- ${label}`) ?? []),
-    ...(card ? [card.title, card.description, card.href ?? ''] : []),
+    ...(card ? [card.host, card.title, card.description, card.state, card.href] : []),
     ...(article ? [article.title, article.teaser] : []),
-  ].filter(Boolean);
+    ...labels.map((label) => label.text),
+  ].filter((line): line is string => Boolean(line));
 }
 
 /** X cuts the addresses that it shows. */

@@ -34,6 +34,21 @@ it('are what its posts say, with where they lead', () => {
   );
 });
 
+it('are also what X says of a post, and what its card is', () => {
+  const card = {
+    ...{ kind: 'space' as const, href: 'https://x.com/i/spaces/1', domain: '', image: null },
+    ...{ title: 'Lamps', description: '', host: 'Bea @bea', state: 'Ended' },
+  };
+  const post = makePost({
+    ...{ text: words('Listen'), card },
+    labels: [{ kind: 'ai', text: 'Made with AI' }],
+    notices: [{ text: 'Withheld.' }],
+  });
+  expect(wordsOfThread(makeThread([post]))).toContain(
+    'Listen\nWithheld.\nBea @bea\nLamps\nEnded\nhttps://x.com/i/spaces/1\nMade with AI\n',
+  );
+});
+
 it('have no control characters, and go through a message', () => {
   const long = 'x'.repeat(MOST_WORDS);
   const thread = makeThread([
