@@ -54,11 +54,12 @@ const handlers: Handlers<'background'> = {
     if (state.phase === 'done' && state.purpose === 'export') await exportCapture(state);
   },
   async noticeCancelled({ captureId }, { tabId }) {
-    if (tabId !== undefined && (await captureOf(tabId, captureId))) {
+    if (tabId === undefined) return;
+    if (await captureOf(tabId, captureId)) {
       await stopCapture(tabId);
       return;
     }
-    const job = await findJobByNotice(captureId);
+    const job = await findJobByNotice({ captureId, tabId });
     if (job) await cancelExport(job.id);
   },
 };
@@ -68,17 +69,21 @@ servePosts(protocol.background, handlers);
 
 listenToEntryPoints();
 
-browser.downloads.onCreated.addListener(
-  ({ id, url, filename }) => void noteBegun(id, url, filename),
+/** Where the journal could not be written, the next alarm finds out how a download stands. */
+const untilAlarm = (work: Promise<void>) =>
+  void work.catch((error) => console.error('download not noted', error));
+
+browser.downloads.onCreated.addListener(({ id, url, filename }) =>
+  untilAlarm(noteBegun(id, url, filename)),
 );
 browser.downloads.onChanged.addListener((change) => {
   const { id, state, error, filename, paused, canResume, danger } = change;
   if (!state && !error && !filename && !paused && !danger) return;
   const told = { state: state?.current, error: error?.current, filename: filename?.current };
   const standing = { paused: paused?.current, canResume: canResume?.current };
-  void onDownloadChanged({ id, ...told, ...standing, danger: danger?.current });
+  untilAlarm(onDownloadChanged({ id, ...told, ...standing, danger: danger?.current }));
 });
-browser.downloads.onErased.addListener((id) => void onDownloadErased(id));
+browser.downloads.onErased.addListener((id) => untilAlarm(onDownloadErased(id)));
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (isResumeAlarm(name)) void runQueue();
 });

@@ -83,6 +83,10 @@ export async function pruneJobs(keep: number): Promise<void> {
 }
 
 /** Finds the unfinished job that reports to the notice of this capture. */
-export async function findJobByNotice(captureId: string): Promise<Job | undefined> {
-  return (await loadJobs()).find((job) => !hasEnded(job) && job.notice?.captureId === captureId);
+export async function findJobByNotice(
+  notice: NonNullable<Job['notice']>,
+): Promise<Job | undefined> {
+  const isOf = (job: Job) =>
+    job.notice?.captureId === notice.captureId && job.notice.tabId === notice.tabId;
+  return (await loadJobs()).find((job) => !hasEnded(job) && isOf(job));
 }

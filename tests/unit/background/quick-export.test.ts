@@ -155,6 +155,16 @@ describe('Cancel on the notice', () => {
     await quiet();
   });
 
+  it('cancels no export of another tab', async () => {
+    world.host.beforeFile = () => new Promise((resolve) => setTimeout(resolve, 50));
+    await quickExport(7);
+    const { captureId } = state();
+    await pageIsRead();
+    await world.send('noticeCancelled', { captureId }, { ...PAGE, tab: { id: 8 } });
+    expect(await loadJobs()).not.toMatchObject([{ state: 'cancelled' }]);
+    await quiet();
+  });
+
   it('cancels no export of another notice', async () => {
     await quickExport(7);
     await pageIsRead();

@@ -185,13 +185,14 @@ describe('findJobByNotice', () => {
     await addJob(newRequest());
     await addJob(newRequest(), { tabId: 7, captureId: 'c2' });
     const job = await addJob(newRequest(), notice);
-    expect(await findJobByNotice('c1')).toEqual(job);
-    expect(await findJobByNotice('c3')).toBeUndefined();
+    expect(await findJobByNotice(notice)).toEqual(job);
+    expect(await findJobByNotice({ tabId: 7, captureId: 'c3' })).toBeUndefined();
+    expect(await findJobByNotice({ tabId: 8, captureId: 'c1' })).toBeUndefined();
   });
 
   it.each(ENDS)('finds none that is %s', async (state) => {
     const { id } = await addJob(newRequest(), notice);
     await updateJob(id, { state });
-    expect(await findJobByNotice('c1')).toBeUndefined();
+    expect(await findJobByNotice(notice)).toBeUndefined();
   });
 });
