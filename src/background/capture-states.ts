@@ -32,6 +32,8 @@ async function saveCaptureState(state: CaptureState): Promise<CaptureState> {
   } catch (error) {
     console.error('state of a capture not kept', error);
     unwritten.set(tabId, state);
+    // The next life of the background must not find one that is still being read.
+    await browser.storage.session.remove(keyOf(tabId)).catch(() => undefined);
   }
   await heard(tellEditors('captureChanged', state));
   return state;

@@ -99,6 +99,15 @@ describe('a capture that comes to an end', () => {
     expect(told()).toEqual(['reading', 'reading', 'done']);
   });
 
+  it('leaves none to the next background that is still being read', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { captureId } = await capture();
+    expect(known()?.phase).toBe('reading');
+    browser.storage.session.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    await finish(captureId, FOUND);
+    expect(known()).toBeUndefined();
+  });
+
   it('says so though a window that is told of it hangs', async () => {
     const { captureId } = await capture();
     vi.useFakeTimers({ toFake: ['setTimeout'] });
