@@ -1,6 +1,6 @@
 import { afterAll, expect, vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
-import { INTERRUPTIONS, interruptionOf } from '../../../src/browser/interruptions.ts';
+import { INTERRUPTIONS, interruptionOf, refusalOf } from '../../../src/browser/interruptions.ts';
 import { loadJobs } from '../../../src/store/jobs.ts';
 import { loadFiles } from '../../support/job-files.ts';
 import type { World } from '../../unit/background/background-life.ts';
@@ -51,7 +51,8 @@ runCases(
     await world.post('startExport', REQUEST);
     expect(await untilQuiet(world), 'it comes to an end').toBe(true);
 
-    const interruption = interruptionOf(reason);
+    const isRefused = when === 'as it begins';
+    const interruption = isRefused ? refusalOf(new Error(reason)) : interruptionOf(reason);
     const [job] = await loadJobs();
     const all = Array.from({ length: files }, (_, at) => `lab-10-${at + 1}.png`).sort();
     if (interruption.kind === 'refused') {
