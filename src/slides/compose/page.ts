@@ -1,0 +1,70 @@
+import { CAROUSEL_SCALE } from '../../design/carousel.ts';
+import { carouselBox } from '../../design/carousel-box.ts';
+import type { Design } from '../../design/schema.ts';
+import type { Box } from '../composition.ts';
+
+/**
+ * The slide that everything is drawn for, output px (Instagram portrait). Lengths in this folder are those
+ * of this slide and come to CSS px through `Page.px`.
+ */
+const DRAWN = { width: 1080, height: 1350 } as const;
+/** Free at the edges of the drawn slide. */
+const EDGE = { side: 96, top: 96, bottom: 64 } as const;
+/** The line at the foot, and the room over it. */
+const FOOT = { height: 44, gap: 42 } as const;
+
+/** A platform whose own buttons lie over a slide has more room at its head than this, CSS px. */
+const SCREEN_TOP = 100;
+
+/** Where things stand on a composed slide, CSS px. */
+export interface Page {
+  width: number;
+  height: number;
+  /** Words stand in it. */
+  live: Box;
+  /** Author and number stand in it. */
+  foot: Box;
+  /** No words are smaller, and nothing else that is read. */
+  least: { words: number; meta: number };
+  /** A length of the drawn slide. */
+  px(length: number): number;
+  /** A size of type of the drawn slide, in whole output px and never below what can be read. */
+  size(step: number, of?: 'words' | 'meta'): number;
+}
+
+/** The page of a design's carousel. */
+export function pageOf(design: Design): Page {
+  const { width, height, safe } = carouselBox(design.carousel);
+  const scale = Math.min(width / DRAWN.width, height / DRAWN.height);
+  const px = (length: number) => length * scale;
+  const isScreen = safe.top >= SCREEN_TOP;
+  const edge = (side: 'side' | 'top' | 'bottom') =>
+    isScreen ? Math.max(safe[side], px(EDGE[side])) : px(EDGE[side]);
+  const least = leastSizes(width * CAROUSEL_SCALE, height * CAROUSEL_SCALE);
+  const foot = {
+    x: edge('side'),
+    y: height - edge('bottom') - Math.max(px(FOOT.height), least.meta * 1.4),
+    width: width - 2 * edge('side'),
+    height: Math.max(px(FOOT.height), least.meta * 1.4),
+  };
+  const top = edge('top');
+  const live = { ...foot, y: top, height: foot.y - px(FOOT.gap) - top };
+  const size = (step: number, of: 'words' | 'meta' = 'words') =>
+    Math.max(least[of], Math.round(px(step) * CAROUSEL_SCALE) / CAROUSEL_SCALE);
+  return { width, height, live, foot, least, px, size };
+}
+
+/**
+ * CSS px. Words of 44 output px on a slide of 1080 are some 16 pt on a phone 390 pt wide; a wide slide is seen as wide
+ * as the phone is held, a low one is small in any case.
+ *
+ * @param width output px
+ * @param height output px
+ */
+function leastSizes(width: number, height: number): { words: number; meta: number } {
+  const isLow = height < 0.6 * width;
+  const words = isLow ? (width >= 1400 ? 52 : 36) : (44 * width) / DRAWN.width;
+  const meta = isLow ? words * 0.72 : (28 * width) / DRAWN.width;
+  const css = (px: number) => Math.round(px) / CAROUSEL_SCALE;
+  return { words: css(words), meta: css(meta) };
+}

@@ -1,0 +1,117 @@
+import type { Box, Part, TextPart, Tone } from '../composition.ts';
+import { isBlank, setText } from '../typesetting/set-text.ts';
+import { faceOf, type TypeMeasure } from '../typesetting/typefaces.ts';
+import type { Words } from '../text/words.ts';
+import type { Page } from './page.ts';
+import type { Role, RoleType } from './type-roles.ts';
+
+/** What setting a slide needs to know. */
+export interface Setter {
+  page: Page;
+  type: Record<Role, RoleType>;
+  measure: TypeMeasure;
+  /** Of the words, as their post has it. */
+  lang: string | null;
+  dir: 'auto' | 'ltr' | 'rtl';
+  /** Words go from right to left: slides are mirrored. */
+  isRtl: boolean;
+}
+
+/** Words of one role, one under the other with others. */
+export interface Block {
+  words: Words;
+  role: Role;
+  /** Sizes that it may have, the largest first, output px of the drawn slide. */
+  steps: readonly number[];
+  /** Over it, output px of the drawn slide. */
+  gap: number;
+  tone?: Tone;
+  align?: TextPart['align'];
+  mostLines?: number;
+  /** Hangs beside its first line, in a column of its own. */
+  mark?: { words: Words; tone: Tone };
+  /** No words of it are parted. */
+  isWhole?: boolean;
+}
+
+export interface Stack {
+  parts: TextPart[];
+  /** CSS px. */
+  height: number;
+}
+
+/** Width of the column of hanging marks against the size of the words beside it, em. */
+const MARK_COLUMN = 1.3;
+
+/**
+ * Sets blocks one under the other at one level: at 0 each has its largest size, at 1 the next one, and
+ * so on down to its smallest.
+ *
+ * @returns null where that breaks a word or takes more lines than a block may have
+ */
+export function stackAt(
+  blocks: readonly Block[],
+  level: number,
+  { x, y, width }: Pick<Box, 'x' | 'y' | 'width'>,
+  setter: Setter,
+): Stack | null {
+  const { page, type, measure, lang, dir, isRtl } = setter;
+  const parts: TextPart[] = [];
+  let height = 0;
+  for (const block of blocks) {
+    if (isBlank(block.words)) continue;
+    const { cut, leading, evenness } = type[block.role];
+    const step = block.steps[Math.min(level, block.steps.length - 1)]!;
+    const isLeast = level >= block.steps.length - 1;
+    const size = page.size(step, block.role === 'meta' ? 'meta' : 'words');
+    const face = faceOf(cut, lang, measure);
+    const column = block.mark ? MARK_COLUMN * size : 0;
+    const setting = { face, size, leading, evenness };
+    const text = setText(block.words, { ...setting, measure: width - column }, measure.widthOf);
+    if (text.isForced && (!isLeast || block.isWhole)) return null;
+    if (text.lines.length > (block.mostLines ?? Number.POSITIVE_INFINITY)) return null;
+    const top = parts.length > 0 ? page.px(block.gap) : 0;
+    const common = {
+      ...{ kind: 'text' as const, size, leading: leading * size, lang, dir },
+      ...{ family: cut.family, weight: face.weight, tracking: face.tracking },
+      align: block.align ?? 'start',
+      tone: block.tone ?? 'ink',
+    };
+    const lineBox = { y: y + height + top, height: text.height };
+    if (block.mark) {
+      const { words, tone } = block.mark;
+      const box = { ...lineBox, x: isRtl ? x + width - column : x, width: column };
+      const one = { ...box, height: leading * size };
+      const marked = setText(words, { ...setting, measure: 10 * column }, measure.widthOf);
+      parts.push({ ...common, box: one, lines: marked.lines, widths: marked.widths, tone });
+    }
+    const box = { ...lineBox, x: isRtl ? x : x + column, width: width - column };
+    parts.push({ ...common, box, lines: text.lines, widths: text.widths });
+    height += top + text.height;
+  }
+  return { parts, height };
+}
+
+/** Levels that any of the blocks has. */
+export function levelsOf(blocks: readonly Block[]): number {
+  return Math.max(1, ...blocks.map(({ steps }) => steps.length));
+}
+
+/** The first level, from the largest sizes down, at which the blocks are no higher than `most` CSS px. */
+export function levelThatFits(
+  blocks: readonly Block[],
+  box: Pick<Box, 'x' | 'y' | 'width'>,
+  most: number,
+  setter: Setter,
+): number | null {
+  for (let level = 0; level < levelsOf(blocks); level++) {
+    const stack = stackAt(blocks, level, box, setter);
+    if (stack && stack.height <= most) return level;
+  }
+  return null;
+}
+
+/** The parts, so much lower on the slide. @param by CSS px */
+export function moved<One extends Part>(parts: readonly One[], by: number): One[] {
+  return parts.map((part) => ({ ...part, box: { ...part.box, y: part.box.y + by } }));
+}

@@ -1,0 +1,79 @@
+import type { Crop } from '../edits/schema.ts';
+import type { HiddenAuthor } from './text/identity.ts';
+import type { Words } from './text/words.ts';
+
+/** CSS px from the upper left corner of the slide. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What words and shapes are coloured by; the ground of the slide says what each comes to. */
+export type Tone = 'ink' | 'quiet' | 'accent' | 'on-accent' | 'tint' | 'line' | 'white';
+
+/** Lines of words, broken by us. */
+export interface TextPart {
+  kind: 'text';
+  /** Its height is that of its lines. */
+  box: Box;
+  lines: Words[];
+  /** Of each line, CSS px. */
+  widths: number[];
+  /** CSS px. */
+  size: number;
+  /** From one line to the next, CSS px. */
+  leading: number;
+  family: string;
+  weight: number;
+  /** em */
+  tracking: number;
+  align: 'start' | 'center';
+  tone: Tone;
+  lang: string | null;
+  dir: 'auto' | 'ltr' | 'rtl';
+  /** A stroke of a marker under its last lines, from this one on. */
+  markedFrom?: number;
+  /** Stands there for the eye: words that are read elsewhere. */
+  isDecoration?: true;
+}
+
+export interface PicturePart {
+  kind: 'picture';
+  box: Box;
+  url: string | null;
+  alt: string;
+  fit: 'cover' | 'contain';
+  /** What of it stays in sight, % of the way. */
+  focus: Pick<Crop, 'x' | 'y'> | undefined;
+  /** CSS px. */
+  radius: number;
+  /** Of a video or GIF: what it says of itself. */
+  sign?: { kind: 'video' | 'gif'; text: string };
+}
+
+/** A plain shape. */
+export interface ShapePart {
+  kind: 'shape';
+  box: Box;
+  /** A tone, or a CSS background where it is one of its own. */
+  tone: Tone | { css: string };
+  radius: number;
+}
+
+export interface AvatarPart {
+  kind: 'avatar';
+  box: Box;
+  author: HiddenAuthor;
+  /** CSS px of the ring round it. */
+  ring: number;
+}
+
+/** What stands on a composed slide, from back to front and in the order in which it is read. */
+export type Part = TextPart | PicturePart | ShapePart | AvatarPart;
+
+/** A slide as it is set: everything has its place. */
+export interface Composition {
+  parts: Part[];
+}

@@ -1,0 +1,126 @@
+import { plainText } from '../../thread/spans.ts';
+import type { Words } from '../text/words.ts';
+
+/**
+ * A piece of text that no line ends within: from `from` to `end`, with the white space after it up to
+ * `next`, where the next piece begins. Offsets count UTF-16 units of the flat text.
+ */
+export interface Unit {
+  from: number;
+  end: number;
+  next: number;
+  /** The text itself ends the line here. */
+  endsLine: boolean;
+  /** What a break after it costs: nothing, as much as looks bad, or more than another line. */
+  hold: number;
+}
+
+/** What a break costs where it parts what belongs together, against a line more (break-lines.ts). */
+export const HOLDS = { none: 0, loose: 0.6, firm: 3000 } as const;
+
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Written without spaces, and broken between any two characters (Unicode UAX 14, class ID). */
+const IDEOGRAPHS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\p{sc=Yi}\u3000-\u303F\uFF00-\uFFEFー]/u;
+/** Written without spaces, and broken between words that only a dictionary knows. */
+const BY_DICTIONARY = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const EMOJI = /\p{Extended_Pictographic}/u;
+/** What no line begins with (UAX 14, classes CL, CP, EX, NS and CJ). */
+const NEVER_FIRST =
+  /^[\p{Pe}\p{Pf}!?:;,.%‰°…·、。，．！？：；％ーゝゞ々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ～〜ๆฯ។၊။]/u;
+/** What no line ends with (class OP). */
+const NEVER_LAST = /[\p{Ps}\p{Pi}]$/u;
+/** A word that goes on after its hyphen: "well-known", not "-5". */
+const HYPHENATED = /[\p{L}\p{N}][-‐–—/](?=\p{L})/gu;
+
+/** The pieces of a text, in order; together they are all of it. */
+export function unitsOf(text: Words): Unit[] {
+  const flat = plainText(text);
+  const closed = closedRanges(text);
+  const isOpen = (offset: number) =>
+    !closed.some(([from, to]) => offset > from && offset < to);
+  const units: Unit[] = [];
+  for (const match of flat.matchAll(/([^\s\u200b]|[\u00a0\u202f\u2007])+|[\s\u200b]+/gu)) {
+    const [piece] = match;
+    const from = match.index;
+    const end = from + piece.length;
+    const last = units.at(-1);
+    if (/^[\s\u200b]/u.test(piece) && !/^[\u00a0\u202f\u2007]/u.test(piece)) {
+      if (last) {
+        last.next = end;
+        last.endsLine = piece.includes('\n');
+      } else units.push({ from: 0, end: 0, next: end, endsLine: false, hold: HOLDS.none });
+      continue;
+    }
+    let start = from;
+    for (const offset of breaksWithin(piece).map((at) => from + at).filter(isOpen)) {
+      units.push({ from: start, end: offset, next: offset, endsLine: false, hold: HOLDS.none });
+      start = offset;
+    }
+    units.push({ from: start, end, next: end, endsLine: false, hold: HOLDS.none });
+  }
+  return units.map((unit, index) => ({ ...unit, hold: holdAfter(units, index, flat) }));
+}
+
+/** Where a run of text without spaces may be broken, from its start. */
+function breaksWithin(piece: string): number[] {
+  const places = new Set<number>();
+  for (const { index, 0: match } of piece.matchAll(HYPHENATED)) places.add(index + match.length);
+  if (BY_DICTIONARY.test(piece)) {
+    for (const { index } of words.segment(piece)) {
+      if (BY_DICTIONARY.test(piece[index]!) || BY_DICTIONARY.test(piece[index - 1] ?? '')) {
+        places.add(index);
+      }
+    }
+  }
+  if (IDEOGRAPHS.test(piece) || EMOJI.test(piece)) {
+    let before = '';
+    for (const { segment, index } of letters.segment(piece)) {
+      const isBroken = [IDEOGRAPHS, EMOJI].some((kind) => kind.test(before) || kind.test(segment));
+      if (index > 0 && isBroken) places.add(index);
+      before = segment;
+    }
+  }
+  return [...places]
+    .filter((at) => at > 0 && !NEVER_FIRST.test(piece.slice(at)) && !NEVER_LAST.test(piece.slice(0, at)))
+    .sort((a, b) => a - b);
+}
+
+/** Links, mentions and tags stay whole. */
+function closedRanges(text: Words): [number, number][] {
+  let start = 0;
+  return text.flatMap(({ kind, text: { length } }) => {
+    const range: [number, number] = [start, start + length];
+    start = range[1];
+    return kind === 'text' || kind === 'emoji' ? [] : [range];
+  });
+}
+
+const NUMBER = /[\p{N}]$/u;
+/** What counts or measures: "5 km", "20 %", "3 am". Longer words may stand on the next line. */
+const MEASURE = /^(\p{L}{1,3}|[%‰°€$£¥₹].{0,2})[.,!?;:]?$/u;
+/** UTF-16 units of a last word that is hardly seen on a line of its own. */
+const SHORT_WORD = 5;
+
+/** How much the space after a piece holds it to the next. */
+function holdAfter(units: readonly Unit[], index: number, flat: string): number {
+  const unit = units[index]!;
+  const next = units[index + 1];
+  if (!next || unit.endsLine || unit.end === unit.next) return HOLDS.none;
+  const [text, following] = [unit, next].map(({ from, end }) => flat.slice(from, end));
+  if (NEVER_FIRST.test(following!)) return HOLDS.firm;
+  if (NUMBER.test(text!) && MEASURE.test(following!)) return HOLDS.firm;
+  const isLast = index === units.length - 2 || next.endsLine;
+  return isLast && following!.length <= SHORT_WORD ? HOLDS.loose : HOLDS.none;
+}
+
+/** The pieces of a word that is wider than its line: its letters. */
+export function letterUnits({ from, end, next, endsLine, hold }: Unit, flat: string): Unit[] {
+  const all = [...letters.segment(flat.slice(from, end))].map(({ segment, index }) => {
+    const to = from + index + segment.length;
+    return { from: from + index, end: to, next: to, endsLine: false, hold: HOLDS.none };
+  });
+  const last = all.at(-1);
+  return last ? [...all.slice(0, -1), { ...last, next, endsLine, hold }] : [];
+}

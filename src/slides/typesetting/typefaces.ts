@@ -1,0 +1,68 @@
+import type { FontFamily } from '../../design/font-families.ts';
+import { bundledFamily, CODE_FONT, familyKind, fontStack } from '../fonts/font-stacks.ts';
+import type { Face } from './set-text.ts';
+import { type WidthOf, widthsIn } from './widths.ts';
+
+/** What composed slides are measured with. */
+export interface TypeMeasure {
+  widthOf: WidthOf;
+  /** The whole CSS `font-family` of a family, with the fonts behind it for other scripts. */
+  stackOf(family: string, lang: string | null): string;
+}
+
+/** Measures with the fonts and the stylesheet of `stage`'s document; both must be loaded. */
+export function typeMeasureIn(stage: HTMLElement): TypeMeasure {
+  const known = new Map<string, string>();
+  return {
+    widthOf: widthsIn(stage.ownerDocument),
+    stackOf(family, lang) {
+      const key = `${family} ${lang}`;
+      const stack = known.get(key) ?? readStack(stage, family, lang);
+      known.set(key, stack);
+      return stack;
+    },
+  };
+}
+
+function readStack(stage: HTMLElement, family: string, lang: string | null): string {
+  const [slide, words] = ['slide', `set ${familyKind(family)}`].map((name) => {
+    const element = stage.ownerDocument.createElement('div');
+    element.className = name;
+    return element;
+  }) as [HTMLElement, HTMLElement];
+  words.style.setProperty('--family', fontStack(family));
+  if (lang) words.lang = lang;
+  slide.append(words);
+  stage.append(slide);
+  const { fontFamily } = getComputedStyle(words);
+  slide.remove();
+  return fontFamily;
+}
+
+/** How type of one role is set in a family. */
+export interface Cut {
+  family: string;
+  weight: number;
+  tracking: number;
+}
+
+/** The face of a cut for words of a language. */
+export function faceOf({ family, weight, tracking }: Cut, lang: string | null, type: TypeMeasure): Face {
+  return {
+    family: type.stackOf(family, lang),
+    ...{ weight, tracking },
+    strong: heavier(family, weight),
+    code: type.stackOf(CODE_FONT satisfies FontFamily, lang),
+  };
+}
+
+/** The weight of bold words among others. */
+function heavier(family: string, weight: number): number {
+  return nearestWeight(family, Math.max(650, weight + 250));
+}
+
+/** The weight that a family has nearest to the one wanted. */
+export function nearestWeight(family: string, weight: number): number {
+  const { min, max } = bundledFamily(family)?.weights ?? { min: 100, max: 900 };
+  return Math.min(max, Math.max(min, weight));
+}
