@@ -30,9 +30,9 @@ export const MOST_LETTERS = {
   itemBody: 420,
   /** As much as a lead and its body: in Display no slide shows more. */
   quotation: 280,
-  byline: 60,
-  /** All lines of a list: two slides of seven lines of some 30 letters. */
-  list: 420,
+  attribution: 60,
+  /** All items of a list: four slides of seven lines of some 30 letters. */
+  list: 840,
   listHead: 280,
   listTail: 110,
   /** One half of a pair under its label: what Display M holds. */
@@ -44,8 +44,8 @@ export const MOST_LETTERS = {
   lastPart: 60,
 } as const;
 
-/** Marks of a list fill two slides of seven lines at most. */
-export const MOST_LIST_ITEMS = 14;
+/** A slide has room for seven lines of a list; one that fills more than four slides is a long text. */
+export const MOST_LIST_ITEMS = 28;
 
 /** Letters that a layout may hold when the user asks for it: as much as its smallest step shows. */
 export const MOST_BY_HAND = {

@@ -16,11 +16,16 @@ const WIDTHLESS = /^[\p{M}\p{Cf}\p{Cc}]+$/u;
 /**
  * How long a text is, in Latin letters: what people see as one letter counts 1, of the wide scripts
  * and as an emoji 2, so that 60 Latin letters are some 30 Han characters. Spaces and line ends count 1.
+ *
+ * @param enough of a longer text it is only said that it has more
  */
-export function letterCount(text: string): number {
+export function letterCount(text: string, enough = Number.POSITIVE_INFINITY): number {
   if (PLAIN.test(text)) return text.length;
   let count = 0;
-  for (const { segment } of graphemes.segment(text)) count += widthOf(segment);
+  for (const { segment } of graphemes.segment(text)) {
+    count += widthOf(segment);
+    if (count > enough) break;
+  }
   return count;
 }
 

@@ -34,7 +34,7 @@ const NUMBER = new RegExp(
 );
 /** "4/9": how far a thread is. */
 const COUNTER = new RegExp(
-  `(?<sign>(?<value>${DIGITS})/(?:${DIGITS}|[nNxX]))(?![\\p{L}\\p{N}/%])[.):]?`,
+  `[(（[]?(?<sign>(?<value>${DIGITS})/(?:${DIGITS}|[nNxX]))(?![\\p{L}\\p{N}/%])[)）\\]]?[.):]?`,
   'uy',
 );
 
@@ -51,10 +51,12 @@ export function markOf({ text }: Passage, line: Line): ListMark | null {
 }
 
 /** The counter "4/9" that a line begins with; it may stand alone there. */
-export function counterOf({ text }: Passage, line: TextRange): ListMark | null {
-  const match = matchAt(COUNTER, text, line.from);
+export function counterAt(text: string, from: number): ListMark | null {
+  const match = matchAt(COUNTER, text, from);
   if (!match) return null;
-  const sign = { from: line.from, to: line.from + match.groups!.sign!.length };
+  const { sign: said } = match.groups!;
+  const start = from + match[0].indexOf(said!);
+  const sign = { from: start, to: start + said!.length };
   return made(match, sign, 'number', 'n/m', numberOf(match.groups!.value!));
 }
 

@@ -1,6 +1,11 @@
 import type { TextRange } from '../../edits/texts.ts';
 import { plainText } from '../../thread/spans.ts';
+import { rememberEach } from '../text/remember.ts';
 import type { Words } from '../text/words.ts';
+import { letterCount } from './letter-count.ts';
+
+/** Letters beyond which no layout asks how many there are. */
+const ENOUGH = 1_000;
 
 /** A line with words, without the white space at its ends. */
 export interface Line extends TextRange {
@@ -15,21 +20,24 @@ export interface Passage {
   lang: string | null;
   /** All of the text but white space at its ends; null when there is no more than that. */
   whole: TextRange | null;
+  /** Letters of the whole; of a text that is longer than every layout it is only said that it has more. */
+  letters: number;
   /** Lines without words are none of them. */
   lines: readonly Line[];
   /** Links, mentions and tags: they stay in one piece, and their digits are no numbers. */
   closed: readonly TextRange[];
 }
 
-export function passageOf(words: Words, lang: string | null): Passage {
+export const passageOf = rememberEach((words: Words, lang: string | null): Passage => {
   const text = plainText(words);
+  const whole = trimmed(text, 0, text.length);
   return {
-    ...{ text, lang },
-    whole: trimmed(text, 0, text.length),
+    ...{ text, lang, whole },
+    letters: whole ? letterCount(text.slice(whole.from, whole.to), ENOUGH) : 0,
     lines: linesOf(text),
     closed: closedOf(words),
   };
-}
+});
 
 /** What is left of a range without white space at its ends; null when nothing is. */
 export function trimmed(text: string, from: number, to: number): TextRange | null {
@@ -38,6 +46,10 @@ export function trimmed(text: string, from: number, to: number): TextRange | nul
   const end = from + part.trimEnd().length;
   return start < end ? { from: start, to: end } : null;
 }
+
+/** Letters of a part of the words, exact up to what any layout holds. */
+export const lettersIn = (passage: Passage, range: TextRange): number =>
+  letterCount(textOf(passage, range), ENOUGH);
 
 export const textOf = ({ text }: Passage, { from, to }: TextRange): string => text.slice(from, to);
 

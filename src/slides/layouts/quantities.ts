@@ -2,7 +2,7 @@ import type { TextRange } from '../../edits/texts.ts';
 import { DIGIT } from './numerals.ts';
 import { type Passage, textOf, trimmed } from './passage.ts';
 import { RELATIVE_TIMES } from './word-lists/relative-times.ts';
-import { allOf, SPACED } from './word-lists/says.ts';
+import { allOf, endsWithWord, wordAtStart } from './word-lists/says.ts';
 import { UNIT_WORDS } from './word-lists/unit-words.ts';
 
 /** A number in a text. */
@@ -37,15 +37,11 @@ const DATE = new RegExp(
   'u',
 );
 const YEAR = /^(?:1[5-9]|20)\d\d(?:[-–](?:\d\d){1,2})?$/;
-const wholeAhead = (texts: readonly string[]) =>
-  `(?:${texts.map((one) => one.replaceAll('.', '\\.')).join('|')})(?:(?<![${SPACED}])|(?![${SPACED}]))`;
-const UNIT_WORD = new RegExp(`[ \\u00a0\\u202f-]?${wholeAhead(allOf(UNIT_WORDS))}`, 'iuy');
-const MOMENT = new RegExp(`\\s*${wholeAhead(RELATIVE_TIMES.behind)}`, 'iuy');
-const CLOCK = new RegExp(`\\s?${wholeAhead(RELATIVE_TIMES.clock)}`, 'iuy');
-const MOMENT_BEFORE = new RegExp(
-  `(?<![${SPACED}])(?:${RELATIVE_TIMES.before.join('|')})\\s*$`,
-  'iu',
-);
+/** What may stand between a number and the word of its unit. */
+const JOINT = /^[ \u00a0\u202f-]?/;
+/** UTF-16 units in which a word beside a number is looked for. */
+const NEAR = 24;
+const UNITS = allOf(UNIT_WORDS);
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
 /** Letters that a word has in scripts that write no spaces, as a rule. */
@@ -62,9 +58,9 @@ export function quantitiesIn(passage: Passage, range: TextRange): Quantity[] {
     const number = { from: match.index, to };
     if (closed.some((one) => one.from < to && one.to > number.from)) continue;
     const { digits, currency, scale, unit } = match.groups!;
-    const word = matchAt(UNIT_WORD, text, to) ?? '';
+    const word = wordBehind(text, to, UNITS);
     const hasSign = !!(currency ?? scale ?? unit);
-    if (DATE.test(digits!) || matchAt(CLOCK, text, to) !== null) continue;
+    if (DATE.test(digits!) || wordBehind(text, to, RELATIVE_TIMES.clock) !== '') continue;
     if (YEAR.test(digits!) && !hasSign && !/\p{L}{3}/u.test(word)) continue;
     const hasUnit = (hasSign || word !== '') && !isMoment(text, number.from, to + word.length);
     found.push({ number, hasUnit });
@@ -88,6 +84,17 @@ export function numberUpFront(passage: Passage, range: TextRange): Quantity | nu
   return front.length === 1 ? front[0]! : null;
 }
 
+/** A part of a text with the signs that must not begin or end the line beside it: "41%，", "(3x". */
+export function withPunctuation(
+  { text }: Passage,
+  range: TextRange,
+  { from, to }: TextRange,
+): TextRange {
+  const before = /[\p{Ps}\p{Pi}"¿¡]*$/u.exec(text.slice(range.from, from))![0];
+  const behind = /^[\p{Pe}\p{Pf},.;:!?…،؛؟。、，；：！？।]*/u.exec(text.slice(to, range.to))![0];
+  return { from: from - before.length, to: to + behind.length };
+}
+
 /** What stands before and behind a part of a text. */
 export function around(passage: Passage, range: TextRange, middle: TextRange) {
   return {
@@ -102,11 +109,17 @@ export const signsOf = (passage: Passage, range: TextRange): number =>
 
 /** "3 years ago" says when, not how many. */
 function isMoment(text: string, from: number, to: number): boolean {
-  const before = text.slice(Math.max(0, from - 20), from);
-  return matchAt(MOMENT, text, to) !== null || MOMENT_BEFORE.test(before);
+  const before = text.slice(Math.max(0, from - NEAR), from).trimEnd();
+  return (
+    endsWithWord(before, RELATIVE_TIMES.before) ||
+    wordBehind(text, to, RELATIVE_TIMES.behind) !== ''
+  );
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
+/** One of some words behind a number, with what joins them; '' where there is none. */
+function wordBehind(text: string, at: number, words: readonly string[]): string {
+  const joint = JOINT.exec(text.slice(at, at + 1))![0];
+  const start = at + joint.length;
+  const word = wordAtStart(text.slice(start, start + NEAR), words);
+  return word && joint + word;
 }

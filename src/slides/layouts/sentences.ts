@@ -4,12 +4,20 @@ import { knownLanguage, type Passage, trimmed } from './passage.ts';
 
 /** UTF-16 units in which a sentence is looked for: a longer one is nothing that a layout could use. */
 const FAR = 1_200;
-/** "Mr. Quill", "e.g. Lamps", "J. Falk", "1. Slow": the dot ends no sentence. */
-const ABBREVIATED =
-  /(?:^|[\s([“„«"])(?:\p{L}\.|\p{Lu}\p{Ll}{1,2}\.|(?:\p{L}\.)+\p{L}\.|\p{Nd}+\.|etc\.|vs\.|No\.|bzw\.)\s*$/u;
-/** In these languages two letters with a dot are a word at the end of a sentence as often as not. */
-const ENDS =
-  /(?:^|\s)(?:No|So|Go|Do|Me|Us|It|On|In|Up|Yes|Now|Why|How|You|Ja|Da|Ok|Non|Oui|Sí)\.\s*$/u;
+/** "Mr. Quill", "e.g. Lamps", "J. Falk": the dot ends no sentence. */
+const ABBREVIATED = new RegExp(
+  '(?:^|[\\s([“„«"])(?:\\p{L}|(?:\\p{L}\\.)+\\p{L}|' +
+    'Mr|Mrs|Ms|Dr|Prof|St|Sr|Sra|Dra|Jr|Mt|Hr|Fr|Nr|Mme|Mlle|Sig|Bd|vs|etc|approx|ca|bzw|inkl|ggf|г|ул|стр|см|им' +
+    ')\\.\\s*$',
+  'u',
+);
+/** "1. Slow Mornings". */
+const NUMBER_FIRST = /^\s*\p{Nd}{1,3}\.\s*$/u;
+const ORDINAL = /(?:^|\s)\p{Nd}{1,2}\.\s*$/u;
+/** Languages that write ordinals with a dot: "am 3. März", "1. FC Lampen". */
+const DOTTED = /^(?:de|da|nb|nn|no|fi|cs|sk|sl|hr|bs|sr|hu|et|lv|pl|tr|is)\b/;
+
+export const hasDottedOrdinals = (lang: string | null): boolean => DOTTED.test(lang ?? '');
 
 const segmenterOf = rememberLast(
   (lang: string | undefined) => new Intl.Segmenter(lang, { granularity: 'sentence' }),
@@ -24,7 +32,9 @@ export function sentencesIn(passage: Passage, range: TextRange): TextRange[] {
   let from = range.from;
   for (const { index, segment } of segmenter.segment(text.slice(range.from, far))) {
     const end = range.from + index + segment.length;
-    if (goesOn(text.slice(from, end)) && end < far) continue;
+    // The last one may be cut where we stopped to read.
+    if (end === far && far < range.to) break;
+    if (goesOn(text.slice(from, end), lang) && end < far) continue;
     if (closed.some((one) => end > one.from && end < one.to)) continue;
     const sentence = trimmed(text, from, end);
     if (sentence) sentences.push(sentence);
@@ -43,5 +53,8 @@ export function firstSentence(
   return { sentence, rest: trimmed(passage.text, sentence.to, range.to) };
 }
 
-const goesOn = (sentence: string): boolean =>
-  !/\n\s*$/.test(sentence) && ABBREVIATED.test(sentence) && !ENDS.test(sentence);
+function goesOn(sentence: string, lang: string | null): boolean {
+  if (/\n\s*$/.test(sentence)) return false;
+  const isOrdinal = hasDottedOrdinals(lang) && ORDINAL.test(sentence);
+  return isOrdinal || NUMBER_FIRST.test(sentence) || ABBREVIATED.test(sentence);
+}
