@@ -26,7 +26,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
  */
 export const ROOMS: Record<string, readonly string[]> = {
   capture: ['page', 'post', 'list', 'walk', 'overlay', '.'],
-  slides: ['text', '.', 'fonts', 'style', 'view', 'paging'],
+  slides: ['text', 'layouts', '.', 'fonts', 'style', 'view', 'paging'],
   render: [
     ...['redaction', 'png', 'metadata', 'pdf', 'picture', 'images', 'words', 'engine', 'layout'],
     ...['files', 'job', '.'],

@@ -1,0 +1,171 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Choice, piecesOf } from '../../../../src/slides/layouts/choice.ts';
+import { classify, classifyAs, layoutsFor } from '../../../../src/slides/layouts/classify.ts';
+import { LAYOUTS } from '../../../../src/slides/layouts/layout-kinds.ts';
+import type { Post, Span } from '../../../../src/thread/schema.ts';
+import { plainText } from '../../../../src/thread/spans.ts';
+import { anyThread } from '../../../support/any-thread.ts';
+import { SCRIPT_NAMES, type ScriptName, textIn, WORDS } from '../../../support/any-words.ts';
+import { spansOf } from '../../../support/reference-threads/posts.ts';
+import { makePost } from '../../thread/make-thread.ts';
+import { makeContext, makeFacts } from './context.ts';
+
+const BULLETS = [
+  '• ',
+  '– ',
+  '— ',
+  '- ',
+  '* ',
+  '→ ',
+  '✓ ',
+  '✔️',
+  '☑️ ',
+  '▪',
+  '✅ ',
+  '🥖 ',
+  '👩🏽‍✈️ ',
+  '🇩🇪 ',
+];
+const counters = [
+  (n: number) => `${n}. `,
+  (n: number) => `${n}) `,
+  (n: number) => `${n}/ `,
+  (n: number) => `(${n}) `,
+  (n: number) => `${n}/9 `,
+  (n: number) => `${n}\uFE0F\u20E3 `,
+  (n: number) => `${String.fromCodePoint(0x245f + n)} `,
+  (n: number) => `${'一二三四五六七八九'[n - 1]}、`,
+  (n: number) => `${String.fromCodePoint(0x660 + n)}. `,
+  (n: number) => `${String.fromCodePoint(0x966 + n)}। `,
+  (n: number) => `${String.fromCodePoint(0xff10 + n)}．`,
+];
+const QUOTES = [
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['「', '」'],
+  ['"', '"'],
+];
+
+/** A few words of a script on one line. */
+const line = (script: ScriptName) =>
+  fc
+    .array(fc.constantFrom(...WORDS[script].split(' ')), { minLength: 1, maxLength: 9 })
+    .map((parts) => parts.join(' '));
+const lines = (script: ScriptName) => fc.array(line(script), { minLength: 2, maxLength: 9 });
+const gap = fc.constantFrom('\n', '\n\n', '\n \n');
+
+/** Texts that look like something: lists, points, quotations, pairs, figures, and ruins of them. */
+const shaped = fc.constantFrom(...SCRIPT_NAMES).chain((script) =>
+  fc.oneof(
+    fc
+      .tuple(line(script), gap, lines(script), fc.constantFrom(...BULLETS), fc.option(line(script)))
+      .map(([head, space, all, mark, tail]) =>
+        [head, space, all.map((one) => mark + one).join('\n'), tail ? `\n\n${tail}` : ''].join(''),
+      ),
+    fc
+      .tuple(lines(script), fc.constantFrom(...counters), gap, fc.nat(9))
+      .map(([all, counter, space, broken]) =>
+        all.map((one, at) => (at === broken ? one : counter(at + 1) + one)).join(space),
+      ),
+    fc
+      .tuple(fc.constantFrom(...counters), line(script), line(script), gap, textIn(script, 'emoji'))
+      .map(
+        ([counter, title, name, space, body]) => `${counter(4)}${title} – ${name}${space}${body}`,
+      ),
+    fc
+      .tuple(fc.constantFrom(...QUOTES), textIn(script, 'plain'), fc.option(line(script)))
+      .map(([[open, close], said, by]) => `${open}${said}${close}${by ? `\n– ${by}` : ''}`),
+    fc
+      .tuple(line(script), line(script), fc.constantFrom('\n', ' → ', '\n\n'))
+      .map(([first, second, between]) =>
+        between === ' → ' ? first + between + second : `Before: ${first}${between}After: ${second}`,
+      ),
+    fc
+      .tuple(
+        line(script),
+        fc.constantFrom('73 %', '$2M', '3倍', '٧٠٪', '10x', '2 hours'),
+        line(script),
+      )
+      .map((parts) => parts.join(' ')),
+    textIn(script, 'emoji'),
+  ),
+);
+
+/** What is wrong with the pieces of a choice: white space alone may lie between them, and nothing stands twice. */
+function faultOf(choice: Choice, text: string): string | null {
+  let end = 0;
+  for (const { from, to, isMark } of piecesOf(choice)) {
+    const piece = text.slice(from, to);
+    if (from < end || text.slice(end, from).trim() !== '') return `before ${piece}`;
+    if (piece === '' || piece !== piece.trim()) return `the edges of ${piece}`;
+    if (isMark && !MARK.test(piece)) return `the mark ${piece}`;
+    end = to;
+  }
+  return text.slice(end).trim() === '' ? null : 'behind all';
+}
+
+/** What may become layout: a list mark, a dash before a name, an arrow between two states. */
+const MARK =
+  /^(?:[([（【#№＃]*\p{N}{1,3}(?:\/\p{N})?[.)\]／/:：、．。।။）】-]*|(?:[0-9]\uFE0F?\u20E3)+|[一二三四五六七八九十]{1,3}[、.)]|\p{Nd}{1,3} [–—-]|[•–—*→✓✔☑▪-]\uFE0F?|\p{RI}{2}|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\p{Extended_Pictographic}|\u200D|\uFE0F)*)$/u;
+
+function expectSound(post: Post, words: Span[], isCounted: boolean): void {
+  const text = plainText(words);
+  const context = makeContext({ isCounted, factsOf: () => makeFacts() });
+  const automatic = classify(post, words, context);
+  const all = layoutsFor(post, words, context);
+  expect(all[0]).toBe(automatic.layout);
+  expect(all).toContain('card');
+  expect(new Set(all).size).toBe(all.length);
+  const made = LAYOUTS.map((layout) => [layout, classifyAs(layout, post, words, context)] as const);
+  const can = made.filter(([, choice]) => choice !== null);
+  expect(can.map(([layout]) => layout).sort()).toEqual([...all].sort());
+  expect(can.map(([layout, choice]) => [layout, choice!.layout, faultOf(choice!, text)])).toEqual(
+    can.map(([layout]) => [layout, layout, null]),
+  );
+}
+
+describe('whatever a text is', () => {
+  it('is whole and in order in every layout that can hold it', () => {
+    fc.assert(
+      fc.property(
+        shaped,
+        fc.boolean(),
+        fc.constantFrom(null, 'en', 'ar', 'ja'),
+        (text, isCounted, lang) => {
+          const words = spansOf(text);
+          expectSound(makePost({ lang, text: words }), words, isCounted);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is whole and in order under anything else that a post holds', () => {
+    fc.assert(
+      fc.property(anyThread({ posts: 4, longest: 700 }), (thread) => {
+        for (const post of thread.posts) {
+          expectSound(post, post.kind === 'post' ? post.text : [], false);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is all of these, and more than once', () => {
+    const seen = new Map<string, number>();
+    for (const text of fc.sample(shaped, 600)) {
+      const words = spansOf(text);
+      const { layout } = classify(
+        makePost({ lang: 'en', text: words }),
+        words,
+        makeContext({ isCounted: true }),
+      );
+      seen.set(layout, (seen.get(layout) ?? 0) + 1);
+    }
+    const layouts = ['pair', 'quotation', 'list', 'figure', 'item', 'statement', 'lead', 'long'];
+    for (const layout of layouts) expect(seen.get(layout) ?? 0, layout).toBeGreaterThan(4);
+  });
+});
