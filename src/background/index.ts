@@ -40,6 +40,7 @@ const handlers: Handlers<'background'> = {
   renderFile: (request) => stayAwakeFor(callHost('renderFile', request)),
   fetchImages: ({ threadId }) =>
     stayAwakeFor(callHost('fetchImages', { threadId, isAskedFor: true })),
+  findFacts: ({ threadId }) => stayAwakeFor(callHost('findFacts', { threadId })),
   fileRendered: ({ jobId, index, url }) => onFileRendered(jobId, index, url),
   jobMoved: ({ jobId }) => tellOf(jobId),
 

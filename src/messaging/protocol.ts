@@ -46,6 +46,8 @@ export const protocol = {
     renderFile: method<string>()('extension', FileRequestSchema),
     /** Has missing pictures fetched that the user wants to have; answers when that is over. */
     fetchImages: method<void>()('extension', v.object({ threadId })),
+    /** Has the facts found that stored pictures of a thread lack; `imagesChanged` tells of them. */
+    findFacts: method<void>()('extension', v.object({ threadId })),
     /** The render host has stored file `index` of a job and holds it at `url`. */
     fileRendered: method<void>()('extension', v.object({ jobId, index: count, url: blobUrl })),
     /** The render host has laid out a job or given it up; the journal says which. */
@@ -91,6 +93,7 @@ export const protocol = {
      * user wants also those that took too long a short time ago.
      */
     fetchImages: method<void>()('extension', v.object({ threadId, isAskedFor: v.boolean() })),
+    findFacts: method<void>()('extension', v.object({ threadId })),
     /** Answers when every file is rendered, or the job has failed in the journal. */
     renderJob: method<void>()('extension', v.object({ jobId })),
     renderFile: method<string>()('extension', FileRequestSchema),

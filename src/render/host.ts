@@ -3,6 +3,7 @@ import { serve } from '../messaging/serve.ts';
 import { tellError } from '../messaging/tell-error.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { fetchThreadImages, isFetching } from './images/fetch-images.ts';
+import { findFacts } from './images/find-facts.ts';
 import { holdFile, holdsFiles, releaseFile } from './job/held-files.ts';
 import { renderFile } from './job/render-file.ts';
 import { renderJob } from './job/render-job.ts';
@@ -18,7 +19,7 @@ interface Running {
 }
 
 const jobs = new Map<number, Running>();
-/** Single images that are being made. */
+/** Single images that are being made, and threads whose pictures are looked at. */
 let images = 0;
 
 serve('host', protocol.host, tellError, {
@@ -28,6 +29,15 @@ serve('host', protocol.host, tellError, {
     closeWhenIdle();
     // Not waited for. What does not go well here is told by the export.
     if (areNew) scaleAhead(threadId, () => jobs.size + images === 0).catch(() => undefined);
+  },
+  async findFacts({ threadId }) {
+    images++;
+    try {
+      await findFacts(threadId);
+    } finally {
+      images--;
+      closeWhenIdle();
+    }
   },
   async renderJob({ jobId }) {
     const running = jobs.get(jobId) ?? start(jobId);

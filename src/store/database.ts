@@ -3,6 +3,7 @@ import type { ExportSettings } from '../design/export-settings.ts';
 import type { Design } from '../design/schema.ts';
 import type { Edits } from '../edits/schema.ts';
 import type { ExportProblem } from '../messaging/protocol.ts';
+import type { PictureFacts } from '../thread/picture-facts.ts';
 import type { Thread } from '../thread/schema.ts';
 import type { Missing } from './missing-picture.ts';
 
@@ -26,6 +27,8 @@ export interface StoredImage {
   /** Natural size in px; 0 when there is no picture. */
   width: number;
   height: number;
+  /** What is seen in it, with a version of its own; read by `storedFacts`. */
+  facts?: PictureFacts;
   /** Why there is none; read by `missingOf`. */
   missing?: Missing;
 }

@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from 'idb';
+import type { PictureFacts } from '../thread/picture-facts.ts';
 import { database, type StoredImage, type Tables } from './database.ts';
 
 /** The pictures of a thread that are here, and those known to be missing. */
@@ -12,6 +13,17 @@ export async function loadImage(threadId: string, url: string): Promise<StoredIm
 
 export async function saveImage(image: StoredImage): Promise<void> {
   await (await database()).put('images', image);
+}
+
+/** Keeps what was found in a picture, unless another has taken its place or it was deleted meanwhile. */
+export async function saveFacts(
+  { threadId, url, blob }: StoredImage,
+  facts: PictureFacts,
+): Promise<void> {
+  const tx = (await database()).transaction('images', 'readwrite');
+  const image = await tx.store.get([threadId, url]);
+  if (image?.blob && image.blob.size === blob?.size) await tx.store.put({ ...image, facts });
+  await tx.done;
 }
 
 export async function deleteImage(threadId: string, url: string): Promise<void> {

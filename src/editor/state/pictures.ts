@@ -1,9 +1,11 @@
 import { computed, effect, signal } from '@preact/signals';
 import { ownImagesIn } from '../../design/own-images.ts';
+import { call } from '../../messaging/call.ts';
 import { type Asset, type Assets, NO_ASSETS } from '../../slides/view/assets.ts';
 import type { StoredImage } from '../../store/database.ts';
 import { loadImages } from '../../store/images.ts';
 import { loadOwnImages } from '../../store/own-files.ts';
+import { lacksFacts, storedFacts } from '../../thread/picture-facts.ts';
 import { latestOnly } from './latest-only.ts';
 import { shownDesign } from './shown-design.ts';
 import { edits, thread } from './work.ts';
@@ -35,13 +37,28 @@ const loading = latestOnly(async (threadId: string) => {
   shownOf = threadId;
   const found = new Map<string, Asset>();
   const missing = images.filter(({ blob }) => !blob);
-  for (const { url, blob, width, height } of images) {
-    if (blob) found.set(url, shown.get(url) ?? { src: URL.createObjectURL(blob), width, height });
+  for (const image of images) {
+    const { url, blob, width, height } = image;
+    if (!blob) continue;
+    const src = shown.get(url)?.src ?? URL.createObjectURL(blob);
+    found.set(url, { src, width, height, facts: storedFacts(image) });
   }
   shown = found;
   threadAssets.value = { found, missing: new Set(missing.map(({ url }) => url)) };
   missingImages.value = missing;
+  if (images.some(lacksFacts)) haveFactsFound(threadId);
 });
+
+/** Threads whose pictures somebody was asked to look at; of some, nothing can be found. */
+const lookedAt = new Set<string>();
+
+function haveFactsFound(threadId: string): void {
+  if (lookedAt.has(threadId)) return;
+  lookedAt.add(threadId);
+  call('background', 'findFacts', { threadId }).catch((error) => {
+    console.error('no facts of pictures', error);
+  });
+}
 
 function forgetPictures(): void {
   for (const { src } of shown.values()) URL.revokeObjectURL(src);
@@ -57,7 +74,8 @@ const loadingOwn = latestOnly(async (ids: string[]) => {
   if (ids.every((id) => ownAssets.peek().has(id))) return;
   const known = new Map(ownAssets.peek());
   for (const { url, blob, width, height } of await loadOwnImages(ids)) {
-    if (blob && !known.has(url)) known.set(url, { src: URL.createObjectURL(blob), width, height });
+    if (!blob || known.has(url)) continue;
+    known.set(url, { src: URL.createObjectURL(blob), width, height, facts: null });
   }
   ownAssets.value = known;
 });

@@ -5,6 +5,7 @@ import { type Missing, type MissingReason, missingOf } from '../../store/missing
 import type { Thread } from '../../thread/schema.ts';
 import { imageUrls } from '../../thread/thread-images.ts';
 import { fetchPicture } from './fetch-picture.ts';
+import { findFacts } from './find-facts.ts';
 import { ImageHost, rememberRest, restsUntil } from './image-host.ts';
 import { NoPicture } from './no-picture.ts';
 import { Patience } from './patience.ts';
@@ -21,7 +22,8 @@ const underWay = new Map<string, Promise<boolean>>();
 
 /**
  * Brings every picture of a thread into the store, or the reason why it cannot be had. Pictures
- * that are there already are not fetched again; a second call joins the first.
+ * that are there already are not fetched again, but looked at where that is still to be done. A second
+ * call joins the first.
  *
  * @param isAskedFor also tries what took too long a short time ago: the user wants it to
  * @returns whether any has come
@@ -31,13 +33,20 @@ export function fetchThreadImages(thread: Thread, isAskedFor = false): Promise<b
   const key = [isAskedFor, thread.id, ...imageUrls(thread)].join(' ');
   const joined = underWay.get(key);
   if (joined) return joined;
-  const work = fetchMissing(thread, isAskedFor).finally(() => underWay.delete(key));
+  const work = fetchAndFind(thread, isAskedFor).finally(() => underWay.delete(key));
   underWay.set(key, work);
   return work;
 }
 
 /** Is any thread's fetch under way? */
 export const isFetching = (): boolean => underWay.size > 0;
+
+async function fetchAndFind(thread: Thread, isAskedFor: boolean): Promise<boolean> {
+  // Slides can do without facts: a store that is full stops nothing here.
+  const finding = findFacts(thread.id).catch(() => undefined);
+  const [hasCome] = await Promise.all([fetchMissing(thread, isAskedFor), finding]);
+  return hasCome;
+}
 
 async function fetchMissing(thread: Thread, isAskedFor: boolean): Promise<boolean> {
   const stored = new Map((await loadImages(thread.id)).map((image) => [image.url, image]));
@@ -89,12 +98,12 @@ async function fetchAll(
   return hasCome;
 }
 
-type Fetched = Pick<StoredImage, 'blob' | 'width' | 'height' | 'missing'>;
+type Fetched = Pick<StoredImage, 'blob' | 'width' | 'height' | 'facts' | 'missing'>;
 
 async function pictureOrReason(url: string, host: ImageHost, patience: Patience): Promise<Fetched> {
   try {
-    const { blob, width, height } = await fetchPicture(url, host, patience);
-    return { blob, width, height };
+    const { blob, width, height, facts } = await fetchPicture(url, host, patience);
+    return { blob, width, height, facts };
   } catch (error) {
     if (!(error instanceof NoPicture)) throw error;
     return { blob: null, width: 0, height: 0, missing: missingFor(error, url) };

@@ -1,10 +1,10 @@
 import type { MissingReason } from '../../store/missing-picture.ts';
-import { withRoomFor } from '../picture/decode-room.ts';
+import { factsIn } from './find-facts.ts';
 import { AskedToWait, type ImageHost } from './image-host.ts';
 import { imageCandidates } from './image-source.ts';
 import { NoPicture } from './no-picture.ts';
 import type { Patience } from './patience.ts';
-import { type ReadPicture, readPicture } from './read-picture.ts';
+import { type KeptPicture, type ReadPicture, readPicture } from './read-picture.ts';
 import { shrink } from './shrink.ts';
 
 /** For one picture, whatever comes of them. */
@@ -26,7 +26,7 @@ export async function fetchPicture(
   url: string,
   host: ImageHost,
   patience: Patience,
-): Promise<ReadPicture> {
+): Promise<KeptPicture> {
   const candidates = imageCandidates(url);
   let reason: MissingReason = candidates.length > 0 ? 'not-found' : 'elsewhere';
   let place = 0;
@@ -56,21 +56,15 @@ async function fetchFrom(url: string, host: ImageHost, mostPixels: number): Prom
   return readPicture(response, mostPixels);
 }
 
-/** The picture as it is kept. */
-async function made(picture: ReadPicture): Promise<ReadPicture> {
+async function made(picture: ReadPicture): Promise<KeptPicture> {
   const { width, height, blob } = picture;
   try {
     if (width * height > LARGEST_KEPT || blob.size > HEAVIEST_KEPT) return await shrink(picture);
-    await decode(picture);
-    return picture;
+    // What is cut off or garbled has a fine header; only decoding tells.
+    return { ...picture, facts: await factsIn(picture) };
   } catch (error) {
     throw new NoPicture('damaged', { cause: error });
   }
-}
-
-/** What is cut off or garbled has a fine header; only decoding tells. */
-async function decode({ blob, width, height }: ReadPicture): Promise<void> {
-  await withRoomFor(width * height, async () => (await createImageBitmap(blob)).close());
 }
 
 function reasonOf(error: unknown, signal: AbortSignal): MissingReason {

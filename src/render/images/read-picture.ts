@@ -1,4 +1,5 @@
 import { headerSoFar, type ImageHeader } from '../../design/image-header.ts';
+import type { PictureFacts } from '../../thread/picture-facts.ts';
 import { hasEnd } from './image-end.ts';
 import { NoPicture } from './no-picture.ts';
 
@@ -11,6 +12,11 @@ const FIRST_LOOK = 65_536;
 /** A picture as it came: whole by its own account, not decoded yet. */
 export interface ReadPicture extends ImageHeader {
   blob: Blob;
+}
+
+/** A picture as it is kept: it can be decoded. */
+export interface KeptPicture extends ReadPicture {
+  facts: PictureFacts;
 }
 
 /**

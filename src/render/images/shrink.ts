@@ -1,6 +1,7 @@
 import { withRoomFor } from '../picture/decode-room.ts';
 import { encode } from '../picture/encode.ts';
-import type { ReadPicture } from './read-picture.ts';
+import { readFacts } from './find-facts.ts';
+import type { KeptPicture, ReadPicture } from './read-picture.ts';
 
 /** px that a picture is brought down to that is larger than any that X keeps: as many as its `large`. */
 const SHRUNK = 2048 * 2048;
@@ -12,7 +13,7 @@ const TYPE = 'image/webp';
  * it would take a quarter of a gigabyte each time, and pages keep the bytes of what they show.
  * @throws what browsers throw at what they cannot decode
  */
-export async function shrink({ blob, width, height }: ReadPicture): Promise<ReadPicture> {
+export async function shrink({ blob, width, height }: ReadPicture): Promise<KeptPicture> {
   const share = Math.min(1, Math.sqrt(SHRUNK / (width * height)));
   const size = {
     width: Math.max(1, Math.round(width * share)),
@@ -25,5 +26,6 @@ export async function shrink({ blob, width, height }: ReadPicture): Promise<Read
       resizeQuality: 'medium',
     }),
   );
-  return { ...size, type: TYPE, blob: await encode(bitmap, TYPE, 0.95) };
+  const facts = readFacts(bitmap, TYPE);
+  return { ...size, type: TYPE, facts, blob: await encode(bitmap, TYPE, 0.95) };
 }

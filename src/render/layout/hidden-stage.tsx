@@ -4,6 +4,7 @@ import type { Slide } from '../../slides/slide.ts';
 import { type Asset, type Assets, AssetsContext } from '../../slides/view/assets.ts';
 import { FramedSlideView } from '../../slides/view/framed-slide-view.tsx';
 import type { StoredImage } from '../../store/database.ts';
+import { storedFacts } from '../../thread/picture-facts.ts';
 
 /** An element in which slides are laid out, out of sight. */
 export function openStage(): HTMLElement {
@@ -40,9 +41,14 @@ export function openAssets(
 ): { assets: Assets; release(): void } {
   const found = new Map<string, Asset>();
   const missing = new Set<string>();
-  for (const { url, blob, width, height } of images) {
-    if (!blob) missing.add(url);
-    else found.set(url, { src: areShown ? URL.createObjectURL(blob) : STAND_IN, width, height });
+  for (const image of images) {
+    const { url, blob, width, height } = image;
+    if (!blob) {
+      missing.add(url);
+      continue;
+    }
+    const src = areShown ? URL.createObjectURL(blob) : STAND_IN;
+    found.set(url, { src, width, height, facts: storedFacts(image) });
   }
   const release = () => {
     if (areShown) for (const { src } of found.values()) URL.revokeObjectURL(src);

@@ -1,4 +1,5 @@
 import { createContext } from 'preact';
+import type { PictureFacts } from '../../thread/picture-facts.ts';
 
 /** What is known of a picture. */
 export interface Asset {
@@ -7,6 +8,8 @@ export interface Asset {
   /** Natural size, px. */
   width: number;
   height: number;
+  /** What is seen in it; null as long as nobody has looked. */
+  facts: PictureFacts | null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { PictureFacts } from '../../thread/picture-facts.ts';
 import type { Slide } from '../slide.ts';
 import { type Assets, AssetsContext } from './assets.ts';
 import { FramedSlideView } from './framed-slide-view.tsx';
@@ -19,6 +20,8 @@ export interface MeasureSlide {
   all(slides: readonly Slide[]): SlideMeasure[];
   /** Whether a picture could not be had, so that only its place would be seen. */
   isMissing(url: string): boolean;
+  /** What is seen in a picture; null when it is missing, or nobody has looked yet. */
+  factsOf(url: string): PictureFacts | null;
 }
 
 /**
@@ -45,6 +48,7 @@ export function measureIn(stage: HTMLElement, assets: Assets): MeasureSlide {
   return Object.assign((slide: Slide) => measured([slide], forOne)[0]!, {
     all: (slides: readonly Slide[]) => measured(slides, forMany),
     isMissing: (url: string) => assets.missing.has(url),
+    factsOf: (url: string) => assets.found.get(url)?.facts ?? null,
   });
 }
 

@@ -71,6 +71,7 @@ const INPUTS: Record<Method, (captureId: string) => object> = {
   readWords: (captureId) => ({ captureId }),
   showNotice: (captureId) => ({ captureId, text: '<b>forged</b>', tone: 'error' }),
   fetchImages: () => ({ threadId: '10', isAskedFor: true }),
+  findFacts: () => ({ threadId: '10' }),
   renderJob: () => ({ jobId: 1 }),
   stopJob: () => ({ jobId: 1 }),
   releaseFile: () => ({ url: 'blob:evil/3' }),

@@ -84,6 +84,7 @@ const CASES: Cases = {
     cancelExport: { good: { jobId: 1 }, bad: noJobs },
     resumeExport: { good: { jobId: 1 }, bad: noJobs },
     fetchImages: { good: { threadId: '12' }, bad: noThreads },
+    findFacts: { good: { threadId: '12' }, bad: noThreads },
     fileRendered: {
       good: rendered,
       bad: [
@@ -137,6 +138,7 @@ const CASES: Cases = {
       good: { threadId: '12', isAskedFor: true },
       bad: [...each({ isAskedFor: true }, noThreads), { threadId: '12', isAskedFor: 'yes' }],
     },
+    findFacts: { good: { threadId: '12' }, bad: noThreads },
     renderJob: { good: { jobId: 1 }, bad: noJobs },
     renderFile: { good: image, bad: badImages },
     stopJob: { good: { jobId: 1 }, bad: noJobs },

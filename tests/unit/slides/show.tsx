@@ -25,7 +25,9 @@ export const showPost = (post: Post, assets?: Assets, parts?: Partial<typeof SHO
 /** Some pictures that are here. */
 export const found = (...pictures: [url: string, width: number, height: number][]): Assets => ({
   ...NO_ASSETS,
-  found: new Map(pictures.map(([url, width, height]) => [url, { src: 'blob:x', width, height }])),
+  found: new Map(
+    pictures.map(([url, width, height]) => [url, { src: 'blob:x', width, height, facts: null }]),
+  ),
 });
 
 export const missing = (...urls: string[]): Assets => ({ ...NO_ASSETS, missing: new Set(urls) });

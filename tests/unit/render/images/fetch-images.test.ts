@@ -3,9 +3,11 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tellEditors } from '../../../../src/messaging/call.ts';
 import { fetchThreadImages, isFetching } from '../../../../src/render/images/fetch-images.ts';
-import { loadImages } from '../../../../src/store/images.ts';
+import type { StoredImage } from '../../../../src/store/database.ts';
+import { loadImages, saveImage } from '../../../../src/store/images.ts';
 import type { Thread } from '../../../../src/thread/schema.ts';
 import { turn } from '../../../support/waiting.ts';
+import { makeFacts } from '../../thread/make-facts.ts';
 import { makePhoto, makePost, makeThread } from '../../thread/make-thread.ts';
 import { jpegWithMetadata, wholeJpeg, wholePng } from '../picture/picture-bytes.ts';
 
@@ -14,12 +16,20 @@ vi.mock('../../../../src/render/picture/encode.ts', () => ({
   encode: vi.fn(async (_bitmap: ImageBitmap, type: string) => new Blob(['scaled'], { type })),
 }));
 
+vi.mock('../../../../src/render/images/sample-picture.ts', async (original) => ({
+  ...(await original<object>()),
+  samplePicture: () => new Uint8ClampedArray(256 * 256 * 4).fill(255),
+}));
+
 const photo = (name: string) => `https://pbs.twimg.com/media/${name}?format=jpg&name=small`;
 /** X keeps only one size of these. */
 const poster = (name: string) => `https://pbs.twimg.com/ext_tw_video_thumb/${name}.jpg`;
 
 const server = vi.fn<(url: string, options: RequestInit) => Promise<Response>>();
-const decode = vi.fn(async (_file: Blob, _options?: ImageBitmapOptions) => ({ close: vi.fn() }));
+const decode = vi.fn(async (_file: Blob, _options?: ImageBitmapOptions) => ({
+  ...{ width: 640, height: 480 },
+  close: vi.fn(),
+}));
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -71,6 +81,36 @@ describe('a picture', () => {
     expect(image).toMatchObject({ url: poster('a'), width: 640, height: 480 });
     expect(image?.blob?.type).toBe('image/jpeg');
     expect(image?.blob?.size).toBe(wholeJpeg(640, 480).length);
+  });
+
+  it('is looked at once, and kept with what is seen in it', async () => {
+    const thread = threadWith(poster('a'));
+    await fetchThreadImages(thread);
+    await fetchThreadImages(thread);
+    const [image] = await loadImages(thread.id);
+    expect(image?.facts).toEqual(
+      makeFacts({
+        ...{ width: 640, height: 480, kind: 'graphic' },
+        edges: { top: '#FFFFFF', right: '#FFFFFF', bottom: '#FFFFFF', left: '#FFFFFF' },
+        light: new Array(256).fill(255),
+        lightest: new Array(256).fill(255),
+        darkest: new Array(256).fill(248),
+      }),
+    );
+    expect(decode).toHaveBeenCalledTimes(1);
+  });
+
+  it('that an earlier version has stored is looked at, not fetched', async () => {
+    const thread = threadWith(poster('a'));
+    await fetchThreadImages(thread);
+    const [{ facts, ...old }] = (await loadImages(thread.id)) as [StoredImage];
+    await saveImage(old);
+    vi.mocked(tellEditors).mockClear();
+    server.mockClear();
+    expect(await fetchThreadImages(thread)).toBe(false);
+    expect((await loadImages(thread.id))[0]).toEqual({ ...old, facts });
+    expect(server).not.toHaveBeenCalled();
+    expect(vi.mocked(tellEditors).mock.calls).toEqual([['imagesChanged', { threadId: thread.id }]]);
   });
 
   it('is asked for without cookies, referrer and redirects', async () => {

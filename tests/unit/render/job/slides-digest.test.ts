@@ -41,7 +41,7 @@ async function digest(
   }: Choices = {},
 ): Promise<string> {
   const settings = { ...DEFAULT_EXPORT_SETTINGS, layout: 'per-post' as const };
-  const asset = { src: address, width: 1200, height: 800 };
+  const asset = { src: address, width: 1200, height: 800, facts: null };
   const found = new Map([PHOTO, OTHER_PHOTO].map((url) => [url, asset]));
   const stage = openStage();
   const slides = slidesOf(thread, edits, design, settings.layout, fakeMeasure).map((slide) => ({

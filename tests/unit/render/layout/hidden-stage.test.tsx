@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { layOut, openAssets, openStage } from '../../../../src/render/layout/hidden-stage.tsx';
 import { wholeCard } from '../../../../src/slides/slide.ts';
+import { measureIn } from '../../../../src/slides/view/measure.tsx';
 import type { StoredImage } from '../../../../src/store/database.ts';
+import { makeFacts } from '../../thread/make-facts.ts';
 import { makeAuthor, makePost } from '../../thread/make-thread.ts';
 
 const AVATAR = 'https://pbs.twimg.com/profile_images/1/a_normal.jpg';
@@ -31,8 +33,22 @@ describe('the pictures of a job', () => {
     const blob = new Blob();
     const { assets } = openAssets([stored(AVATAR, blob), stored('gone', null)], true);
     expect(createObjectURL).toHaveBeenCalledWith(blob);
-    expect([...assets.found]).toEqual([[AVATAR, { src: 'blob:1', width: 400, height: 300 }]]);
+    const asset = { src: 'blob:1', width: 400, height: 300, facts: null };
+    expect([...assets.found]).toEqual([[AVATAR, asset]]);
     expect([...assets.missing]).toEqual(['gone']);
+  });
+
+  it('have their facts beside them, for layouts to ask for', () => {
+    const facts = makeFacts({ kind: 'graphic' });
+    const images = [
+      { ...stored('seen', new Blob()), facts },
+      { ...stored('damaged', new Blob()), facts: { ...facts, light: [] } },
+      { ...stored('gone', null), facts },
+    ];
+    const { assets } = openAssets(images, false);
+    const { factsOf } = measureIn(openStage(), assets);
+    const asked = ['seen', 'damaged', 'gone', 'never heard of'].map(factsOf);
+    expect(asked).toEqual([facts, null, null, null]);
   });
 
   it('have something small in their place where nobody sees them', () => {

@@ -1,6 +1,7 @@
 import { innerWidth, type Slide, type SlideCard } from '../../../../src/slides/slide.ts';
 import { plainText } from '../../../../src/slides/text/split-text.ts';
 import type { MeasureSlide, SlideMeasure } from '../../../../src/slides/view/measure.tsx';
+import type { PictureFacts } from '../../../../src/thread/picture-facts.ts';
 import type { Media, ShownPost } from '../../../../src/thread/schema.ts';
 
 /** CSS px. */
@@ -11,14 +12,20 @@ const WATERMARK = 40;
 const OPTION = 40; // of a poll
 const BOX = 120; // of a card or an article
 
-/** Measures as this says. @param missing addresses of pictures that could not be had */
+/**
+ * Measures as this says.
+ * @param missing addresses of pictures that could not be had
+ * @param facts of the others, by their address
+ */
 export function measureWith(
   measure: (slide: Slide) => SlideMeasure,
   missing: readonly string[] = [],
+  facts: Readonly<Record<string, PictureFacts>> = {},
 ): MeasureSlide {
   return Object.assign((slide: Slide) => measure(slide), {
     all: (slides: readonly Slide[]) => slides.map(measure),
     isMissing: (url: string) => missing.includes(url),
+    factsOf: (url: string) => facts[url] ?? null,
   });
 }
 
