@@ -3,6 +3,7 @@ import type { Post } from '../../thread/schema.ts';
 import type { Words } from '../text/words.ts';
 import type { Choice } from './choice.ts';
 import type { LayoutContext } from './context.ts';
+import { withoutLinks } from './heads.ts';
 import { MOST_LETTERS } from './layout-kinds.ts';
 import { lettersIn, type Passage, passageOf, textOf, trimmed } from './passage.ts';
 import { sentencesIn } from './sentences.ts';
@@ -27,7 +28,10 @@ export interface EndingChoice {
 /** Points of a thread that a recap is worth, and those that one slide holds. */
 const FEWEST_POINTS = 5;
 const MOST_POINTS = 8;
-const QUESTION = /[?？؟;՞፧]["”»’」』)\]]*$/u;
+const QUESTION = /[?？؟՞፧]["”»’」』)\]]*$/u;
+/** Greek asks with what is a semicolon elsewhere. */
+const GREEK_QUESTION = /[;\u037e]["”»’]*$/u;
+const WORDS = /[\p{L}\p{N}]/u;
 /** Tags, addresses and emoji behind a question do not make it a statement. */
 const TRAILING = /(?:\s|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f])+$/u;
 
@@ -85,10 +89,14 @@ function ownWords(post: Post, words: Words, context: LayoutContext): EndingChoic
   return { ending: 'follow', words: split(passage, whole, farewell ?? whole) };
 }
 
-/** The last sentence, when it asks. */
+/** The last sentence but for links and tags alone, when it asks. */
 function questionAtEnd(passage: Passage, whole: TextRange): TextRange | null {
-  const last = sentencesIn(passage, whole).at(-1)!;
-  return QUESTION.test(textOf(passage, last).replace(TRAILING, '')) ? last : null;
+  const last = sentencesIn(passage, whole).findLast((one) =>
+    WORDS.test(withoutLinks(passage, one)),
+  );
+  const said = last ? withoutLinks(passage, last).replace(TRAILING, '') : '';
+  const asks = QUESTION.test(said) || (passage.lang === 'el' && GREEK_QUESTION.test(said));
+  return last && asks ? last : null;
 }
 
 /** A short post is large as a whole; of a longer one what it is about, with the rest around it. */

@@ -53,7 +53,7 @@ export function lastClause(passage: Passage, title: TextRange): TextRange | null
   if (start !== undefined) return trimmed(passage.text, title.from + start, title.to);
   const words = [...said.matchAll(/\S+/gu)];
   if (words.length < 4) return null;
-  const from = words[words.length - Math.ceil(words.length / 3)]!.index;
+  const from = words[words.length - Math.max(2, Math.floor(words.length / 3))]!.index;
   return trimmed(passage.text, title.from + from, title.to);
 }
 

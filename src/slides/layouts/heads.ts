@@ -1,4 +1,5 @@
 import type { TextRange } from '../../edits/texts.ts';
+import { rememberLast } from '../text/remember.ts';
 import type { Attribution, Head } from './choice.ts';
 import { MOST_LETTERS } from './layout-kinds.ts';
 import { letterCount } from './letter-count.ts';
@@ -109,7 +110,7 @@ function isDay({ text, lang }: Passage, mark: ListMark): boolean {
   return next !== undefined && monthsOf(known).includes(next.toLowerCase());
 }
 
-function monthsOf(lang: string): string[] {
+const monthsOf = rememberLast((lang: string): string[] => {
   const format = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const dates = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 1)));
   return dates.map((date) =>
@@ -118,4 +119,4 @@ function monthsOf(lang: string): string[] {
       .find(({ type }) => type === 'month')!
       .value.toLowerCase(),
   );
-}
+});

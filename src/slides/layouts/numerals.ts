@@ -33,7 +33,7 @@ export function numberOf(numeral: string): number | null {
   if (signs.length === 1) {
     const code = signs[0]!.codePointAt(0)!;
     const row = SIGNS.find(([first, count]) => code >= first && code < first + count);
-    if (row) return row[1] + code - row[0];
+    if (row) return code - row[0] + 1;
   }
   if (signs.length > 0 && signs.every((sign) => HAN.includes(sign))) return hanValue(signs);
   let value = 0;

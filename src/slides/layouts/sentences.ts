@@ -13,6 +13,7 @@ const ABBREVIATED = new RegExp(
 );
 /** "1. Slow Mornings". */
 const NUMBER_FIRST = /^\s*\p{Nd}{1,3}\.\s*$/u;
+const WORDS = /[\p{L}\p{N}]/u;
 const ORDINAL = /(?:^|\s)\p{Nd}{1,2}\.\s*$/u;
 /** Languages that write ordinals with a dot: "am 3. März", "1. FC Lampen". */
 const DOTTED = /^(?:de|da|nb|nn|no|fi|cs|sk|sl|hr|bs|sr|hu|et|lv|pl|tr|is)\b/;
@@ -36,12 +37,20 @@ export function sentencesIn(passage: Passage, range: TextRange): TextRange[] {
     if (end === far && far < range.to) break;
     if (goesOn(text.slice(from, end), lang) && end < far) continue;
     if (closed.some((one) => end > one.from && end < one.to)) continue;
-    const sentence = trimmed(text, from, end);
-    if (sentence) sentences.push(sentence);
+    add(sentences, text, trimmed(text, from, end));
     from = end;
   }
-  const rest = trimmed(text, from, range.to);
-  return rest ? [...sentences, rest] : sentences;
+  add(sentences, text, trimmed(text, from, range.to));
+  return sentences;
+}
+
+/** Adds a sentence; signs and emoji on the line of another one belong to that. */
+function add(sentences: TextRange[], text: string, sentence: TextRange | null): void {
+  const last = sentences.at(-1);
+  if (!sentence) return;
+  const isOneLine = last && !text.slice(last.to, sentence.from).includes('\n');
+  if (isOneLine && !WORDS.test(text.slice(sentence.from, sentence.to))) last.to = sentence.to;
+  else sentences.push(sentence);
 }
 
 /** The first sentence of a part of a text, and what follows it. */

@@ -27,7 +27,7 @@ export const UNIT_WORDS: WordList = {
       'minute',
     ],
     ...['minutes', 'min', 'mins', 'hour', 'hours', 'hrs', 'day', 'days', 'week', 'weeks', 'month'],
-    ...['months', 'year', 'years', 'miles', 'meters', 'kilometers', 'pounds', 'kilos', 'degrees'],
+    ...['months', 'year', 'years', 'miles', 'meters', 'kilometers', 'kilos', 'degrees'],
   ],
   es: [
     ...[

@@ -111,20 +111,23 @@ function faultOf(choice: Choice, text: string): string | null {
 const MARK =
   /^(?:[([（【#№＃]*\p{N}{1,3}(?:\/\p{N})?[.)\]／/:：、．。।။）】-]*|(?:[0-9]\uFE0F?\u20E3)+|[一二三四五六七八九十]{1,3}[、.)]|\p{Nd}{1,3} [–—-]|[•–—*→✓✔☑▪-]\uFE0F?|\p{RI}{2}|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\p{Extended_Pictographic}|\u200D|\uFE0F)*)$/u;
 
-function expectSound(post: Post, words: Span[], isCounted: boolean): void {
+/** What is wrong with the layouts that can hold a post. */
+function faultsOf(post: Post, words: Span[], isCounted: boolean): string[] {
   const text = plainText(words);
   const context = makeContext({ isCounted, factsOf: () => makeFacts() });
   const automatic = classify(post, words, context);
   const all = layoutsFor(post, words, context);
-  expect(all[0]).toBe(automatic.layout);
-  expect(all).toContain('card');
-  expect(new Set(all).size).toBe(all.length);
-  const made = LAYOUTS.map((layout) => [layout, classifyAs(layout, post, words, context)] as const);
-  const can = made.filter(([, choice]) => choice !== null);
-  expect(can.map(([layout]) => layout).sort()).toEqual([...all].sort());
-  expect(can.map(([layout, choice]) => [layout, choice!.layout, faultOf(choice!, text)])).toEqual(
-    can.map(([layout]) => [layout, layout, null]),
-  );
+  const isFirst = all[0] === automatic.layout;
+  const isEachOnce = new Set(all).size === all.length;
+  return [
+    ...(isFirst && isEachOnce && all.includes('card') ? [] : [`the choice of ${all}`]),
+    ...LAYOUTS.flatMap((layout) => {
+      const choice = classifyAs(layout, post, words, context);
+      if ((choice !== null) !== all.includes(layout)) return [`whether ${layout} can hold it`];
+      const fault = choice && (choice.layout === layout ? faultOf(choice, text) : 'another layout');
+      return fault ? [`${layout}: ${fault}`] : [];
+    }),
+  ];
 }
 
 describe('whatever a text is', () => {
@@ -136,7 +139,7 @@ describe('whatever a text is', () => {
         fc.constantFrom(null, 'en', 'ar', 'ja'),
         (text, isCounted, lang) => {
           const words = spansOf(text);
-          expectSound(makePost({ lang, text: words }), words, isCounted);
+          expect(faultsOf(makePost({ lang, text: words }), words, isCounted)).toEqual([]);
         },
       ),
       { numRuns: 300 },
@@ -146,9 +149,10 @@ describe('whatever a text is', () => {
   it('is whole and in order under anything else that a post holds', () => {
     fc.assert(
       fc.property(anyThread({ posts: 4, longest: 700 }), (thread) => {
-        for (const post of thread.posts) {
-          expectSound(post, post.kind === 'post' ? post.text : [], false);
-        }
+        const faults = thread.posts.flatMap((post) =>
+          faultsOf(post, post.kind === 'post' ? post.text : [], false),
+        );
+        expect(faults).toEqual([]);
       }),
       { numRuns: 60 },
     );
