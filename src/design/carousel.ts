@@ -1,8 +1,13 @@
 import * as v from 'valibot';
 import { choice, flag, group, line, whole } from './fields.ts';
 
-/** Layouts of a slide; slides/style/templates.css draws them. */
+/** Templates whose slides are set by what stands on them (slides/compose). */
+export const COMPOSED = ['bold', 'editorial'] as const;
+export type ComposedTemplate = (typeof COMPOSED)[number];
+
+/** Looks of the slides of a carousel; slides/style/templates.css draws them. */
 export const TEMPLATES = [
+  ...COMPOSED,
   'cards',
   'top',
   'drawer',
@@ -17,6 +22,10 @@ export const TEMPLATES = [
   'magazine',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
+
+/** Whether slides in a template are set by what stands on them. */
+export const isComposed = (template: Template): template is ComposedTemplate =>
+  (COMPOSED as readonly Template[]).includes(template);
 
 export const PAGE_NUMBERS = ['none', 'plain', 'fraction', 'padded'] as const;
 export const PROGRESSES = ['none', 'dots', 'line'] as const;

@@ -1,4 +1,6 @@
 import type { Crop } from '../edits/schema.ts';
+import type { SlideCard } from './slide.ts';
+import type { GroundName } from './style/grounds.ts';
 import type { HiddenAuthor } from './text/identity.ts';
 import type { Words } from './text/words.ts';
 
@@ -11,7 +13,12 @@ export interface Box {
 }
 
 /** What words and shapes are coloured by; the ground of the slide says what each comes to. */
-export type Tone = 'ink' | 'quiet' | 'accent' | 'on-accent' | 'tint' | 'line' | 'white';
+export const TONES = [
+  ...(['ink', 'quiet', 'accent', 'tint', 'marker', 'ground'] as const),
+  /** What is read on a shape of the accent; the other ground of a slide that has two, and what is read on that. */
+  ...(['on-accent', 'other', 'on-other', 'on-other-quiet', 'on-other-accent'] as const),
+] as const;
+export type Tone = (typeof TONES)[number];
 
 /** Lines of words, broken by us. */
 export interface TextPart {
@@ -29,7 +36,8 @@ export interface TextPart {
   weight: number;
   /** em */
   tracking: number;
-  align: 'start' | 'center';
+  /** Against the direction of the words. */
+  align: 'start' | 'center' | 'end';
   tone: Tone;
   lang: string | null;
   dir: 'auto' | 'ltr' | 'rtl';
@@ -37,6 +45,8 @@ export interface TextPart {
   markedFrom?: number;
   /** Stands there for the eye: words that are read elsewhere. */
   isDecoration?: true;
+  /** Of the slide, not of the post: who wrote it, which page it is. */
+  isMeta?: true;
 }
 
 export interface PicturePart {
@@ -70,10 +80,20 @@ export interface AvatarPart {
   ring: number;
 }
 
+/** What a post has under its words, drawn as on a card. */
+export interface AttachmentsPart {
+  kind: 'attachments';
+  box: Box;
+  card: SlideCard;
+  /** Of its words, CSS px. */
+  size: number;
+}
+
 /** What stands on a composed slide, from back to front and in the order in which it is read. */
-export type Part = TextPart | PicturePart | ShapePart | AvatarPart;
+export type Part = TextPart | PicturePart | ShapePart | AvatarPart | AttachmentsPart;
 
 /** A slide as it is set: everything has its place. */
 export interface Composition {
+  ground: GroundName;
   parts: Part[];
 }

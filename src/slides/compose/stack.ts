@@ -1,3 +1,4 @@
+import { plainText, sliceSpans } from '../../thread/spans.ts';
 import type { Box, Part, TextPart, Tone } from '../composition.ts';
 import { isBlank, setText } from '../typesetting/set-text.ts';
 import { faceOf, type TypeMeasure } from '../typesetting/typefaces.ts';
@@ -32,9 +33,13 @@ export interface Block {
   mark?: { words: Words; tone: Tone };
   /** No words of it are parted. */
   isWhole?: boolean;
+  /** Another paragraph of the block before it, in the column beside its mark. */
+  goesOn?: boolean;
+  hangs?: boolean;
 }
 
 export interface Stack {
+  /** Their boxes begin at the top of the area. */
   parts: TextPart[];
   /** CSS px. */
   height: number;
@@ -58,19 +63,20 @@ export function stackAt(
   const { page, type, measure, lang, dir, isRtl } = setter;
   const parts: TextPart[] = [];
   let height = 0;
-  for (const block of blocks) {
+  for (const block of blocks.flatMap(inParagraphs)) {
     if (isBlank(block.words)) continue;
     const { cut, leading, evenness } = type[block.role];
     const step = block.steps[Math.min(level, block.steps.length - 1)]!;
     const isLeast = level >= block.steps.length - 1;
     const size = page.size(step, block.role === 'meta' ? 'meta' : 'words');
     const face = faceOf(cut, lang, measure);
-    const column = block.mark ? MARK_COLUMN * size : 0;
+    const column = block.mark || block.hangs ? MARK_COLUMN * size : 0;
     const setting = { face, size, leading, evenness };
     const text = setText(block.words, { ...setting, measure: width - column }, measure.widthOf);
     if (text.isForced && (!isLeast || block.isWhole)) return null;
     if (text.lines.length > (block.mostLines ?? Number.POSITIVE_INFINITY)) return null;
-    const top = parts.length > 0 ? page.px(block.gap) : 0;
+    const gap = block.goesOn ? PARAGRAPH_GAP * size : page.px(block.gap);
+    const top = parts.length > 0 ? gap : 0;
     const common = {
       ...{ kind: 'text' as const, size, leading: leading * size, lang, dir },
       ...{ family: cut.family, weight: face.weight, tracking: face.tracking },
@@ -92,23 +98,25 @@ export function stackAt(
   return { parts, height };
 }
 
+/** Between paragraphs, em: in the place of an empty line. */
+const PARAGRAPH_GAP = 0.55;
+const EMPTY_LINE = /\n[^\S\n]*\n\s*/g;
+
+/** The paragraphs of a block, each as a block of its own. */
+function inParagraphs(block: Block): Block[] {
+  const flat = plainText(block.words);
+  const starts = [0, ...[...flat.matchAll(EMPTY_LINE)].map(({ index, 0: gap }) => index + gap.length)];
+  if (starts.length === 1) return [block];
+  const { mark, ...others } = block;
+  return starts.map((from, place) => ({
+    ...(place === 0 ? block : { ...others, goesOn: true, hangs: mark !== undefined }),
+    words: sliceSpans(block.words, from, starts[place + 1]),
+  }));
+}
+
 /** Levels that any of the blocks has. */
 export function levelsOf(blocks: readonly Block[]): number {
   return Math.max(1, ...blocks.map(({ steps }) => steps.length));
-}
-
-/** The first level, from the largest sizes down, at which the blocks are no higher than `most` CSS px. */
-export function levelThatFits(
-  blocks: readonly Block[],
-  box: Pick<Box, 'x' | 'y' | 'width'>,
-  most: number,
-  setter: Setter,
-): number | null {
-  for (let level = 0; level < levelsOf(blocks); level++) {
-    const stack = stackAt(blocks, level, box, setter);
-    if (stack && stack.height <= most) return level;
-  }
-  return null;
 }
 
 /** The parts, so much lower on the slide. @param by CSS px */

@@ -8,6 +8,8 @@ import type { Slide, SlideFrame } from '../slide.ts';
  * slide; or a card that fills its lower part.
  */
 export const PAPERS: Record<Template, 'card' | 'none' | 'sheet' | 'drawer'> = {
+  bold: 'none',
+  editorial: 'none',
   cards: 'card',
   top: 'card',
   window: 'card',

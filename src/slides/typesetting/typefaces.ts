@@ -25,11 +25,10 @@ export function typeMeasureIn(stage: HTMLElement): TypeMeasure {
 }
 
 function readStack(stage: HTMLElement, family: string, lang: string | null): string {
-  const [slide, words] = ['slide', `set ${familyKind(family)}`].map((name) => {
-    const element = stage.ownerDocument.createElement('div');
-    element.className = name;
-    return element;
-  }) as [HTMLElement, HTMLElement];
+  const slide = stage.ownerDocument.createElement('div');
+  const words = stage.ownerDocument.createElement('div');
+  slide.className = 'slide';
+  words.className = `set ${familyKind(family)}`;
   words.style.setProperty('--family', fontStack(family));
   if (lang) words.lang = lang;
   slide.append(words);

@@ -1,0 +1,74 @@
+import type { Part } from '../composition.ts';
+import type { SlideCard } from '../slide.ts';
+import type { SlideKind } from '../style/rhythm.ts';
+import type { Words } from '../text/words.ts';
+import { freeAbove, type Sketch } from './sketch.ts';
+import { levelsOf, type Setter, stackAt } from './stack.ts';
+import { displayBlock } from './text-sketches.ts';
+
+/** CSS px that attachments are high; null where they cannot be as narrow or as large. */
+export type MeasureCard = (card: SlideCard, width: number, size: number) => number;
+
+/** Sizes of the words of attachments, output px of the drawn slide. */
+const SIZES = [60, 52, 48, 44] as const;
+/** CSS px that their pictures may be high, by level, as shares of the slide's height. */
+const PICTURES = [0.5, 0.45, 0.4, 0.34, 0.28] as const;
+/** Between the words and them. */
+const GAP = 56;
+
+/** Words in large type over a poll, a quoted post or a link. */
+export function attachedSketch(
+  kind: SlideKind,
+  words: Words,
+  card: SlideCard,
+  setter: Setter,
+  measureCard: MeasureCard,
+): Sketch {
+  const { page } = setter;
+  const { live } = page;
+  const display = displayBlock(words);
+  const block = { ...display, role: 'title' as const, steps: display.steps.filter((step) => step <= 160) };
+  return {
+    ...{ kind, levels: Math.max(SIZES.length, PICTURES.length, levelsOf([block])) },
+    at(level) {
+      const stack = stackAt([block], level, live, setter);
+      if (!stack) return null;
+      const size = page.size(SIZES[Math.min(level, SIZES.length - 1)]!);
+      const share = PICTURES[Math.min(level, PICTURES.length - 1)]!;
+      const sized = { ...card, mediaHeight: Math.round(share * page.height) };
+      const height = measureCard(sized, live.width, size);
+      const gap = stack.parts.length > 0 ? page.px(GAP) : 0;
+      const free = live.height - stack.height - gap - height;
+      if (free < 0) return null;
+      const lower = freeAbove(free, 'middle');
+      const placed = stack.parts.map((part) => ({ ...part, box: { ...part.box, y: part.box.y + lower } }));
+      return [...placed, attachmentsPart(sized, size, live.y + lower + stack.height + gap, height, setter)];
+    },
+  };
+}
+
+function attachmentsPart(card: SlideCard, size: number, y: number, height: number, { page }: Setter): Part {
+  const { x, width } = page.live;
+  return { kind: 'attachments', box: { x, y, width, height }, card, size };
+}
+
+/** Room over what stands under the words of any layout: labels, figures, notes. */
+const UNDER_GAP = 40;
+
+/** A sketch in a lower room, with small attachments of its post at the foot of that room. */
+export function withUnder(
+  make: (setter: Setter) => Sketch,
+  card: SlideCard,
+  setter: Setter,
+  measureCard: MeasureCard,
+): Sketch {
+  const { page } = setter;
+  const { live } = page;
+  const size = page.least.words;
+  const height = measureCard(card, live.width, size);
+  const room = height + page.px(UNDER_GAP);
+  const lower = { ...page, live: { ...live, height: live.height - room } };
+  const sketch = make({ ...setter, page: lower });
+  const under = attachmentsPart(card, size, live.y + live.height - height, height, setter);
+  return { ...sketch, at: (level) => sketch.at(level)?.concat(under) ?? null };
+}

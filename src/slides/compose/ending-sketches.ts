@@ -1,0 +1,122 @@
+import type { Part } from '../composition.ts';
+import type { EndingChoice } from '../layouts/choose-ending.ts';
+import type { HiddenAuthor } from '../text/identity.ts';
+import type { Words } from '../text/words.ts';
+import { setText } from '../typesetting/set-text.ts';
+import { faceOf } from '../typesetting/typefaces.ts';
+import { type Sketch, wordsSketch } from './sketch.ts';
+import type { Block, Setter } from './stack.ts';
+import { bodyBlock, displayBlock, within } from './text-sketches.ts';
+
+/** What an ending shows beside its words. */
+export interface EndingContent {
+  /** Of the last post; none where the ending has words of its own. */
+  words: Words;
+  /** In the place of the words of a post. */
+  text: string;
+  author: HiddenAuthor;
+  show: { avatar: boolean; handle: boolean };
+  /** Titles of the points, in order. */
+  points: readonly { number: Words; title: Words }[];
+}
+
+/** The last slide: what to do next, what was said, or a question. */
+export function endingSketch(choice: EndingChoice, content: EndingContent, setter: Setter): Sketch {
+  if (choice.ending === 'recap') return recapSketch(content, setter);
+  const { words, text } = content;
+  const own = choice.words;
+  const title: Words = own ? within(words, own.title) : [{ kind: 'text', text }];
+  const before = own ? within(words, own.before) : [];
+  const after = own ? within(words, own.after) : [];
+  return choice.ending === 'question'
+    ? questionSketch(before, title, after, setter)
+    : followSketch(before, title, after, content, setter);
+}
+
+function questionSketch(before: Words, title: Words, after: Words, setter: Setter): Sketch {
+  const blocks = [
+    bodyBlock(before, { gap: 0 }),
+    displayBlock(title, { gap: 48 }),
+    bodyBlock(after, { gap: 48, tone: 'quiet' }),
+  ];
+  return wordsSketch({ kind: 'statement', blocks, area: setter.page.live, placing: 'middle', setter });
+}
+
+/** Output px of the drawn slide. */
+const FOLLOW = { avatar: 300, gap: 56, pill: { size: 46, height: 104, padding: 56, gap: 60 } } as const;
+
+function followSketch(
+  before: Words,
+  title: Words,
+  after: Words,
+  { author, show }: EndingContent,
+  setter: Setter,
+): Sketch {
+  const { page } = setter;
+  const size = page.px(FOLLOW.avatar);
+  const pill = show.handle ? page.px(FOLLOW.pill.height + FOLLOW.pill.gap) : 0;
+  const display = displayBlock(title, { gap: 40 });
+  const blocks: Block[] = [
+    bodyBlock(before, { gap: 0 }),
+    { ...display, steps: display.steps.filter((step) => step <= 112) },
+    bodyBlock(after, { gap: 40 }),
+  ];
+  return wordsSketch({
+    kind: 'ending',
+    blocks: blocks.map((block) => ({ ...block, align: 'center' })),
+    ...{ area: page.live, placing: 'middle', setter, footOn: 'none' },
+    head: show.avatar ? size + page.px(FOLLOW.gap) : 0,
+    foot: pill,
+    around: (top, height) => [
+      ...(show.avatar
+        ? [
+            {
+              kind: 'avatar' as const,
+              box: { x: (page.width - size) / 2, y: top - size - page.px(FOLLOW.gap), width: size, height: size },
+              ...{ author, ring: 0 },
+            },
+          ]
+        : []),
+      ...(show.handle ? pillParts(author, top + height + page.px(FOLLOW.pill.gap), setter) : []),
+    ],
+  });
+}
+
+function pillParts(author: HiddenAuthor, y: number, setter: Setter): Part[] {
+  const { page, type, measure } = setter;
+  const { cut } = type.lead;
+  const size = page.size(FOLLOW.pill.size);
+  const face = faceOf(cut, null, measure);
+  const words: Words = [{ kind: 'text', text: `@${author.handle}`, ...(author.blurred && { blurred: true }) }];
+  const setting = { face, size, leading: 1.2, measure: Number.POSITIVE_INFINITY, evenness: 'full' as const };
+  const set = setText(words, setting, measure.widthOf);
+  const height = Math.max(page.px(FOLLOW.pill.height), 2 * size);
+  const width = Math.min(page.live.width, set.widths[0]! + 2 * page.px(FOLLOW.pill.padding));
+  const box = { x: (page.width - width) / 2, y, width, height };
+  return [
+    { kind: 'shape', box, tone: 'accent', radius: height / 2 },
+    {
+      ...{ kind: 'text', lines: set.lines, widths: set.widths, size, leading: 1.2 * size },
+      box: { ...box, y: y + (height - 1.2 * size) / 2, height: 1.2 * size },
+      ...{ family: cut.family, weight: face.weight, tracking: face.tracking, align: 'center' },
+      ...{ tone: 'on-accent', lang: null, dir: 'ltr', isMeta: true },
+    },
+  ];
+}
+
+/** The titles of all points, once more. They are read where they stood. */
+function recapSketch({ points }: EndingContent, setter: Setter): Sketch {
+  const blocks = points.map(
+    ({ number, title }, place): Block => ({
+      words: title,
+      ...{ role: 'item', steps: [72, 60, 60, 52, 44], gap: place === 0 ? 0 : 36 },
+      mark: { words: number, tone: 'accent' },
+    }),
+  );
+  const sketch = wordsSketch({ kind: 'list', blocks, area: setter.page.live, placing: 'middle', setter });
+  return {
+    ...sketch,
+    at: (level) =>
+      sketch.at(level)?.map((part) => (part.kind === 'text' ? { ...part, isDecoration: true as const } : part)) ?? null,
+  };
+}

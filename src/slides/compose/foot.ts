@@ -1,0 +1,77 @@
+import type { Part, TextPart, Tone } from '../composition.ts';
+import type { HiddenAuthor } from '../text/identity.ts';
+import type { Words } from '../text/words.ts';
+import { setText } from '../typesetting/set-text.ts';
+import { faceOf } from '../typesetting/typefaces.ts';
+import type { Sketch } from './sketch.ts';
+import type { Setter } from './stack.ts';
+
+/** Output px of the drawn slide. */
+const FOOT = { size: 28, avatar: 44, gap: 14 } as const;
+
+/** What stands at the foot of a slide. */
+export interface FootContent {
+  /** Null shows nobody. */
+  author: HiddenAuthor | null;
+  show: { avatar: boolean; handle: boolean; name: boolean };
+  /** "3/10"; '' shows none. */
+  number: string;
+}
+
+/** Who wrote it, small, and which slide it is. */
+export function footParts(
+  { author, show, number }: FootContent,
+  footOn: NonNullable<Sketch['footOn']>,
+  setter: Setter,
+): Part[] {
+  const { page, isRtl } = setter;
+  const { foot } = page;
+  const tone: Tone = footOn === 'other' ? 'on-other-quiet' : 'quiet';
+  const avatar = page.px(FOOT.avatar);
+  const hasAvatar = author !== null && show.avatar;
+  const name = author && (show.handle ? `@${author.handle}` : show.name ? author.name : '');
+  const indent = hasAvatar ? avatar + page.px(FOOT.gap) : 0;
+  const top = foot.y + (foot.height - avatar) / 2;
+  const start = isRtl ? foot.x + foot.width - avatar : foot.x;
+  const half = foot.width / 2;
+  return [
+    ...(hasAvatar
+      ? [{ kind: 'avatar' as const, box: { x: start, y: top, width: avatar, height: avatar }, author, ring: 0 }]
+      : []),
+    ...(name
+      ? [
+          footText(
+            [{ kind: 'text', text: name, ...(author.blurred && { blurred: true as const }) }],
+            { x: isRtl ? foot.x + half - indent : foot.x + indent, width: half },
+            isRtl ? 'end' : 'start',
+            tone,
+            setter,
+          ),
+        ]
+      : []),
+    ...(number
+      ? [footText([{ kind: 'text', text: number }], { x: isRtl ? foot.x : foot.x + half, width: half }, isRtl ? 'start' : 'end', tone, setter)]
+      : []),
+  ];
+}
+
+/** One line of it, always from left to right: handles and numbers are. */
+function footText(
+  words: Words,
+  { x, width }: { x: number; width: number },
+  align: TextPart['align'],
+  tone: Tone,
+  { page, type, measure }: Setter,
+): TextPart {
+  const { cut, leading } = type.meta;
+  const size = page.size(FOOT.size, 'meta');
+  const face = faceOf(cut, null, measure);
+  const setting = { face, size, leading, measure: Number.POSITIVE_INFINITY, evenness: 'full' as const };
+  const { lines, widths, height } = setText(words, setting, measure.widthOf);
+  return {
+    kind: 'text',
+    box: { x, y: page.foot.y + (page.foot.height - height) / 2, width, height },
+    ...{ lines, widths, size, leading: leading * size, family: cut.family, weight: face.weight },
+    ...{ tracking: face.tracking, align, tone, lang: null, dir: 'ltr', isMeta: true },
+  };
+}

@@ -1,0 +1,244 @@
+import type { Media, ShownPost } from '../../thread/schema.ts';
+import type { Box, Part, PicturePart } from '../composition.ts';
+import type { Arrangement, Choice, Pictures } from '../layouts/choice.ts';
+import type { FactsOf } from '../layouts/picture-facts.ts';
+import type { Crops } from '../slide.ts';
+import { scrimFor } from '../style/scrim.ts';
+import { WHITE } from '../style/slide-style.ts';
+import type { Words } from '../text/words.ts';
+import { type Sketch, wordsSketch } from './sketch.ts';
+import { type Block, type Setter, stackAt } from './stack.ts';
+import { bodyBlock, displayBlock, within } from './text-sketches.ts';
+
+type PictureChoice = Extract<Choice, { layout: 'chart' | 'mosaic' | 'photo-full' | 'photo-top' }>;
+
+/** Pictures and what is known of them. */
+export interface Seen {
+  post: ShownPost;
+  crops: Crops;
+  factsOf: FactsOf;
+}
+
+/** Between pictures, output px of the drawn slide. */
+const GAP = 8;
+/** Width ÷ height of what nobody has told us anything about. */
+const USUAL_ASPECT = 16 / 9;
+
+/** The pictures of a post, and the words that stand with them. */
+export function pictureSketch(choice: PictureChoice, words: Words, seen: Seen, setter: Setter): Sketch {
+  const text = within(words, choice.text);
+  switch (choice.words) {
+    case 'over':
+      return choice.layout === 'photo-full'
+        ? overPhoto(choice.pictures, text, seen, setter)
+        : onPlate(choice.pictures, text, seen, setter);
+    case 'under':
+      return underPictures(choice.pictures, text, seen, setter);
+    case 'above':
+      return aboveChart(choice.pictures, text, seen, setter);
+    default:
+      return picturesAlone(choice.pictures, seen, setter);
+  }
+}
+
+const slideOf = ({ page: { width, height } }: Setter): Box => ({ x: 0, y: 0, width, height });
+
+/** Pictures over all of the slide; those that must not be cut stand whole on the color of their edge. */
+export function picturesAlone(pictures: Pictures, seen: Seen, setter: Setter): Sketch {
+  const parts = pictureParts(pictures, slideOf(setter), seen, setter);
+  return { kind: pictures.media.length > 1 ? 'mosaic' : 'photo', isPhoto: true, levels: 1, at: () => parts };
+}
+
+/** Few words at the foot of a photo, on no more of a scrim than they need. */
+function overPhoto(pictures: Pictures, text: Words, seen: Seen, setter: Setter): Sketch {
+  const { page } = setter;
+  const parts = pictureParts(pictures, slideOf(setter), seen, setter);
+  return wordsSketch({
+    kind: 'photo',
+    blocks: [{ words: text, role: 'lead', steps: [84, 72, 60, 52, 44], gap: 0 }],
+    ...{ area: page.live, placing: 'bottom', setter, behind: parts, isPhoto: true, footOn: 'photo' },
+    around: (top) => [scrimPart(parts[0], top, seen, setter)],
+  });
+}
+
+/** From the words down to the foot, which is read on it, too. */
+function scrimPart(part: Part | undefined, top: number, { factsOf }: Seen, { page }: Setter): Part {
+  const box = { x: 0, y: 0, width: page.width, height: page.height };
+  const url = part?.kind === 'picture' ? part.url : null;
+  const facts = url ? factsOf(url) : null;
+  const focus = part?.kind === 'picture' ? part.focus : undefined;
+  const words = { left: 0, top: top / page.height, width: 1, height: 1 - top / page.height };
+  const scrim = scrimFor(facts, shownOf(facts, box, focus), words, WHITE);
+  return { kind: 'shape', box, tone: { css: scrim?.css ?? 'none' }, radius: 0 };
+}
+
+/** The part of a picture that a box shows of it, in shares of the picture. */
+export function shownOf(
+  facts: { width: number; height: number } | null,
+  { width, height }: Pick<Box, 'width' | 'height'>,
+  focus: PicturePart['focus'],
+): { left: number; top: number; width: number; height: number } {
+  if (!facts) return { left: 0, top: 0, width: 1, height: 1 };
+  const scale = Math.max(width / facts.width, height / facts.height);
+  const [wide, high] = [width / scale / facts.width, height / scale / facts.height];
+  const { x, y } = focus ?? { x: 50, y: 50 };
+  return { left: ((1 - wide) * x) / 100, top: ((1 - high) * y) / 100, width: wide, height: high };
+}
+
+const PLATE = { inset: 64, padding: 40, rise: 28, radius: 24 } as const;
+
+/** Few words on a plate over several pictures. */
+function onPlate(pictures: Pictures, text: Words, seen: Seen, setter: Setter): Sketch {
+  const { page } = setter;
+  const behind = pictureParts(pictures, slideOf(setter), seen, setter);
+  const padding = page.px(PLATE.padding);
+  const rise = page.px(PLATE.rise);
+  const area = { ...page.live, x: page.live.x + padding, width: page.live.width - 2 * padding };
+  const blocks: Block[] = [{ words: text, role: 'lead', steps: [60, 52, 44], gap: 0 }];
+  return {
+    ...{ kind: 'mosaic', isPhoto: true, levels: 3 },
+    at(level) {
+      const stack = stackAt(blocks, level, area, setter);
+      if (!stack) return null;
+      const height = stack.height + 2 * rise;
+      const y = page.foot.y + page.foot.height - height;
+      const longest = Math.max(...stack.parts.flatMap(({ widths }) => widths));
+      const width = Math.min(page.live.width, longest + 2 * padding + 2);
+      const x = setter.isRtl ? page.live.x + page.live.width - width : page.live.x;
+      const plate: Part = {
+        ...{ kind: 'shape', box: { x, y, width, height }, tone: 'ground', radius: page.px(PLATE.radius) },
+      };
+      const placed = stack.parts.map((part) => ({ ...part, box: { ...part.box, y: part.box.y - area.y + y + rise } }));
+      return y < page.live.y ? null : [...behind, plate, ...placed];
+    },
+  };
+}
+
+/** Heights of pictures over words, output px of the drawn slide. */
+const TOP = { least: 540, most: 860 } as const;
+/** Over the words under pictures. */
+const UNDER = 60;
+
+/** Pictures to the edges at the top, words under them. */
+function underPictures(pictures: Pictures, text: Words, seen: Seen, setter: Setter): Sketch {
+  const { page } = setter;
+  const natural = page.width / Math.max(0.4, aspectOf(pictures, seen));
+  const blocks = [bodyBlock(text, { steps: [84, 72, 60, 52, 44], gap: 0 })];
+  const most = Math.min(page.px(TOP.most), Math.max(page.px(TOP.least), natural));
+  return {
+    ...{ kind: pictures.media.length > 1 ? 'mosaic' : 'photo', levels: 5 },
+    at(level) {
+      const stack = stackAt(blocks, level, page.live, setter);
+      const bottom = page.live.y + page.live.height;
+      const room = stack && bottom - stack.height - page.px(UNDER);
+      if (room === null || room < page.px(TOP.least)) return null;
+      const height = Math.round(Math.min(room, most));
+      const parts = pictureParts(pictures, { x: 0, y: 0, width: page.width, height }, seen, setter);
+      const free = bottom - stack!.height - height - page.px(UNDER);
+      const top = height + page.px(UNDER) + free * 0.3;
+      return [
+        ...parts,
+        ...stack!.parts.map((part) => ({ ...part, box: { ...part.box, y: part.box.y - page.live.y + top } })),
+      ];
+    },
+  };
+}
+
+/** Over and under a chart, output px of the drawn slide. */
+const CHART = { gap: 64, rise: 32, least: 380 } as const;
+
+/** Words over a picture that stands whole and as wide as the slide. */
+function aboveChart(pictures: Pictures, text: Words, seen: Seen, setter: Setter): Sketch {
+  const { page } = setter;
+  const { live, width } = page;
+  const block = displayBlock(text);
+  const blocks = [{ ...block, role: 'title' as const, steps: [...new Set([96, 84, 72, 60, 52, 44])] }];
+  return {
+    ...{ kind: 'chart', levels: blocks[0]!.steps.length },
+    at(level) {
+      const stack = stackAt(blocks, level, live, setter);
+      if (!stack) return null;
+      const start = live.y + stack.height + page.px(CHART.gap);
+      const room = live.y + live.height - start;
+      const natural = width / Math.max(0.2, aspectOf(pictures, seen)) + 2 * page.px(CHART.rise);
+      if (room < Math.min(natural, page.px(CHART.least))) return null;
+      const height = Math.min(natural, room);
+      const free = room - height;
+      const box = { x: 0, y: start + free / 2, width, height };
+      const placed = stack.parts.map((part) => ({ ...part, box: { ...part.box, y: part.box.y + free / 3 } }));
+      return [...placed, ...pictureParts(pictures, box, seen, setter)];
+    },
+  };
+}
+
+/** Width ÷ height that the pictures have together. */
+function aspectOf({ media, arrangement }: Pictures, seen: Seen): number {
+  const aspects = media.map((at) => aspectOfMedia(seen.post.media[at]!, seen.factsOf));
+  if (arrangement === 'one') return aspects[0]!;
+  if (arrangement === 'beside') return aspects.reduce((sum, one) => sum + one, 0);
+  return 1;
+}
+
+/** Width ÷ height: the picture's own once that is known, else what the page showed. */
+export function aspectOfMedia({ url, aspect }: Media, factsOf: FactsOf): number {
+  const facts = url ? factsOf(url) : null;
+  return facts ? facts.width / facts.height : (aspect ?? USUAL_ASPECT);
+}
+
+/** Pictures in a box of the slide, the edges of which they reach. */
+export function pictureParts(
+  { media, arrangement, whole }: Pictures,
+  box: Box,
+  { post, crops, factsOf }: Seen,
+  { page, isRtl }: Setter,
+): Part[] {
+  const boxes = boxesIn(arrangement, box, page.px(GAP), media.length);
+  const placed = isRtl ? boxes.map((one) => ({ ...one, x: 2 * box.x + box.width - one.x - one.width })) : boxes;
+  return media.flatMap((at, place): Part[] => {
+    const item = post.media[at]!;
+    const facts = item.url ? factsOf(item.url) : null;
+    const crop = item.url ? crops.get(item.url) : undefined;
+    const focus = crop ?? (facts ? { x: 100 * facts.focus.x, y: 100 * facts.focus.y } : undefined);
+    const fit = whole.includes(at) ? 'contain' : 'cover';
+    const picture: PicturePart = {
+      ...{ kind: 'picture', box: placed[place]!, url: item.url, alt: item.alt, fit, focus, radius: 0 },
+      ...(item.kind !== 'photo' && { sign: { kind: item.kind, text: item.kind === 'gif' ? 'GIF' : (item.duration ?? '') } }),
+    };
+    if (fit === 'cover') return [picture];
+    const css = facts?.edges.left ?? 'transparent';
+    return [{ kind: 'shape', box: placed[place]!, tone: { css }, radius: 0 }, picture];
+  });
+}
+
+function boxesIn(arrangement: Arrangement, box: Box, gap: number, count: number): Box[] {
+  const { x, y, width, height } = box;
+  const half = { width: (width - gap) / 2, height: (height - gap) / 2 };
+  const right = x + half.width + gap;
+  const lower = y + half.height + gap;
+  switch (arrangement) {
+    case 'one':
+      return [box];
+    case 'beside': {
+      const each = (width - gap * (count - 1)) / count;
+      return Array.from({ length: count }, (_, at) => ({ ...box, x: x + at * (each + gap), width: each }));
+    }
+    case 'stacked': {
+      const each = (height - gap * (count - 1)) / count;
+      return Array.from({ length: count }, (_, at) => ({ ...box, y: y + at * (each + gap), height: each }));
+    }
+    case 'one-over-two':
+      return [
+        { x, y, width, height: half.height },
+        { ...half, x, y: lower },
+        { ...half, x: right, y: lower },
+      ];
+    case 'two-by-two':
+      return [
+        { ...half, x, y },
+        { ...half, x: right, y },
+        { ...half, x, y: lower },
+        { ...half, x: right, y: lower },
+      ];
+  }
+}
+

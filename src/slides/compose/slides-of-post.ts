@@ -1,0 +1,191 @@
+import type { Design } from '../../design/schema.ts';
+import { plainText } from '../../thread/spans.ts';
+import type { Choice, Under } from '../layouts/choice.ts';
+import type { FactsOf } from '../layouts/picture-facts.ts';
+import type { Layout } from '../layouts/layout-kinds.ts';
+import type { Attachments } from '../paging/attachment-parts.ts';
+import { attachmentsOf, withOnly } from '../paging/attachment-cards.ts';
+import { flowingKey, type SlideCard } from '../slide.ts';
+import type { Words } from '../text/words.ts';
+import { attachedSketch, type MeasureCard, withUnder } from './attached-sketches.ts';
+import { listSketches } from './list-sketches.ts';
+import { type Flowing, longSketches } from './long-sketches.ts';
+import { pairSketch } from './pair-sketch.ts';
+import { picturesAlone, pictureSketch } from './picture-sketches.ts';
+import { levelOf, type Sketch } from './sketch.ts';
+import type { Setter } from './stack.ts';
+import { textSketch, within } from './text-sketches.ts';
+
+/** A slide of a post: set by us, or as the post stands on a card where nothing else holds it. */
+export type PostSlide =
+  | { kind: 'set'; layout: Layout; card: SlideCard; sketch: Sketch }
+  | { kind: 'card'; card: SlideCard };
+
+/** What setting a post needs beside its choice. */
+export interface Workshop {
+  setter: Setter;
+  show: Design['show'];
+  factsOf: FactsOf;
+  measureCard: MeasureCard;
+}
+
+/** The slides of a post, as it was chosen for it; nothing of the post is on none of them. */
+export function slidesOfPost(choice: Choice, card: SlideCard, shop: Workshop): PostSlide[] {
+  const { post } = card;
+  if (choice.layout === 'card' || post.kind === 'unavailable') return [{ kind: 'card', card }];
+  const under = card.withAttachments ? underOf(choice.under, card, shop) : null;
+  const slides = inOrder(choice, card, shop, under);
+  const isFitting = slides.every((slide) => slide.kind === 'card' || levelOf(slide.sketch) !== null);
+  return isFitting ? slides.map((slide, place) => keyed(slide, place, card)) : [{ kind: 'card', card }];
+}
+
+function keyed(slide: PostSlide, place: number, { key, continued }: SlideCard): PostSlide {
+  const own = { key: place === 0 ? key : flowingKey(key, place), continued: continued || place > 0 };
+  return { ...slide, card: { ...slide.card, ...own } };
+}
+
+/** Slide by slide: pictures, words, attachments, as the choice puts them together or apart. */
+function inOrder(choice: Choice, card: SlideCard, shop: Workshop, under: SlideCard | null): PostSlide[] {
+  const { setter, measureCard } = shop;
+  const words = card.text;
+  const bare = { ...card, withAttachments: false };
+  const lower = (layout: Layout, make: (one: Setter) => Sketch, whole: SlideCard): PostSlide => {
+    const sketch = under ? withUnder(make, under, setter, measureCard) : make(setter);
+    return { kind: 'set', layout, card: whole, sketch };
+  };
+  switch (choice.layout) {
+    case 'poll':
+    case 'quoted':
+    case 'link':
+      return attachedSlides(choice, card, shop);
+    case 'chart':
+    case 'mosaic':
+    case 'photo-full':
+    case 'photo-top': {
+      const seen = seenOf(card, shop);
+      if (choice.words !== 'after') {
+        const { under: _, ...plain } = choice;
+        return [lower(choice.layout, (one) => pictureSketch(plain as typeof choice, words, seen, one), card)];
+      }
+      const pictures = withOnly({ ...card, text: [] }, mediaOf(card, shop));
+      const alone = picturesAlone(choice.pictures, seen, setter);
+      return [
+        { kind: 'set', layout: choice.layout, card: pictures, sketch: alone },
+        ...flowing('long', longOf(words, choice.text, setter), bare, under, shop),
+      ];
+    }
+    case 'long':
+      return flowing('long', longSketches(choice, words, setter), card, under, shop);
+    case 'list':
+      return flowing('list', listSketches(choice, words, setter), card, under, shop);
+    case 'pair':
+      return [lower('pair', (one) => pairSketch(choice, words, one), card)];
+    case 'card':
+      return [{ kind: 'card', card }];
+    default:
+      return textSlides(choice, card, shop, lower);
+  }
+}
+
+type Lower = (layout: Layout, make: (one: Setter) => Sketch, whole: SlideCard) => PostSlide;
+
+/** A text on one slide, or in parts where it does not fit one. */
+function textSlides(
+  choice: Parameters<typeof textSketch>[0],
+  card: SlideCard,
+  shop: Workshop,
+  lower: Lower,
+): PostSlide[] {
+  const one = lower(choice.layout, (setter) => textSketch(choice, card.text, setter), card);
+  if (one.kind === 'card' || levelOf(one.sketch) !== null) return [one];
+  const under = card.withAttachments ? underOf(choice.under, card, shop) : null;
+  return flowing('long', longOf(card.text, null, shop.setter), card, under, shop);
+}
+
+/** Words that no slide holds whole, without a first sentence of its own. */
+function longOf(words: Words, range: Parameters<typeof within>[1], setter: Setter): Flowing[] {
+  const text = range ? within(words, range) : words;
+  const body = { from: 0, to: plainText(text).length };
+  return longSketches({ layout: 'long', number: null, lead: null, body, under: [] }, text, setter);
+}
+
+/** Words on several slides, and what stands under them on the last. */
+function flowing(
+  layout: Layout,
+  parts: readonly Flowing[],
+  card: SlideCard,
+  under: SlideCard | null,
+  { setter, measureCard }: Workshop,
+): PostSlide[] {
+  return parts.flatMap(({ sketch, words, make }, place): PostSlide[] => {
+    const isLast = place === parts.length - 1;
+    const one = { ...card, text: words, withAttachments: isLast && card.withAttachments, goesOn: !isLast };
+    if (!isLast || !under) return [{ kind: 'set', layout, card: one, sketch }];
+    const lowered = withUnder(make, under, setter, measureCard);
+    if (levelOf(lowered) !== null) return [{ kind: 'set', layout, card: one, sketch: lowered }];
+    return [
+      { kind: 'set', layout, card: { ...one, withAttachments: false }, sketch },
+      { kind: 'card', card: { ...under, text: [] } },
+    ];
+  });
+}
+
+type Attached = Extract<Choice, { layout: 'poll' | 'quoted' | 'link' }>;
+const KINDS = { poll: 'poll', quoted: 'quoted', link: 'link' } as const;
+
+/** A poll, a quoted post or a link, with the words over it or after slides of their own. */
+function attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): PostSlide[] {
+  const { setter, measureCard, show } = shop;
+  const text = within(card.text, choice.text);
+  const all = attachmentsOf(card.post, show);
+  const pictures = mediaOf(card, shop);
+  const others = choice.pictures ? all.filter((one) => one.media === undefined) : all;
+  const withWords = choice.words === 'with';
+  const attached = withOnly({ ...card, text: [] }, others);
+  const shown = { ...attached, text: withWords ? card.text : [] };
+  const before: PostSlide[] = choice.pictures
+    ? [
+        {
+          kind: 'set',
+          layout: 'photo-full',
+          card: withOnly({ ...card, text: [] }, pictures),
+          sketch: picturesAlone(choice.pictures, seenOf(card, shop), setter),
+        },
+      ]
+    : [];
+  const wordsApart = () =>
+    flowing('long', longOf(card.text, choice.text, setter), { ...card, withAttachments: false }, null, shop);
+  const sketch = attachedSketch(KINDS[choice.layout], withWords ? text : [], attached, setter, measureCard);
+  const last: PostSlide[] =
+    levelOf(sketch) !== null
+      ? [{ kind: 'set', layout: choice.layout, card: shown, sketch }]
+      : withWords
+        ? [...wordsApart(), { kind: 'card', card: attached }]
+        : [{ kind: 'card', card: attached }];
+  return [...before, ...(choice.words === 'apart' ? wordsApart() : []), ...last];
+}
+
+const seenOf = ({ post, crops }: SlideCard, { factsOf }: Workshop) => {
+  if (post.kind === 'unavailable') throw Error('An unavailable post has no pictures');
+  return { post, crops, factsOf };
+};
+
+const mediaOf = ({ post }: SlideCard, { show }: Workshop): Attachments[] =>
+  attachmentsOf(post, show).filter((one) => one.media !== undefined).map(({ media }) => ({ media: media! }));
+
+/** What an attachment is called in a choice. */
+const NAMES: Record<Under, keyof Attachments> = {
+  ...{ media: 'media', notices: 'notices', poll: 'poll', quote: 'quote', link: 'card', note: 'note' },
+};
+
+/** What stands under the words of any layout, as a card without words; null for nothing. */
+function underOf(under: readonly Under[], card: SlideCard, { show }: Workshop): SlideCard | null {
+  const { post } = card;
+  if (post.kind === 'unavailable') return null;
+  const names = under.map((one) => NAMES[one]);
+  const foot: (keyof Attachments)[] = ['labels', 'counts'];
+  const parts = attachmentsOf(post, show)
+    .map((one) => Object.fromEntries(Object.entries(one).filter(([name]) => [...names, ...foot].includes(name as keyof Attachments))))
+    .filter((one) => Object.keys(one).length > 0);
+  return parts.length > 0 ? withOnly({ ...card, text: [] }, parts) : null;
+}
