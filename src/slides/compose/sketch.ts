@@ -4,8 +4,10 @@ import { type Block, levelsOf, moved, type Setter, stackAt } from './stack.ts';
 
 /** A slide before the size of its type is chosen. */
 export interface Sketch {
-  /** Its ground, and whose type it shares a size with. */
+  /** What chooses its ground. */
   kind: SlideKind;
+  /** Slides that are set alike have the same: they share sizes of type. */
+  alike?: string;
   /** A photo fills it. */
   isPhoto?: boolean;
   /** What the foot stands on; `none` where the slide has no foot. Without a word it is the ground. */
@@ -46,6 +48,7 @@ export function wordsSketch(setting: Setting): Sketch {
   const { footNote, footOn = 'ground', isPhoto = false } = setting;
   return {
     ...{ kind, isPhoto, footOn, levels: levelsOf(blocks) },
+    alike: [kind, ...blocks.map(({ role, steps }) => `${role} ${steps[0]}`)].join(),
     ...(footNote !== undefined && { footNote }),
     at(level) {
       const stack = stackAt(blocks, level, area, setter);

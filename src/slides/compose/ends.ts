@@ -1,0 +1,119 @@
+import type { Design } from '../../design/schema.ts';
+import { PLATE_LOOKS } from '../../edits/schema.ts';
+import { plainText } from '../../thread/spans.ts';
+import type { Choice } from '../layouts/choice.ts';
+import { chooseCover } from '../layouts/choose-cover.ts';
+import { chooseEnding } from '../layouts/choose-ending.ts';
+import type { LayoutContext } from '../layouts/context.ts';
+import { pointOf, shapeOf } from '../layouts/thread-shape.ts';
+import { authorOn } from '../paging/plates.ts';
+import type { SlideCard } from '../slide.ts';
+import { coverSketch } from './cover-sketches.ts';
+import type { Draft } from './draft.ts';
+import { endingSketch } from './ending-sketches.ts';
+import { levelOf } from './sketch.ts';
+import type { Setter } from './stack.ts';
+import { within } from './text-sketches.ts';
+
+/** A thread with the layout of each of its posts. */
+export interface Chosen {
+  cards: readonly SlideCard[];
+  choices: readonly Choice[];
+}
+
+interface Needs {
+  design: Design;
+  context: LayoutContext;
+  setterFor(card: SlideCard): Setter;
+}
+
+/** The cover, and what of its post is left for a slide of its own: null for nothing. */
+export function coverOf(
+  { cards, choices }: Chosen,
+  { design, context, setterFor }: Needs,
+): { draft: Draft; opener: SlideCard; rest: SlideCard | null } | null {
+  const opener = cards.find(({ post, isNote }) => post.kind === 'post' && !isNote);
+  if (opener?.post.kind !== 'post') return null;
+  const { post } = opener;
+  const { author } = post;
+  const show = { ...design.show };
+  const date = design.show.date ? post.createdAt : null;
+  const seen = { post, crops: opener.crops, factsOf: context.factsOf };
+  const setter = setterFor(opener);
+  const draftOf = (sketch: Draft['sketch'], some: SlideCard[], title: string): Draft => ({
+    ...{ key: 'cover', anchor: PLATE_LOOKS.cover, cards: some, kind: 'cover', sketch, setter },
+    textSize: setter.page.least.words,
+    plate: { kind: 'cover', title, size: 0, author, picture: null },
+  });
+  const own = design.carousel.coverTitle;
+  const words = own ? [{ kind: 'text' as const, text: own }] : opener.text;
+  const choicesOf = chooseCover(post, words, shapeOf(choices), context);
+  for (const choice of choicesOf) {
+    // What a title leaves out stands on the opener's own slide, which cannot come before it.
+    const attempts = own || !choice.after ? [choice] : [choice, ...(choice.before ? [] : [{ ...choice, after: null }])];
+    for (const attempt of attempts) {
+      const sketch = coverSketch(attempt, { words, seen, author, date, show }, setter);
+      if (levelOf(sketch) === null) continue;
+      if (own) return { draft: draftOf(sketch, [], own), opener, rest: opener };
+      const text = within(words, { from: (attempt.before ?? attempt.title).from, to: (attempt.after ?? attempt.title).to });
+      const left = attempt.after === choice.after ? [] : within(words, choice.after);
+      const shown = attempt.picture === null ? [] : [attempt.picture];
+      const onCover = { ...opener, text, withAttachments: false };
+      return { draft: draftOf(sketch, [onCover], plainText(text)), opener, rest: restOf(opener, left, shown) };
+    }
+  }
+  return null;
+}
+
+/** What of a post is not on the cover: null for nothing. */
+function restOf(opener: SlideCard, text: SlideCard['text'], shown: readonly number[]): SlideCard | null {
+  const { post } = opener;
+  if (post.kind === 'unavailable') return opener;
+  const media = post.media.filter((_, at) => !shown.includes(at));
+  const rest = { ...post, media };
+  const { notices, poll, card, article, quote, note } = rest;
+  const hasMore = opener.withAttachments && [poll, card, article, quote, note].some(Boolean);
+  const isLeft = text.length > 0 || (opener.withAttachments && media.length + notices.length > 0) || hasMore;
+  return isLeft ? { ...opener, post: rest, text, continued: true } : null;
+}
+
+/** The slides after the last post; `takesLast`: it stands on them, and on no slide of its own. */
+export function endingsOf(
+  { cards, choices }: Chosen,
+  { design, context, setterFor }: Needs,
+): { drafts: Draft[]; takesLast: boolean } {
+  const author = authorOn(cards);
+  const lastCard = cards.at(-1);
+  if (!author || !lastCard) return { drafts: [], takesLast: false };
+  const isOwn = !lastCard.isNote && cards.length > 1 && !lastCard.continued;
+  const last = isOwn ? { post: lastCard.post, words: lastCard.text } : null;
+  const text = design.carousel.outroText || followText(design, author.handle);
+  const points = choices.flatMap((choice, at) => {
+    const head = pointOf(choice);
+    const words = cards[at]!.text;
+    return head?.number ? [{ number: within(words, head.number.sign), title: within(words, head.title) }] : [];
+  });
+  const setter = setterFor(lastCard);
+  const drafts = chooseEnding(last, choices, context).flatMap((choice, place, all): Draft[] => {
+    const isLast = place === all.length - 1;
+    const own = choice.words !== null;
+    const content = { words: lastCard.text, text, author, show: design.show, points };
+    const sketch = endingSketch(choice, content, setter);
+    if (levelOf(sketch) === null) return [];
+    return [
+      {
+        key: isLast ? 'outro' : choice.ending,
+        ...{ anchor: isLast ? PLATE_LOOKS.outro : choice.ending, kind: sketch.kind, sketch, setter },
+        cards: own ? [lastCard] : [],
+        textSize: setter.page.least.words,
+        plate: { kind: 'outro', text: own ? '' : choice.ending === 'recap' ? '' : text, size: 0, author },
+      },
+    ];
+  });
+  return { drafts, takesLast: drafts.some(({ cards: some }) => some.length > 0) };
+}
+
+/** Hidden authors have no handle to follow. */
+function followText({ identity, show }: Design, handle: string): string {
+  return identity.mode === 'shown' && show.handle ? `Follow @${handle}` : 'Follow for more threads';
+}

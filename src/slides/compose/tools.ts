@@ -1,0 +1,52 @@
+import { carouselBox } from '../../design/carousel-box.ts';
+import type { Design } from '../../design/schema.ts';
+import type { FactsOf } from '../layouts/picture-facts.ts';
+import type { Blank } from '../paging/plates.ts';
+import type { FooterContent, SlideCard } from '../slide.ts';
+import type { TypeMeasure } from '../typesetting/typefaces.ts';
+import type { MeasureSlide } from '../view/measure.tsx';
+import type { MeasureCard } from './attached-sketches.ts';
+import type { Page } from './page.ts';
+
+/** What composed slides are measured with, and what is known of their pictures. */
+export interface Tools {
+  measure: MeasureSlide;
+  type: TypeMeasure;
+  factsOf: FactsOf;
+}
+
+/** A composed slide before anything stands on it. */
+export function blankOf(design: Design, anchor: string, page: Page, textSize: number): Blank {
+  const { width, height, live } = page;
+  const { template } = design.carousel;
+  const { safe } = carouselBox(design.carousel);
+  return {
+    ...{ width, height, margin: live.x, padding: 0, textSize, design },
+    frame: {
+      ...{ anchor, template, place: 1, of: 1, safe, border: 0, isLow: false, byline: null },
+      top: live.y,
+      bottom: height - live.y - live.height,
+    },
+  };
+}
+
+/** Without edges and as high as what stands on it: to measure that. */
+function probe(design: Design, page: Page, width: number, textSize: number): Blank {
+  const { frame, ...blank } = blankOf(design, '', page, textSize);
+  const free = { top: 0, bottom: 0, safe: { top: 0, bottom: 0, side: 0 } };
+  return { ...blank, width, height: null, margin: 0, frame: { ...frame!, ...free } };
+}
+
+/** Measures what cards show, as composed slides draw it. */
+export function cardMeasureOf(design: Design, page: Page, { measure }: Tools): MeasureCard {
+  return (card, width, size) => {
+    const cards: SlideCard[] = [{ ...card, withAuthor: false }];
+    return measure({ ...probe(design, page, width, size), key: 'probe', cards, footer: null }).height;
+  };
+}
+
+/** CSS px that what stands under the last slide is high, with the room over it. */
+export function footerHeight(footer: FooterContent, design: Design, page: Page, { measure }: Tools): number {
+  const blank = probe(design, page, page.live.width, page.least.words);
+  return measure({ ...blank, key: 'footer', cards: [], footer }).height;
+}
