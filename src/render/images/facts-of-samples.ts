@@ -6,6 +6,8 @@ import { SAMPLES } from './sample-picture.ts';
 const EVERY = 4;
 /** A graphic has fewer colours. Told apart by five bits, or edges of letters alone would be more. */
 const GRAPHIC_COLOURS = 64;
+/** Or it has many, in gradients, but two of them on so much of it. Photos reach a fifth. */
+const FLAT_SHARE = 0.35;
 /** Levels that neighbours must differ by to be an edge: grain is none. */
 const EDGE = 12;
 
@@ -16,7 +18,7 @@ export function factsOfSamples(
   type: string,
 ): PictureFacts {
   const levels = levelsOf(samples);
-  const isGraphic = type !== 'image/jpeg' && coloursIn(samples) < GRAPHIC_COLOURS;
+  const isGraphic = type !== 'image/jpeg' && isDrawn(samples);
   return {
     version: PICTURE_FACTS,
     width,
@@ -28,14 +30,16 @@ export function factsOfSamples(
   };
 }
 
-function coloursIn(samples: Uint8ClampedArray): number {
-  const found = new Set<number>();
+function isDrawn(samples: Uint8ClampedArray): boolean {
+  const rough: number[] = [];
   for (let row = EVERY / 2; row < SAMPLES; row += EVERY) {
     for (let column = EVERY / 2; column < SAMPLES; column += EVERY) {
-      found.add(roughColour(samples, row * SAMPLES + column));
+      rough.push(roughColour(samples, row * SAMPLES + column));
     }
   }
-  return found.size;
+  const counts = [...countsOf(rough).values()].sort((a, b) => b - a);
+  const [first = 0, second = 0] = counts;
+  return counts.length < GRAPHIC_COLOURS || first + second > FLAT_SHARE * rough.length;
 }
 
 /** Five bits of each part. */
@@ -92,20 +96,25 @@ function edgesOf(samples: Uint8ClampedArray): PictureFacts['edges'] {
 function usualColour(samples: Uint8ClampedArray, places: number[]): string {
   const rough = mostFrequent(places.map((place) => roughColour(samples, place)));
   const alike = places.filter((place) => roughColour(samples, place) === rough);
-  const exact = mostFrequent(
-    alike.map((place) => {
-      const [red, green, blue] = samples.subarray(place * 4, place * 4 + 3);
-      return (red! << 16) | (green! << 8) | blue!;
-    }),
-  );
+  const exact = mostFrequent(alike.map((place) => exactColour(samples, place)));
   return `#${exact.toString(16).padStart(6, '0').toUpperCase()}`;
+}
+
+function exactColour(samples: Uint8ClampedArray, place: number): number {
+  const [red, green, blue] = samples.subarray(place * 4, place * 4 + 3);
+  return (red! << 16) | (green! << 8) | blue!;
 }
 
 /** Of those that are equally frequent the first. */
 function mostFrequent(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const counts = countsOf(values);
   let [best = 0] = values;
   for (const [value, count] of counts) if (count > counts.get(best)!) best = value;
   return best;
+}
+
+function countsOf(values: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }

@@ -5,8 +5,9 @@ export const SAMPLES = 256;
 const BAND = 32;
 
 /**
- * So many px of a picture, evenly spread from edge to edge, each as it is: RGBA, px after px, without
- * anything that shines through. Browsers do not agree on how they scale, so nothing is scaled.
+ * So many px of a picture, evenly spread from edge to edge, each as it is, on white: RGBA, px after px.
+ * Browsers do not agree on how they scale, so nothing is scaled. What half shines through may still differ
+ * by one of 255: they keep it multiplied with its alpha, and round that in two ways.
  */
 export function samplePicture(bitmap: ImageBitmap): Uint8ClampedArray {
   const { width, height } = bitmap;
@@ -16,8 +17,7 @@ export function samplePicture(bitmap: ImageBitmap): Uint8ClampedArray {
   const context = new OffscreenCanvas(width, BAND).getContext('2d', { willReadFrequently: true })!;
   let to = 0;
   for (let first = 0; first < SAMPLES; first += BAND) {
-    context.fillStyle = '#FFFFFF';
-    context.fillRect(0, 0, width, BAND);
+    context.clearRect(0, 0, width, BAND);
     for (let row = 0; row < BAND; row++) {
       context.drawImage(bitmap, 0, rows[first + row]!, width, 1, 0, row, width, 1);
     }
@@ -25,7 +25,11 @@ export function samplePicture(bitmap: ImageBitmap): Uint8ClampedArray {
     for (let row = 0; row < BAND; row++) {
       for (const column of columns) {
         const from = (row * width + column) * 4;
-        for (let part = 0; part < 4; part++) samples[to++] = data[from + part]!;
+        const alpha = data[from + 3]!;
+        for (let part = from; part < from + 3; part++) {
+          samples[to++] = Math.round((data[part]! * alpha) / 255) + 255 - alpha;
+        }
+        samples[to++] = 255;
       }
     }
   }

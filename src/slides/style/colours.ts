@@ -36,6 +36,29 @@ export function contrast(a: string, b: string): number {
 /** Least contrast of text to what is behind it (WCAG 2.2, 1.4.3). */
 export const READABLE = 4.5;
 
+/** Least contrast of the words of a carousel to what is behind them (WCAG 2.2, 1.4.6). */
+export const WELL_READABLE = 7;
+
+/**
+ * `colour` moved towards black or white, no further than it takes to stand out by `least` from each of
+ * `others`; null where neither black nor white does.
+ */
+export function setOff(colour: string, others: readonly string[], least: number): string | null {
+  for (let percent = 0; percent <= 100; percent += 2) {
+    for (const end of ['#000000', '#FFFFFF']) {
+      const moved = mix(end, colour, percent / 100);
+      if (others.every((other) => contrast(moved, other) >= least)) return moved;
+    }
+  }
+  return null;
+}
+
+/** How far a colour is from grey, 0 to 255. */
+export function chroma(hex: string): number {
+  const parts = rgb(hex);
+  return Math.max(...parts) - Math.min(...parts);
+}
+
 /**
  * The quieter version of `text` on `background`: as pale as `share` says, but never below 4.5:1
  * when the full colour reaches that.
@@ -48,8 +71,11 @@ export function quieter(text: string, background: string, share: number): string
   return text;
 }
 
+/** What is nearly black, for words. */
+export const BLACK = '#14151A';
+
 /** White or ink, whichever is read better on all of `backgrounds`. */
 export function readableOn(backgrounds: string[]): string {
   const worst = (colour: string) => Math.min(...backgrounds.map((b) => contrast(colour, b)));
-  return worst('#FFFFFF') >= worst('#14151A') ? '#FFFFFF' : '#14151A';
+  return worst('#FFFFFF') >= worst(BLACK) ? '#FFFFFF' : BLACK;
 }

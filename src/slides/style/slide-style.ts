@@ -6,7 +6,7 @@ import type { Slide } from '../slide.ts';
 import { averageColour, backgroundStyle } from './background-css.ts';
 import { contrast, mix, quieter, READABLE, readableOn } from './colours.ts';
 
-const LINK_COLOURS = ['#1B62D1', '#6FB2FF', '#1D9BF0'] as const;
+export const LINK_COLOURS = ['#1B62D1', '#6FB2FF', '#1D9BF0'] as const;
 const HIGHLIGHTS = ['#FFE58A', '#6B5A12'] as const;
 /** To be read on white as well as on black, where nobody knows what will lie behind. */
 export const MIDDLE_GREY = '#75777F';

@@ -127,6 +127,7 @@ export const FIXED_SET = {
     firefox: ['manrope', 'source-serif', 'garamond', 'comfortaa'],
   },
   'fonts: controls': { chrome: ['Page width'], firefox: ['Line height'], deep: 'others' },
+  'facts of pictures': BOTH,
   'fonts: own file': FIREFOX,
   'formatted: files': CHROME,
   'formats: lossy': DEEP,

@@ -23,6 +23,7 @@ import {
   loadRenderer,
 } from '../../../src/store/settings.ts';
 import { loadLook } from '../../../src/store/window-look.ts';
+import { lacksFacts } from '../../../src/thread/picture-facts.ts';
 import { THREAD_SCHEMA } from '../../../src/thread/schema.ts';
 import { fakeLocalStorage } from '../../support/fake-local-storage.ts';
 import { loadFiles } from '../../support/job-files.ts';
@@ -92,6 +93,8 @@ describe.each(OLD_PROFILES)('the store of $commit, opened by today’s', (profil
     for (const { threadId, url } of images) {
       const kept = (await loadImages(threadId)).find((image) => image.url === url);
       expect(kept?.blob?.size, url).toBeGreaterThan(1000);
+      // No version so far has looked at its pictures; today's does when it next needs to.
+      expect(lacksFacts(kept!), url).toBe(true);
     }
     expect((await loadOwnFiles()).map(({ name, blob }) => [name, blob.size > 100])).toEqual(
       expect.arrayContaining([

@@ -13,6 +13,7 @@ import type { StoredImage } from '../../../../src/store/database.ts';
 import type { Missing } from '../../../../src/store/missing-picture.ts';
 import { theBrowser } from '../../../support/fake-browser.ts';
 import { until } from '../../../support/waiting.ts';
+import { makeFacts } from '../../thread/make-facts.ts';
 import { makeAuthor, makePhoto, makePost, makeThread } from '../../thread/make-thread.ts';
 
 vi.mock('../../../../src/browser/webext.ts', async () =>
@@ -29,7 +30,10 @@ let box: HTMLElement;
 const browser = await theBrowser();
 vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL() {} }));
 
-const here = (name: string) => ({ url: at(name), blob: new Blob(['x']), width: 2, height: 1 });
+const here = (name: string) => ({
+  ...{ url: at(name), blob: new Blob(['x']), width: 2, height: 1 },
+  facts: makeFacts(),
+});
 const gone = (name: string, reason?: Missing['reason'] | 'nonsense') => ({
   ...{ url: at(name), blob: null, width: 0, height: 0 },
   ...(reason && { missing: { reason, at: 1 } }),

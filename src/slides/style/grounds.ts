@@ -1,0 +1,173 @@
+import * as v from 'valibot';
+import {
+  type Background,
+  BackgroundSchema,
+  coloursOf,
+  sortedStops,
+} from '../../design/background.ts';
+import type { Design } from '../../design/schema.ts';
+import {
+  BLACK,
+  chroma,
+  contrast,
+  luminance,
+  mix,
+  quieter,
+  READABLE,
+  setOff,
+  WELL_READABLE,
+} from './colours.ts';
+import { SCRIMMED } from './scrim.ts';
+import { shadesOf, worstOf } from './shades.ts';
+import { LINK_COLOURS, paperColour, WHITE } from './slide-style.ts';
+
+/** What a slide of a carousel stands on, with the colours that can be read on all of it. */
+export interface Ground {
+  /** Solid, or a gradient without grain. Of a photo it is the lightest that its scrim lets through. */
+  background: Background;
+  /** One colour in the place of a gradient, for long texts. */
+  flat: string;
+  /** At least 7:1. */
+  words: string;
+  /** What is quieter: handle, page number, source. At least 4.5:1. */
+  meta: string;
+  /** Figures, numbers and marks, all of them large. At least 4.5:1. */
+  figure: string;
+}
+
+export const GROUNDS = [
+  /** The card's colour. */
+  'paper',
+  /** Its opposite. */
+  'ink',
+  /** The strongest colour of the style. */
+  'accent',
+  /** A photo under a scrim (scrim.ts). */
+  'photo',
+] as const;
+export type GroundName = (typeof GROUNDS)[number];
+
+/** Below it a colour is grey to the eye. */
+const GREY = 24;
+const META = 0.72;
+/** Between what is reckoned with and what is painted lie roundings. */
+const MARGIN = 0.05;
+const WORDS = WELL_READABLE + MARGIN;
+const FIGURE = READABLE + MARGIN;
+
+/**
+ * The grounds of a design.
+ *
+ * @param brand colours of the user's own, the first of which is the accent
+ */
+export function groundsOf(
+  design: Design,
+  brand: readonly string[] = [],
+): Record<GroundName, Ground> {
+  const card = cardColour(design);
+  const words = setOff(design.textColor, [card], WORDS);
+  // A middle grey lets nothing stand out from it by 7:1, and gives way.
+  const paper = words ? card : setOff(card, [BLACK], WORDS)!;
+  const ink = words ?? BLACK;
+  const strongest = brand[0] ?? strongestOf(design);
+  return {
+    paper: solidGround(paper, ink, strongest),
+    ink: solidGround(ink, paper, strongest),
+    accent: accentGround(design.background, strongest, [paper, ink, WHITE, BLACK]),
+    photo: { ...solidGround(SCRIMMED, WHITE, strongest), meta: WHITE },
+  };
+}
+
+/** A picture or nothing behind the cards adds nothing to their colour that is known. */
+function cardColour(design: Design): string {
+  return hasColours(design.background) ? paperColour(design) : design.card.colour;
+}
+
+const hasColours = ({ kind }: Background): boolean => kind !== 'image' && kind !== 'transparent';
+
+function strongestOf({ background, linkColor }: Design): string {
+  const [best] = byChroma(hasColours(background) ? coloursOf(background) : []);
+  if (best && chroma(best) >= GREY) return best;
+  // A style of greys: its links may have a colour.
+  const link = linkColor ?? LINK_COLOURS[0];
+  return best && chroma(link) < GREY ? best : link;
+}
+
+const byChroma = (colours: readonly string[]): string[] =>
+  [...colours].sort((a, b) => chroma(b) - chroma(a));
+
+export const solid = (from: string): Background =>
+  v.parse(BackgroundSchema, { kind: 'solid', from, to: from, stops: [] });
+
+function solidGround(flat: string, words: string, strongest: string): Ground {
+  return {
+    ...{ background: solid(flat), flat, words, meta: metaOn(words, [flat]) },
+    figure: setOff(strongest, [flat], FIGURE) ?? words,
+  };
+}
+
+/** Colours of one side are all further from the words than the worst of them, and so from what is paler. */
+export const metaOn = (words: string, shades: readonly string[]): string =>
+  quieter(words, worstOf(words, shades), META);
+
+/** The strongest colour, or the gradient that has it, moved so far that one of `texts` is read on it. */
+function accentGround(own: Background, strongest: string, texts: readonly string[]): Ground {
+  const isFlowing = ['gradient', 'radial', 'mesh'].includes(own.kind);
+  const has = isFlowing && coloursOf(own).includes(strongest);
+  const start: Background = has ? { ...own, grain: 0 } : solid(strongest);
+  const [first, ...others] = texts
+    .map((text) => movedFor(text, start, strongest))
+    .filter((moved) => moved !== null);
+  const best = others.reduce((one, other) => (other.shift < one.shift ? other : one), first!);
+  const { words, background, flat } = best;
+  const shades = shadesOf(background);
+  // A second colour that can still be told from the words.
+  const second = byChroma(coloursOf(own))
+    .filter((colour) => hasColours(own) && colour !== strongest)
+    .map((colour) => setOff(colour, shades, FIGURE))
+    .find((colour) => colour !== null && chroma(colour) >= GREY);
+  return { background, flat, words, meta: metaOn(words, shades), figure: second ?? words };
+}
+
+interface Moved {
+  words: string;
+  background: Background;
+  flat: string;
+  /** How far the strongest colour was moved, 0 to 1. */
+  shift: number;
+}
+
+/** Each colour as far as it needs to, and all of them further where those between them are worse. */
+function movedFor(words: string, start: Background, strongest: string): Moved | null {
+  const end = luminance(words) > luminance(SCRIMMED) ? '#000000' : '#FFFFFF';
+  if (contrast(words, end) < WORDS) return null;
+  const isRead = (shade: string) => contrast(words, shade) >= WORDS;
+  const moved = (from: string, least: number) => {
+    const needed = leastPercent((percent) => isRead(mix(end, from, percent / 100)));
+    const shift = Math.max(needed, least) / 100;
+    return { colour: mix(end, from, shift), shift };
+  };
+  const all = (least: number): Background => ({
+    ...start,
+    from: moved(start.from, least).colour,
+    to: moved(start.to, least).colour,
+    stops: sortedStops(start.stops).map((stop) => ({
+      ...stop,
+      colour: moved(stop.colour, least).colour,
+    })),
+  });
+  const further = leastPercent((percent) => shadesOf(all(percent)).every(isRead));
+  const { colour, shift } = moved(strongest, further);
+  return { words, background: all(further), flat: colour, shift };
+}
+
+/** The least percent at which something holds that holds at 100, and at all above where it holds. */
+function leastPercent(holds: (percent: number) => boolean): number {
+  let [low, high] = [0, 100];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return high;
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BACKGROUND_KINDS } from '../../../../src/design/background.ts';
+import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
+import { applyStyle, STYLES } from '../../../../src/design/styles.ts';
+import { chroma, contrast } from '../../../../src/slides/style/colours.ts';
+import {
+  GROUNDS,
+  type Ground,
+  type GroundName,
+  groundsOf,
+} from '../../../../src/slides/style/grounds.ts';
+import { SCRIMMED } from '../../../../src/slides/style/scrim.ts';
+import { anyColour, anyDesign, anyPlace, seenAt } from './any-background.ts';
+
+const styled = (id: string): Design =>
+  applyStyle(DEFAULT_DESIGN, STYLES.find((style) => style.id === id)!);
+
+/** How much better than it must be everything is read at one place; below 1 something is not. */
+function leastRead({ words, meta, figure }: Ground, seen: string): number {
+  return Math.min(
+    contrast(words, seen) / 7,
+    ...[meta, figure].map((colour) => contrast(colour, seen) / 4.5),
+  );
+}
+
+function expectAllRead(grounds: Record<GroundName, Ground>, place: number[]): void {
+  for (const name of GROUNDS) {
+    const ground = grounds[name];
+    const seen = [seenAt(ground.background, place), ground.flat];
+    const least = Math.min(...seen.map((colour) => leastRead(ground, colour)));
+    if (least < 1) expect.fail(`${name}, ${seen}: ${JSON.stringify(ground)}`);
+  }
+}
+
+describe.each(STYLES.map(({ id }) => id))('the grounds of %s', (id) => {
+  it('let everything be read, wherever it stands', () => {
+    const grounds = groundsOf(styled(id));
+    fc.assert(fc.property(anyPlace, (place) => expectAllRead(grounds, place)));
+    for (const { background } of Object.values(grounds)) expect(background.grain).toBe(0);
+  });
+
+  it('can be told apart', () => {
+    const { paper, ink, accent } = groundsOf(styled(id));
+    expect(contrast(paper.flat, ink.flat)).toBeGreaterThanOrEqual(7);
+    for (const other of [paper, ink]) {
+      const parts = [1, 3, 5].map((at) =>
+        Math.abs(
+          Number.parseInt(other.flat.slice(at, at + 2), 16) -
+            Number.parseInt(accent.flat.slice(at, at + 2), 16),
+        ),
+      );
+      expect(Math.max(...parts), `${other.flat} and ${accent.flat}`).toBeGreaterThan(16);
+    }
+  });
+
+  it('keep the card’s colour and the text’s, which are read on one another already', () => {
+    const { card, textColor } = styled(id);
+    const { paper, ink } = groundsOf(styled(id));
+    expect([paper.words, ink.flat, ink.words]).toEqual([textColor, textColor, paper.flat]);
+    if (card.opacity === 100) expect(paper.flat).toBe(card.colour);
+  });
+});
+
+describe('the grounds of any design', () => {
+  it('let everything be read, whatever its colours are', () => {
+    fc.assert(
+      fc.property(
+        anyDesign(...BACKGROUND_KINDS),
+        fc.array(anyColour, { maxLength: 3 }),
+        anyPlace,
+        (design, brand, place) => expectAllRead(groundsOf(design, brand), place),
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('paper', () => {
+  it('moves a text colour that is hard to read, and no further than it must', () => {
+    const { paper } = groundsOf({ ...styled('snow'), textColor: '#FF4040' });
+    expect(contrast(paper.words, '#FFFFFF')).toBeGreaterThanOrEqual(7);
+    expect(contrast(paper.words, '#FFFFFF')).toBeLessThan(7.6);
+    expect(chroma(paper.words)).toBeGreaterThan(100);
+  });
+
+  it('gives way itself when no text is read on it', () => {
+    const design = { ...styled('snow'), card: { ...DEFAULT_DESIGN.card, colour: '#808080' } };
+    const { paper, ink } = groundsOf(design);
+    expect(contrast(paper.flat, paper.words)).toBeGreaterThanOrEqual(7);
+    expect(ink.flat).toBe(paper.words);
+  });
+
+  it.each(['image', 'transparent'] as const)('is the card’s colour over %s', (kind) => {
+    const { background, card } = DEFAULT_DESIGN;
+    const design: Design = {
+      ...DEFAULT_DESIGN,
+      background: { ...background, kind },
+      card: { ...card, colour: '#FFF8F5', opacity: 30 },
+    };
+    expect(groundsOf(design).paper.flat).toBe('#FFF8F5');
+  });
+});
+
+describe('accent', () => {
+  it('is the gradient of the style, without its grain', () => {
+    const { accent } = groundsOf(styled('lavender'));
+    expect(accent.background).toMatchObject({ kind: 'gradient', grain: 0, angle: 135 });
+  });
+
+  it('is one colour where the style has no gradient, and blue where it has no colour', () => {
+    expect(groundsOf(styled('bold')).accent).toMatchObject({
+      background: { kind: 'solid' },
+      flat: '#FFD83D',
+    });
+    expect(groundsOf(styled('stripes')).accent.background.kind).toBe('solid');
+    const { flat } = groundsOf(styled('snow')).accent;
+    expect(Number.parseInt(flat.slice(5), 16)).toBeGreaterThan(150);
+  });
+
+  it('is the brand’s first colour, and its gradient where the background has it', () => {
+    const brand = ['#7A3B1E', '#F4E3CF'];
+    expect(groundsOf(styled('dawn'), brand).accent).toMatchObject({
+      background: { kind: 'solid' },
+      flat: '#7A3B1E',
+    });
+    const background = { ...DEFAULT_DESIGN.background, from: brand[0]!, to: brand[1]!, stops: [] };
+    const branded = groundsOf({ ...DEFAULT_DESIGN, background }, brand).accent;
+    expect(branded.background.kind).toBe('gradient');
+  });
+});
+
+it('words on a photo are white, and its scrim leaves nothing lighter than they stand', () => {
+  const { photo } = groundsOf(DEFAULT_DESIGN);
+  expect(photo).toMatchObject({ words: '#FFFFFF', meta: '#FFFFFF', flat: SCRIMMED });
+});
