@@ -1,6 +1,6 @@
 import type { Crop } from '../edits/schema.ts';
 import type { SlideCard } from './slide.ts';
-import type { GroundName } from './style/grounds.ts';
+import type { SlideGround } from './style/ground-style.ts';
 import type { HiddenAuthor } from './text/identity.ts';
 import type { Words } from './text/words.ts';
 
@@ -94,6 +94,6 @@ export type Part = TextPart | PicturePart | ShapePart | AvatarPart | Attachments
 
 /** A slide as it is set: everything has its place. */
 export interface Composition {
-  ground: GroundName;
+  ground: SlideGround;
   parts: Part[];
 }

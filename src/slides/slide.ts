@@ -3,6 +3,7 @@ import type { SafeArea } from '../design/platforms.ts';
 import type { Design } from '../design/schema.ts';
 import type { Crop } from '../edits/schema.ts';
 import type { Post } from '../thread/schema.ts';
+import type { Composition } from './composition.ts';
 import type { HiddenAuthor } from './text/identity.ts';
 import type { Words } from './text/words.ts';
 
@@ -101,6 +102,8 @@ export interface Slide {
   frame?: SlideFrame;
   /** In the place of cards. */
   plate?: Plate;
+  /** Slides that are set by what stands on them have one; their cards say what that is. */
+  composition?: Composition;
 }
 
 /** The key of one of the cards, from place 0, that a card flows on over. */

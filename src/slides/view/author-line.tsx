@@ -58,7 +58,8 @@ export function AuthorLine({ author, show, date = '', number = null, small = fal
   );
 }
 
-function Avatar({ author }: { author: HiddenAuthor }) {
+/** The picture of a person, or the first letter of the name. */
+export function Avatar({ author }: { author: HiddenAuthor }) {
   const { missing } = useContext(AssetsContext);
   if (author.blurred) return <div class={`avatar nobody ${author.avatarShape}`} />;
   const hasPicture = author.avatar !== null && !missing.has(author.avatar);

@@ -1,6 +1,9 @@
+import type { Composition } from '../composition.ts';
 import type { Slide, SlideFrame } from '../slide.ts';
 import { frameStyle, groundOf, partOf } from '../style/frame-style.ts';
+import { backgroundOn, groundCss, toneStyle } from '../style/ground-style.ts';
 import { PAPERS } from '../style/slide-box.ts';
+import { CompositionView } from './composition.tsx';
 import { SlideFoot, SlideHead } from './frame.tsx';
 import { PlateView } from './plate.tsx';
 import { SlideView } from './slide-view.tsx';
@@ -9,6 +12,7 @@ import { SlideView } from './slide-view.tsx';
 export function FramedSlideView({ slide }: { slide: Slide }) {
   const { frame, plate } = slide;
   if (!frame) return <SlideView slide={slide} />;
+  if (slide.composition) return <ComposedSlideView slide={slide} composition={slide.composition} />;
   const extras = {
     className: frameClass(slide, frame),
     ground: groundOf(slide, frame),
@@ -24,6 +28,22 @@ export function FramedSlideView({ slide }: { slide: Slide }) {
     ...(plate && { body: <PlateView slide={slide} plate={plate} /> }),
   };
   return <SlideView slide={slide} extras={extras} />;
+}
+
+/** A slide that has been set: what is not among its parts stands on it as on a card. */
+function ComposedSlideView({ slide, composition }: { slide: Slide; composition: Composition }) {
+  const { design, frame } = slide;
+  const { ground, parts } = composition;
+  const isSet = parts.some((part) => part.kind !== 'avatar' && !(part.kind === 'text' && part.isMeta));
+  const own = { ...design, background: backgroundOn(design, ground) };
+  const extras = {
+    className: `${frameClass(slide, frame!)} composed`,
+    ground: groundCss(design, ground),
+    style: { ...frameStyle(slide, frame!), ...toneStyle(design, ground) },
+    ...(isSet && { body: <CompositionView slide={slide} /> }),
+    foot: isSet ? null : <CompositionView slide={{ ...slide, cards: [] }} />,
+  };
+  return <SlideView slide={{ ...slide, design: own }} extras={extras} />;
 }
 
 function frameClass({ footer }: Slide, { template, isLow }: SlideFrame): string {

@@ -69,11 +69,21 @@ function MediaItem({ item, crop, width, height }: ItemProps) {
         height={height}
         focus={crop}
       />
-      {hasRoom && item.kind === 'video' && <PlaySign />}
-      {hasRoom && item.kind !== 'photo' && (
-        <span class="media-label">{item.kind === 'gif' ? 'GIF' : (item.duration ?? '')}</span>
-      )}
+      {hasRoom && item.kind !== 'photo' && <MediaSign kind={item.kind} text={signOf(item)} />}
     </div>
+  );
+}
+
+/** What a video or GIF says of itself. */
+export const signOf = ({ kind, duration = '' }: Media): string => (kind === 'gif' ? 'GIF' : duration);
+
+/** That a picture is one of a video or GIF. */
+export function MediaSign({ kind, text }: { kind: 'video' | 'gif'; text: string }) {
+  return (
+    <>
+      {kind === 'video' && <PlaySign />}
+      <span class="media-label">{text}</span>
+    </>
   );
 }
 

@@ -15,10 +15,12 @@ interface Props {
   /** Inside the card, CSS px. */
   width: number;
   show: Design['show'];
+  /** It stands among other parts of its post, which say whose they are. */
+  isPart?: boolean;
 }
 
 /** One post, or one part of it, as it stands on its card. */
-export function PostCard({ card, width, show }: Props) {
+export function PostCard({ card, width, show, isPart = false }: Props) {
   const assets = useContext(AssetsContext);
   const { post, text, goesOn, withAttachments, mediaHeight, withAuthor, number } = card;
   const { isOnSamePaper, crops } = card;
@@ -26,10 +28,10 @@ export function PostCard({ card, width, show }: Props) {
   // count because a context alone would bring them late, after the card has been measured.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the card that are drawn, and its width where it counts
   return useMemo(
-    () => drawCard({ card, width, show }),
+    () => drawCard({ card, width, show, isPart }),
     [
       ...[post, text, goesOn, withAttachments, mediaHeight, withAuthor, number],
-      ...[isOnSamePaper, crops, show, assets],
+      ...[isOnSamePaper, crops, show, assets, isPart],
       isMeasured(post) && width,
     ],
   );
@@ -43,13 +45,20 @@ function isMeasured(post: Post): boolean {
   );
 }
 
-function drawCard({ card, width, show }: Props) {
+function drawCard({ card, width, show, isPart }: Props) {
   const { post } = card;
   if (post.kind === 'unavailable') {
     return (
       <article class="post missing" data-post={post.id} dir="auto">
         {post.reason}
       </article>
+    );
+  }
+  if (isPart) {
+    return (
+      <div class="attachments">
+        <Attachments post={post} card={card} width={width} show={show} />
+      </div>
     );
   }
   const classes = [

@@ -13,25 +13,28 @@ export function RichText({ spans, lang, dir, goesOn = false }: Props) {
   if (spans.length === 0) return null;
   return (
     <div class="text" dir={dir} lang={lang ?? undefined}>
-      {spans.map((word, index) => {
-        const look = lookOf(word);
-        const isEmoji = word.kind === 'emoji';
-        return look === '' && !isEmoji ? (
-          word.text
-        ) : (
-          <span
-            key={index}
-            class={look || undefined}
-            lang={isEmoji ? NO_LANGUAGE : undefined}
-            data-href={word.blurred ? undefined : word.href}
-          >
-            {word.text}
-          </span>
-        );
-      })}
+      {spans.map((word, index) => (
+        <WordSpan key={index} word={word} />
+      ))}
       {/* Held to the last word, or it may stand on a line of its own. */}
       {goesOn && <span class="goes-on">{'\u00a0…'}</span>}
     </div>
+  );
+}
+
+/** A run of words that look alike; plain ones need no element. */
+export function WordSpan({ word }: { word: Word }) {
+  const look = lookOf(word);
+  const isEmoji = word.kind === 'emoji';
+  if (look === '' && !isEmoji) return <>{word.text}</>;
+  return (
+    <span
+      class={look || undefined}
+      lang={isEmoji ? NO_LANGUAGE : undefined}
+      data-href={word.blurred ? undefined : word.href}
+    >
+      {word.text}
+    </span>
   );
 }
 
@@ -45,7 +48,7 @@ const NO_LANGUAGE = 'zxx';
 const LEFT_TO_RIGHT: readonly Word['kind'][] = ['mention', 'cashtag', 'link'];
 
 /** The classes of a word. */
-export function lookOf({ kind, marks = [], highlight, blurred }: Word): string {
+export function lookOf({ kind, marks = [], highlight, blurred, accent }: Word): string {
   return [
     kind !== 'text' && kind !== 'emoji' && 'link',
     LEFT_TO_RIGHT.includes(kind) && 'ltr',
@@ -53,6 +56,7 @@ export function lookOf({ kind, marks = [], highlight, blurred }: Word): string {
     ...marks,
     highlight && 'highlight',
     blurred && 'blurred',
+    accent && 'accent',
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,0 +1,61 @@
+import type { CSSProperties } from 'preact';
+import type { Background } from '../../design/background.ts';
+import type { Design } from '../../design/schema.ts';
+import { backgroundStyle } from './background-css.ts';
+import { contrast, mix, quieter, setOff, WELL_READABLE } from './colours.ts';
+import { type Ground, type GroundName, groundsOf } from './grounds.ts';
+import { type OwnGround, ownGround } from './own-ground.ts';
+import { inkStyle } from './slide-style.ts';
+
+/** The ground of a composed slide: one of those that take turns, or the design's own background. */
+export type SlideGround = GroundName | 'own';
+
+/** Kinds of slides that keep a gradient; long texts stand on one color. */
+export function backgroundOn(design: Design, name: SlideGround): Background {
+  const ground = groundOn(design, name);
+  return 'needsPaper' in ground && ground.needsPaper
+    ? groundsOf(design).paper.background
+    : ground.background;
+}
+
+function groundOn(design: Design, name: SlideGround): Ground | OwnGround {
+  return name === 'own' ? ownGround(design) : groundsOf(design)[name];
+}
+
+/** What lies behind everything on the slide. */
+export const groundCss = (design: Design, name: SlideGround): CSSProperties =>
+  backgroundStyle(backgroundOn(design, name));
+
+/** Contrast of large type (WCAG 2.2, 1.4.3 asks for 3), with what roundings take. */
+const LARGE = 4.55;
+/** A stroke of a marker, as a share of the accent that words are still read on. */
+const STROKES = [0.9, 0.75, 0.6, 0.45, 0.3, 0.2] as const;
+
+/** The tones of a ground, as templates.css asks for them. */
+export function toneStyle(design: Design, name: SlideGround): CSSProperties {
+  const grounds = groundsOf(design);
+  const { words, meta, figure, flat } = groundOn(design, name);
+  const other = name === 'accent' ? grounds.paper : grounds.accent;
+  const strong = setOff(figure, [flat], WELL_READABLE) ?? words;
+  return {
+    ...inkStyle(design, words, flat),
+    '--quiet': meta,
+    '--accent': figure,
+    '--accent-words': strong,
+    '--on-accent': contrast('#FFFFFF', figure) >= LARGE ? '#FFFFFF' : '#14151A',
+    '--tint': mix(words, flat, 0.1),
+    '--ground': flat,
+    '--marker': strokeOn(figure, flat, words),
+    '--other': other.flat,
+    '--on-other': other.words,
+    '--on-other-quiet': other.meta,
+    '--on-other-accent': other.figure,
+    '--frame-ink': words,
+    '--watermark': quieter(words, flat, 0.72),
+  } as CSSProperties;
+}
+
+function strokeOn(accent: string, ground: string, words: string): string {
+  const strokes = STROKES.map((share) => mix(accent, ground, share));
+  return strokes.find((stroke) => contrast(words, stroke) >= WELL_READABLE) ?? ground;
+}

@@ -1,0 +1,126 @@
+import { Fragment } from 'preact';
+import { familyKind, fontStack } from '../fonts/font-stacks.ts';
+import type { AttachmentsPart, AvatarPart, Box, Part, PicturePart, ShapePart, TextPart } from '../composition.ts';
+import type { Slide, SlideCard } from '../slide.ts';
+import { Avatar } from './author-line.tsx';
+import { MediaSign } from './media.tsx';
+import { Picture } from './picture.tsx';
+import { PostCard } from './post-card.tsx';
+import { WordSpan } from './rich-text.tsx';
+
+/** The parts of a composed slide: those of its post together, and round them what is of the slide. */
+export function CompositionView({ slide }: { slide: Slide }) {
+  const { parts } = slide.composition!;
+  const [card] = slide.cards;
+  const isOfSlide = (part: Part) => part.kind === 'text' && part.isMeta === true;
+  const last = parts.findLastIndex((part) => !isOfSlide(part) && !(part.kind === 'avatar'));
+  const own = parts.slice(0, last + 1);
+  const drawn = own.map((part, index) => <PartView key={index} part={part} slide={slide} />);
+  return (
+    <>
+      {card?.post.kind === 'post' ? (
+        <article class="post set-post" data-post={card.post.id} lang={card.post.lang ?? undefined}>
+          {drawn}
+        </article>
+      ) : (
+        drawn
+      )}
+      {parts.slice(last + 1).map((part, index) => (
+        <PartView key={index} part={part} slide={slide} />
+      ))}
+    </>
+  );
+}
+
+function PartView({ part, slide }: { part: Part; slide: Slide }) {
+  switch (part.kind) {
+    case 'text':
+      return <TextView part={part} />;
+    case 'picture':
+      return <PictureView part={part} />;
+    case 'shape':
+      return <ShapeView part={part} />;
+    case 'avatar':
+      return <AvatarView part={part} />;
+    case 'attachments':
+      return <AttachmentsView part={part} slide={slide} />;
+  }
+}
+
+const placed = ({ x, y, width, height }: Box) => ({
+  left: `${x}px`,
+  top: `${y}px`,
+  width: `${width}px`,
+  height: `${height}px`,
+});
+
+/** Lines that we have broken: `<br>` ends them, so that the words are those of the post to the letter. */
+function TextView({ part }: { part: TextPart }) {
+  const { box, lines, size, leading, family, weight, tracking, align, tone, lang, dir } = part;
+  const classes = ['set', familyKind(family), part.isMeta ? 'meta' : 'text'];
+  return (
+    <div
+      class={classes.join(' ')}
+      dir={dir}
+      lang={lang ?? undefined}
+      aria-hidden={part.isDecoration ? 'true' : undefined}
+      style={{
+        ...placed(box),
+        '--family': fontStack(family),
+        fontSize: `${size}px`,
+        lineHeight: `${leading}px`,
+        fontWeight: weight,
+        letterSpacing: `${tracking}em`,
+        textAlign: align,
+        color: `var(--${tone})`,
+      }}
+    >
+      {lines.map((line, at) => (
+        <Fragment key={at}>
+          {at > 0 && <br />}
+          {line.map((word, index) => (
+            <WordSpan key={index} word={word} />
+          ))}
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+function PictureView({ part: { box, url, alt, fit, focus, radius, sign } }: { part: PicturePart }) {
+  return (
+    <div class="set-box media-item" style={{ ...placed(box), borderRadius: `${radius}px` }}>
+      <Picture
+        {...{ url, alt, focus }}
+        class={fit === 'contain' ? 'photo whole' : 'photo'}
+        width={box.width}
+        height={box.height}
+      />
+      {sign && <MediaSign kind={sign.kind} text={sign.text} />}
+    </div>
+  );
+}
+
+function ShapeView({ part: { box, tone, radius } }: { part: ShapePart }) {
+  const background = typeof tone === 'string' ? `var(--${tone})` : tone.css;
+  return (
+    <div class="set-box" style={{ ...placed(box), borderRadius: `${radius}px`, background }} aria-hidden="true" />
+  );
+}
+
+function AvatarView({ part: { box, author, ring } }: { part: AvatarPart }) {
+  return (
+    <div class="set-box set-avatar" style={{ ...placed(box), fontSize: `${box.width / 2.75}px`, '--ring': `${ring}px` }}>
+      <Avatar author={author} />
+    </div>
+  );
+}
+
+function AttachmentsView({ part: { box, card, size }, slide }: { part: AttachmentsPart; slide: Slide }) {
+  const whole: SlideCard = { ...card, text: [], withAuthor: false };
+  return (
+    <div class="set-box" style={{ ...placed(box), fontSize: `${size}px` }}>
+      <PostCard card={whole} width={box.width} show={slide.design.show} isPart />
+    </div>
+  );
+}
