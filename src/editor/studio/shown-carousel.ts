@@ -7,7 +7,7 @@ import type { Design } from '../../design/schema.ts';
 import { withLook } from '../../design/with-look.ts';
 import type { Edits } from '../../edits/schema.ts';
 import { loadFontsFor } from '../../slides/fonts/fonts.ts';
-import { slidesOf } from '../../slides/paging/slides-of.ts';
+import { slidesOf } from '../../slides/compose/slides-of.ts';
 import { isOfCard, type Slide } from '../../slides/slide.ts';
 import { wordsOnSlides } from '../../slides/text/words-on-slides.ts';
 import type { Assets } from '../../slides/view/assets.ts';

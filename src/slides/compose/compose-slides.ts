@@ -18,7 +18,8 @@ import { footParts } from './foot.ts';
 import { type Page, pageOf } from './page.ts';
 import { slidesOfPost } from './slides-of-post.ts';
 import type { Setter } from './stack.ts';
-import { blankOf, cardMeasureOf, footerHeight, type Tools } from './tools.ts';
+import { blankOf, cardMeasureOf, footerHeight } from './probes.ts';
+import type { MeasureSlide } from '../view/measure.tsx';
 import { typeOf } from './type-roles.ts';
 
 /**
@@ -32,9 +33,9 @@ export function composeSlides(
   design: Design,
   looks: Edits['looks'],
   footer: FooterContent | null,
-  tools: Tools,
+  measure: MeasureSlide,
 ): Slide[] {
-  const drafts = draftsOf(cards, design, looks, footer, tools);
+  const drafts = draftsOf(cards, design, looks, footer, measure);
   const levels = evenLevels(
     drafts.map(({ sketch }) => sketch),
     drafts.map(() => 0),
@@ -70,17 +71,17 @@ function draftsOf(
   design: Design,
   looks: Edits['looks'],
   footer: FooterContent | null,
-  tools: Tools,
+  measure: MeasureSlide,
 ): Draft[] {
   const { carousel } = design;
   const page = pageOf(design);
-  const lastPage = footer ? withRoomBelow(page, footerHeight(footer, design, page, tools)) : page;
-  const context = contextOf(cards, design, tools);
+  const lastPage = footer ? withRoomBelow(page, footerHeight(footer, design, page, measure)) : page;
+  const context = contextOf(cards, design, measure);
   const type = typeOf(design);
   const setterOn = (one: Page) => (card: SlideCard): Setter => {
     const { lang, dir } = card.post.kind === 'post' ? card.post : { lang: null, dir: 'auto' as const };
     const isRtl = isRightToLeft(card.text, dir);
-    return { page: one, type, measure: tools.type, lang, dir, isRtl };
+    return { page: one, type, measure: measure.type, lang, dir, isRtl };
   };
   const shared = sharedIn(cards);
   const choices = cards.map((card) =>
@@ -96,11 +97,11 @@ function draftsOf(
     if (card !== cover?.opener) return [[card, at]];
     return cover.rest ? [[cover.rest, at]] : [];
   });
-  const measureCard = cardMeasureOf(design, page, tools);
+  const measureCard = cardMeasureOf(design, page, measure);
   const posts = left.flatMap(([card, at], place): Draft[] => {
     const isLast = place === left.length - 1 && endings.drafts.length === 0;
     const setter = setterOn(isLast ? lastPage : page)(card);
-    const shop = { setter, show: design.show, factsOf: tools.factsOf, measureCard };
+    const shop = { setter, show: design.show, factsOf: measure.factsOf, measureCard };
     const choice = card === cards[at] ? choices[at]! : classify(card.post, card.text, context);
     return slidesOfPost(choice, card, shop).flatMap((one): Draft[] => {
       const common = { anchor: card.post.id, setter };
@@ -108,7 +109,7 @@ function draftsOf(
         const { card: own, sketch } = one;
         return [{ ...common, key: own.key, cards: [own], kind: sketch.kind, sketch, textSize: setter.page.least.words }];
       }
-      return onCards(one.card, design, looks, isLast ? footer : null, setter, tools).map((slide) => ({
+      return onCards(one.card, design, looks, isLast ? footer : null, setter, measure).map((slide) => ({
         ...{ ...common, key: slide.key, cards: slide.cards, kind: 'lead' as SlideKind, sketch: null },
         textSize: slide.textSize,
       }));
@@ -124,7 +125,7 @@ function onCards(
   looks: Edits['looks'],
   footer: FooterContent | null,
   { page }: Setter,
-  { measure }: Tools,
+  measure: MeasureSlide,
 ): Slide[] {
   const sizes = [60, 52, 48, 44].map((step) => page.size(step));
   const at = (textSize: number) =>
@@ -143,11 +144,11 @@ function withRoomBelow(page: Page, height: number): Page {
   return { ...page, live: { ...page.live, height: page.live.height - height } };
 }
 
-function contextOf(cards: readonly SlideCard[], design: Design, tools: Tools): LayoutContext {
+function contextOf(cards: readonly SlideCard[], design: Design, measure: MeasureSlide): LayoutContext {
   const { width, height } = pageOf(design);
   return {
-    factsOf: tools.factsOf,
-    isMissing: tools.measure.isMissing,
+    factsOf: measure.factsOf,
+    isMissing: measure.isMissing,
     show: design.show,
     isShared: false,
     aspect: width / height,

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { PictureFacts } from '../../thread/picture-facts.ts';
 import type { Slide } from '../slide.ts';
+import { type TypeMeasure, typeMeasureIn } from '../typesetting/typefaces.ts';
 import { type Assets, AssetsContext } from './assets.ts';
 import { FramedSlideView } from './framed-slide-view.tsx';
 
@@ -20,6 +21,8 @@ export interface MeasureSlide {
   all(slides: readonly Slide[]): SlideMeasure[];
   /** Whether a picture could not be had, so that only its place would be seen. */
   isMissing(url: string): boolean;
+  /** What words are measured with before they are laid out. */
+  type: TypeMeasure;
   /** What is seen in a picture; null when it is missing, or nobody has looked yet. */
   factsOf(url: string): PictureFacts | null;
 }
@@ -48,6 +51,7 @@ export function measureIn(stage: HTMLElement, assets: Assets): MeasureSlide {
   return Object.assign((slide: Slide) => measured([slide], forOne)[0]!, {
     all: (slides: readonly Slide[]) => measured(slides, forMany),
     isMissing: (url: string) => assets.missing.has(url),
+    type: typeMeasureIn(stage),
     factsOf: (url: string) => assets.found.get(url)?.facts ?? null,
   });
 }

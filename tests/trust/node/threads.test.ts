@@ -17,7 +17,7 @@ import { veilOf } from '../../../src/render/redaction/veil.ts';
 import { markdownOf } from '../../../src/render/words/markdown.ts';
 import { plainTextOf } from '../../../src/render/words/plain-text.ts';
 import { threadJsonOf } from '../../../src/render/words/thread-json.ts';
-import { slidesOf } from '../../../src/slides/paging/slides-of.ts';
+import { slidesOf } from '../../../src/slides/compose/slides-of.ts';
 import type { Slide } from '../../../src/slides/slide.ts';
 import { findDraft } from '../../../src/store/drafts.ts';
 import { saveCapture } from '../../../src/store/save-capture.ts';

@@ -5,7 +5,7 @@ import { library } from '../../../../src/editor/state/known-presets.ts';
 import * as work from '../../../../src/editor/state/work.ts';
 import { followControls, isOneSlide, removeLook } from '../../../../src/editor/studio/one-slide.ts';
 import { carousel } from '../../../../src/editor/studio/shown-carousel.ts';
-import { slidesOf } from '../../../../src/slides/paging/slides-of.ts';
+import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import { sampleThread } from '../../../support/sample-thread.ts';
 import { fakeMeasure } from '../../slides/paging/fake-measure.ts';
 

@@ -15,7 +15,7 @@ import type { LaidOut } from '../../../../src/render/layout/with-slides.ts';
 import { cleanFacts } from '../../../../src/render/metadata/file-facts.ts';
 import { xmpPacket } from '../../../../src/render/metadata/xmp-packet.ts';
 import { veilOf } from '../../../../src/render/redaction/veil.ts';
-import { slidesOf } from '../../../../src/slides/paging/slides-of.ts';
+import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import type { Job } from '../../../../src/store/database.ts';
 import type { Thread } from '../../../../src/thread/schema.ts';
 import { fakeMeasure } from '../../slides/paging/fake-measure.ts';

@@ -6,7 +6,7 @@ import { slidesDigest } from '../../../../src/render/job/slides-digest.ts';
 import { layOut, openStage } from '../../../../src/render/layout/hidden-stage.tsx';
 import type { LaidOut } from '../../../../src/render/layout/with-slides.ts';
 import { veilOf } from '../../../../src/render/redaction/veil.ts';
-import { slidesOf } from '../../../../src/slides/paging/slides-of.ts';
+import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import type { Job } from '../../../../src/store/database.ts';
 import type { Poll, ShownPost, Thread } from '../../../../src/thread/schema.ts';
 import { fakeMeasure } from '../../slides/paging/fake-measure.ts';

@@ -3,7 +3,7 @@ import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import { veilOf } from '../../../../src/render/redaction/veil.ts';
 import { describeSlide } from '../../../../src/render/words/describe-slide.ts';
-import { slidesOf } from '../../../../src/slides/paging/slides-of.ts';
+import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import type { ShownPost } from '../../../../src/thread/schema.ts';
 import { fakeMeasure } from '../../slides/paging/fake-measure.ts';
 import { makePhoto, makePost, makeQuote, makeThread, words } from '../../thread/make-thread.ts';

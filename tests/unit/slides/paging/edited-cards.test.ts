@@ -10,7 +10,7 @@ import { type Edits, NO_EDITS } from '../../../../src/edits/schema.ts';
 import { splitPost } from '../../../../src/edits/splits.ts';
 import { wordsOf } from '../../../../src/edits/texts.ts';
 import { cardsOf } from '../../../../src/slides/paging/cards.ts';
-import { slidesOf } from '../../../../src/slides/paging/slides-of.ts';
+import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import { isOfCard } from '../../../../src/slides/slide.ts';
 import { plainText } from '../../../../src/slides/text/split-text.ts';
 import { anyEdits, anyThread } from '../../edits/any-edits.ts';

@@ -3,7 +3,7 @@ import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { lookBetween, withLook } from '../../../../src/design/with-look.ts';
 import { addNote } from '../../../../src/edits/make-own-posts.ts';
 import { type Edits, NO_EDITS } from '../../../../src/edits/schema.ts';
-import { slidesOf } from '../../../../src/slides/paging/slides-of.ts';
+import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import { sampleThread } from '../../../support/sample-thread.ts';
 import { fakeMeasure } from './fake-measure.ts';
 

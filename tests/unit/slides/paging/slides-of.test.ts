@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { addPosts, hidePost } from '../../../../src/edits/operations.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
-import { slidesOf } from '../../../../src/slides/paging/slides-of.ts';
+import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import { innerWidth } from '../../../../src/slides/slide.ts';
 import { makePost, makeThread } from '../../thread/make-thread.ts';
 import { fakeMeasure } from './fake-measure.ts';

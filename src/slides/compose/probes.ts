@@ -1,19 +1,10 @@
 import { carouselBox } from '../../design/carousel-box.ts';
 import type { Design } from '../../design/schema.ts';
-import type { FactsOf } from '../layouts/picture-facts.ts';
 import type { Blank } from '../paging/plates.ts';
 import type { FooterContent, SlideCard } from '../slide.ts';
-import type { TypeMeasure } from '../typesetting/typefaces.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import type { MeasureCard } from './attached-sketches.ts';
 import type { Page } from './page.ts';
-
-/** What composed slides are measured with, and what is known of their pictures. */
-export interface Tools {
-  measure: MeasureSlide;
-  type: TypeMeasure;
-  factsOf: FactsOf;
-}
 
 /** A composed slide before anything stands on it. */
 export function blankOf(design: Design, anchor: string, page: Page, textSize: number): Blank {
@@ -38,7 +29,7 @@ function probe(design: Design, page: Page, width: number, textSize: number): Bla
 }
 
 /** Measures what cards show, as composed slides draw it. */
-export function cardMeasureOf(design: Design, page: Page, { measure }: Tools): MeasureCard {
+export function cardMeasureOf(design: Design, page: Page, measure: MeasureSlide): MeasureCard {
   return (card, width, size) => {
     const cards: SlideCard[] = [{ ...card, withAuthor: false }];
     return measure({ ...probe(design, page, width, size), key: 'probe', cards, footer: null }).height;
@@ -46,7 +37,7 @@ export function cardMeasureOf(design: Design, page: Page, { measure }: Tools): M
 }
 
 /** CSS px that what stands under the last slide is high, with the room over it. */
-export function footerHeight(footer: FooterContent, design: Design, page: Page, { measure }: Tools): number {
+export function footerHeight(footer: FooterContent, design: Design, page: Page, measure: MeasureSlide): number {
   const blank = probe(design, page, page.live.width, page.least.words);
   return measure({ ...blank, key: 'footer', cards: [], footer }).height;
 }

@@ -1,12 +1,15 @@
+import { isComposed } from '../../design/carousel.ts';
 import type { Layout } from '../../design/export-settings.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { papersOf, type Slide } from '../slide.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
-import { cardsOf } from './cards.ts';
-import { carouselSlides } from './carousel-slides.ts';
-import { alone, footerOf, pagesOf } from './pages-of.ts';
+import { composeSlides } from './compose-slides.ts';
+import { cardsOf } from '../paging/cards.ts';
+import { carouselSlides } from '../paging/carousel-slides.ts';
+import { withoutEmptyBoxes } from '../paging/empty-boxes.ts';
+import { alone, footerOf, pagesOf } from '../paging/pages-of.ts';
 
 /**
  * The slides of a thread, in any layout. The same input always gives the same slides; the editor shows
@@ -24,5 +27,9 @@ export function slidesOf(
   if (layout !== 'carousel') return pagesOf(thread, edits, design, layout);
   const papers = papersOf(cardsOf(thread, edits, design));
   const footer = footerOf(thread, design);
+  if (isComposed(design.carousel.template)) {
+    const cards = papers.flatMap(alone).map((card) => withoutEmptyBoxes(card, measure.isMissing));
+    return composeSlides(cards, design, edits.looks, footer, measure);
+  }
   return carouselSlides(papers.flatMap(alone), design, edits.looks, footer, measure);
 }
