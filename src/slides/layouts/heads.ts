@@ -1,11 +1,10 @@
 import type { TextRange } from '../../edits/texts.ts';
-import { rememberLast } from '../text/remember.ts';
 import type { Attribution, Head } from './choice.ts';
+import { isDayOfMonth } from './dates.ts';
 import { MOST_LETTERS } from './layout-kinds.ts';
 import { letterCount } from './letter-count.ts';
 import { counterAt, type ListMark, numberAt } from './list-marks.ts';
-import { DIGIT } from './numerals.ts';
-import { knownLanguage, lettersIn, linesIn, type Passage, textOf, trimmed } from './passage.ts';
+import { lettersIn, linesIn, type Passage, textOf, trimmed } from './passage.ts';
 import { firstSentence, hasDottedOrdinals } from './sentences.ts';
 
 const DASH = /[ \u00a0](?:[-–—―]|--)[ \u00a0]/gu;
@@ -32,7 +31,9 @@ export function pointNumber(
   if (mark === null) return null;
   const isCertain = !counter && !UNCERTAIN.test(text.slice(mark.from, mark.to));
   if (!isCounted && (!isCertain || isOrdinal(passage, mark))) return null;
-  const isOne = !isDay(passage, mark) && !isOfSeveral(passage, mark);
+  // Where ordinals have no dot, "5. March on" is a point.
+  const isDay = hasDottedOrdinals(passage.lang) && isDayOfMonth(passage, mark.sign);
+  const isOne = !isDay && !isOfSeveral(passage, mark);
   return isOne && trimmed(text, mark.to, range.to) ? mark : null;
 }
 
@@ -99,24 +100,3 @@ function isOrdinal({ text, lang }: Passage, mark: ListMark): boolean {
   const line = text.slice(mark.to).split('\n', 2);
   return isDotted && line[1] === undefined;
 }
-
-/** "3. März": a day of a month in the language of the text. */
-function isDay({ text, lang }: Passage, mark: ListMark): boolean {
-  const known = knownLanguage(lang);
-  if (!known || !new RegExp(`^${DIGIT}{1,2}\\.$`, 'u').test(text.slice(mark.from, mark.to))) {
-    return false;
-  }
-  const next = /^\s*([\p{L}\p{M}]+)/u.exec(text.slice(mark.to, mark.to + 40))?.[1];
-  return next !== undefined && monthsOf(known).includes(next.toLowerCase());
-}
-
-const monthsOf = rememberLast((lang: string): string[] => {
-  const format = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  const dates = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 1)));
-  return dates.map((date) =>
-    format
-      .formatToParts(date)
-      .find(({ type }) => type === 'month')!
-      .value.toLowerCase(),
-  );
-});

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../edits/texts.ts';
+import { isDayOfMonth, isYear } from './dates.ts';
 import { DIGIT } from './numerals.ts';
 import { type Passage, textOf, trimmed } from './passage.ts';
 import { RELATIVE_TIMES } from './word-lists/relative-times.ts';
@@ -17,10 +18,11 @@ const SCALE = '(?:[kKMBT]|[Mm]io|[Mm]rd|bn|mn|tn|[万萬億亿兆千만억조])'
 const CURRENCY = '[$€£¥₹₽₩₺₴₦₫฿₪₱₴﷼]|(?:US|CA|AU|R)\\$';
 const UNIT_SIGN =
   '(?:%|‰|٪|％|°[CF]?|[x×](?! ?\\p{N})(?!\\p{L})|[倍円元圆圓割배원]' +
-  '|km/h|km|kg|cm|mm|GB|MB|TB|fps|px|pt|kWh|kW|MW|GW|mph|pp)';
+  '|km/h|km|min|ms|h|kg|cm|mm|GB|MB|TB|fps|px|pt|kWh|kW|MW|GW|mph|pp)';
 const GROUPED = `(?:${DIGIT}{1,3}(?:[ \\u00a0\\u202f]${DIGIT}{3})+(?!${DIGIT})|${DIGIT}+(?:[.,٫٬’']${DIGIT}+)*)(?:[.,٫]${DIGIT}+)?`;
 /** A letter of these stands at a number only in names: "G20", "v2", "iOS17". Other scripts have no space. */
 const PART_OF_NAME = '(?<![\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}\\p{Nd}_#@/][-–.,:’]?)';
+const NAME = /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u;
 /** A time, a date, a fraction, an ordinal: the number says which, not how many. */
 const NO_NUMBER =
   `(?![:：/]${DIGIT})(?!(?:st|nd|rd|th|er|e|[ºª])(?!\\p{L}))(?![-–.](?:${DIGIT}|\\p{L}))(?!\\p{Nd})` +
@@ -36,7 +38,6 @@ const DATE = new RegExp(
   `^${DIGIT}{1,4}([.]|/)${DIGIT}{1,2}\\1${DIGIT}{1,4}$|^${DIGIT}{1,4}(?:[.]${DIGIT}+){3,}$`,
   'u',
 );
-const YEAR = /^(?:1[5-9]|20)\d\d(?:[-–](?:\d\d){1,2})?$/;
 /** What may stand between a number and the word of its unit. */
 const JOINT = /^[ \u00a0\u202f-]?/;
 /** UTF-16 units in which a word beside a number is looked for. */
@@ -59,9 +60,12 @@ export function quantitiesIn(passage: Passage, range: TextRange): Quantity[] {
     if (closed.some((one) => one.from < to && one.to > number.from)) continue;
     const { digits, currency, scale, unit } = match.groups!;
     const word = wordBehind(text, to, UNITS);
+    // "5G", "3D", "90s" are names.
+    if (word === '' && NAME.test(text[to] ?? '')) continue;
     const hasSign = !!(currency ?? scale ?? unit);
     if (DATE.test(digits!) || wordBehind(text, to, RELATIVE_TIMES.clock) !== '') continue;
-    if (YEAR.test(digits!) && !hasSign && !/\p{L}{3}/u.test(word)) continue;
+    const isBare = !hasSign && !/\p{L}{3}/u.test(word);
+    if (isBare && (isYear(passage, digits!) || isDayOfMonth(passage, number))) continue;
     const hasUnit = (hasSign || word !== '') && !isMoment(text, number.from, to + word.length);
     found.push({ number, hasUnit });
   }

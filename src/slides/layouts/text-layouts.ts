@@ -123,8 +123,7 @@ function statement({ whole, letters, isByHand }: Setting): Bare | null {
 function leadAndBody({ passage, whole, letters, isByHand }: Setting): Bare | null {
   if (letters > (isByHand ? MOST_BY_HAND.leadAndBody : MOST_LETTERS.leadAndBody)) return null;
   const split = leadOf(passage, whole);
-  if (!split.body) return isByHand ? null : { layout: 'lead', lead: null, body: whole };
-  return { layout: 'lead', lead: split.lead, body: split.body };
+  return isByHand && !split.lead ? null : { layout: 'lead', ...split };
 }
 
 function long({ passage, whole, letters, isCounted, isByHand }: Setting): Bare | null {
@@ -142,7 +141,8 @@ function leadOf(passage: Passage, range: TextRange) {
     const longer = { from: lead.from, to: next.to };
     const isOneLine = !textOf(passage, longer).includes('\n');
     const isShort = lettersIn(passage, lead) < SHORTEST_LEAD;
-    if (!isShort || !isOneLine || lettersIn(passage, longer) > MOST_LETTERS.lead) break;
+    const isAll = longer.to === range.to;
+    if (!isShort || !isOneLine || isAll || lettersIn(passage, longer) > MOST_LETTERS.lead) break;
     lead = longer;
   }
   const body = trimmed(passage.text, lead.to, range.to);

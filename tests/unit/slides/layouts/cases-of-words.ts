@@ -3,6 +3,11 @@ export type WordsCase = [lang: string, text: string, shown: string, isCounted?: 
 
 /** A number with a unit up front, and numbers that are something else. */
 export const FIGURES: readonly WordsCase[] = [
+  ['en', '8h of sleep beat any book.', 'figure: 8h | of sleep beat any book.'],
+  ['en', '5G is here.', 'statement: 5G is here.'],
+  ['en', '3D is back.', 'statement: 3D is back.'],
+  ['en', 'A 2-hour meeting is a lost day.', 'statement: A 2-hour meeting is a lost day.'],
+  ['en', '10% off everything, today.', 'figure: 10% | off everything, today.'],
   [
     'en',
     '73 % of the top carousels have a number in the headline.',
@@ -378,6 +383,7 @@ export const LISTS: readonly WordsCase[] = [
 
 /** Points with a number or a title. */
 export const ITEMS: readonly WordsCase[] = [
+  ['en', '5. March to your own drum.', 'item: ‹5.› | March to your own drum.', 'counted'],
   [
     'en',
     '1. Slow Mornings – Ines Falk\n\nAttention is the raw material of everything you make.',
