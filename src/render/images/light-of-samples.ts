@@ -1,4 +1,4 @@
-import { linear } from '../../slides/style/colours.ts';
+import { LINEAR } from '../../slides/style/colours.ts';
 import { GRID, type PictureFacts } from '../../thread/picture-facts.ts';
 import { SAMPLES } from './sample-picture.ts';
 
@@ -9,14 +9,14 @@ const STEP = 8;
 
 /** As whole numbers, which browsers agree on: a power may differ in its last digit. */
 const WHOLE = 65_535;
-const LINEAR = Array.from({ length: 256 }, (_, part) => Math.round(linear(part) * WHOLE));
+const LIGHT = LINEAR.map((light) => Math.round(light * WHOLE));
 
 /** For each luminance the lightest grey that is not above it. */
 let levels: Uint8Array | null = null;
 function levelTable(): Uint8Array {
   if (levels) return levels;
   levels = new Uint8Array(WHOLE + 1);
-  for (let grey = 0; grey < 256; grey++) levels.fill(grey, LINEAR[grey]);
+  for (let grey = 0; grey < 256; grey++) levels.fill(grey, LIGHT[grey]);
   return levels;
 }
 
@@ -25,9 +25,9 @@ export function levelsOf(samples: Uint8ClampedArray): Uint8Array {
   const table = levelTable();
   const found = new Uint8Array(samples.length / 4);
   for (let at = 0; at < found.length; at++) {
-    const red = LINEAR[samples[at * 4]!]!;
-    const green = LINEAR[samples[at * 4 + 1]!]!;
-    const blue = LINEAR[samples[at * 4 + 2]!]!;
+    const red = LIGHT[samples[at * 4]!]!;
+    const green = LIGHT[samples[at * 4 + 1]!]!;
+    const blue = LIGHT[samples[at * 4 + 2]!]!;
     found[at] = table[Math.floor((2126 * red + 7152 * green + 722 * blue) / 10_000)]!;
   }
   return found;

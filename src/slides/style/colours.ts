@@ -15,15 +15,15 @@ export function mix(over: string, under: string, share: number): string {
   return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
 }
 
-/** The light of one part of a colour, of 255, as WCAG 2.2 defines it, 0 to 1. */
-export function linear(part: number): number {
+/** The light of each part of a colour, 0 to 255, as WCAG 2.2 defines it, 0 to 1. */
+export const LINEAR: readonly number[] = Array.from({ length: 256 }, (_, part) => {
   const channel = part / 255;
   return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-}
+});
 
 /** Relative luminance as WCAG 2.2 defines it, 0 to 1. */
 export function luminance(hex: string): number {
-  const [r, g, b] = rgb(hex).map(linear) as Rgb;
+  const [r, g, b] = rgb(hex).map((part) => LINEAR[part]) as Rgb;
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 

@@ -71,7 +71,7 @@ describe('the grounds of any design', () => {
         anyPlace,
         (design, brand, place) => expectAllRead(groundsOf(design, brand), place),
       ),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 });

@@ -34,7 +34,7 @@ describe('a background that stays', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 

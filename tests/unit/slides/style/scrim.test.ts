@@ -99,7 +99,7 @@ describe('a scrim', () => {
           expect(worst).toBeGreaterThanOrEqual(7);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
