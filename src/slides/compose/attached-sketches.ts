@@ -10,7 +10,8 @@ import { displayBlock } from './text-sketches.ts';
 export type MeasureCard = (card: SlideCard, width: number, size: number) => number;
 
 /** Sizes of the words of attachments, output px of the drawn slide. */
-const SIZES = [60, 52, 48, 44] as const;
+const SIZES: Partial<Record<SlideKind, readonly number[]>> = { quoted: [84, 72, 60, 52, 44] };
+const USUAL_SIZES = [60, 52, 44] as const;
 /** CSS px that their pictures may be high, by level, as shares of the slide's height. */
 const PICTURES = [0.5, 0.45, 0.4, 0.34, 0.28] as const;
 /** Between the words and them. */
@@ -28,12 +29,13 @@ export function attachedSketch(
   const { live } = page;
   const display = displayBlock(words);
   const block = { ...display, role: 'title' as const, steps: display.steps.filter((step) => step <= 160) };
+  const sizes = SIZES[kind] ?? USUAL_SIZES;
   return {
-    ...{ kind, levels: Math.max(SIZES.length, PICTURES.length, levelsOf([block])) },
+    ...{ kind, levels: Math.max(sizes.length, PICTURES.length, levelsOf([block])) },
     at(level) {
       const stack = stackAt([block], level, live, setter);
       if (!stack) return null;
-      const size = page.size(SIZES[Math.min(level, SIZES.length - 1)]!);
+      const size = page.size(sizes[Math.min(level, sizes.length - 1)]!);
       const share = PICTURES[Math.min(level, PICTURES.length - 1)]!;
       const sized = { ...card, mediaHeight: Math.round(share * page.height) };
       const height = measureCard(sized, live.width, size);

@@ -9,6 +9,7 @@ import { authorOn } from '../paging/plates.ts';
 import { slidesAtSize } from '../paging/posts-on-slides.ts';
 import type { FooterContent, Slide, SlideCard } from '../slide.ts';
 import { mayAlternate } from '../style/own-ground.ts';
+import type { GroundName } from '../style/grounds.ts';
 import { rhythm, type SlideKind } from '../style/rhythm.ts';
 import { isRightToLeft } from '../text/direction.ts';
 import type { Draft } from './draft.ts';
@@ -40,8 +41,7 @@ export function composeSlides(
     drafts.map(({ sketch }) => sketch),
     drafts.map(() => 0),
   );
-  const isTurning = mayAlternate(design, null);
-  const grounds = isTurning ? rhythm(drafts.map(({ kind, sketch }) => ({ kind, isPhoto: sketch?.isPhoto ?? false }))) : null;
+  const grounds = mayAlternate(design, null) ? groundsOfTemplate(drafts, design) : null;
   const author = authorOn(cards);
   const page = pageOf(design);
   return drafts.map(({ key, anchor, cards: some, plate, sketch, setter, textSize }, place): Slide => {
@@ -64,6 +64,21 @@ export function composeSlides(
       ...(plate && { plate }),
     };
   });
+}
+
+/** Bold takes turns with all three grounds; Editorial is a paper that keeps to two. */
+function groundsOfTemplate(drafts: readonly Draft[], { carousel }: Design): GroundName[] {
+  const isCalm = carousel.template === 'editorial';
+  const chosen = ({ kind }: Draft): GroundName | undefined => {
+    if (!isCalm) return undefined;
+    return kind === 'ending' || kind === 'statement' || kind === 'quotation' ? 'ink' : 'paper';
+  };
+  return rhythm(
+    drafts.map((draft) => {
+      const isPhoto = draft.sketch?.isPhoto ?? false;
+      return { kind: draft.kind, isPhoto, chosen: isPhoto ? undefined : chosen(draft) };
+    }),
+  );
 }
 
 function draftsOf(

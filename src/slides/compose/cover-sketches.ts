@@ -12,7 +12,6 @@ import { WHITE } from '../style/slide-style.ts';
 import { type Sketch, wordsSketch } from './sketch.ts';
 import { type Block, type Setter, stackAt } from './stack.ts';
 import { bodyBlock, displayBlock, within } from './text-sketches.ts';
-import { stepsBetween } from './type-roles.ts';
 
 /** What a cover shows beside its words. */
 export interface CoverContent {
@@ -125,14 +124,17 @@ function splitCover({ picture }: CoverChoice, texts: Texts, { seen }: CoverConte
 function numberCover({ title: range, figure }: CoverChoice, words: Words, { before, after }: Texts, setter: Setter): Sketch {
   const start = within(words, { from: range.from, to: figure!.from });
   const rest = within(words, { from: figure!.to, to: range.to });
-  const title = { role: 'display' as const, steps: [112, 112, 96, 96, 84, 72, 60], mostLines: 7 };
+  const title = {
+    role: 'display' as const,
+    ...{ steps: [112, 112, 96, 96, 84, 84, 72, 72, 60, 60], mostLines: 7 },
+  };
   const blocks: Block[] = [
     bodyBlock(before, { steps: SUBTITLE, gap: 0 }),
     { ...title, words: start, gap: 32 },
     {
       words: within(words, figure),
       ...{ role: 'figure', tone: 'accent', gap: 24, mostLines: 1, isWhole: true },
-      steps: [...stepsBetween(560, 260), 200, 160, 128],
+      steps: [560, 560, 560, 420, 420, 320, 320, 260, 260, 200, 160, 128],
     },
     { ...title, words: rest, gap: 40 },
     bodyBlock(after, { steps: SUBTITLE, gap: 40 }),

@@ -1,3 +1,4 @@
+import { plainText } from '../../thread/spans.ts';
 import type { Part } from '../composition.ts';
 import type { EndingChoice } from '../layouts/choose-ending.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
@@ -54,7 +55,9 @@ function followSketch(
 ): Sketch {
   const { page } = setter;
   const size = page.px(FOLLOW.avatar);
-  const pill = show.handle ? page.px(FOLLOW.pill.height + FOLLOW.pill.gap) : 0;
+  const isNamed = plainText(title.concat(before, after)).includes(`@${author.handle}`);
+  const hasPill = show.handle && !isNamed;
+  const pill = hasPill ? page.px(FOLLOW.pill.height + FOLLOW.pill.gap) : 0;
   const display = displayBlock(title, { gap: 40 });
   const blocks: Block[] = [
     bodyBlock(before, { gap: 0 }),
@@ -77,7 +80,7 @@ function followSketch(
             },
           ]
         : []),
-      ...(show.handle ? pillParts(author, top + height + page.px(FOLLOW.pill.gap), setter) : []),
+      ...(hasPill ? pillParts(author, top + height + page.px(FOLLOW.pill.gap), setter) : []),
     ],
   });
 }

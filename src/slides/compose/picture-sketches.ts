@@ -1,6 +1,8 @@
 import type { Media, ShownPost } from '../../thread/schema.ts';
+import { plainText } from '../../thread/spans.ts';
 import type { Box, Part, PicturePart } from '../composition.ts';
 import type { Arrangement, Choice, Pictures } from '../layouts/choice.ts';
+import { letterCount } from '../layouts/letter-count.ts';
 import type { FactsOf } from '../layouts/picture-facts.ts';
 import type { Crops } from '../slide.ts';
 import { scrimFor } from '../style/scrim.ts';
@@ -9,6 +11,7 @@ import type { Words } from '../text/words.ts';
 import { type Sketch, wordsSketch } from './sketch.ts';
 import { type Block, type Setter, stackAt } from './stack.ts';
 import { bodyBlock, displayBlock, within } from './text-sketches.ts';
+import { stepsBetween } from './type-roles.ts';
 
 type PictureChoice = Extract<Choice, { layout: 'chart' | 'mosaic' | 'photo-full' | 'photo-top' }>;
 
@@ -45,8 +48,16 @@ const slideOf = ({ page: { width, height } }: Setter): Box => ({ x: 0, y: 0, wid
 
 /** Pictures over all of the slide; those that must not be cut stand whole on the color of their edge. */
 export function picturesAlone(pictures: Pictures, seen: Seen, setter: Setter): Sketch {
+  const { page } = setter;
   const parts = pictureParts(pictures, slideOf(setter), seen, setter);
-  return { kind: pictures.media.length > 1 ? 'mosaic' : 'photo', isPhoto: true, levels: 1, at: () => parts };
+  const isOne = pictures.media.length === 1 && pictures.whole.length === 0;
+  // Over several pictures no scrim is even, and nobody's name needs to stand there.
+  return isOne
+    ? {
+        ...{ kind: 'photo', isPhoto: true, footOn: 'photo', levels: 1 },
+        at: () => [...parts, scrimPart(parts[0], page.foot.y, seen, setter)],
+      }
+    : { kind: 'mosaic', isPhoto: true, footOn: 'none', levels: 1, at: () => parts };
 }
 
 /** Few words at the foot of a photo, on no more of a scrim than they need. */
@@ -96,7 +107,7 @@ function onPlate(pictures: Pictures, text: Words, seen: Seen, setter: Setter): S
   const area = { ...page.live, x: page.live.x + padding, width: page.live.width - 2 * padding };
   const blocks: Block[] = [{ words: text, role: 'lead', steps: [60, 52, 44], gap: 0 }];
   return {
-    ...{ kind: 'mosaic', isPhoto: true, levels: 3 },
+    ...{ kind: 'mosaic', isPhoto: true, footOn: 'none', levels: 3 },
     at(level) {
       const stack = stackAt(blocks, level, area, setter);
       if (!stack) return null;
@@ -118,15 +129,23 @@ function onPlate(pictures: Pictures, text: Words, seen: Seen, setter: Setter): S
 const TOP = { least: 540, most: 860 } as const;
 /** Over the words under pictures. */
 const UNDER = 60;
+/** Higher than a picture is by itself: what is cut off at its sides. */
+const CROPPED = 1.35;
+/** Letters that may be large under a picture. */
+const FEW = 60;
 
 /** Pictures to the edges at the top, words under them. */
 function underPictures(pictures: Pictures, text: Words, seen: Seen, setter: Setter): Sketch {
   const { page } = setter;
   const natural = page.width / Math.max(0.4, aspectOf(pictures, seen));
-  const blocks = [bodyBlock(text, { steps: [84, 72, 60, 52, 44], gap: 0 })];
-  const most = Math.min(page.px(TOP.most), Math.max(page.px(TOP.least), natural));
+  const isFew = letterCount(plainText(text)) <= FEW;
+  const block: Block = isFew
+    ? { ...displayBlock(text), role: 'title', steps: stepsBetween(112, 60) }
+    : bodyBlock(text, { steps: [72, 60, 52, 44], gap: 0 });
+  const blocks = [block];
+  const most = Math.min(page.px(TOP.most), Math.max(page.px(TOP.least), CROPPED * natural));
   return {
-    ...{ kind: pictures.media.length > 1 ? 'mosaic' : 'photo', levels: 5 },
+    ...{ kind: pictures.media.length > 1 ? 'mosaic' : 'photo', levels: block.steps.length },
     at(level) {
       const stack = stackAt(blocks, level, page.live, setter);
       const bottom = page.live.y + page.live.height;

@@ -3,6 +3,8 @@ import { plainText, sliceSpans } from '../../thread/spans.ts';
 import type { Part } from '../composition.ts';
 import type { Attribution, Head, TextChoice } from '../layouts/choice.ts';
 import { letterCount } from '../layouts/letter-count.ts';
+import { passageOf } from '../layouts/passage.ts';
+import { sentencesIn } from '../layouts/sentences.ts';
 import type { Words } from '../text/words.ts';
 import { type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
@@ -45,8 +47,11 @@ export function textSketch(
   const area = setter.page.live;
   switch (choice.layout) {
     case 'statement': {
-      const blocks = [displayBlock(within(words, choice.text))];
-      return wordsSketch({ kind: 'statement', blocks, area, placing: 'middle', setter });
+      const text = within(words, choice.text);
+      const isShort = letterCount(plainText(text)) <= SHORT_STATEMENT;
+      const blocks = [displayBlock(isShort ? text : marked(text, setter.lang))];
+      const kind = isShort ? 'statement' : 'lead';
+      return wordsSketch({ kind, blocks, area, placing: 'middle', setter });
     }
     case 'lead':
       return leadSketch(choice, words, setter);
@@ -57,6 +62,22 @@ export function textSketch(
     case 'quotation':
       return quotationSketch(choice, words, setter);
   }
+}
+
+/** Letters of what stands alone on its ground; longer ones are set as what is read. */
+const SHORT_STATEMENT = 40;
+
+/** The last of several sentences under a marker, if it is no more than half of them. */
+function marked(text: Words, lang: string | null): Words {
+  const flat = plainText(text);
+  const sentences = sentencesIn(passageOf(text, lang), { from: 0, to: flat.length });
+  const last = sentences.at(-1);
+  if (!last || sentences.length < 2 || last.to - last.from > flat.length * 0.55) return text;
+  return [
+    ...within(text, { from: 0, to: last.from }),
+    ...within(text, last).map((word) => ({ ...word, highlight: true as const })),
+    ...within(text, { from: last.to, to: flat.length }),
+  ];
 }
 
 type Of<Layout> = Extract<TextChoice, { layout: Layout }>;

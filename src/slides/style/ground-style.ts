@@ -43,7 +43,9 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--accent': figure,
     '--accent-words': strong,
     '--on-accent': contrast('#FFFFFF', figure) >= LARGE ? '#FFFFFF' : '#14151A',
-    '--tint': mix(words, flat, 0.1),
+    '--tint': tintOn(flat, words),
+    '--bar': tintOn(flat, words),
+    '--line': `${words}33`,
     '--ground': flat,
     '--marker': strokeOn(figure, flat, words),
     '--other': other.flat,
@@ -54,6 +56,16 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--watermark': quieter(words, flat, 0.72),
   } as CSSProperties;
 }
+
+/** A veil of the words' own colour, through which the ground is seen, as hex with alpha. */
+function tintOn(ground: string, words: string): string {
+  const share = TINTS.find((one) => contrast(words, mix(words, ground, one)) >= WELL_READABLE) ?? 0;
+  return `${words}${Math.round(share * 255)
+    .toString(16)
+    .padStart(2, '0')}`;
+}
+
+const TINTS = [0.1, 0.07, 0.04] as const;
 
 function strokeOn(accent: string, ground: string, words: string): string {
   const strokes = STROKES.map((share) => mix(accent, ground, share));

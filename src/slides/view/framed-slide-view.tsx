@@ -39,7 +39,11 @@ function ComposedSlideView({ slide, composition }: { slide: Slide; composition: 
   const extras = {
     className: `${frameClass(slide, frame!)} composed`,
     ground: groundCss(design, ground),
-    style: { ...frameStyle(slide, frame!), ...toneStyle(design, ground) },
+    style: {
+      ...frameStyle(slide, frame!),
+      ...toneStyle(design, ground),
+      '--footer-bottom': `${frame!.bottom}px`,
+    },
     ...(isSet && { body: <CompositionView slide={slide} /> }),
     foot: isSet ? null : <CompositionView slide={{ ...slide, cards: [] }} />,
   };
