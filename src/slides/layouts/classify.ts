@@ -6,10 +6,10 @@ import type { LayoutContext } from './context.ts';
 import { LAYOUTS, type Layout, MOST_LETTERS } from './layout-kinds.ts';
 import { type Passage, passageOf } from './passage.ts';
 import {
+  arrangedPictures,
   pictureChoice,
   pictureChoiceAs,
   pictureLayoutsFor,
-  picturesOf,
 } from './picture-layouts.ts';
 import {
   type Attached,
@@ -118,7 +118,7 @@ function readingOf(post: Post, words: Words, context: LayoutContext): Reading | 
   const passage = passageOf(words, post.lang);
   return {
     ...{ post, passage, parts, context },
-    pictures: picturesOf(post, parts.pictures, context),
+    pictures: arrangedPictures(post, parts.pictures, context),
     under: alwaysUnder(parts),
     lettersUnder: lettersUnder(post, parts),
   };

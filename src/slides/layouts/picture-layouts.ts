@@ -32,7 +32,7 @@ export const isGraphic = (media: Media, facts: PictureFacts | null): boolean =>
   media.kind === 'photo' && (facts?.kind === 'graphic' || says(media.alt, GRAPHICS, null));
 
 /** The pictures of a post as a slide shows them; null when none can be drawn. */
-export function picturesOf(
+export function arrangedPictures(
   post: ShownPost,
   places: readonly number[],
   { factsOf }: LayoutContext,

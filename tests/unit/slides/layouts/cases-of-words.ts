@@ -164,6 +164,7 @@ export const PAIRS: readonly WordsCase[] = [
 
 /** Texts that are one quotation, and texts with one in them. */
 export const QUOTATIONS: readonly WordsCase[] = [
+  ['fr', '« Un «petit» phare »', 'quotation: « Un «petit» phare »'],
   [
     'en',
     '“People do not swipe for information. They swipe for the next sentence.”\n\n– a designer we interviewed',
@@ -229,6 +230,11 @@ export const QUOTATIONS: readonly WordsCase[] = [
 
 /** Lists by their marks, and lines that are none. */
 export const LISTS: readonly WordsCase[] = [
+  [
+    'en',
+    '🥖 Bread\nold\n🧀 Cheese\nolder\n🍷 Wine',
+    'statement: 🥖 Bread⏎old⏎🧀 Cheese⏎older⏎🍷 Wine',
+  ],
   [
     'en',
     'Stop asking whether your idea is good. Ask:\n\n• When did you last have this?\n• What did you do?\n• What did that cost?',

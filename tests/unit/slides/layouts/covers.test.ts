@@ -52,6 +52,7 @@ describe('the design of a cover', () => {
     ['a day in German', 'Am 3. März war es dunkel', { lang: 'de' }, 'statement'],
     ['a day in Spanish', 'El 3 de marzo no hubo luz', { lang: 'es' }, 'statement'],
     ['a day in Japanese', '3月5日の夜', { lang: 'ja' }, 'statement'],
+    ['a date', '3.4.26 was dark', {}, 'statement'],
     ['a year of the Persian calendar', '۱۴۰۳ تاریک بود', { lang: 'fa' }, 'statement'],
     ['a year of the Thai calendar', '2569 เป็นปีที่มืด', { lang: 'th' }, 'statement'],
     ['as many things', '2569 lamps', {}, 'number'],

@@ -122,5 +122,7 @@ describe('the sentences of a text', () => {
     const all = sentences(`${'A sentence. '.repeat(1_000)}`);
     expect(all.length).toBeLessThan(102);
     expect(all.join(' ')).toHaveLength(11_999);
+    // One that is longer than we look is never cut where we stop.
+    expect(sentences(`${'l '.repeat(800)}. Two.`)).toHaveLength(1);
   });
 });
