@@ -76,7 +76,7 @@ describe.runIf(BROWSERS.every((name) => runsIn('facts of pictures', name)))('fac
     expect(grey.edges.left).toBe('#7F7F7F');
     expect(found.chrome.get('a logo with nothing round it')!.edges.top).toBe('#FFFFFF');
     // What stands at the right in the file is seen at the foot.
-    expect(found.chrome.get('taken upright')!.focus).toEqual({ x: 0.5, y: 0.875 });
+    expect(found.chrome.get('taken upright')!.focus.y).toBe(0.875);
   });
 });
 
