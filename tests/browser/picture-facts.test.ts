@@ -22,7 +22,9 @@ describe.runIf(BROWSERS.every((name) => runsIn('facts of pictures', name)))('fac
 
   beforeAll(async () => {
     const drawn = manyPictures();
-    const photos = drawn.filter(({ width, kind }) => kind === 'photo' && width > 200).slice(0, 6);
+    const names = ['aurora', 'balloons', 'boats', 'citrus', 'coast', 'woods'];
+    const photos = drawn.filter(({ name }) => names.some((one) => name.startsWith(`${one} as`)));
+    expect(photos).toHaveLength(names.length);
     const others = ['image/webp', 'image/jpeg'].flatMap((type) =>
       photos.map((photo) => ({ photo, type })),
     );
@@ -74,7 +76,7 @@ describe.runIf(BROWSERS.every((name) => runsIn('facts of pictures', name)))('fac
     expect(grey.edges.left).toBe('#7F7F7F');
     expect(found.chrome.get('a logo with nothing round it')!.edges.top).toBe('#FFFFFF');
     // What stands at the right in the file is seen at the foot.
-    expect(found.chrome.get('taken upright')!.focus).toEqual({ x: 0.5, y: 0.875 });
+    expect(found.chrome.get('taken upright')!.focus.y).toBe(0.875);
   });
 });
 

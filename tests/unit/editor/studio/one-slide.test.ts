@@ -9,6 +9,9 @@ import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import { sampleThread } from '../../../support/sample-thread.ts';
 import { fakeMeasure } from '../../slides/paging/fake-measure.ts';
 
+vi.mock('../../../../src/browser/webext.ts', async () =>
+  (await import('../../../support/fake-browser.ts')).fakeBrowser(),
+);
 vi.mock('../../../../src/editor/state/saving.ts', () => ({
   keepDesign: vi.fn(),
   keepEdits: vi.fn(),
