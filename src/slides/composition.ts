@@ -1,8 +1,23 @@
 import type { Crop } from '../edits/schema.ts';
-import type { SlideCard } from './slide.ts';
-import type { SlideGround } from './style/ground-style.ts';
+import type { SlideCard } from './slide-card.ts';
 import type { HiddenAuthor } from './text/identity.ts';
 import type { Words } from './text/words.ts';
+
+/** What composed slides stand on, by turns. */
+export const GROUNDS = [
+  /** The card's colour. */
+  'paper',
+  /** Its opposite. */
+  'ink',
+  /** The strongest colour of the style. */
+  'accent',
+  /** A photo under a scrim (style/scrim.ts). */
+  'photo',
+] as const;
+export type GroundName = (typeof GROUNDS)[number];
+
+/** The ground of a slide: one of those that take turns, or the design's own background. */
+export type SlideGround = GroundName | 'own';
 
 /** CSS px from the upper left corner of the slide. */
 export interface Box {

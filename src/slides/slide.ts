@@ -2,49 +2,9 @@ import type { Template } from '../design/carousel.ts';
 import type { SafeArea } from '../design/platforms.ts';
 import type { Design } from '../design/schema.ts';
 import type { Crop } from '../edits/schema.ts';
-import type { Post } from '../thread/schema.ts';
 import type { Composition } from './composition.ts';
+import type { SlideCard } from './slide-card.ts';
 import type { HiddenAuthor } from './text/identity.ts';
-import type { Words } from './text/words.ts';
-
-/** What is seen of pictures, by their address. */
-export type Crops = ReadonlyMap<string, Crop | undefined>;
-export const NO_CROPS: Crops = new Map();
-
-/** A post, or a part of one, as one card of a slide. */
-export interface SlideCard {
-  key: string;
-  post: Post;
-  /** The words on this card: all of the post's, or those of one of its parts. */
-  text: Words;
-  /** Words of the same post stand on the card before. */
-  continued: boolean;
-  /** The words end for want of room, and the card says so; where the user cut, they just end. */
-  goesOn: boolean;
-  /** Media, quote, poll and so on stand on this card (always the last of its post). */
-  withAttachments: boolean;
-  /** CSS px that the pictures may be high; null leaves them their natural height. */
-  mediaHeight: number | null;
-  withAuthor: boolean;
-  /** Words that nobody has posted; they are never said to be somebody's. */
-  isNote: boolean;
-  /** The user put it on the paper of the card above it. */
-  isOnSamePaper: boolean;
-  /** "2/11", when numbers are added. */
-  number: string | null;
-  crops: Crops;
-}
-
-/** The cards that stand on the same paper. */
-export function papersOf(cards: readonly SlideCard[]): SlideCard[][] {
-  const papers: SlideCard[][] = [];
-  for (const card of cards) {
-    const last = papers.at(-1);
-    if (card.isOnSamePaper && last) last.push(card);
-    else papers.push([card]);
-  }
-  return papers;
-}
 
 /** What stands round the posts of a slide of a carousel. */
 export interface SlideFrame {
@@ -104,31 +64,6 @@ export interface Slide {
   plate?: Plate;
   /** Slides that are set by what stands on them have one; their cards say what that is. */
   composition?: Composition;
-}
-
-/** The key of one of the cards, from place 0, that a card flows on over. */
-export const flowingKey = (whole: string, place: number): string => `${whole}-${place + 1}`;
-
-/** Whether a card of this key is the whole one, or one of those that it flows on over. */
-export const isOfCard = (key: string, whole: string): boolean =>
-  key === whole || key.startsWith(`${whole}-`);
-
-/** The whole post on a card of its own. */
-export function wholeCard(post: Post): SlideCard {
-  return {
-    key: post.id,
-    post,
-    text: post.kind === 'post' ? post.text : [],
-    continued: false,
-    goesOn: false,
-    withAttachments: true,
-    mediaHeight: null,
-    withAuthor: true,
-    isNote: false,
-    isOnSamePaper: false,
-    number: null,
-    crops: NO_CROPS,
-  };
 }
 
 /** Width that text and pictures have inside a card, CSS px. */

@@ -26,7 +26,9 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
  */
 export const ROOMS: Record<string, readonly string[]> = {
   capture: ['page', 'post', 'list', 'walk', 'overlay', '.'],
-  slides: ['text', 'layouts', '.', 'fonts', 'style', 'view', 'paging'],
+  slides: [
+    ...['text', 'layouts', '.', 'fonts', 'typesetting', 'style', 'view', 'paging', 'compose'],
+  ],
   render: [
     ...['redaction', 'png', 'metadata', 'pdf', 'picture', 'images', 'words', 'engine', 'layout'],
     ...['files', 'job', '.'],

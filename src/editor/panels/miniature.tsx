@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Design } from '../../design/schema.ts';
-import { wholeCard } from '../../slides/slide.ts';
+import { wholeCard } from '../../slides/slide-card.ts';
 import { AssetsContext } from '../../slides/view/assets.ts';
 import { SlideView } from '../../slides/view/slide-view.tsx';
 import { assets } from '../state/pictures.ts';

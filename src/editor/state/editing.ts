@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { isOfCard, type SlideCard } from '../../slides/slide.ts';
+import { isOfCard, type SlideCard } from '../../slides/slide-card.ts';
 import type { Post } from '../../thread/schema.ts';
 import { posts, slides } from './shown-pages.ts';
 

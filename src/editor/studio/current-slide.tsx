@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { isOfCard, type Slide } from '../../slides/slide.ts';
+import type { Slide } from '../../slides/slide.ts';
+import { isOfCard } from '../../slides/slide-card.ts';
 import { later } from '../controls/later.tsx';
 import { editCard, editedCard } from '../state/editing.ts';
 import { SafeEdges } from './safe-edges.tsx';

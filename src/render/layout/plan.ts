@@ -6,9 +6,9 @@ import {
   type PixelSize,
   tallestFit,
 } from '../../design/limits.ts';
+import { slidesOf } from '../../slides/compose/slides-of.ts';
 import { loadFontsFor } from '../../slides/fonts/fonts.ts';
 import { cutSlide } from '../../slides/paging/cut-slide.ts';
-import { slidesOf } from '../../slides/compose/slides-of.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { wordsOnSlides } from '../../slides/text/words-on-slides.ts';
 import type { Assets } from '../../slides/view/assets.ts';

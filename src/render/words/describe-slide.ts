@@ -1,5 +1,6 @@
 import type { Design } from '../../design/schema.ts';
-import type { Slide, SlideCard } from '../../slides/slide.ts';
+import type { Slide } from '../../slides/slide.ts';
+import type { SlideCard } from '../../slides/slide-card.ts';
 import type { Words } from '../../slides/text/words.ts';
 import { harmless } from '../../thread/clean-text.ts';
 import type { Quote, ShownPost } from '../../thread/schema.ts';

@@ -1,7 +1,7 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
 import { cardsOf } from '../../slides/paging/cards.ts';
-import { papersOf, type SlideCard } from '../../slides/slide.ts';
+import { papersOf, type SlideCard } from '../../slides/slide-card.ts';
 import { dateText } from '../../slides/text/figures.ts';
 import type { HiddenAuthor } from '../../slides/text/identity.ts';
 import type { Words } from '../../slides/text/words.ts';

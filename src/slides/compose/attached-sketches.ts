@@ -1,5 +1,5 @@
 import type { Part } from '../composition.ts';
-import type { SlideCard } from '../slide.ts';
+import type { SlideCard } from '../slide-card.ts';
 import type { SlideKind } from '../style/rhythm.ts';
 import type { Words } from '../text/words.ts';
 import { freeAbove, type Sketch } from './sketch.ts';
@@ -28,7 +28,11 @@ export function attachedSketch(
   const { page } = setter;
   const { live } = page;
   const display = displayBlock(words);
-  const block = { ...display, role: 'title' as const, steps: display.steps.filter((step) => step <= 160) };
+  const block = {
+    ...display,
+    role: 'title' as const,
+    steps: display.steps.filter((step) => step <= 160),
+  };
   const sizes = SIZES[kind] ?? USUAL_SIZES;
   return {
     ...{ kind, levels: Math.max(sizes.length, PICTURES.length, levelsOf([block])) },
@@ -43,13 +47,25 @@ export function attachedSketch(
       const free = live.height - stack.height - gap - height;
       if (free < 0) return null;
       const lower = freeAbove(free, 'middle');
-      const placed = stack.parts.map((part) => ({ ...part, box: { ...part.box, y: part.box.y + lower } }));
-      return [...placed, attachmentsPart(sized, size, live.y + lower + stack.height + gap, height, setter)];
+      const placed = stack.parts.map((part) => ({
+        ...part,
+        box: { ...part.box, y: part.box.y + lower },
+      }));
+      return [
+        ...placed,
+        attachmentsPart(sized, size, live.y + lower + stack.height + gap, height, setter),
+      ];
     },
   };
 }
 
-function attachmentsPart(card: SlideCard, size: number, y: number, height: number, { page }: Setter): Part {
+function attachmentsPart(
+  card: SlideCard,
+  size: number,
+  y: number,
+  height: number,
+  { page }: Setter,
+): Part {
   const { x, width } = page.live;
   return { kind: 'attachments', box: { x, y, width, height }, card, size };
 }

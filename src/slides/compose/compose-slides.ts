@@ -1,26 +1,26 @@
 import type { Design } from '../../design/schema.ts';
 import { withLook } from '../../design/with-look.ts';
 import type { Edits } from '../../edits/schema.ts';
-import type { Composition } from '../composition.ts';
+import type { Composition, GroundName } from '../composition.ts';
 import { classify } from '../layouts/classify.ts';
 import type { LayoutContext } from '../layouts/context.ts';
 import { countsPosts } from '../layouts/thread-shape.ts';
 import { authorOn } from '../paging/plates.ts';
 import { slidesAtSize } from '../paging/posts-on-slides.ts';
-import type { FooterContent, Slide, SlideCard } from '../slide.ts';
+import type { FooterContent, Slide } from '../slide.ts';
+import type { SlideCard } from '../slide-card.ts';
 import { mayAlternate } from '../style/own-ground.ts';
-import type { GroundName } from '../style/grounds.ts';
 import { rhythm, type SlideKind } from '../style/rhythm.ts';
 import { isRightToLeft } from '../text/direction.ts';
+import type { MeasureSlide } from '../view/measure.tsx';
 import type { Draft } from './draft.ts';
 import { coverOf, endingsOf } from './ends.ts';
 import { evenLevels } from './even-levels.ts';
 import { footParts } from './foot.ts';
 import { type Page, pageOf } from './page.ts';
+import { blankOf, cardMeasureOf, footerHeight } from './probes.ts';
 import { slidesOfPost } from './slides-of-post.ts';
 import type { Setter } from './stack.ts';
-import { blankOf, cardMeasureOf, footerHeight } from './probes.ts';
-import type { MeasureSlide } from '../view/measure.tsx';
 import { typeOf } from './type-roles.ts';
 
 /**
@@ -44,26 +44,28 @@ export function composeSlides(
   const grounds = mayAlternate(design, null) ? groundsOfTemplate(drafts, design) : null;
   const author = authorOn(cards);
   const page = pageOf(design);
-  return drafts.map(({ key, anchor, cards: some, plate, sketch, setter, textSize }, place): Slide => {
-    const own = withLook(design, looks[anchor]);
-    const footOn = sketch?.footOn ?? 'ground';
-    const number = sketch?.footNote ?? numberText(design, place + 1, drafts.length);
-    const content = { author, show: own.show, number };
-    const composition: Composition = {
-      ground: sketch?.isPhoto ? 'photo' : (grounds?.[place] ?? 'own'),
-      parts: [
-        ...(sketch?.at(levels[place]!) ?? []),
-        ...(footOn === 'none' ? [] : footParts(content, footOn, setter)),
-      ],
-    };
-    const blank = blankOf(own, anchor, page, textSize);
-    return {
-      ...{ ...blank, key, cards: some, composition },
-      frame: { ...blank.frame!, place: place + 1, of: drafts.length },
-      footer: place === drafts.length - 1 ? footer : null,
-      ...(plate && { plate }),
-    };
-  });
+  return drafts.map(
+    ({ key, anchor, cards: some, plate, sketch, setter, textSize }, place): Slide => {
+      const own = withLook(design, looks[anchor]);
+      const footOn = sketch?.footOn ?? 'ground';
+      const number = sketch?.footNote ?? numberText(design, place + 1, drafts.length);
+      const content = { author, show: own.show, number };
+      const composition: Composition = {
+        ground: sketch?.isPhoto ? 'photo' : (grounds?.[place] ?? 'own'),
+        parts: [
+          ...(sketch?.at(levels[place]!) ?? []),
+          ...(footOn === 'none' ? [] : footParts(content, footOn, setter)),
+        ],
+      };
+      const blank = blankOf(own, anchor, page, textSize);
+      return {
+        ...{ ...blank, key, cards: some, composition },
+        frame: { ...blank.frame!, place: place + 1, of: drafts.length },
+        footer: place === drafts.length - 1 ? footer : null,
+        ...(plate && { plate }),
+      };
+    },
+  );
 }
 
 /** Bold takes turns with all three grounds; Editorial is a paper that keeps to two. */
@@ -93,11 +95,14 @@ function draftsOf(
   const lastPage = footer ? withRoomBelow(page, footerHeight(footer, design, page, measure)) : page;
   const context = contextOf(cards, design, measure);
   const type = typeOf(design);
-  const setterOn = (one: Page) => (card: SlideCard): Setter => {
-    const { lang, dir } = card.post.kind === 'post' ? card.post : { lang: null, dir: 'auto' as const };
-    const isRtl = isRightToLeft(card.text, dir);
-    return { page: one, type, measure: measure.type, lang, dir, isRtl };
-  };
+  const setterOn =
+    (one: Page) =>
+    (card: SlideCard): Setter => {
+      const { lang, dir } =
+        card.post.kind === 'post' ? card.post : { lang: null, dir: 'auto' as const };
+      const isRtl = isRightToLeft(card.text, dir);
+      return { page: one, type, measure: measure.type, lang, dir, isRtl };
+    };
   const shared = sharedIn(cards);
   const choices = cards.map((card) =>
     classify(card.post, card.text, { ...context, isShared: shared.has(card) }),
@@ -122,12 +127,29 @@ function draftsOf(
       const common = { anchor: card.post.id, setter };
       if (one.kind === 'set') {
         const { card: own, sketch } = one;
-        return [{ ...common, key: own.key, cards: [own], kind: sketch.kind, sketch, textSize: setter.page.least.words }];
+        return [
+          {
+            ...common,
+            key: own.key,
+            cards: [own],
+            kind: sketch.kind,
+            sketch,
+            textSize: setter.page.least.words,
+          },
+        ];
       }
-      return onCards(one.card, design, looks, isLast ? footer : null, setter, measure).map((slide) => ({
-        ...{ ...common, key: slide.key, cards: slide.cards, kind: 'lead' as SlideKind, sketch: null },
-        textSize: slide.textSize,
-      }));
+      return onCards(one.card, design, looks, isLast ? footer : null, setter, measure).map(
+        (slide) => ({
+          ...{
+            ...common,
+            key: slide.key,
+            cards: slide.cards,
+            kind: 'lead' as SlideKind,
+            sketch: null,
+          },
+          textSize: slide.textSize,
+        }),
+      );
     });
   });
   return [...(cover ? [cover.draft] : []), ...posts, ...endings.drafts];
@@ -159,7 +181,11 @@ function withRoomBelow(page: Page, height: number): Page {
   return { ...page, live: { ...page.live, height: page.live.height - height } };
 }
 
-function contextOf(cards: readonly SlideCard[], design: Design, measure: MeasureSlide): LayoutContext {
+function contextOf(
+  cards: readonly SlideCard[],
+  design: Design,
+  measure: MeasureSlide,
+): LayoutContext {
   const { width, height } = pageOf(design);
   return {
     factsOf: measure.factsOf,

@@ -1,14 +1,14 @@
 import type { TextRange } from '../../edits/texts.ts';
 import type { Part } from '../composition.ts';
 import type { CoverChoice } from '../layouts/choose-cover.ts';
-import type { HiddenAuthor } from '../text/identity.ts';
+import { scrimFor } from '../style/scrim.ts';
+import { WHITE } from '../style/slide-style.ts';
 import { dateText } from '../text/figures.ts';
+import type { HiddenAuthor } from '../text/identity.ts';
 import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
 import { faceOf } from '../typesetting/typefaces.ts';
 import { pictureParts, type Seen, shownOf } from './picture-sketches.ts';
-import { scrimFor } from '../style/scrim.ts';
-import { WHITE } from '../style/slide-style.ts';
 import { type Sketch, wordsSketch } from './sketch.ts';
 import { type Block, type Setter, stackAt } from './stack.ts';
 import { bodyBlock, displayBlock, within } from './text-sketches.ts';
@@ -77,10 +77,20 @@ function stacked({ before, title, after }: Texts, more: Partial<Block>): Block[]
   ];
 }
 
-function photoCover({ picture }: CoverChoice, texts: Texts, { seen }: CoverContent, setter: Setter): Sketch {
+function photoCover(
+  { picture }: CoverChoice,
+  texts: Texts,
+  { seen }: CoverContent,
+  setter: Setter,
+): Sketch {
   const { page } = setter;
   const box = { x: 0, y: 0, width: page.width, height: page.height };
-  const [photo] = pictureParts({ media: [picture!], arrangement: 'one', whole: [] }, box, seen, setter);
+  const [photo] = pictureParts(
+    { media: [picture!], arrangement: 'one', whole: [] },
+    box,
+    seen,
+    setter,
+  );
   const url = seen.post.media[picture!]!.url;
   const facts = url ? seen.factsOf(url) : null;
   const focus = photo?.kind === 'picture' ? photo.focus : undefined;
@@ -91,7 +101,14 @@ function photoCover({ picture }: CoverChoice, texts: Texts, { seen }: CoverConte
   };
   const display = displayBlock(texts.title);
   return wordsSketch({
-    ...{ kind: 'cover', isPhoto: true, footOn: 'photo', area: page.live, placing: 'bottom', setter },
+    ...{
+      kind: 'cover',
+      isPhoto: true,
+      footOn: 'photo',
+      area: page.live,
+      placing: 'bottom',
+      setter,
+    },
     blocks: stacked(texts, { steps: display.steps.filter((step) => step <= 128) }),
     behind: [photo!],
     around: (top) => [scrim(top)],
@@ -101,27 +118,52 @@ function photoCover({ picture }: CoverChoice, texts: Texts, { seen }: CoverConte
 /** Height of the picture over the words, as a share of the slide: 742 of 1350 px where words allow it. */
 const SPLIT = { most: 0.55, least: 0.4 } as const;
 
-function splitCover({ picture }: CoverChoice, texts: Texts, { seen }: CoverContent, setter: Setter): Sketch {
+function splitCover(
+  { picture }: CoverChoice,
+  texts: Texts,
+  { seen }: CoverContent,
+  setter: Setter,
+): Sketch {
   const { page } = setter;
   const display = displayBlock(texts.title);
   const blocks = stacked(texts, { steps: display.steps.filter((step) => step <= 112) });
   const bottom = page.live.y + page.live.height;
   return {
-    ...{ kind: 'cover', footOn: 'ground', levels: Math.max(...blocks.map(({ steps }) => steps.length)) },
+    ...{
+      kind: 'cover',
+      footOn: 'ground',
+      levels: Math.max(...blocks.map(({ steps }) => steps.length)),
+    },
     at(level) {
       const stack = stackAt(blocks, level, page.live, setter);
       const room = stack && bottom - stack.height - page.px(56);
       if (room === null || room < SPLIT.least * page.height) return null;
       const height = Math.round(Math.min(room, SPLIT.most * page.height));
       const box = { x: 0, y: 0, width: page.width, height };
-      const parts = pictureParts({ media: [picture!], arrangement: 'one', whole: [] }, box, seen, setter);
+      const parts = pictureParts(
+        { media: [picture!], arrangement: 'one', whole: [] },
+        box,
+        seen,
+        setter,
+      );
       const top = height + page.px(56) + (room - height) * 0.35;
-      return [...parts, ...stack!.parts.map((part) => ({ ...part, box: { ...part.box, y: part.box.y - page.live.y + top } }))];
+      return [
+        ...parts,
+        ...stack!.parts.map((part) => ({
+          ...part,
+          box: { ...part.box, y: part.box.y - page.live.y + top },
+        })),
+      ];
     },
   };
 }
 
-function numberCover({ title: range, figure }: CoverChoice, words: Words, { before, after }: Texts, setter: Setter): Sketch {
+function numberCover(
+  { title: range, figure }: CoverChoice,
+  words: Words,
+  { before, after }: Texts,
+  setter: Setter,
+): Sketch {
   const start = within(words, { from: range.from, to: figure!.from });
   const rest = within(words, { from: figure!.to, to: range.to });
   const title = {
@@ -154,7 +196,12 @@ function portraitCover(texts: Texts, { author }: CoverContent, setter: Setter): 
     around: (top) => [
       {
         kind: 'avatar',
-        box: { x: (page.width - size) / 2, y: top - size - page.px(PORTRAIT.gap), width: size, height: size },
+        box: {
+          x: (page.width - size) / 2,
+          y: top - size - page.px(PORTRAIT.gap),
+          width: size,
+          height: size,
+        },
         ...{ author, ring: page.px(PORTRAIT.ring) },
       },
     ],
@@ -164,7 +211,11 @@ function portraitCover(texts: Texts, { author }: CoverContent, setter: Setter): 
 const RULE = { height: 4, gap: 24, under: 80, size: 30 } as const;
 
 /** A head with who wrote it and when, over a rule, as on the front of a paper. */
-function editorialCover(texts: Texts, { author, date, show }: CoverContent, setter: Setter): Sketch {
+function editorialCover(
+  texts: Texts,
+  { author, date, show }: CoverContent,
+  setter: Setter,
+): Sketch {
   const { page, type, measure, isRtl } = setter;
   const { live } = page;
   const { cut, leading } = type.meta;
@@ -175,10 +226,20 @@ function editorialCover(texts: Texts, { author, date, show }: CoverContent, sett
   const headText = (words: string, isEnd: boolean): Part[] => {
     if (!words) return [];
     const blurred = !isEnd && author.blurred ? { blurred: true as const } : {};
-    const set = setText([{ kind: 'text', text: words, ...blurred }], { face, size, leading, measure: half, evenness: 'full' }, measure.widthOf);
+    const set = setText(
+      [{ kind: 'text', text: words, ...blurred }],
+      { face, size, leading, measure: half, evenness: 'full' },
+      measure.widthOf,
+    );
     return [
       {
-        ...{ kind: 'text', lines: set.lines.slice(0, 1), widths: set.widths.slice(0, 1), size, leading: line },
+        ...{
+          kind: 'text',
+          lines: set.lines.slice(0, 1),
+          widths: set.widths.slice(0, 1),
+          size,
+          leading: line,
+        },
         box: { x: isEnd !== isRtl ? live.x + half : live.x, y: live.y, width: half, height: line },
         ...{ family: cut.family, weight: face.weight, tracking: 0, align: isEnd ? 'end' : 'start' },
         ...{ tone: 'ink', lang: null, dir: isRtl ? 'rtl' : 'ltr', isMeta: true },
@@ -189,7 +250,12 @@ function editorialCover(texts: Texts, { author, date, show }: CoverContent, sett
   const head = line + page.px(RULE.gap + RULE.height);
   const rule: Part = {
     kind: 'shape',
-    box: { x: live.x, y: live.y + line + page.px(RULE.gap), width: live.width, height: page.px(RULE.height) },
+    box: {
+      x: live.x,
+      y: live.y + line + page.px(RULE.gap),
+      width: live.width,
+      height: page.px(RULE.height),
+    },
     ...{ tone: 'ink', radius: 0 },
   };
   const display = displayBlock(texts.title);

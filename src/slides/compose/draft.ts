@@ -1,4 +1,5 @@
-import type { Slide, SlideCard } from '../slide.ts';
+import type { Slide } from '../slide.ts';
+import type { SlideCard } from '../slide-card.ts';
 import type { SlideKind } from '../style/rhythm.ts';
 import type { Sketch } from './sketch.ts';
 import type { Setter } from './stack.ts';

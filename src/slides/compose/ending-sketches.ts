@@ -40,11 +40,21 @@ function questionSketch(before: Words, title: Words, after: Words, setter: Sette
     displayBlock(title, { gap: 48 }),
     bodyBlock(after, { gap: 48, tone: 'quiet' }),
   ];
-  return wordsSketch({ kind: 'statement', blocks, area: setter.page.live, placing: 'middle', setter });
+  return wordsSketch({
+    kind: 'statement',
+    blocks,
+    area: setter.page.live,
+    placing: 'middle',
+    setter,
+  });
 }
 
 /** Output px of the drawn slide. */
-const FOLLOW = { avatar: 300, gap: 56, pill: { size: 46, height: 104, padding: 56, gap: 60 } } as const;
+const FOLLOW = {
+  avatar: 300,
+  gap: 56,
+  pill: { size: 46, height: 104, padding: 56, gap: 60 },
+} as const;
 
 function followSketch(
   before: Words,
@@ -75,7 +85,12 @@ function followSketch(
         ? [
             {
               kind: 'avatar' as const,
-              box: { x: (page.width - size) / 2, y: top - size - page.px(FOLLOW.gap), width: size, height: size },
+              box: {
+                x: (page.width - size) / 2,
+                y: top - size - page.px(FOLLOW.gap),
+                width: size,
+                height: size,
+              },
               ...{ author, ring: 0 },
             },
           ]
@@ -90,8 +105,16 @@ function pillParts(author: HiddenAuthor, y: number, setter: Setter): Part[] {
   const { cut } = type.lead;
   const size = page.size(FOLLOW.pill.size);
   const face = faceOf(cut, null, measure);
-  const words: Words = [{ kind: 'text', text: `@${author.handle}`, ...(author.blurred && { blurred: true }) }];
-  const setting = { face, size, leading: 1.2, measure: Number.POSITIVE_INFINITY, evenness: 'full' as const };
+  const words: Words = [
+    { kind: 'text', text: `@${author.handle}`, ...(author.blurred && { blurred: true }) },
+  ];
+  const setting = {
+    face,
+    size,
+    leading: 1.2,
+    measure: Number.POSITIVE_INFINITY,
+    evenness: 'full' as const,
+  };
   const set = setText(words, setting, measure.widthOf);
   const height = Math.max(page.px(FOLLOW.pill.height), 2 * size);
   const width = Math.min(page.live.width, set.widths[0]! + 2 * page.px(FOLLOW.pill.padding));
@@ -116,10 +139,19 @@ function recapSketch({ points }: EndingContent, setter: Setter): Sketch {
       mark: { words: number, tone: 'accent' },
     }),
   );
-  const sketch = wordsSketch({ kind: 'list', blocks, area: setter.page.live, placing: 'middle', setter });
+  const sketch = wordsSketch({
+    kind: 'list',
+    blocks,
+    area: setter.page.live,
+    placing: 'middle',
+    setter,
+  });
   return {
     ...sketch,
     at: (level) =>
-      sketch.at(level)?.map((part) => (part.kind === 'text' ? { ...part, isDecoration: true as const } : part)) ?? null,
+      sketch
+        .at(level)
+        ?.map((part) => (part.kind === 'text' ? { ...part, isDecoration: true as const } : part)) ??
+      null,
   };
 }

@@ -7,7 +7,7 @@ import { chooseEnding } from '../layouts/choose-ending.ts';
 import type { LayoutContext } from '../layouts/context.ts';
 import { pointOf, shapeOf } from '../layouts/thread-shape.ts';
 import { authorOn } from '../paging/plates.ts';
-import type { SlideCard } from '../slide.ts';
+import type { SlideCard } from '../slide-card.ts';
 import { coverSketch } from './cover-sketches.ts';
 import type { Draft } from './draft.ts';
 import { endingSketch } from './ending-sketches.ts';
@@ -32,7 +32,7 @@ export function coverOf(
   { cards, choices }: Chosen,
   { design, context, setterFor }: Needs,
 ): { draft: Draft; opener: SlideCard; rest: SlideCard | null } | null {
-  const opener = cards.find(({ post, isNote }) => post.kind === 'post' && !isNote);
+  const opener = cards.find((card) => card.post.kind === 'post' && !card.isNote);
   if (opener?.post.kind !== 'post') return null;
   const { post } = opener;
   const { author } = post;
@@ -50,30 +50,45 @@ export function coverOf(
   const choicesOf = chooseCover(post, words, shapeOf(choices), context);
   for (const choice of choicesOf) {
     // What a title leaves out stands on the opener's own slide, which cannot come before it.
-    const attempts = own || !choice.after ? [choice] : [choice, ...(choice.before ? [] : [{ ...choice, after: null }])];
+    const attempts =
+      own || !choice.after
+        ? [choice]
+        : [choice, ...(choice.before ? [] : [{ ...choice, after: null }])];
     for (const attempt of attempts) {
       const sketch = coverSketch(attempt, { words, seen, author, date, show }, setter);
       if (levelOf(sketch) === null) continue;
       if (own) return { draft: draftOf(sketch, [], own), opener, rest: opener };
-      const text = within(words, { from: (attempt.before ?? attempt.title).from, to: (attempt.after ?? attempt.title).to });
+      const text = within(words, {
+        from: (attempt.before ?? attempt.title).from,
+        to: (attempt.after ?? attempt.title).to,
+      });
       const left = attempt.after === choice.after ? [] : within(words, choice.after);
       const shown = attempt.picture === null ? [] : [attempt.picture];
       const onCover = { ...opener, text, withAttachments: false };
-      return { draft: draftOf(sketch, [onCover], plainText(text)), opener, rest: restOf(opener, left, shown) };
+      return {
+        draft: draftOf(sketch, [onCover], plainText(text)),
+        opener,
+        rest: restOf(opener, left, shown),
+      };
     }
   }
   return null;
 }
 
 /** What of a post is not on the cover: null for nothing. */
-function restOf(opener: SlideCard, text: SlideCard['text'], shown: readonly number[]): SlideCard | null {
+function restOf(
+  opener: SlideCard,
+  text: SlideCard['text'],
+  shown: readonly number[],
+): SlideCard | null {
   const { post } = opener;
   if (post.kind === 'unavailable') return opener;
   const media = post.media.filter((_, at) => !shown.includes(at));
   const rest = { ...post, media };
   const { notices, poll, card, article, quote, note } = rest;
   const hasMore = opener.withAttachments && [poll, card, article, quote, note].some(Boolean);
-  const isLeft = text.length > 0 || (opener.withAttachments && media.length + notices.length > 0) || hasMore;
+  const isLeft =
+    text.length > 0 || (opener.withAttachments && media.length + notices.length > 0) || hasMore;
   return isLeft ? { ...opener, post: rest, text, continued: true } : null;
 }
 
@@ -91,7 +106,9 @@ export function endingsOf(
   const points = choices.flatMap((choice, at) => {
     const head = pointOf(choice);
     const words = cards[at]!.text;
-    return head?.number ? [{ number: within(words, head.number.sign), title: within(words, head.title) }] : [];
+    return head?.number
+      ? [{ number: within(words, head.number.sign), title: within(words, head.title) }]
+      : [];
   });
   const setter = setterFor(lastCard);
   const drafts = chooseEnding(last, choices, context).flatMap((choice, place, all): Draft[] => {
@@ -103,10 +120,20 @@ export function endingsOf(
     return [
       {
         key: isLast ? 'outro' : choice.ending,
-        ...{ anchor: isLast ? PLATE_LOOKS.outro : choice.ending, kind: sketch.kind, sketch, setter },
+        ...{
+          anchor: isLast ? PLATE_LOOKS.outro : choice.ending,
+          kind: sketch.kind,
+          sketch,
+          setter,
+        },
         cards: own ? [lastCard] : [],
         textSize: setter.page.least.words,
-        plate: { kind: 'outro', text: own ? '' : choice.ending === 'recap' ? '' : text, size: 0, author },
+        plate: {
+          kind: 'outro',
+          text: own ? '' : choice.ending === 'recap' ? '' : text,
+          size: 0,
+          author,
+        },
       },
     ];
   });

@@ -7,17 +7,24 @@ import { levelOf, type Sketch } from './sketch.ts';
  *
  * @param steps that the user wants a slide smaller (or, below 0, larger)
  */
-export function evenLevels(sketches: readonly (Sketch | null)[], steps: readonly number[]): number[] {
+export function evenLevels(
+  sketches: readonly (Sketch | null)[],
+  steps: readonly number[],
+): number[] {
   const own = sketches.map((sketch) => (sketch && levelOf(sketch)) ?? 0);
   return sketches.map((sketch, place) => {
     if (!sketch) return 0;
     const least = Math.max(
-      ...own.filter((_, at) => sketches[at]?.alike === sketch.alike && own[at]! - own[place]! <= 1),
+      own[place]!,
+      ...own.filter((level, at) => isAlike(sketches[at], sketch) && level - own[place]! <= 1),
     );
     const wanted = least + (steps[place] ?? 0);
     return nearest(sketch, wanted, own[place]!);
   });
 }
+
+const isAlike = (one: Sketch | null | undefined, other: Sketch): boolean =>
+  other.alike !== undefined && one?.alike === other.alike;
 
 /** The level nearest to the one wanted that fits. */
 function nearest(sketch: Sketch, wanted: number, own: number): number {

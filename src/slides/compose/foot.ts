@@ -36,7 +36,14 @@ export function footParts(
   const half = foot.width / 2;
   return [
     ...(hasAvatar
-      ? [{ kind: 'avatar' as const, box: { x: start, y: top, width: avatar, height: avatar }, author, ring: 0 }]
+      ? [
+          {
+            kind: 'avatar' as const,
+            box: { x: start, y: top, width: avatar, height: avatar },
+            author,
+            ring: 0,
+          },
+        ]
       : []),
     ...(name
       ? [
@@ -50,7 +57,15 @@ export function footParts(
         ]
       : []),
     ...(number
-      ? [footText([{ kind: 'text', text: number }], { x: isRtl ? foot.x : foot.x + half, width: half }, isRtl ? 'start' : 'end', tone, setter)]
+      ? [
+          footText(
+            [{ kind: 'text', text: number }],
+            { x: isRtl ? foot.x : foot.x + half, width: half },
+            isRtl ? 'start' : 'end',
+            tone,
+            setter,
+          ),
+        ]
       : []),
   ];
 }
@@ -66,7 +81,13 @@ function footText(
   const { cut, leading } = type.meta;
   const size = page.size(FOOT.size, 'meta');
   const face = faceOf(cut, null, measure);
-  const setting = { face, size, leading, measure: Number.POSITIVE_INFINITY, evenness: 'full' as const };
+  const setting = {
+    face,
+    size,
+    leading,
+    measure: Number.POSITIVE_INFINITY,
+    evenness: 'full' as const,
+  };
   const { lines, widths, height } = setText(words, setting, measure.widthOf);
   return {
     kind: 'text',

@@ -24,7 +24,7 @@ export function listSketches(choice: Of<'list'>, words: Words, setter: Setter): 
       const isLast = place === groups.length - 1;
       const make = (one: Setter) => listSketch(choice, some, place === 0, isLast, words, one);
       const from = place === 0 ? 0 : some[0]!.mark.from;
-      const part = sliceSpans(words, from, groups[place + 1]?.[0]!.mark.from);
+      const part = sliceSpans(words, from, groups[place + 1]?.[0]?.mark.from);
       return { words: part, make, sketch: make(setter) };
     });
     if (count >= items.length || all.every(({ sketch }) => levelOf(sketch) !== null)) return all;
@@ -42,7 +42,9 @@ function listSketch(
   const isFew = items.length <= 4;
   const steps = isFew ? [72, 72, 72, 60, 60, 52, 44] : [60, 60, 60, 60, 52, 44];
   const blocks: Block[] = [
-    ...(isFirst && head ? [...headBlocks(head, words, 'small'), bodyBlock(within(words, head.body))] : []),
+    ...(isFirst && head
+      ? [...headBlocks(head, words, 'small'), bodyBlock(within(words, head.body))]
+      : []),
     ...items.map(
       ({ mark, words: range }, place): Block => ({
         words: within(words, range),
@@ -54,4 +56,3 @@ function listSketch(
   ];
   return wordsSketch({ kind: 'list', blocks, area: setter.page.live, placing: 'middle', setter });
 }
-

@@ -23,20 +23,38 @@ const LEAD_STEPS = [96, 84, 72, 60] as const;
 const BODY_STEPS = [60, 60, 52, 44] as const;
 
 /** A long text in parts of about the same length; its first sentence stands over the first of them. */
-export function longSketches({ number, lead, body }: Of<'long'>, words: Words, setter: Setter): Flowing[] {
+export function longSketches(
+  { number, lead, body }: Of<'long'>,
+  words: Words,
+  setter: Setter,
+): Flowing[] {
   const start = number ? number.to : 0;
   const text = sliceSpans(words, start);
   const sketchOf = (part: Words, place: number, of: number, one: Setter): Sketch => {
     const leadEnd = place === 0 && lead && body ? lead.to - start : 0;
     const blocks: Block[] = [
       ...(place === 0 && number
-        ? [{ words: within(words, number), role: 'figure' as const, steps: [200, 160, 128], gap: 0, tone: 'accent' as const }]
+        ? [
+            {
+              words: within(words, number),
+              role: 'figure' as const,
+              steps: [200, 160, 128],
+              gap: 0,
+              tone: 'accent' as const,
+            },
+          ]
         : []),
       { words: sliceSpans(part, 0, leadEnd), role: 'lead', steps: LEAD_STEPS, gap: 24 },
       bodyBlock(sliceSpans(part, leadEnd), { steps: BODY_STEPS, gap: 44 }),
     ];
     return wordsSketch({
-      ...{ kind: 'long', blocks, area: one.page.live, placing: of === 1 ? 'middle' : 'top', setter: one },
+      ...{
+        kind: 'long',
+        blocks,
+        area: one.page.live,
+        placing: of === 1 ? 'middle' : 'top',
+        setter: one,
+      },
       ...(of > 1 && { footNote: `${place + 1} of ${of}${place + 1 < of ? ' →' : ''}` }),
     });
   };
@@ -81,8 +99,13 @@ function evenParts(text: Words, count: number): Words[] {
     const wanted = part * size;
     const least = cuts.at(-1) ?? 0;
     const near = (kind: BreakPlace['kind'], from = places) =>
-      nearest(from.filter((place) => place.kind === kind && place.offset > least), wanted, REACH[kind] * size);
-    const cut = near('paragraph') ?? near('sentence') ?? near('word') ?? near('letter', letterPlaces(text));
+      nearest(
+        from.filter((place) => place.kind === kind && place.offset > least),
+        wanted,
+        REACH[kind] * size,
+      );
+    const cut =
+      near('paragraph') ?? near('sentence') ?? near('word') ?? near('letter', letterPlaces(text));
     if (cut !== undefined) cuts.push(cut);
   }
   return [0, ...cuts].map((from, place) => sliceSpans(text, from, cuts[place]));
@@ -92,8 +115,8 @@ function nearest(places: readonly BreakPlace[], wanted: number, reach: number): 
   let best: number | undefined;
   for (const { offset } of places) {
     const distance = Math.abs(offset - wanted);
-    if (distance <= reach && distance < Math.abs((best ?? Number.POSITIVE_INFINITY) - wanted)) best = offset;
+    if (distance <= reach && distance < Math.abs((best ?? Number.POSITIVE_INFINITY) - wanted))
+      best = offset;
   }
   return best;
 }
-

@@ -22,12 +22,18 @@ export function pairSketch(
     const { figure, words: range } = side;
     const text: Block[] = figure
       ? [
-          { ...displayBlock(within(words, { from: range.from, to: figure.from }), { tone }), steps: [72, 60, 52] },
+          {
+            ...displayBlock(within(words, { from: range.from, to: figure.from }), { tone }),
+            steps: [72, 60, 52],
+          },
           {
             words: within(words, figure),
             ...{ role: 'figure', steps: [320, 260, 200, 160], gap: 12, tone, mostLines: 1 },
           },
-          { ...displayBlock(within(words, { from: figure.to, to: range.to }), { tone, gap: 12 }), steps: [72, 60, 52] },
+          {
+            ...displayBlock(within(words, { from: figure.to, to: range.to }), { tone, gap: 12 }),
+            steps: [72, 60, 52],
+          },
         ]
       : [displayBlock(within(words, range), { tone, gap: 20 })];
     const blocks: Block[] = [
@@ -41,7 +47,9 @@ export function pairSketch(
       : { ...live, height: middle - room - live.y };
     return wordsSketch({ kind: 'pair', blocks, area, placing: 'middle', setter });
   };
-  const above: Block[] = head ? [{ words: within(words, head), role: 'title', steps: [72, 60, 52], gap: 0 }] : [];
+  const above: Block[] = head
+    ? [{ words: within(words, head), role: 'title', steps: [72, 60, 52], gap: 0 }]
+    : [];
   const upper = half(first, false, above);
   const lower = half(second, true, []);
   const ground: Part = {

@@ -2,9 +2,9 @@ import type { Media, ShownPost } from '../../thread/schema.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Box, Part, PicturePart } from '../composition.ts';
 import type { Arrangement, Choice, Pictures } from '../layouts/choice.ts';
+import type { FactsOf } from '../layouts/context.ts';
 import { letterCount } from '../layouts/letter-count.ts';
-import type { FactsOf } from '../layouts/picture-facts.ts';
-import type { Crops } from '../slide.ts';
+import type { Crops } from '../slide-card.ts';
 import { scrimFor } from '../style/scrim.ts';
 import { WHITE } from '../style/slide-style.ts';
 import type { Words } from '../text/words.ts';
@@ -28,7 +28,12 @@ const GAP = 8;
 const USUAL_ASPECT = 16 / 9;
 
 /** The pictures of a post, and the words that stand with them. */
-export function pictureSketch(choice: PictureChoice, words: Words, seen: Seen, setter: Setter): Sketch {
+export function pictureSketch(
+  choice: PictureChoice,
+  words: Words,
+  seen: Seen,
+  setter: Setter,
+): Sketch {
   const text = within(words, choice.text);
   switch (choice.words) {
     case 'over':
@@ -67,7 +72,14 @@ function overPhoto(pictures: Pictures, text: Words, seen: Seen, setter: Setter):
   return wordsSketch({
     kind: 'photo',
     blocks: [{ words: text, role: 'lead', steps: [84, 72, 60, 52, 44], gap: 0 }],
-    ...{ area: page.live, placing: 'bottom', setter, behind: parts, isPhoto: true, footOn: 'photo' },
+    ...{
+      area: page.live,
+      placing: 'bottom',
+      setter,
+      behind: parts,
+      isPhoto: true,
+      footOn: 'photo',
+    },
     around: (top) => [scrimPart(parts[0], top, seen, setter)],
   });
 }
@@ -117,9 +129,17 @@ function onPlate(pictures: Pictures, text: Words, seen: Seen, setter: Setter): S
       const width = Math.min(page.live.width, longest + 2 * padding + 2);
       const x = setter.isRtl ? page.live.x + page.live.width - width : page.live.x;
       const plate: Part = {
-        ...{ kind: 'shape', box: { x, y, width, height }, tone: 'ground', radius: page.px(PLATE.radius) },
+        ...{
+          kind: 'shape',
+          box: { x, y, width, height },
+          tone: 'ground',
+          radius: page.px(PLATE.radius),
+        },
       };
-      const placed = stack.parts.map((part) => ({ ...part, box: { ...part.box, y: part.box.y - area.y + y + rise } }));
+      const placed = stack.parts.map((part) => ({
+        ...part,
+        box: { ...part.box, y: part.box.y - area.y + y + rise },
+      }));
       return y < page.live.y ? null : [...behind, plate, ...placed];
     },
   };
@@ -157,7 +177,10 @@ function underPictures(pictures: Pictures, text: Words, seen: Seen, setter: Sett
       const top = height + page.px(UNDER) + free * 0.3;
       return [
         ...parts,
-        ...stack!.parts.map((part) => ({ ...part, box: { ...part.box, y: part.box.y - page.live.y + top } })),
+        ...stack!.parts.map((part) => ({
+          ...part,
+          box: { ...part.box, y: part.box.y - page.live.y + top },
+        })),
       ];
     },
   };
@@ -171,7 +194,9 @@ function aboveChart(pictures: Pictures, text: Words, seen: Seen, setter: Setter)
   const { page } = setter;
   const { live, width } = page;
   const block = displayBlock(text);
-  const blocks = [{ ...block, role: 'title' as const, steps: [...new Set([96, 84, 72, 60, 52, 44])] }];
+  const blocks = [
+    { ...block, role: 'title' as const, steps: [...new Set([96, 84, 72, 60, 52, 44])] },
+  ];
   return {
     ...{ kind: 'chart', levels: blocks[0]!.steps.length },
     at(level) {
@@ -184,7 +209,10 @@ function aboveChart(pictures: Pictures, text: Words, seen: Seen, setter: Setter)
       const height = Math.min(natural, room);
       const free = room - height;
       const box = { x: 0, y: start + free / 2, width, height };
-      const placed = stack.parts.map((part) => ({ ...part, box: { ...part.box, y: part.box.y + free / 3 } }));
+      const placed = stack.parts.map((part) => ({
+        ...part,
+        box: { ...part.box, y: part.box.y + free / 3 },
+      }));
       return [...placed, ...pictureParts(pictures, box, seen, setter)];
     },
   };
@@ -212,7 +240,9 @@ export function pictureParts(
   { page, isRtl }: Setter,
 ): Part[] {
   const boxes = boxesIn(arrangement, box, page.px(GAP), media.length);
-  const placed = isRtl ? boxes.map((one) => ({ ...one, x: 2 * box.x + box.width - one.x - one.width })) : boxes;
+  const placed = isRtl
+    ? boxes.map((one) => ({ ...one, x: 2 * box.x + box.width - one.x - one.width }))
+    : boxes;
   return media.flatMap((at, place): Part[] => {
     const item = post.media[at]!;
     const facts = item.url ? factsOf(item.url) : null;
@@ -220,8 +250,18 @@ export function pictureParts(
     const focus = crop ?? (facts ? { x: 100 * facts.focus.x, y: 100 * facts.focus.y } : undefined);
     const fit = whole.includes(at) ? 'contain' : 'cover';
     const picture: PicturePart = {
-      ...{ kind: 'picture', box: placed[place]!, url: item.url, alt: item.alt, fit, focus, radius: 0 },
-      ...(item.kind !== 'photo' && { sign: { kind: item.kind, text: item.kind === 'gif' ? 'GIF' : (item.duration ?? '') } }),
+      ...{
+        kind: 'picture',
+        box: placed[place]!,
+        url: item.url,
+        alt: item.alt,
+        fit,
+        focus,
+        radius: 0,
+      },
+      ...(item.kind !== 'photo' && {
+        sign: { kind: item.kind, text: item.kind === 'gif' ? 'GIF' : (item.duration ?? '') },
+      }),
     };
     if (fit === 'cover') return [picture];
     const css = facts?.edges.left ?? 'transparent';
@@ -239,11 +279,19 @@ function boxesIn(arrangement: Arrangement, box: Box, gap: number, count: number)
       return [box];
     case 'beside': {
       const each = (width - gap * (count - 1)) / count;
-      return Array.from({ length: count }, (_, at) => ({ ...box, x: x + at * (each + gap), width: each }));
+      return Array.from({ length: count }, (_, at) => ({
+        ...box,
+        x: x + at * (each + gap),
+        width: each,
+      }));
     }
     case 'stacked': {
       const each = (height - gap * (count - 1)) / count;
-      return Array.from({ length: count }, (_, at) => ({ ...box, y: y + at * (each + gap), height: each }));
+      return Array.from({ length: count }, (_, at) => ({
+        ...box,
+        y: y + at * (each + gap),
+        height: each,
+      }));
     }
     case 'one-over-two':
       return [
@@ -260,4 +308,3 @@ function boxesIn(arrangement: Arrangement, box: Box, gap: number, count: number)
       ];
   }
 }
-

@@ -1,7 +1,8 @@
 import { carouselBox } from '../../design/carousel-box.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Blank } from '../paging/plates.ts';
-import type { FooterContent, SlideCard } from '../slide.ts';
+import type { FooterContent } from '../slide.ts';
+import type { SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import type { MeasureCard } from './attached-sketches.ts';
 import type { Page } from './page.ts';
@@ -32,12 +33,18 @@ function probe(design: Design, page: Page, width: number, textSize: number): Bla
 export function cardMeasureOf(design: Design, page: Page, measure: MeasureSlide): MeasureCard {
   return (card, width, size) => {
     const cards: SlideCard[] = [{ ...card, withAuthor: false }];
-    return measure({ ...probe(design, page, width, size), key: 'probe', cards, footer: null }).height;
+    return measure({ ...probe(design, page, width, size), key: 'probe', cards, footer: null })
+      .height;
   };
 }
 
 /** CSS px that what stands under the last slide is high, with the room over it. */
-export function footerHeight(footer: FooterContent, design: Design, page: Page, measure: MeasureSlide): number {
+export function footerHeight(
+  footer: FooterContent,
+  design: Design,
+  page: Page,
+  measure: MeasureSlide,
+): number {
   const blank = probe(design, page, page.live.width, page.least.words);
   return measure({ ...blank, key: 'footer', cards: [], footer }).height;
 }

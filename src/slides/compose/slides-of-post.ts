@@ -1,17 +1,17 @@
 import type { Design } from '../../design/schema.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Choice, Under } from '../layouts/choice.ts';
-import type { FactsOf } from '../layouts/picture-facts.ts';
+import type { FactsOf } from '../layouts/context.ts';
 import type { Layout } from '../layouts/layout-kinds.ts';
-import type { Attachments } from '../paging/attachment-parts.ts';
 import { attachmentsOf, withOnly } from '../paging/attachment-cards.ts';
-import { flowingKey, type SlideCard } from '../slide.ts';
+import type { Attachments } from '../paging/attachment-parts.ts';
+import { flowingKey, type SlideCard } from '../slide-card.ts';
 import type { Words } from '../text/words.ts';
 import { attachedSketch, type MeasureCard, withUnder } from './attached-sketches.ts';
 import { listSketches } from './list-sketches.ts';
 import { type Flowing, longSketches } from './long-sketches.ts';
 import { pairSketch } from './pair-sketch.ts';
-import { picturesAlone, pictureSketch } from './picture-sketches.ts';
+import { pictureSketch, picturesAlone } from './picture-sketches.ts';
 import { levelOf, type Sketch } from './sketch.ts';
 import type { Setter } from './stack.ts';
 import { textSketch, within } from './text-sketches.ts';
@@ -35,17 +35,29 @@ export function slidesOfPost(choice: Choice, card: SlideCard, shop: Workshop): P
   if (choice.layout === 'card' || post.kind === 'unavailable') return [{ kind: 'card', card }];
   const under = card.withAttachments ? underOf(choice.under, card, shop) : null;
   const slides = inOrder(choice, card, shop, under);
-  const isFitting = slides.every((slide) => slide.kind === 'card' || levelOf(slide.sketch) !== null);
-  return isFitting ? slides.map((slide, place) => keyed(slide, place, card)) : [{ kind: 'card', card }];
+  const isFitting = slides.every(
+    (slide) => slide.kind === 'card' || levelOf(slide.sketch) !== null,
+  );
+  return isFitting
+    ? slides.map((slide, place) => keyed(slide, place, card))
+    : [{ kind: 'card', card }];
 }
 
 function keyed(slide: PostSlide, place: number, { key, continued }: SlideCard): PostSlide {
-  const own = { key: place === 0 ? key : flowingKey(key, place), continued: continued || place > 0 };
+  const own = {
+    key: place === 0 ? key : flowingKey(key, place),
+    continued: continued || place > 0,
+  };
   return { ...slide, card: { ...slide.card, ...own } };
 }
 
 /** Slide by slide: pictures, words, attachments, as the choice puts them together or apart. */
-function inOrder(choice: Choice, card: SlideCard, shop: Workshop, under: SlideCard | null): PostSlide[] {
+function inOrder(
+  choice: Choice,
+  card: SlideCard,
+  shop: Workshop,
+  under: SlideCard | null,
+): PostSlide[] {
   const { setter, measureCard } = shop;
   const words = card.text;
   const bare = { ...card, withAttachments: false };
@@ -65,7 +77,13 @@ function inOrder(choice: Choice, card: SlideCard, shop: Workshop, under: SlideCa
       const seen = seenOf(card, shop);
       if (choice.words !== 'after') {
         const { under: _, ...plain } = choice;
-        return [lower(choice.layout, (one) => pictureSketch(plain as typeof choice, words, seen, one), card)];
+        return [
+          lower(
+            choice.layout,
+            (one) => pictureSketch(plain as typeof choice, words, seen, one),
+            card,
+          ),
+        ];
       }
       const pictures = withOnly({ ...card, text: [] }, mediaOf(card, shop));
       const alone = picturesAlone(choice.pictures, seen, setter);
@@ -119,7 +137,12 @@ function flowing(
 ): PostSlide[] {
   return parts.flatMap(({ sketch, words, make }, place): PostSlide[] => {
     const isLast = place === parts.length - 1;
-    const one = { ...card, text: words, withAttachments: isLast && card.withAttachments, goesOn: !isLast };
+    const one = {
+      ...card,
+      text: words,
+      withAttachments: isLast && card.withAttachments,
+      goesOn: !isLast,
+    };
     if (!isLast || !under) return [{ kind: 'set', layout, card: one, sketch }];
     const lowered = withUnder(make, under, setter, measureCard);
     if (levelOf(lowered) !== null) return [{ kind: 'set', layout, card: one, sketch: lowered }];
@@ -154,8 +177,20 @@ function attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Post
       ]
     : [];
   const wordsApart = () =>
-    flowing('long', longOf(card.text, choice.text, setter), { ...card, withAttachments: false }, null, shop);
-  const sketch = attachedSketch(KINDS[choice.layout], withWords ? text : [], attached, setter, measureCard);
+    flowing(
+      'long',
+      longOf(card.text, choice.text, setter),
+      { ...card, withAttachments: false },
+      null,
+      shop,
+    );
+  const sketch = attachedSketch(
+    KINDS[choice.layout],
+    withWords ? text : [],
+    attached,
+    setter,
+    measureCard,
+  );
   const last: PostSlide[] =
     levelOf(sketch) !== null
       ? [{ kind: 'set', layout: choice.layout, card: shown, sketch }]
@@ -171,11 +206,20 @@ const seenOf = ({ post, crops }: SlideCard, { factsOf }: Workshop) => {
 };
 
 const mediaOf = ({ post }: SlideCard, { show }: Workshop): Attachments[] =>
-  attachmentsOf(post, show).filter((one) => one.media !== undefined).map(({ media }) => ({ media: media! }));
+  attachmentsOf(post, show)
+    .filter((one) => one.media !== undefined)
+    .map(({ media }) => ({ media: media! }));
 
 /** What an attachment is called in a choice. */
 const NAMES: Record<Under, keyof Attachments> = {
-  ...{ media: 'media', notices: 'notices', poll: 'poll', quote: 'quote', link: 'card', note: 'note' },
+  ...{
+    media: 'media',
+    notices: 'notices',
+    poll: 'poll',
+    quote: 'quote',
+    link: 'card',
+    note: 'note',
+  },
 };
 
 /** What stands under the words of any layout, as a card without words; null for nothing. */
@@ -185,7 +229,13 @@ function underOf(under: readonly Under[], card: SlideCard, { show }: Workshop): 
   const names = under.map((one) => NAMES[one]);
   const foot: (keyof Attachments)[] = ['labels', 'counts'];
   const parts = attachmentsOf(post, show)
-    .map((one) => Object.fromEntries(Object.entries(one).filter(([name]) => [...names, ...foot].includes(name as keyof Attachments))))
+    .map((one) =>
+      Object.fromEntries(
+        Object.entries(one).filter(([name]) =>
+          [...names, ...foot].includes(name as keyof Attachments),
+        ),
+      ),
+    )
     .filter((one) => Object.keys(one).length > 0);
   return parts.length > 0 ? withOnly({ ...card, text: [] }, parts) : null;
 }

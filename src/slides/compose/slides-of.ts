@@ -3,13 +3,14 @@ import type { Layout } from '../../design/export-settings.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
 import type { Thread } from '../../thread/schema.ts';
-import { papersOf, type Slide } from '../slide.ts';
-import type { MeasureSlide } from '../view/measure.tsx';
-import { composeSlides } from './compose-slides.ts';
 import { cardsOf } from '../paging/cards.ts';
 import { carouselSlides } from '../paging/carousel-slides.ts';
 import { withoutEmptyBoxes } from '../paging/empty-boxes.ts';
 import { alone, footerOf, pagesOf } from '../paging/pages-of.ts';
+import type { Slide } from '../slide.ts';
+import { papersOf } from '../slide-card.ts';
+import type { MeasureSlide } from '../view/measure.tsx';
+import { composeSlides } from './compose-slides.ts';
 
 /**
  * The slides of a thread, in any layout. The same input always gives the same slides; the editor shows

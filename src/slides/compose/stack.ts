@@ -1,8 +1,8 @@
 import { plainText, sliceSpans } from '../../thread/spans.ts';
 import type { Box, Part, TextPart, Tone } from '../composition.ts';
+import type { Words } from '../text/words.ts';
 import { isBlank, setText } from '../typesetting/set-text.ts';
 import { faceOf, type TypeMeasure } from '../typesetting/typefaces.ts';
-import type { Words } from '../text/words.ts';
 import type { Page } from './page.ts';
 import type { Role, RoleType } from './type-roles.ts';
 
@@ -105,7 +105,10 @@ const EMPTY_LINE = /\n[^\S\n]*\n\s*/g;
 /** The paragraphs of a block, each as a block of its own. */
 function inParagraphs(block: Block): Block[] {
   const flat = plainText(block.words);
-  const starts = [0, ...[...flat.matchAll(EMPTY_LINE)].map(({ index, 0: gap }) => index + gap.length)];
+  const starts = [
+    0,
+    ...[...flat.matchAll(EMPTY_LINE)].map(({ index, 0: gap }) => index + gap.length),
+  ];
   if (starts.length === 1) return [block];
   const { mark, ...others } = block;
   return starts.map((from, place) => ({

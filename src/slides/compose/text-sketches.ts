@@ -94,7 +94,11 @@ function leadSketch({ lead, body }: Of<'lead'>, words: Words, setter: Setter): S
 }
 
 /** The number of a point, its title, and what is said of it. */
-export function headBlocks({ number, title, by }: Omit<Head, 'body'>, words: Words, size: 'large' | 'small'): Block[] {
+export function headBlocks(
+  { number, title, by }: Omit<Head, 'body'>,
+  words: Words,
+  size: 'large' | 'small',
+): Block[] {
   const isLarge = size === 'large';
   const sign = number && (number.kind === 'number' ? number.sign : number);
   return [
@@ -132,7 +136,11 @@ function itemSketch(choice: Of<'item'>, words: Words, setter: Setter): Sketch {
 }
 
 /** A number as large as the slide is wide, between the words that stand round it. */
-function figureSketch({ before, figure, after }: Of<'figure'>, words: Words, setter: Setter): Sketch {
+function figureSketch(
+  { before, figure, after }: Of<'figure'>,
+  words: Words,
+  setter: Setter,
+): Sketch {
   const around = { role: 'title' as const, steps: [96, 84, 84, 72, 72, 60, 52], mostLines: 6 };
   const blocks: Block[] = [
     { ...around, words: within(words, before), gap: 0 },

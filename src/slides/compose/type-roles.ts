@@ -5,7 +5,16 @@ import type { Evenness } from '../typesetting/break-lines.ts';
 import { type Cut, nearestWeight } from '../typesetting/typefaces.ts';
 
 /** What words are for on a slide. */
-export const ROLES = ['display', 'title', 'lead', 'body', 'item', 'quotation', 'figure', 'meta'] as const;
+export const ROLES = [
+  'display',
+  'title',
+  'lead',
+  'body',
+  'item',
+  'quotation',
+  'figure',
+  'meta',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** How a role is set; the template chooses the family. */

@@ -1,11 +1,11 @@
 import type { TextRange } from '../../edits/texts.ts';
+import { GRID, type PictureFacts } from '../../thread/picture-facts.ts';
 import type { ShownPost } from '../../thread/schema.ts';
 import type { Words } from '../text/words.ts';
 import type { LayoutContext } from './context.ts';
 import { type CoverTitle, coverTitles, lastClause, lastWord } from './cover-titles.ts';
 import { pointNumber } from './heads.ts';
 import { lettersIn, type Passage, passageOf } from './passage.ts';
-import type { PictureFacts } from './picture-facts.ts';
 import { cropLoss, isGraphic, MOST_LOSS_ALONE } from './picture-layouts.ts';
 import { numberUpFront, quantitiesIn, signsOf, withPunctuation } from './quantities.ts';
 import { shownParts } from './shown-parts.ts';
@@ -41,8 +41,7 @@ const SMALLEST_PHOTO = 1_000;
 const LARGEST_STATEMENT = 60;
 /** Signs of the largest figure, 560 px high. */
 const MOST_SIGNS = 7;
-/** Fields of light, from which row of eight words stand, and how much these may differ (of 255). */
-const ROW = 8;
+/** The part of a photo that words stand on, and how much its light may differ there (of 255). */
 const LOWER = 0.45;
 const CALM = 36;
 
@@ -91,7 +90,7 @@ export function chooseCoverAs(
 
 /** Whether the luminance of the lower part of a picture is even enough for words on it. */
 export function isCalmBelow({ light }: PictureFacts): boolean {
-  const fields = light.map((value, at) => ({ value, weight: weightOf(Math.floor(at / ROW)) }));
+  const fields = light.map((value, at) => ({ value, weight: weightOf(Math.floor(at / GRID)) }));
   const total = fields.reduce((sum, { weight }) => sum + weight, 0);
   const mean = fields.reduce((sum, { value, weight }) => sum + value * weight, 0) / total;
   const variance = fields.reduce((sum, { value, weight }) => sum + weight * (value - mean) ** 2, 0);
@@ -99,7 +98,7 @@ export function isCalmBelow({ light }: PictureFacts): boolean {
 }
 
 /** How much of a row of the grid lies in the lower part, 0 to 1. */
-const weightOf = (row: number): number => Math.min(1, Math.max(0, row + 1 - ROW * (1 - LOWER)));
+const weightOf = (row: number): number => Math.min(1, Math.max(0, row + 1 - GRID * (1 - LOWER)));
 
 function automaticCover(
   opener: ShownPost,

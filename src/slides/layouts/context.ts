@@ -1,5 +1,8 @@
 import type { Design } from '../../design/schema.ts';
-import type { FactsOf } from './picture-facts.ts';
+import type { PictureFacts } from '../../thread/picture-facts.ts';
+
+/** Facts of the picture at an address; null while they are not known, or when it is missing. */
+export type FactsOf = (url: string) => PictureFacts | null;
 
 /** What a layout hangs on beside the post and its words. */
 export interface LayoutContext {

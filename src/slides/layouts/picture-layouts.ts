@@ -1,9 +1,9 @@
+import type { PictureFacts } from '../../thread/picture-facts.ts';
 import type { Media, ShownPost } from '../../thread/schema.ts';
 import type { Arrangement, Choice, Pictures } from './choice.ts';
 import type { LayoutContext } from './context.ts';
 import { MOST_BY_HAND, MOST_LETTERS } from './layout-kinds.ts';
 import type { Passage } from './passage.ts';
-import type { PictureFacts } from './picture-facts.ts';
 import { GRAPHICS } from './word-lists/graphics.ts';
 import { says } from './word-lists/says.ts';
 

@@ -1,6 +1,6 @@
 import type { Design } from '../../design/schema.ts';
 import type { Post, ShownPost } from '../../thread/schema.ts';
-import type { SlideCard } from '../slide.ts';
+import type { SlideCard } from '../slide-card.ts';
 import { shortened } from '../text/split-text.ts';
 import type { Words } from '../text/words.ts';
 import { type Attachments, attachmentParts } from './attachment-parts.ts';

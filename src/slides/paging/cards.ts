@@ -5,7 +5,7 @@ import { isNoteId } from '../../edits/own-posts.ts';
 import { picturesOf } from '../../edits/restore.ts';
 import type { Crop, Edits } from '../../edits/schema.ts';
 import type { Post, Thread } from '../../thread/schema.ts';
-import { type Crops, NO_CROPS, type SlideCard, wholeCard } from '../slide.ts';
+import { type Crops, NO_CROPS, type SlideCard, wholeCard } from '../slide-card.ts';
 import { disguiseOf } from '../text/identity.ts';
 import { editedPost } from '../text/post-words.ts';
 import { rememberEach, rememberLast } from '../text/remember.ts';

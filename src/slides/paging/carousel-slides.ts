@@ -1,7 +1,8 @@
 import type { Design } from '../../design/schema.ts';
 import { withLook } from '../../design/with-look.ts';
 import { type Edits, PLATE_LOOKS } from '../../edits/schema.ts';
-import type { FooterContent, Slide, SlideCard } from '../slide.ts';
+import type { FooterContent, Slide } from '../slide.ts';
+import type { SlideCard } from '../slide-card.ts';
 import { slideBox } from '../style/slide-box.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
 import type { MeasureSlide } from '../view/measure.tsx';

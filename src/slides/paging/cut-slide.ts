@@ -1,4 +1,5 @@
-import { papersOf, type Slide, type SlideCard } from '../slide.ts';
+import type { Slide } from '../slide.ts';
+import { papersOf, type SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { largestThat } from './largest-that.ts';
 import { alone } from './pages-of.ts';

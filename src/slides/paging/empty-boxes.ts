@@ -1,5 +1,5 @@
 import type { Media, ShownPost } from '../../thread/schema.ts';
-import type { SlideCard } from '../slide.ts';
+import type { SlideCard } from '../slide-card.ts';
 
 type IsMissing = (url: string) => boolean;
 

@@ -1,4 +1,4 @@
-import type { SlideCard } from '../slide.ts';
+import type { SlideCard } from '../slide-card.ts';
 import {
   type BreakPlace,
   breakPlaces,

@@ -2,7 +2,8 @@ import type { Layout } from '../../design/export-settings.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
 import type { Thread } from '../../thread/schema.ts';
-import { type FooterContent, papersOf, type Slide, type SlideCard } from '../slide.ts';
+import type { FooterContent, Slide } from '../slide.ts';
+import { papersOf, type SlideCard } from '../slide-card.ts';
 import { cardsOf } from './cards.ts';
 
 /** The slides that are as high as what stands on them. Nothing has to be measured for them. */

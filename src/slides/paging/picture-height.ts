@@ -1,6 +1,6 @@
 import type { Design } from '../../design/schema.ts';
 import type { Post } from '../../thread/schema.ts';
-import type { SlideCard } from '../slide.ts';
+import type { SlideCard } from '../slide-card.ts';
 import { isLargeCard } from '../text/large-card.ts';
 
 /** Pictures lower than this say nothing on a phone: they get a slide of their own. CSS px. */

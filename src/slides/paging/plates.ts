@@ -1,5 +1,6 @@
 import type { Media } from '../../thread/schema.ts';
-import { type FooterContent, type Slide, type SlideCard, withFooter } from '../slide.ts';
+import { type FooterContent, type Slide, withFooter } from '../slide.ts';
+import type { SlideCard } from '../slide-card.ts';
 import { type HiddenAuthor, mask } from '../text/identity.ts';
 import { shortened } from '../text/split-text.ts';
 import type { Words } from '../text/words.ts';

@@ -1,13 +1,7 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
-import {
-  type FooterContent,
-  flowingKey,
-  papersOf,
-  type Slide,
-  type SlideCard,
-  withFooter,
-} from '../slide.ts';
+import { type FooterContent, type Slide, withFooter } from '../slide.ts';
+import { flowingKey, papersOf, type SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { attachmentCards, attachmentsOf, withOnly } from './attachment-cards.ts';
 import { type FitAlone, flowText } from './flow-text.ts';

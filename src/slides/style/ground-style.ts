@@ -1,14 +1,12 @@
 import type { CSSProperties } from 'preact';
 import type { Background } from '../../design/background.ts';
 import type { Design } from '../../design/schema.ts';
+import type { SlideGround } from '../composition.ts';
 import { backgroundStyle } from './background-css.ts';
-import { contrast, mix, quieter, setOff, WELL_READABLE } from './colours.ts';
-import { type Ground, type GroundName, groundsOf } from './grounds.ts';
+import { BLACK, contrast, mix, quieter, setOff, WELL_READABLE } from './colours.ts';
+import { type Ground, groundsOf } from './grounds.ts';
 import { type OwnGround, ownGround } from './own-ground.ts';
 import { inkStyle } from './slide-style.ts';
-
-/** The ground of a composed slide: one of those that take turns, or the design's own background. */
-export type SlideGround = GroundName | 'own';
 
 /** Kinds of slides that keep a gradient; long texts stand on one color. */
 export function backgroundOn(design: Design, name: SlideGround): Background {
@@ -57,15 +55,21 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
   } as CSSProperties;
 }
 
-/** A veil of the words' own colour, through which the ground is seen, as hex with alpha. */
+/** A veil over the ground that leaves words read on it, as hex with alpha: of their colour, else against it. */
 function tintOn(ground: string, words: string): string {
-  const share = TINTS.find((one) => contrast(words, mix(words, ground, one)) >= WELL_READABLE) ?? 0;
-  return `${words}${Math.round(share * 255)
+  const against = contrast(words, '#FFFFFF') > contrast(words, BLACK) ? '#FFFFFF' : BLACK;
+  const veils: [string, number][] = [
+    [words, 0.1],
+    [words, 0.07],
+    [against, 0.3],
+  ];
+  const isRead = ([veil, part]: [string, number]) =>
+    contrast(words, mix(veil, ground, part)) >= WELL_READABLE;
+  const [colour, share] = veils.find(isRead) ?? veils.at(-1)!;
+  return `${colour}${Math.round(share * 255)
     .toString(16)
     .padStart(2, '0')}`;
 }
-
-const TINTS = [0.1, 0.07, 0.04] as const;
 
 function strokeOn(accent: string, ground: string, words: string): string {
   const strokes = STROKES.map((share) => mix(accent, ground, share));

@@ -6,6 +6,7 @@ import {
   sortedStops,
 } from '../../design/background.ts';
 import type { Design } from '../../design/schema.ts';
+import type { GroundName } from '../composition.ts';
 import {
   BLACK,
   chroma,
@@ -34,18 +35,6 @@ export interface Ground {
   /** Figures, numbers and marks, all of them large. At least 4.5:1. */
   figure: string;
 }
-
-export const GROUNDS = [
-  /** The card's colour. */
-  'paper',
-  /** Its opposite. */
-  'ink',
-  /** The strongest colour of the style. */
-  'accent',
-  /** A photo under a scrim (scrim.ts). */
-  'photo',
-] as const;
-export type GroundName = (typeof GROUNDS)[number];
 
 /** Below it a colour is grey to the eye. */
 const GREY = 24;

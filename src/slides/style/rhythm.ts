@@ -1,4 +1,4 @@
-import type { GroundName } from './grounds.ts';
+import type { GroundName } from '../composition.ts';
 
 /** Slides in a row that have the same ground, at most. */
 const MOST = 3;

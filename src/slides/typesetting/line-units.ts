@@ -22,7 +22,8 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Written without spaces, and broken between any two characters (Unicode UAX 14, class ID). */
-const IDEOGRAPHS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\p{sc=Yi}\u3000-\u303F\uFF00-\uFFEFー]/u;
+const IDEOGRAPHS =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\p{sc=Yi}\u3000-\u303F\uFF00-\uFFEFー]/u;
 /** Written without spaces, and broken between words that only a dictionary knows. */
 const BY_DICTIONARY = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const EMOJI = /\p{Extended_Pictographic}/u;
@@ -38,8 +39,7 @@ const HYPHENATED = /[\p{L}\p{N}][-‐–—/](?=\p{L})/gu;
 export function unitsOf(text: Words): Unit[] {
   const flat = plainText(text);
   const closed = closedRanges(text);
-  const isOpen = (offset: number) =>
-    !closed.some(([from, to]) => offset > from && offset < to);
+  const isOpen = (offset: number) => !closed.some(([from, to]) => offset > from && offset < to);
   const units: Unit[] = [];
   for (const match of flat.matchAll(/([^\s\u200b]|[\u00a0\u202f\u2007])+|[\s\u200b]+/gu)) {
     const [piece] = match;
@@ -54,7 +54,9 @@ export function unitsOf(text: Words): Unit[] {
       continue;
     }
     let start = from;
-    for (const offset of breaksWithin(piece).map((at) => from + at).filter(isOpen)) {
+    for (const offset of breaksWithin(piece)
+      .map((at) => from + at)
+      .filter(isOpen)) {
       units.push({ from: start, end: offset, next: offset, endsLine: false, hold: HOLDS.none });
       start = offset;
     }
@@ -83,7 +85,9 @@ function breaksWithin(piece: string): number[] {
     }
   }
   return [...places]
-    .filter((at) => at > 0 && !NEVER_FIRST.test(piece.slice(at)) && !NEVER_LAST.test(piece.slice(0, at)))
+    .filter(
+      (at) => at > 0 && !NEVER_FIRST.test(piece.slice(at)) && !NEVER_LAST.test(piece.slice(0, at)),
+    )
     .sort((a, b) => a - b);
 }
 

@@ -44,10 +44,10 @@ export function setText(text: Words, setting: TextSetting, widthOf: WidthOf): Se
         width +
         (marks.includes('code') ? CODE_SIZE : 1) *
           widthOf(piece.replace(/\s/gu, ' '), {
-          family: marks.includes('code') ? face.code : face.family,
-          weight: marks.includes('bold') ? face.strong : face.weight,
-          tracking: face.tracking,
-        }),
+            family: marks.includes('code') ? face.code : face.family,
+            weight: marks.includes('bold') ? face.strong : face.weight,
+            tracking: face.tracking,
+          }),
       0,
     );
   const broken = breakLines(text, (measure - SLACK) / size, widthBetween, evenness);

@@ -46,7 +46,11 @@ export interface Cut {
 }
 
 /** The face of a cut for words of a language. */
-export function faceOf({ family, weight, tracking }: Cut, lang: string | null, type: TypeMeasure): Face {
+export function faceOf(
+  { family, weight, tracking }: Cut,
+  lang: string | null,
+  type: TypeMeasure,
+): Face {
   return {
     family: type.stackOf(family, lang),
     ...{ weight, tracking },

@@ -20,21 +20,28 @@ const GRAIN = 500;
  * would be kept.
  */
 export function widthsIn(owner: Document): WidthOf {
-  const context = owner.createElement('canvas').getContext('2d')!;
-  context.textRendering = 'geometricPrecision';
-  context.fontKerning = 'normal';
+  // Most slides need none.
+  let context: CanvasRenderingContext2D | undefined;
   const known = new Map<string, number>();
   return (text, { family, weight, tracking }) => {
     const font = `${weight} ${MEASURED_AT}px ${family}`;
     const key = `${font}|${text}`;
     let width = known.get(key);
     if (width === undefined) {
+      context ??= contextIn(owner);
       context.font = font;
       width = Math.ceil((context.measureText(text).width / MEASURED_AT) * GRAIN) / GRAIN;
       known.set(key, width);
     }
     return width + tracking * countLetters(text);
   };
+}
+
+function contextIn(owner: Document): CanvasRenderingContext2D {
+  const context = owner.createElement('canvas').getContext('2d')!;
+  context.textRendering = 'geometricPrecision';
+  context.fontKerning = 'normal';
+  return context;
 }
 
 const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });

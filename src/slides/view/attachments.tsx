@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import type { Design } from '../../design/schema.ts';
 import type { Article, Card, Label, Notice, Quote } from '../../thread/schema.ts';
 import type { PollPart } from '../poll-part.ts';
-import type { Crops } from '../slide.ts';
+import type { Crops } from '../slide-card.ts';
 import { dateText } from '../text/figures.ts';
 import { isLargeCard } from '../text/large-card.ts';
 import { AssetsContext } from './assets.ts';

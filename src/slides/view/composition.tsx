@@ -1,7 +1,16 @@
 import { Fragment } from 'preact';
+import type {
+  AttachmentsPart,
+  AvatarPart,
+  Box,
+  Part,
+  PicturePart,
+  ShapePart,
+  TextPart,
+} from '../composition.ts';
 import { familyKind, fontStack } from '../fonts/font-stacks.ts';
-import type { AttachmentsPart, AvatarPart, Box, Part, PicturePart, ShapePart, TextPart } from '../composition.ts';
-import type { Slide, SlideCard } from '../slide.ts';
+import type { Slide } from '../slide.ts';
+import type { SlideCard } from '../slide-card.ts';
 import { Avatar } from './author-line.tsx';
 import { MediaSign } from './media.tsx';
 import { Picture } from './picture.tsx';
@@ -104,19 +113,32 @@ function PictureView({ part: { box, url, alt, fit, focus, radius, sign } }: { pa
 function ShapeView({ part: { box, tone, radius } }: { part: ShapePart }) {
   const background = typeof tone === 'string' ? `var(--${tone})` : tone.css;
   return (
-    <div class="set-box" style={{ ...placed(box), borderRadius: `${radius}px`, background }} aria-hidden="true" />
+    <div
+      class="set-box"
+      style={{ ...placed(box), borderRadius: `${radius}px`, background }}
+      aria-hidden="true"
+    />
   );
 }
 
 function AvatarView({ part: { box, author, ring } }: { part: AvatarPart }) {
   return (
-    <div class="set-box set-avatar" style={{ ...placed(box), fontSize: `${box.width / 2.75}px`, '--ring': `${ring}px` }}>
+    <div
+      class="set-box set-avatar"
+      style={{ ...placed(box), fontSize: `${box.width / 2.75}px`, '--ring': `${ring}px` }}
+    >
       <Avatar author={author} />
     </div>
   );
 }
 
-function AttachmentsView({ part: { box, card, size }, slide }: { part: AttachmentsPart; slide: Slide }) {
+function AttachmentsView({
+  part: { box, card, size },
+  slide,
+}: {
+  part: AttachmentsPart;
+  slide: Slide;
+}) {
   const whole: SlideCard = { ...card, text: [], withAuthor: false };
   return (
     <div class="set-box" style={{ ...placed(box), fontSize: `${size}px` }}>

@@ -34,7 +34,9 @@ export function FramedSlideView({ slide }: { slide: Slide }) {
 function ComposedSlideView({ slide, composition }: { slide: Slide; composition: Composition }) {
   const { design, frame } = slide;
   const { ground, parts } = composition;
-  const isSet = parts.some((part) => part.kind !== 'avatar' && !(part.kind === 'text' && part.isMeta));
+  const isSet = parts.some(
+    (part) => part.kind !== 'avatar' && !(part.kind === 'text' && part.isMeta),
+  );
   const own = { ...design, background: backgroundOn(design, ground) };
   const extras = {
     className: `${frameClass(slide, frame!)} composed`,

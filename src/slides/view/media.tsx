@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import type { Crop } from '../../edits/schema.ts';
 import type { Media } from '../../thread/schema.ts';
-import { type Crops, NO_CROPS } from '../slide.ts';
+import { type Crops, NO_CROPS } from '../slide-card.ts';
 import { type Assets, AssetsContext } from './assets.ts';
 import { layoutMedia, SHAPES } from './media-layout.ts';
 import { Picture } from './picture.tsx';
@@ -75,7 +75,8 @@ function MediaItem({ item, crop, width, height }: ItemProps) {
 }
 
 /** What a video or GIF says of itself. */
-export const signOf = ({ kind, duration = '' }: Media): string => (kind === 'gif' ? 'GIF' : duration);
+export const signOf = ({ kind, duration = '' }: Media): string =>
+  kind === 'gif' ? 'GIF' : duration;
 
 /** That a picture is one of a video or GIF. */
 export function MediaSign({ kind, text }: { kind: 'video' | 'gif'; text: string }) {

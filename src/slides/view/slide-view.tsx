@@ -1,7 +1,8 @@
 import type { ComponentChildren, CSSProperties } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import { familyKind } from '../fonts/font-stacks.ts';
-import { innerWidth, papersOf, type Slide } from '../slide.ts';
+import { innerWidth, type Slide } from '../slide.ts';
+import { papersOf } from '../slide-card.ts';
 import type { Part } from '../style/background-css.ts';
 import { slideStyle } from '../style/slide-style.ts';
 import { AssetsContext } from './assets.ts';

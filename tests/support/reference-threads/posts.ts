@@ -1,5 +1,6 @@
-import type { PictureFacts } from '../../../src/slides/layouts/picture-facts.ts';
+import type { PictureFacts } from '../../../src/thread/picture-facts.ts';
 import type { Card, Media, Poll, ShownPost, Span } from '../../../src/thread/schema.ts';
+import { makeFacts } from '../../unit/thread/make-facts.ts';
 import { makePost, makeQuote } from '../../unit/thread/make-thread.ts';
 import threads from './threads.json' with { type: 'json' };
 
@@ -53,11 +54,8 @@ export function referenceFacts(url: string): PictureFacts | null {
   const media = posts.flatMap((post) => [...(post.media ?? []), ...(post.quote?.media ?? [])]);
   const found = media.find((one) => addressOf(one) === url);
   if (!found) return null;
-  return {
-    ...{ width: found.width, height: found.height, focus: { x: 0.5, y: 0.5 }, edge: '#808080' },
-    kind: found.format === 'png' ? 'graphic' : 'photo',
-    light: Array.from({ length: 64 }, () => 128),
-  };
+  const { width, height, format } = found;
+  return makeFacts({ width, height, kind: format === 'png' ? 'graphic' : 'photo' });
 }
 
 /** The spans that X would make of a text, as far as names go. */

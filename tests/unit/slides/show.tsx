@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
-import { type SlideCard, wholeCard } from '../../../src/slides/slide.ts';
+import { type SlideCard, wholeCard } from '../../../src/slides/slide-card.ts';
 import { type Assets, AssetsContext, NO_ASSETS } from '../../../src/slides/view/assets.ts';
 import { PostCard } from '../../../src/slides/view/post-card.tsx';
 import type { Post } from '../../../src/thread/schema.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { layOut, openAssets, openStage } from '../../../../src/render/layout/hidden-stage.tsx';
-import { wholeCard } from '../../../../src/slides/slide.ts';
+import { wholeCard } from '../../../../src/slides/slide-card.ts';
 import { measureIn } from '../../../../src/slides/view/measure.tsx';
 import type { StoredImage } from '../../../../src/store/database.ts';
 import { makeFacts } from '../../thread/make-facts.ts';

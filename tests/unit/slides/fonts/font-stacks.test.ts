@@ -33,18 +33,21 @@ describe('the fonts for other scripts', () => {
   const SCRIPTS = ['ja', 'hans', 'hant', 'ko', 'arabic', 'hebrew', 'devanagari', 'thai'];
 
   it('stand in every stack', () => {
-    const stack = rule('.slide,\n.slide [lang]');
+    const stack = rule('.slide,\n.slide [lang],\n.slide .set');
     for (const script of SCRIPTS) expect(stack).toContain(`var(--${script})`);
     expect(stack.match(/var\(--\w+\)/g)!.at(0)).toBe('var(--family)');
     expect(stack.match(/var\(--\w+\)/g)!.at(-1)).toBe('var(--last)');
   });
 
-  it.each(['.slide', '.slide.serif'])('are there for every script in %s', (selector) => {
-    const block = rule(selector);
-    expect(named(block)).toEqual(expect.arrayContaining(SCRIPTS.map((script) => `--${script}`)));
-    // Linux has them by Noto, under one name or the other.
-    for (const script of SCRIPTS) expect(block).toMatch(new RegExp(`--${script}: [^;]*"Noto S?`));
-  });
+  it.each(['.slide,\n.slide .sans', '.slide.serif,\n.slide .serif'])(
+    'are there for every script in %s',
+    (selector) => {
+      const block = rule(selector);
+      expect(named(block)).toEqual(expect.arrayContaining(SCRIPTS.map((script) => `--${script}`)));
+      // Linux has them by Noto, under one name or the other.
+      for (const script of SCRIPTS) expect(block).toMatch(new RegExp(`--${script}: [^;]*"Noto S?`));
+    },
+  );
 
   it('of the same characters differ by language', () => {
     const han = (language: string) =>

@@ -7,7 +7,7 @@ import { countsPosts } from '../../../../src/slides/layouts/thread-shape.ts';
 import type { Post, ShownPost } from '../../../../src/thread/schema.ts';
 import { spansOf } from '../../../support/reference-threads/posts.ts';
 import { makePhoto, makePost, makeQuote } from '../../thread/make-thread.ts';
-import { makeContext, makeFacts } from './context.ts';
+import { makeContext, makePortrait } from './context.ts';
 import { shownChoice } from './shown.ts';
 
 const layouts = (
@@ -16,7 +16,7 @@ const layouts = (
   context: Partial<LayoutContext> = {},
 ) => {
   const words = spansOf(text);
-  const known = makeContext({ factsOf: () => makeFacts(), ...context });
+  const known = makeContext({ factsOf: () => makePortrait(), ...context });
   return layoutsFor(makePost({ lang: 'en', text: words, ...changes }), words, known);
 };
 const as = (layout: Layout, text: string, changes: Partial<ShownPost> = {}) => {
@@ -94,7 +94,12 @@ describe('a layout that the user asks for', () => {
     const place = (layout: Layout, count: number) => {
       const words = spansOf(letters(count));
       const post = makePost({ text: words, media: photos(1) });
-      const choice = classifyAs(layout, post, words, makeContext({ factsOf: () => makeFacts() }));
+      const choice = classifyAs(
+        layout,
+        post,
+        words,
+        makeContext({ factsOf: () => makePortrait() }),
+      );
       return choice && 'words' in choice ? choice.words : null;
     };
     expect(place('photo-full', 180)).toBe('over');

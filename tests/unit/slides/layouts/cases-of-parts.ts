@@ -1,10 +1,10 @@
 import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import type { LayoutContext } from '../../../../src/slides/layouts/context.ts';
-import type { PictureFacts } from '../../../../src/slides/layouts/picture-facts.ts';
 import type { Block } from '../../../../src/thread/article-blocks.ts';
+import type { PictureFacts } from '../../../../src/thread/picture-facts.ts';
 import type { Card, Media, Post, ShownPost } from '../../../../src/thread/schema.ts';
 import { makePhoto, makeQuote, words } from '../../thread/make-thread.ts';
-import { makeFacts } from './context.ts';
+import { makePortrait } from './context.ts';
 
 const address = (name: string) => `https://pbs.twimg.com/media/${name}?format=jpg&name=large`;
 const photo = (name: string, alt = ''): Media => makePhoto({ url: address(name), alt });
@@ -12,7 +12,7 @@ const photos = (...names: string[]): Media[] => names.map((name) => photo(name))
 const letters = (count: number) => 'l'.repeat(count);
 
 const sized = (width: number, height: number, kind: PictureFacts['kind'] = 'photo') =>
-  makeFacts({ width, height, kind });
+  makePortrait({ width, height, kind });
 const FACTS: Record<string, PictureFacts> = {
   portrait: sized(1200, 1500),
   landscape: sized(1600, 1067),

@@ -1,6 +1,7 @@
 import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import type { LayoutContext } from '../../../../src/slides/layouts/context.ts';
-import type { PictureFacts } from '../../../../src/slides/layouts/picture-facts.ts';
+import type { PictureFacts } from '../../../../src/thread/picture-facts.ts';
+import { makeFacts } from '../../thread/make-facts.ts';
 
 /** A slide of 1080 x 1350 on which everything is shown, of a thread that numbers no posts. */
 export function makeContext(changes: Partial<LayoutContext> = {}): LayoutContext {
@@ -15,10 +16,6 @@ export function makeContext(changes: Partial<LayoutContext> = {}): LayoutContext
   };
 }
 
-export function makeFacts(changes: Partial<PictureFacts> = {}): PictureFacts {
-  return {
-    ...{ width: 1200, height: 1500, kind: 'photo', focus: { x: 0.5, y: 0.5 }, edge: '#808080' },
-    light: Array.from({ length: 64 }, () => 128),
-    ...changes,
-  };
-}
+/** A photo of even grey that is about as high as the slide. */
+export const makePortrait = (changes: Partial<PictureFacts> = {}): PictureFacts =>
+  makeFacts({ height: 1500, ...changes });

@@ -7,13 +7,13 @@ import {
   chooseCoverAs,
   isCalmBelow,
 } from '../../../../src/slides/layouts/choose-cover.ts';
-import type { PictureFacts } from '../../../../src/slides/layouts/picture-facts.ts';
 import type { ThreadShape } from '../../../../src/slides/layouts/thread-shape.ts';
+import { GRID, type PictureFacts } from '../../../../src/thread/picture-facts.ts';
 import type { ShownPost } from '../../../../src/thread/schema.ts';
 import { SCRIPT_NAMES, textIn } from '../../../support/any-words.ts';
 import { spansOf } from '../../../support/reference-threads/posts.ts';
 import { makePhoto, makePost } from '../../thread/make-thread.ts';
-import { makeContext, makeFacts } from './context.ts';
+import { makeContext, makePortrait } from './context.ts';
 
 const LONG =
   ' Nobody had asked for it, and everybody who saw it at night said that it was theirs.'.repeat(2);
@@ -38,8 +38,11 @@ function covers(
   }));
 }
 
+/** Light by eight rows and columns. */
 const light = (rows: (row: number, column: number) => number) =>
-  Array.from({ length: 64 }, (_, at) => rows(Math.floor(at / 8), at % 8));
+  Array.from({ length: GRID * GRID }, (_, at) =>
+    rows(Math.floor((8 * Math.floor(at / GRID)) / GRID), Math.floor((8 * (at % GRID)) / GRID)),
+  );
 const media = [makePhoto()];
 
 describe('the design of a cover', () => {
@@ -66,33 +69,33 @@ describe('the design of a cover', () => {
     ['an essay', 'l'.repeat(61), { shape: 'essay' }, 'editorial'],
     ['a list of points', 'l'.repeat(61), { shape: 'points' }, 'peek'],
     ['a short title of an essay', 'The applause problem', { shape: 'essay' }, 'statement'],
-    ['a calm photo', 'The coast', { media, facts: makeFacts() }, 'photo'],
-    ['a photo and a number', '8 photographs', { media, facts: makeFacts() }, 'photo'],
+    ['a calm photo', 'The coast', { media, facts: makePortrait() }, 'photo'],
+    ['a photo and a number', '8 photographs', { media, facts: makePortrait() }, 'photo'],
     [
       'a photo with much under the words',
       'The coast',
-      { media, facts: makeFacts({ light: light((row) => (row % 2 ? 0 : 255)) }) },
+      { media, facts: makePortrait({ light: light((row) => (row % 2 ? 0 : 255)) }) },
       'split',
     ],
     [
       'a photo that would lose too much',
       'The coast',
-      { media, facts: makeFacts({ width: 2400, height: 1000 }) },
+      { media, facts: makePortrait({ width: 2400, height: 1000 }) },
       'split',
     ],
     [
       'a photo that is too low to fill a slide',
       'The coast',
-      { media, facts: makeFacts({ width: 1300, height: 900 }) },
+      { media, facts: makePortrait({ width: 1300, height: 900 }) },
       'split',
     ],
-    ['a small photo', 'The coast', { media, facts: makeFacts({ width: 999 }) }, 'statement'],
-    ['a chart', 'The coast', { media, facts: makeFacts({ kind: 'graphic' }) }, 'statement'],
+    ['a small photo', 'The coast', { media, facts: makePortrait({ width: 999 }) }, 'statement'],
+    ['a chart', 'The coast', { media, facts: makePortrait({ kind: 'graphic' }) }, 'statement'],
     ['a photo that nobody knows yet', 'The coast', { media }, 'statement'],
     [
       'a video',
       'The coast',
-      { media: [makePhoto({ kind: 'video' })], facts: makeFacts() },
+      { media: [makePhoto({ kind: 'video' })], facts: makePortrait() },
       'statement',
     ],
   ])('follows %s', (_, text, given, cover) => {
@@ -101,13 +104,13 @@ describe('the design of a cover', () => {
 
   it('names the picture that it shows', () => {
     const two = [makePhoto({ kind: 'video' }), makePhoto()];
-    expect(covers('The coast', { media: two, facts: makeFacts() })[0]!.picture).toBe(1);
+    expect(covers('The coast', { media: two, facts: makePortrait() })[0]!.picture).toBe(1);
     expect(covers('The coast')[0]!.picture).toBeNull();
   });
 
   it('takes a picture for calm by its lower part alone', () => {
     const calm = (rows: Parameters<typeof light>[0]) =>
-      isCalmBelow(makeFacts({ light: light(rows) }));
+      isCalmBelow(makePortrait({ light: light(rows) }));
     expect(calm(() => 128)).toBe(true);
     expect(calm((row, column) => (row < 4 ? column * 36 : 90))).toBe(true);
     expect(calm((row, column) => (row > 5 ? column * 36 : 90))).toBe(false);

@@ -10,7 +10,7 @@ import { anyThread } from '../../../support/any-thread.ts';
 import { SCRIPT_NAMES, type ScriptName, textIn, WORDS } from '../../../support/any-words.ts';
 import { spansOf } from '../../../support/reference-threads/posts.ts';
 import { makePost } from '../../thread/make-thread.ts';
-import { makeContext, makeFacts } from './context.ts';
+import { makeContext, makePortrait } from './context.ts';
 
 const BULLETS = [
   '• ',
@@ -114,7 +114,7 @@ const MARK =
 /** What is wrong with the layouts that can hold a post. */
 function faultsOf(post: Post, words: Span[], isCounted: boolean): string[] {
   const text = plainText(words);
-  const context = makeContext({ isCounted, factsOf: () => makeFacts() });
+  const context = makeContext({ isCounted, factsOf: () => makePortrait() });
   const automatic = classify(post, words, context);
   const all = layoutsFor(post, words, context);
   const isFirst = all[0] === automatic.layout;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { carouselSlides } from '../../../../src/slides/paging/carousel-slides.ts';
-import { wholeCard } from '../../../../src/slides/slide.ts';
+import { wholeCard } from '../../../../src/slides/slide-card.ts';
 import { plainText, splitSpans } from '../../../../src/slides/text/split-text.ts';
 import type { Media, Post, ShownPost, Span } from '../../../../src/thread/schema.ts';
 import { makePhoto, makePost, makeQuote, words } from '../../thread/make-thread.ts';

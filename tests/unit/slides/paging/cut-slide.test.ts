@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { cutSlide } from '../../../../src/slides/paging/cut-slide.ts';
-import { type Slide, type SlideCard, wholeCard } from '../../../../src/slides/slide.ts';
+import type { Slide } from '../../../../src/slides/slide.ts';
+import { type SlideCard, wholeCard } from '../../../../src/slides/slide-card.ts';
 import { makePost } from '../../thread/make-thread.ts';
 import { measureWith } from './fake-measure.ts';
 

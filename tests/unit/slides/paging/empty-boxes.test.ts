@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { withoutEmptyBoxes } from '../../../../src/slides/paging/empty-boxes.ts';
-import { wholeCard } from '../../../../src/slides/slide.ts';
+import { wholeCard } from '../../../../src/slides/slide-card.ts';
 import type { Media, ShownPost } from '../../../../src/thread/schema.ts';
 import { makePhoto, makePost, makeQuote, words } from '../../thread/make-thread.ts';
 

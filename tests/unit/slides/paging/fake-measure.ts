@@ -1,4 +1,5 @@
-import { innerWidth, type Slide, type SlideCard } from '../../../../src/slides/slide.ts';
+import { innerWidth, type Slide } from '../../../../src/slides/slide.ts';
+import type { SlideCard } from '../../../../src/slides/slide-card.ts';
 import { plainText } from '../../../../src/slides/text/split-text.ts';
 import type { MeasureSlide, SlideMeasure } from '../../../../src/slides/view/measure.tsx';
 import type { PictureFacts } from '../../../../src/thread/picture-facts.ts';
@@ -11,6 +12,12 @@ const AUTHOR = 50;
 const WATERMARK = 40;
 const OPTION = 40; // of a poll
 const BOX = 120; // of a card or an article
+
+/** Every letter is as wide as the next, of every font. */
+const TYPEWRITER: MeasureSlide['type'] = {
+  widthOf: (text, { tracking }) => [...text].length * (LETTER + tracking),
+  stackOf: (family) => family,
+};
 
 /**
  * Measures as this says.
@@ -26,6 +33,7 @@ export function measureWith(
     all: (slides: readonly Slide[]) => slides.map(measure),
     isMissing: (url: string) => missing.includes(url),
     factsOf: (url: string) => facts[url] ?? null,
+    type: TYPEWRITER,
   });
 }
 

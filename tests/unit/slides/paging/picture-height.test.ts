@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { withHighPictures } from '../../../../src/slides/paging/picture-height.ts';
-import { type SlideCard, wholeCard } from '../../../../src/slides/slide.ts';
+import { type SlideCard, wholeCard } from '../../../../src/slides/slide-card.ts';
 import { makePhoto, makePost, makeQuote } from '../../thread/make-thread.ts';
 
 const { show } = DEFAULT_DESIGN;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { carouselSlides } from '../../../../src/slides/paging/carousel-slides.ts';
 import { titleOf } from '../../../../src/slides/paging/plates.ts';
-import { wholeCard } from '../../../../src/slides/slide.ts';
+import { wholeCard } from '../../../../src/slides/slide-card.ts';
 import type { Media, Post } from '../../../../src/thread/schema.ts';
 import { makePhoto, makePost, words } from '../../thread/make-thread.ts';
 import { fakeMeasure, measureWith } from './fake-measure.ts';

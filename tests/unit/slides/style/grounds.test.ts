@@ -3,13 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { BACKGROUND_KINDS } from '../../../../src/design/background.ts';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { applyStyle, STYLES } from '../../../../src/design/styles.ts';
+import { GROUNDS, type GroundName } from '../../../../src/slides/composition.ts';
 import { chroma, contrast } from '../../../../src/slides/style/colours.ts';
-import {
-  GROUNDS,
-  type Ground,
-  type GroundName,
-  groundsOf,
-} from '../../../../src/slides/style/grounds.ts';
+import { type Ground, groundsOf } from '../../../../src/slides/style/grounds.ts';
 import { SCRIMMED } from '../../../../src/slides/style/scrim.ts';
 import { anyColour, anyDesign, anyPlace, seenAt } from './any-background.ts';
 

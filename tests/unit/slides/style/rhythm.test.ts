@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GROUNDS, type GroundName } from '../../../../src/slides/style/grounds.ts';
+import { GROUNDS, type GroundName } from '../../../../src/slides/composition.ts';
 import {
   type RhythmSlide,
   rhythm,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
-import { wholeCard } from '../../../../src/slides/slide.ts';
+import { wholeCard } from '../../../../src/slides/slide-card.ts';
 import { measureIn } from '../../../../src/slides/view/measure.tsx';
 import { makeAuthor, makePost } from '../../thread/make-thread.ts';
 import { found } from '../show.tsx';

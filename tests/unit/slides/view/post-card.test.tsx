@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
-import { wholeCard } from '../../../../src/slides/slide.ts';
+import { wholeCard } from '../../../../src/slides/slide-card.ts';
 import { AssetsContext, NO_ASSETS } from '../../../../src/slides/view/assets.ts';
 import { PostCard } from '../../../../src/slides/view/post-card.tsx';
 import type { Span } from '../../../../src/thread/schema.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
-import { type Slide, wholeCard } from '../../../../src/slides/slide.ts';
+import type { Slide } from '../../../../src/slides/slide.ts';
+import { wholeCard } from '../../../../src/slides/slide-card.ts';
 import { contrast } from '../../../../src/slides/style/colours.ts';
 import { SlideView } from '../../../../src/slides/view/slide-view.tsx';
 import { makePost } from '../../thread/make-thread.ts';
