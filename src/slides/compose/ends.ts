@@ -9,9 +9,9 @@ import { pointOf, shapeOf } from '../layouts/thread-shape.ts';
 import { authorOn } from '../paging/plates.ts';
 import type { SlideCard } from '../slide-card.ts';
 import { coverSketch } from './cover-sketches.ts';
-import type { Draft } from './draft.ts';
 import { endingSketch } from './ending-sketches.ts';
 import { levelOf } from './sketch.ts';
+import type { Draft } from './slide-draft.ts';
 import type { Setter } from './stack.ts';
 import { within } from './text-sketches.ts';
 

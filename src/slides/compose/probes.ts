@@ -5,7 +5,7 @@ import type { FooterContent } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import type { MeasureCard } from './attached-sketches.ts';
-import type { Page } from './page.ts';
+import type { Page } from './slide-page.ts';
 
 /** A composed slide before anything stands on it. */
 export function blankOf(design: Design, anchor: string, page: Page, textSize: number): Blank {

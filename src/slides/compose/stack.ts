@@ -3,7 +3,7 @@ import type { Box, Part, TextPart, Tone } from '../composition.ts';
 import type { Words } from '../text/words.ts';
 import { isBlank, setText } from '../typesetting/set-text.ts';
 import { faceOf, type TypeMeasure } from '../typesetting/typefaces.ts';
-import type { Page } from './page.ts';
+import type { Page } from './slide-page.ts';
 import type { Role, RoleType } from './type-roles.ts';
 
 /** What setting a slide needs to know. */

@@ -3,7 +3,7 @@ import type { Slide, SlideFrame } from '../slide.ts';
 import { frameStyle, groundOf, partOf } from '../style/frame-style.ts';
 import { backgroundOn, groundCss, toneStyle } from '../style/ground-style.ts';
 import { PAPERS } from '../style/slide-box.ts';
-import { CompositionView } from './composition.tsx';
+import { CompositionView } from './composition-view.tsx';
 import { SlideFoot, SlideHead } from './frame.tsx';
 import { PlateView } from './plate.tsx';
 import { SlideView } from './slide-view.tsx';
