@@ -188,7 +188,7 @@ function results({ options }: Poll, selected: string): HTMLElement {
 }
 
 /** Shown notes are known from code alone (`unseen`); the invitation to rate is seen. */
-function note(kind: 'shown' | 'proposed', { labels }: PageContext): HTMLElement {
+function note(kind: NonNullable<Post['note']>, { labels }: PageContext): HTMLElement {
   const attributes = {
     role: 'link',
     tabindex: '0',
@@ -201,12 +201,12 @@ function note(kind: 'shown' | 'proposed', { labels }: PageContext): HTMLElement 
     const arrow = svg(ICONS.arrow, { 'data-testid': 'icon-arrow-right', 'aria-hidden': 'true' });
     return el('div', attributes, div(icon, line(labels.rateNotes), arrow));
   }
-  const words = el(
-    'div',
-    { dir: 'auto' },
+  const usual = [
     el('span', {}, 'The figure counts both shores. The survey of this shore alone is '),
     el('a', { role: 'link', href: 'https://t.co/nOteLink01' }, 'survey.example/east-shore'),
     el('span', {}, '.'),
-  );
+  ];
+  const written = kind === 'shown' ? usual : [el('span', {}, kind.text)];
+  const words = el('div', { dir: 'auto' }, ...written);
   return el('div', attributes, div(icon, line(labels.readersAdded)), words, line(labels.helpful));
 }

@@ -123,7 +123,10 @@ export const PostSchema = v.strictObject({
   gone: v.optional(v.picklist(GONE_REASONS)),
   /** X shows a translation; `text` is that translation. */
   translatedFrom: v.optional(v.string()),
-  note: v.optional(v.picklist(['shown', 'proposed'])),
+  /** One that is shown has usual words unless it says its own. */
+  note: v.optional(
+    v.union([v.picklist(['shown', 'proposed']), v.strictObject({ text: v.string() })]),
+  ),
   /** Only in lists of search and profile: whom the post answers. */
   replyingTo: v.optional(v.array(handle)),
 });
