@@ -190,8 +190,9 @@ function disguisedBody(post: ShownPost | ShownQuote, disguise: Disguise) {
   return body;
 }
 
+/** Without their places between the words, which are others now. */
 const disguisedMedia = (media: readonly Media[], { text }: Disguise): Media[] =>
-  media.map((one) => ({ ...one, alt: text(one.alt) }));
+  media.map(({ at: _, ...one }) => ({ ...one, alt: text(one.alt) }));
 
 /** The words of an article's blocks. Their pictures are found by their addresses. */
 function disguisedBlocks(blocks: readonly Block[], disguise: Disguise): Block[] {
