@@ -95,7 +95,7 @@ export const FIXED_SET = {
       'Handle',
       'Date',
       'Media',
-      'Link cards',
+      'Previews',
       'Notes',
       'Identity replaced',
       'Watermark',
