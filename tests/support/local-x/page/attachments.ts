@@ -5,6 +5,7 @@ import { div, el, svg } from './el.ts';
 import { ICONS } from './icons.ts';
 import { fill } from './labels.ts';
 import { mediaBoxes } from './media.ts';
+import { ownCard } from './own-card.ts';
 import { tweetText } from './text.ts';
 
 /** Everything that stands between a post's pictures and its actions. */
@@ -15,6 +16,7 @@ export function attachments(post: Post, by: string, context: PageContext): Node[
     ...labelRows(post, 'below'),
     ...(post.poll ? [pollCard(post.poll, context)] : []),
     ...(post.card ? linkCard(post.card, context) : []),
+    post.ownCard ? ownCard(post.ownCard, context) : null,
     post.quote ? quoteBox(quoteFrame(post.quote, context), context) : null,
     post.quoteGone ? quoteBox(goneQuote(context), context) : null,
     post.note ? note(post.note, context) : null,

@@ -62,6 +62,17 @@ export const CardSchema = v.strictObject({
   image: v.nullable(key),
 });
 
+/** Something of X's own that a post holds. */
+export const OwnCardSchema = v.strictObject({
+  /** Where it leads: "i/spaces/1AbC". */
+  path: v.pipe(v.string(), v.regex(/^[\w/-]+$/)),
+  title: v.string(),
+  /** Whose it is. */
+  host: v.optional(handle),
+  /** What it says below its title. */
+  lines: v.optional(v.array(v.string())),
+});
+
 export const CountsSchema = v.strictObject({
   replies: count,
   reposts: count,
@@ -97,6 +108,7 @@ export const PostSchema = v.strictObject({
   quoteGone: v.optional(v.picklist(['unavailable'])),
   poll: v.optional(PollSchema),
   card: v.optional(CardSchema),
+  ownCard: v.optional(OwnCardSchema),
   edited: v.optional(v.boolean()),
   /** Parts of the text that its author set so. X shows it by classes alone. */
   styled: v.optional(
@@ -182,6 +194,7 @@ export type Link = v.InferOutput<typeof LinkSchema>;
 export type Media = v.InferOutput<typeof MediaSchema>;
 export type Poll = v.InferOutput<typeof PollSchema>;
 export type Card = v.InferOutput<typeof CardSchema>;
+export type OwnCard = v.InferOutput<typeof OwnCardSchema>;
 export type Counts = v.InferOutput<typeof CountsSchema>;
 export type QuotedPost = v.InferOutput<typeof QuotedPostSchema>;
 export type Post = v.InferOutput<typeof PostSchema>;
