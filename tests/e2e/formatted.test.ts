@@ -11,6 +11,7 @@ import { useSession } from '../support/session.ts';
 import { storedThread } from '../support/stored-thread.ts';
 
 const written = threadNamed('bell-tower');
+const ferry = threadNamed('ferry-news');
 const FIRST = written.posts[0]!.id;
 const MARKED = [
   ['How to ring a bell.', 'bold'],
@@ -96,6 +97,34 @@ describe.each(BROWSERS)('a formatted, labelled thread in %s', (name) => {
     },
   );
 
+  test('what X says in English and Arabic is read and shown, handles as they are', async () => {
+    const { browser } = session;
+    const page = await browser.openPage(addressOf(ferry));
+    const popup = await browser.clickToolbarButton(page);
+    const { posts, reasons } = await storedThread(browser, ferry.posts[0]!.id, new Date(0));
+    await previewOf(popup, ferry.posts.length);
+    const shown = posts as ShownPost[];
+    expect(shown.map(({ labels }) => labels.map(({ kind }) => kind))).toEqual([
+      ['parody', 'ai', 'paid'],
+      [],
+      ['parody', 'paid'],
+      ['other'],
+      [],
+    ]);
+    expect(shown.map(({ card }) => card?.kind)).toEqual([
+      undefined,
+      ...['space', 'list', 'event', 'grok'],
+    ]);
+    expect(reasons).toEqual([{ code: 'withheld-media', count: 2 }]);
+    const [, arabic] = await popup.evaluate(headsOfCards);
+    expect(arabic).toEqual({
+      words: 'وردة الميناء @warda_mina',
+      isSignFirst: true,
+      isAtRight: true,
+    });
+    await popup.close();
+  });
+
   /** The one file of an export, as text. */
   async function exported(editor: ExtensionView, format: string): Promise<string> {
     return (await exportedBytes(editor, format)).toString();
@@ -132,4 +161,24 @@ function looks() {
     notices: texts('.unavailable'),
     card: texts('.card-words > *'),
   };
+}
+
+/** Runs in the editor: whether the sign of a handle is left of it, and where the line begins. */
+function headsOfCards() {
+  return [...document.querySelectorAll<HTMLElement>('.page .card-domain')].map((head) => {
+    const handle = head.querySelector('.ltr')!.firstChild as Text;
+    const range = document.createRange();
+    const leftOf = (at: number) => {
+      range.setStart(handle, at);
+      range.setEnd(handle, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    range.selectNodeContents(head);
+    const [words, box] = [range.getBoundingClientRect(), head.getBoundingClientRect()];
+    return {
+      words: head.textContent,
+      isSignFirst: leftOf(0) < leftOf(handle.length - 1),
+      isAtRight: box.right - words.right < words.left - box.left,
+    };
+  });
 }

@@ -30,7 +30,8 @@ export function readMedia(region: Region, base: string): Media[] {
   const boxes = findMediaBoxes(region, base);
   const places = placesOf(boxes, base);
   const text = findTextBox(region);
-  const photos = text === null ? null : placesOfPhotos(text, region, base);
+  const hasPhotos = text !== null && boxes.some((box) => text.contains(box));
+  const photos = hasPhotos ? placesOfPhotos(text, region, base) : null;
   const found = boxes.map((box, index) => {
     const link = box.closest('a');
     const at = link === null ? undefined : photos?.get(link);

@@ -128,7 +128,7 @@ export const FIXED_SET = {
   },
   'fonts: controls': { chrome: ['Page width'], firefox: ['Line height'], deep: 'others' },
   'fonts: own file': FIREFOX,
-  'formatted: files': CHROME,
+  'formatted: files': BOTH,
   'formats: lossy': DEEP,
   'formats: smaller': DEEP,
   'formats: ZIP': DEEP,
