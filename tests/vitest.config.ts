@@ -9,8 +9,9 @@ const isDeep = process.env.DEEP === '1';
 process.env.SEED ??= String(isDeep ? randomInt(2 ** 31) : FIXED_SEED);
 
 const SECOND = 1000;
+const CAPTURES = 'tests/unit/capture/**/*.test.ts';
 const WITH_DOM = [
-  'tests/unit/{capture,editor,render,slides}/**/*.test.{ts,tsx}',
+  'tests/unit/{editor,render,slides}/**/*.test.{ts,tsx}',
   'tests/unit/local-x/markup.test.ts',
 ];
 
@@ -35,7 +36,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          exclude: WITH_DOM,
+          exclude: [...WITH_DOM, CAPTURES],
         },
       },
       {
@@ -45,6 +46,17 @@ export default defineConfig({
           name: 'unit with a document',
           environment: 'jsdom',
           include: WITH_DOM,
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit of captures',
+          environment: 'jsdom',
+          include: [CAPTURES],
+          setupFiles: ['tests/support/quick-captures.ts'],
           pool: 'threads',
           isolate: false,
         },

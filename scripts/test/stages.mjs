@@ -26,7 +26,7 @@ export const STAGES = [
   single('build firefox', 5, 'vite/bin/vite.js', ['build', '--mode', 'firefox']),
   single('oldest browsers', 5, 'tsx/dist/cli.mjs', ['scripts/oldest-browsers.ts']),
   { name: 'web-ext lint', budget: 8, run: lintAddon },
-  tests('unit tests', 100, ['unit', 'unit with a document', 'trust']),
+  tests('unit tests', 100, ['unit', 'unit with a document', 'unit of captures', 'trust']),
   // Only a fresh clone has any to draw.
   single('pictures', 30, 'tsx/dist/cli.mjs', ['scripts/test/draw-pictures.ts']),
   tests('browser tests', 400, ['browser']),

@@ -54,6 +54,7 @@ const KnownPostsSchema = v.record(
     links: LinksSchema,
     styles: StylesSchema,
     quotedId: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,25}$/))),
+    photosInText: v.fallback(v.number(), 0),
   }),
 );
 

@@ -63,6 +63,7 @@ export function readPageStore(ids: string[]): unknown {
       links: links.filter(isWhole),
       styles: styles || null,
       quotedId: isText(quotedId) ? quotedId : null,
+      photosInText: attempt(() => note.media.inline_media.length) ?? 0,
     };
     if (isText(quotedId)) collect(quotedId);
   };

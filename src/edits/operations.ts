@@ -23,12 +23,13 @@ export function addPosts(edits: Edits, ids: readonly string[]): Edits {
   };
 }
 
-/** Only the thread itself again. */
-export function removeAdded(edits: Edits): Edits {
+/** Nothing from beside the thread again; what the first post answers stays as it is. */
+export function removeAdded(thread: Thread, edits: Edits): Edits {
+  const stays = (id: string) => thread.answered.some((post) => post.id === id);
   return {
     ...edits,
-    hidden: edits.hidden.filter((id) => !edits.added.includes(id)),
-    added: [],
+    hidden: edits.hidden.filter((id) => stays(id) || !edits.added.includes(id)),
+    added: edits.added.filter(stays),
   };
 }
 

@@ -20,6 +20,8 @@ export interface KnownPost {
   styles?: { text: string; ranges: readonly StyledRange[] } | null;
   links: readonly { short: string; target: string; label: string }[];
   quotedId: string | null;
+  /** How many photos stand between its words. */
+  photosInText?: number;
 }
 
 type KnownPosts = ReadonlyMap<string, KnownPost>;
@@ -46,14 +48,22 @@ export function idsOfCutPosts(thread: Thread): string[] {
 export function completeTexts(thread: Thread, known: KnownPosts): Thread {
   const complete = (post: Post) => (post.kind === 'post' ? completePost(post, known) : post);
   const posts = thread.posts.map(complete);
-  const codes = thread.reasons.filter(({ count }) => count === undefined);
-  const reasons = reasonsOf(
-    posts,
-    codes.map(({ code }) => code),
-  );
+  const codes = thread.reasons.flatMap(({ code, count }) => (count === undefined ? [code] : []));
+  const isPhotoLost = posts.some((post, index) => lacksPhoto(thread.posts[index]!, post, known));
+  const reasons = reasonsOf(posts, isPhotoLost ? [...codes, 'unread-parts'] : codes);
   const more = thread.more.map(complete);
   const answered = thread.answered.map(complete);
   return { ...thread, posts, more, answered, reasons, complete: reasons.length === 0 };
+}
+
+/** Of the end of a text the words alone are known: photos between them have no place there. */
+function lacksPhoto(cut: Post | Quote, whole: Post | Quote, known: KnownPosts): boolean {
+  if (cut.kind !== 'post' || whole.kind !== 'post') return false;
+  const placed = whole.media.filter(({ at }) => at !== undefined).length;
+  const isCompleted = cut.truncated && !whole.truncated;
+  if (isCompleted && placed < (known.get(whole.id ?? '')?.photosInText ?? 0)) return true;
+  const [cutQuote, quote] = [(cut as ShownPost).quote, (whole as ShownPost).quote];
+  return !!cutQuote && !!quote && lacksPhoto(cutQuote, quote, known);
 }
 
 function completePost(post: ShownPost, known: KnownPosts): Post {

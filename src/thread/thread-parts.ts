@@ -76,6 +76,11 @@ export const MediaSchema = v.object({
   duration: v.optional(text),
   /** Width ÷ height of the box on the page, so that space is kept before the picture is here. */
   aspect: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(20))),
+  /**
+   * For a picture that its author put between the words: so many UTF-16 units of the text stand before it.
+   * Others stand below the words.
+   */
+  at: v.optional(count),
 });
 
 export const PollSchema = v.object({

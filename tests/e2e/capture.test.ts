@@ -63,6 +63,12 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
     });
   });
 
+  test('lines that have moved in the markup are measured, and said to be in doubt', async () => {
+    const { thread } = await capture(lamps, 4, { movedLines: true });
+    expect(thread.posts.map(({ id }) => id)).toEqual(lamps.posts.map(({ id }) => id));
+    expect(thread.reasons).toEqual([{ code: 'uncertain-order' }]);
+  });
+
   test.each(
     chosenCases('capture: long', name, [
       ['its beginning', 0],

@@ -11,6 +11,7 @@ import { useSession } from '../support/session.ts';
 import { storedThread } from '../support/stored-thread.ts';
 
 const written = threadNamed('bell-tower');
+const ferry = threadNamed('ferry-news');
 const FIRST = written.posts[0]!.id;
 const MARKED = [
   ['How to ring a bell.', 'bold'],
@@ -20,16 +21,17 @@ const MARKED = [
   ['the third bell', 'italic'],
 ];
 
-/** What X says of a post, as a capture writes it. */
+/** What the first post has beside its words. */
 const SAID: Partial<ShownPost> = {
   labels: [
     { kind: 'ai', text: 'Made with AI' },
     { kind: 'paid', text: 'Paid partnership' },
   ],
-  notices: [{ text: 'This film is not shown in your country' }],
+  notices: [{ text: 'This film is not shown in your country.' }],
   card: {
     ...{ kind: 'space', href: 'https://x.com/i/spaces/1AbC', domain: '', title: 'Bells at noon' },
-    ...{ description: '', image: null, host: 'Jo of the bells @bell_ringer_jo', state: 'Ended' },
+    ...{ description: '', image: null, host: 'Jo of the bells @bell_ringer_jo' },
+    state: 'Ended · 1.2K tuned in',
   },
 };
 
@@ -49,9 +51,10 @@ describe.each(BROWSERS)('a formatted, labelled thread in %s', (name) => {
         text.flatMap(({ text: words, marks }) => (marks ? [[words, String(marks)]] : [])),
       );
       expect(marked).toEqual(MARKED);
-      expect(thread.complete).toBe(true);
+      expect(thread.posts[0]).toMatchObject(SAID);
+      // What is withheld is the only thing that is missing.
+      expect(thread.reasons).toEqual([{ code: 'withheld-media', count: 1 }]);
 
-      await browser.evaluateInExtension(sayOf, { id: FIRST, said: SAID });
       const editor = await browser.openExtensionPage(`src/editor/editor.html?thread=${FIRST}`);
       await previewOf(editor, written.posts.length);
       expect(await editor.evaluate(looks)).toEqual({
@@ -59,8 +62,8 @@ describe.each(BROWSERS)('a formatted, labelled thread in %s', (name) => {
         slanted: 'italic',
         struck: 'line-through',
         labels: ['Made with AI · Paid partnership'],
-        notices: ['This film is not shown in your country'],
-        card: ['Jo of the bells @bell_ringer_jo', 'Bells at noon', 'Ended'],
+        notices: ['This film is not shown in your country.'],
+        card: ['Jo of the bells @bell_ringer_jo', 'Bells at noon', 'Ended · 1.2K tuned in'],
       });
 
       const markdown = await exported(editor, 'Markdown');
@@ -69,7 +72,7 @@ describe.each(BROWSERS)('a formatted, labelled thread in %s', (name) => {
       expect(markdown).toContain('there is ~~one rule, not~~ two.');
       expect(markdown).toContain('and *the third bell* rang by itself.');
       expect(markdown).toContain('*Made with AI · Paid partnership*');
-      expect(markdown).toContain('*This film is not shown in your country*');
+      expect(markdown).toContain('*This film is not shown in your country.*');
       const json = JSON.parse(await exported(editor, 'JSON'));
       expect(json).toMatchObject({ format: 'thread-navigator', version: 2 });
       expect(json.posts[0]).toMatchObject(SAID);
@@ -93,6 +96,34 @@ describe.each(BROWSERS)('a formatted, labelled thread in %s', (name) => {
       await editor.close();
     },
   );
+
+  test('what X says in English and Arabic is read and shown, handles as they are', async () => {
+    const { browser } = session;
+    const page = await browser.openPage(addressOf(ferry));
+    const popup = await browser.clickToolbarButton(page);
+    const { posts, reasons } = await storedThread(browser, ferry.posts[0]!.id, new Date(0));
+    await previewOf(popup, ferry.posts.length);
+    const shown = posts as ShownPost[];
+    expect(shown.map(({ labels }) => labels.map(({ kind }) => kind))).toEqual([
+      ['parody', 'ai', 'paid'],
+      [],
+      ['parody', 'paid'],
+      ['other'],
+      [],
+    ]);
+    expect(shown.map(({ card }) => card?.kind)).toEqual([
+      undefined,
+      ...['space', 'list', 'event', 'grok'],
+    ]);
+    expect(reasons).toEqual([{ code: 'withheld-media', count: 2 }]);
+    const [, arabic] = await popup.evaluate(headsOfCards);
+    expect(arabic).toEqual({
+      words: 'وردة الميناء @warda_mina',
+      isSignFirst: true,
+      isAtRight: true,
+    });
+    await popup.close();
+  });
 
   /** The one file of an export, as text. */
   async function exported(editor: ExtensionView, format: string): Promise<string> {
@@ -132,25 +163,22 @@ function looks() {
   };
 }
 
-/** Runs in a page of the extension: gives the first post of a draft what a capture may find. */
-function sayOf({ id, said }: { id: string; said: object }): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('thread-navigator');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const tx = database.transaction('drafts', 'readwrite');
-      const drafts = tx.objectStore('drafts');
-      const getting = drafts.get(id);
-      getting.onsuccess = () => {
-        const draft = getting.result;
-        Object.assign(draft.thread.posts[0], said);
-        drafts.put(draft);
-      };
-      tx.oncomplete = () => {
-        database.close();
-        resolve();
-      };
+/** Runs in the editor: whether the sign of a handle is left of it, and where the line begins. */
+function headsOfCards() {
+  return [...document.querySelectorAll<HTMLElement>('.page .card-domain')].map((head) => {
+    const handle = head.querySelector('.ltr')!.firstChild as Text;
+    const range = document.createRange();
+    const leftOf = (at: number) => {
+      range.setStart(handle, at);
+      range.setEnd(handle, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    range.selectNodeContents(head);
+    const [words, box] = [range.getBoundingClientRect(), head.getBoundingClientRect()];
+    return {
+      words: head.textContent,
+      isSignFirst: leftOf(0) < leftOf(handle.length - 1),
+      isAtRight: box.right - words.right < words.left - box.left,
     };
   });
 }

@@ -73,7 +73,8 @@ function restingSlides(studio: ExtensionView): Promise<number> {
 
 /** Runs in the page: reads the slide in the middle and some after it, and goes on to the next one. */
 async function readSlides(most: number): Promise<CarouselSlide[]> {
-  const SAID = '.text, .missing, .unavailable, .option-label, .poll-summary, .card-words > *';
+  const SAID =
+    '.text, .missing, .unavailable, .option-label, .poll-summary, .card-words > *, .labels';
   const ATTACHED = '.media-item, .box, .option, .author, .counts, .number, .no-picture';
   const AROUND = '.title, .big-number, .watermark, .source, .qr';
   const FRAME = '.frame-line';

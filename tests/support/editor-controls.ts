@@ -60,7 +60,7 @@ export const CONTROLS: readonly [string, Act][] = [
   ['Author', pick('Author', 'Once')],
   ['Font size', slide('Font size', '22')],
   ...['Avatar', 'Name', 'Handle', 'Badge', 'Date', 'Counts', 'Media'].map(shown),
-  ...['Quotes', 'Link cards', 'Polls', 'Notes'].map(shown),
+  ...['Quotes', 'Previews', 'Polls', 'Notes'].map(shown),
   ['Identity blurred', pick('Identity', 'Blurred')],
   ['Identity replaced', pick('Identity', 'Replaced')],
   ['Numbers', pick('Numbers', 'On every post')],

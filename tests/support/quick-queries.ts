@@ -26,14 +26,21 @@ interface Choice {
 const ALL = '*';
 const METHODS = ['querySelector', 'querySelectorAll', 'matches', 'closest', 'contains'] as const;
 const indexes = new WeakMap<Document, Index>();
+const observers = new WeakMap<Document, MutationObserver>();
 const attributesOf = new WeakMap<Element, ReadonlyMap<string, string>>();
-const compiled = new Map<string, Choice[]>();
+/** Null where a selector has something that we do not know. */
+const compiled = new Map<string, Choice[] | null>();
+
+/** jsdom's own answers, for what stands in no document and for selectors unlike ours. */
+type Own = (this: Node, argument: unknown) => unknown;
+const own = new Map<string, Own>();
 
 /**
  * Meanwhile queries are answered from an index of the document; jsdom's own answers take nearly all
- * the time of a capture. After a change of a document it has to be told to `forget`.
+ * the time of a capture.
  */
 export function withQuickQueries<Result>(work: () => Result): Result {
+  if (Element.prototype.querySelector === querySelector) return work();
   const putBack = quickenQueries();
   try {
     return work();
@@ -42,7 +49,22 @@ export function withQuickQueries<Result>(work: () => Result): Result {
   }
 }
 
-function quickenQueries(): () => void {
+/** Meanwhile jsdom answers itself, whatever was set up before. */
+export function withSlowQueries<Result>(work: () => Result): Result {
+  const isQuick = Element.prototype.querySelector === querySelector;
+  if (!isQuick) return work();
+  undo();
+  try {
+    return work();
+  } finally {
+    quickenQueries();
+  }
+}
+
+let undo = () => {};
+
+/** The same until the function that it gives is called. */
+export function quickenQueries(): () => void {
   const kept = [Element.prototype, Document.prototype, Node.prototype].flatMap((prototype) =>
     METHODS.filter((name) => Object.hasOwn(prototype, name)).map((name) => ({
       prototype,
@@ -50,31 +72,65 @@ function quickenQueries(): () => void {
       descriptor: Object.getOwnPropertyDescriptor(prototype, name)!,
     })),
   );
+  for (const { prototype, name, descriptor } of kept) {
+    own.set(`${prototype === Document.prototype} ${name}`, descriptor.value);
+  }
   Object.assign(Document.prototype, { querySelector, querySelectorAll });
   Object.assign(Element.prototype, { querySelector, querySelectorAll, matches, closest });
   Object.assign(Element.prototype, { contains });
-  return () => {
+  undo = () => {
     delete (Element.prototype as Partial<Element>).contains;
     for (const { prototype, name, descriptor } of kept) {
       Object.defineProperty(prototype, name, descriptor);
     }
   };
+  return undo;
 }
 
-/** To be called after a change of the document; `changed` are those with other attributes now. */
-export function forget(document: Document, changed: readonly Element[]): void {
+/** What jsdom itself answers. */
+function askJsdom<Answer>(node: Node, name: (typeof METHODS)[number], argument: unknown): Answer {
+  const isDocument = node.nodeType === Node.DOCUMENT_NODE;
+  return own.get(`${isDocument} ${name}`)!.call(node, argument) as Answer;
+}
+
+/** Whatever has changed in a document since it was asked last is not in its index. */
+function forgetChanges(document: Document): void {
+  const changes = observers.get(document)?.takeRecords() ?? [];
+  if (changes.length === 0) return;
   indexes.delete(document);
-  for (const element of changed) attributesOf.delete(element);
+  for (const { type, target } of changes) {
+    if (type === 'attributes') attributesOf.delete(target as Element);
+  }
 }
 
-function querySelectorAll(this: Element | Document, selector: string): Element[] {
-  const { entries, groups } = indexOf(this);
-  const own = this.nodeType === Node.DOCUMENT_NODE ? null : entryOf(this as Element);
-  const isInside = ({ first }: Entry) => own === null || (first > own.first && first <= own.last);
+function observe(document: Document): void {
+  if (observers.has(document)) return;
+  const observer = new MutationObserver(() => indexes.delete(document));
+  observer.observe(document, { childList: true, subtree: true, attributes: true });
+  observers.set(document, observer);
+}
+
+function querySelectorAll(this: Element | Document, selector: string): Iterable<Element> {
+  const found = findAll(this, selector);
+  return found ?? askJsdom<Iterable<Element>>(this, 'querySelectorAll', selector);
+}
+
+function querySelector(this: Element | Document, selector: string): Element | null {
+  const found = findAll(this, selector);
+  return found ? (found[0] ?? null) : askJsdom(this, 'querySelector', selector);
+}
+
+/** @returns null where only jsdom knows */
+function findAll(node: Element | Document, selector: string): Element[] | null {
   const choices = compile(selector);
+  const { entries, groups } = indexOf(node);
+  const entry = node.nodeType === Node.DOCUMENT_NODE ? null : entryOf(node as Element);
+  if (!choices || entry === undefined) return null;
+  const isInside = ({ first }: Entry) =>
+    entry === null || (first > entry.first && first <= entry.last);
   const found = choices.flatMap(({ test, group }) =>
     (group === ALL ? entries : (groups.get(group) ?? [])).filter(
-      (entry) => isInside(entry) && test(entry),
+      (one) => isInside(one) && test(one),
     ),
   );
   const sorted = choices.length === 1 ? found : [...new Set(found)];
@@ -82,39 +138,40 @@ function querySelectorAll(this: Element | Document, selector: string): Element[]
   return sorted.map(({ element }) => element);
 }
 
-function querySelector(this: Element | Document, selector: string): Element | null {
-  return querySelectorAll.call(this, selector)[0] ?? null;
-}
-
 function matches(this: Element, selector: string): boolean {
-  return fitsAny(compile(selector), entryOf(this));
+  const [choices, entry] = [compile(selector), entryOf(this)];
+  return choices && entry ? fitsAny(choices, entry) : askJsdom(this, 'matches', selector);
 }
 
 function closest(this: Element, selector: string): Element | null {
-  const choices = compile(selector);
-  for (let entry: Entry | null = entryOf(this); entry; entry = entry.parent) {
+  const [choices, start] = [compile(selector), entryOf(this)];
+  if (!choices || !start) return askJsdom(this, 'closest', selector);
+  for (let entry: Entry | null = start; entry; entry = entry.parent) {
     if (fitsAny(choices, entry)) return entry.element;
   }
   return null;
 }
 
-function contains(this: Element, other: Element | null): boolean {
-  const [own, inner] = [entryOf(this), other && entryOf(other)];
-  return inner != null && inner.first >= own.first && inner.first <= own.last;
+function contains(this: Element, other: Node | null): boolean {
+  const [outer, inner] = [entryOf(this), other && entryOf(other as Element)];
+  if (!outer || !inner) return askJsdom(this, 'contains', other);
+  return inner.first >= outer.first && inner.first <= outer.last;
 }
 
 function fitsAny(choices: readonly Choice[], entry: Entry): boolean {
   return choices.some(({ test }) => test(entry));
 }
 
-function entryOf(element: Element): Entry {
-  return indexOf(element).of.get(element)!;
+function entryOf(element: Element): Entry | undefined {
+  return indexOf(element).of.get(element);
 }
 
 function indexOf(node: Element | Document): Index {
   const document = (node.ownerDocument ?? node) as Document;
+  forgetChanges(document);
   let index = indexes.get(document);
   if (index === undefined) {
+    observe(document);
     index = { entries: [], of: new Map(), groups: new Map() };
     indexes.set(document, index);
     add(document.documentElement, null, index);
@@ -142,14 +199,19 @@ function add(element: Element, parent: Entry | null, index: Index): void {
 }
 
 /** Knows what our selectors consist of: names, attributes, `:not()`, children and descendants. */
-function compile(selector: string): Choice[] {
+function compile(selector: string): Choice[] | null {
   let choices = compiled.get(selector);
   if (choices === undefined) {
-    choices = selector.split(',').map((choice) => compileChain(choice.trim()));
+    const isKnown = KNOWN.test(selector);
+    choices = isKnown ? selector.split(',').map((choice) => compileChain(choice.trim())) : null;
     compiled.set(selector, choices);
   }
   return choices;
 }
+
+/** A compound of names, attributes and simple `:not()`, after an optional `>`. */
+const COMPOUND = String.raw`(?:>\s*)?(?:(?:\*|[\w-]+)|\[[\w-]+(?:[*^$]?="?[^"\],]*"?)?\]|:not\([^():,]*\))+`;
+const KNOWN = new RegExp(`^\\s*${COMPOUND}(?:\\s*,?\\s*${COMPOUND})*\\s*$`);
 
 function compileChain(chain: string): Choice {
   const steps = chain.match(/>|(?:\[[^\]]*\]|[^\s>[\]])+/g) ?? [];
@@ -173,11 +235,10 @@ function compileOne(compound: string): Choice {
   let rest = compound;
   while (rest !== '') {
     const match = PART.exec(rest);
-    if (match === null) throw new Error(`Not known to quick queries: ${compound}`);
-    const [whole, name, attribute, how, value, not] = match;
+    const [whole, name, attribute, how, value, not] = match!;
     rest = rest.slice(whole.length);
     if (not !== undefined) {
-      const choices = compile(not);
+      const choices = compile(not)!;
       tests.push((entry) => !fitsAny(choices, entry));
     } else if (attribute !== undefined) {
       const isWhole = value !== undefined && how === '';

@@ -1,7 +1,7 @@
 import type { Post, ShownPost, Thread } from '../../src/thread/schema.ts';
 import { plainText } from '../../src/thread/spans.ts';
 
-type Body = Pick<ShownPost, 'text' | 'poll' | 'card' | 'article'>;
+type Body = Pick<ShownPost, 'text' | 'notices' | 'poll' | 'card' | 'article' | 'labels'>;
 
 /** What a thread says, from top to bottom of its cards: every word that no slide may lose. */
 export function saidIn({ posts }: Thread): string[] {
@@ -23,18 +23,27 @@ function saidInPost(post: Post): string[] {
   if (post.kind === 'unavailable') return [post.reason];
   const { quote, note } = post;
   const quoted =
-    quote?.kind === 'post' ? [...body(quote), ...inArticle(quote), ...onCard(quote)] : [];
+    quote?.kind === 'post'
+      ? [...body(quote), ...inArticle(quote), ...onCard(quote), labelled(quote)]
+      : [];
   return [
     ...[...body(post), ...onCard(post), ...inArticle(post)],
     ...(quote?.kind === 'unavailable' ? [quote.reason] : quoted),
     ...(note ? [plainText(note.text)] : []),
+    labelled(post),
   ];
 }
 
-const body = ({ text, poll }: Body): string[] => [
+const body = ({ text, notices, poll }: Body): string[] => [
   plainText(text),
+  ...notices.map((notice) => notice.text),
   ...(poll ? [...poll.options.map(({ label }) => label), poll.summary] : []),
 ];
 const onCard = ({ card }: Body): string[] =>
-  card ? [card.domain, card.title, card.description] : [];
+  card
+    ? [card.host || card.domain, card.title, card.description, card.state].filter(
+        (words) => words !== undefined,
+      )
+    : [];
+const labelled = ({ labels }: Body): string => labels.map(({ text }) => text).join(' · ');
 const inArticle = ({ article }: Body): string[] => (article ? [article.title, article.teaser] : []);

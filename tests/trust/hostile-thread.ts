@@ -20,9 +20,15 @@ export const tokens = (number: number, place: string): [string, string] => [
   `End${place}${number}`,
 ];
 
+/** Where the texts stand that slides show. */
+export const PLACES = [
+  ...(['Text', 'Quoting', 'Quote', 'Polling', 'Poll', 'Linking', 'Title', 'Name'] as const),
+  ...(['Above', 'Below', 'Noting', 'Notice', 'Note'] as const),
+];
+
 /**
  * A thread with texts of one kind in every place that a page fills: words, name, alternative text, quote,
- * poll and link card.
+ * poll, link card, labels, a notice in place of media and a note of the readers'.
  *
  * @param number of its own, from which its ids follow
  */
@@ -40,7 +46,13 @@ export function hostileThread(random: Random, kind: Kind, number: number): Threa
     ...{ name, avatar: 'AnselMorrow03', shape: 'round', verified: 'none' },
   });
   const posts: Post[] = [
-    { id: id(), text: words('Text'), media: [{ ...PHOTO!, alt: words('Alt') }] },
+    {
+      ...{ id: id(), text: words('Text'), media: [{ ...PHOTO!, alt: words('Alt') }] },
+      labels: [
+        { text: words('Above'), place: 'above' },
+        { text: words('Below'), place: 'below' },
+      ],
+    },
     { id: id(), text: words('Quoting'), quote: { id: id(), by: QUOTED, text: words('Quote') } },
     {
       id: id(),
@@ -61,6 +73,10 @@ export function hostileThread(random: Random, kind: Kind, number: number): Threa
         ...{ kind: 'small', tco: 'https://t.co/abcdefghij', image: null, domain: 'example.org' },
         ...{ title: words('Title'), description: words('Description') },
       },
+    },
+    {
+      ...{ id: id(), text: words('Noting'), notice: `${words('Notice')}.` },
+      note: { text: words('Note') },
     },
   ];
   return {

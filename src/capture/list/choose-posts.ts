@@ -1,5 +1,5 @@
 import type { Reason } from '../../thread/schema.ts';
-import { isLineMissed, unreadIn } from './doubts.ts';
+import { isLineDoubtful, isLineMissed, unreadIn } from './doubts.ts';
 import type { Cell, Harvest, OtherCell, PostCell } from './harvest.ts';
 import { isBy, isJointBroken, isPossiblyBy, jointAbove, mayGoOn } from './joints.ts';
 import { findModules, goesOnBelow, isHeadingOpen } from './modules.ts';
@@ -78,6 +78,7 @@ export function choosePosts(harvest: Harvest, target: Target): Choice | null {
   if (!walk.isEndSeen) walk.reasons.add('end-not-seen');
   const { rules } = walk;
   for (const code of unreadIn(cells, rules)) walk.reasons.add(code);
+  if (isLineDoubtful(cells, rules)) walk.reasons.add('uncertain-order');
   if (opened.isOpened && areRepliesSorted(list, opened, rules)) walk.reasons.add('replies-sorted');
   const taken = list.filter((cell) => isTaken(rules.get(cell)));
   const ordered = inOrderOfIds(taken);

@@ -25,6 +25,13 @@ function isBox({ kind }: Cell): boolean {
   return kind === 'unavailable' || kind === 'offer';
 }
 
+/** Whether the lines of a post that was taken are drawn otherwise than its markup says. */
+export function isLineDoubtful(whole: Harvest, rules: Rules): boolean {
+  return whole.some(
+    (cell) => cell.kind === 'post' && cell.isLineDoubtful && isTaken(rules.get(cell)),
+  );
+}
+
 /** What of the posts of the thread, or of the cells among them, was not read. */
 export function unreadIn(whole: Harvest, rules: Rules): Set<UnreadCode> {
   const codes = new Set<UnreadCode>();

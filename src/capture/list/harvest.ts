@@ -12,6 +12,8 @@ export interface PostCell extends ThreadLines {
   unfolds: boolean;
   /** What the page shows of it that was not read; pictures not yet loaded aside. */
   unread: UnreadCode[];
+  /** Its lines are drawn otherwise than its markup says. */
+  isLineDoubtful?: boolean;
 }
 
 /** Everything else in the list. It has no id: what it is depends on where it stands. */

@@ -6,6 +6,7 @@ import { readNotice } from '../post/read-notices.ts';
 import { readPost } from '../post/read-post.ts';
 import { unreadCodes } from '../post/unread-parts.ts';
 import { CellMemory } from './cell-memory.ts';
+import { joinLines, type Layout, measureLines } from './drawn-lines.ts';
 import type { Cell, OtherCell, PostCell } from './harvest.ts';
 import { readLineAboveBox, readLines } from './thread-lines.ts';
 
@@ -33,17 +34,25 @@ export function findConversation(document: Document, statusId: string): Element 
   return one(document, SELECTORS.primaryColumn) ?? (one(document, 'body') as Element);
 }
 
+/** How a page is looked at. */
+export interface Looking {
+  /** What was read of it before. */
+  memory?: CellMemory;
+  /** Null where nothing is laid out. */
+  layout?: Layout | null;
+}
+
 /** All cells of a conversation in the order they stand on the screen. */
 export function readCells(
   scope: Element,
   statusId: string,
   base: string,
-  memory = new CellMemory(),
+  { memory = new CellMemory(), layout = null }: Looking = {},
 ): CellList {
   const { elements, isOrderUncertain } = sortByPosition(findCellElements(scope));
   const cells = elements.map((element) => ({
     element,
-    cell: memory.recall(element, () => readCell(element, statusId, base)),
+    cell: memory.recall(element, () => readCell(element, statusId, base, layout)),
   }));
   return { cells, isOrderUncertain };
 }
@@ -92,9 +101,9 @@ export function readPosition(element: Element): number | null {
   return y === undefined ? null : Number(y);
 }
 
-function readCell(element: Element, statusId: string, base: string): Cell {
+function readCell(element: Element, statusId: string, base: string, layout: Layout | null): Cell {
   const article = findArticle(element);
-  if (article !== null) return readArticleCell(element, article, statusId, base);
+  if (article !== null) return readArticleCell(element, article, { statusId, base, layout });
   if (isMenu(element)) return other('menu');
   if (has(element, SELECTORS.heading)) return other('heading');
   if (has(element, SELECTORS.spinner)) return other('spinner');
@@ -135,11 +144,16 @@ function readEmptyKind(element: Element): OtherCell['kind'] {
   return box.childElementCount === 1 && inner !== null && isBare(inner) ? 'page-end' : 'other';
 }
 
-function readArticleCell(element: Element, article: Element, statusId: string, base: string): Cell {
+function readArticleCell(
+  element: Element,
+  article: Element,
+  { statusId, base, layout }: { statusId: string; base: string; layout: Layout | null },
+): Cell {
   if (isAd(article)) return other('ad');
   const parts = takeApart(article);
   const identity = findIdentity(parts, base);
-  const lines = readLines(article);
+  const read = readLines(article);
+  const lines = joinLines(read, layout ? measureLines(article, layout) : read);
   const isPost = article.matches(SELECTORS.post) || has(article, SELECTORS.userName);
   if (!isPost) return readTombstone(article);
 

@@ -7,12 +7,11 @@ import { statusLink } from '../page/web-url.ts';
 import { readMedia, withoutRepeats } from '../post/read-media.ts';
 import type { UnreadCode } from '../post/unread-parts.ts';
 import { buildThread } from './build-thread.ts';
-import type { CellMemory } from './cell-memory.ts';
 import { type Choice, choosePosts, type Target } from './choose-posts.ts';
 import { diagnose } from './diagnostics.ts';
 import { type Cell, type Harvest, mergeHarvest } from './harvest.ts';
 import { findGeneration, findProblem, isVisitorPage, postOfArticle } from './page-state.ts';
-import { type CellElement, findConversation, readCells } from './read-cells.ts';
+import { type CellElement, findConversation, type Looking, readCells } from './read-cells.ts';
 import { readWebPost } from './read-web-page.ts';
 
 /**
@@ -44,14 +43,14 @@ export function readPage(
   document: Document,
   target: Target,
   pageUrl: string,
-  memory?: CellMemory,
+  looking?: Looking,
 ): PageHarvest {
   if (findGeneration(document) === 'web') {
     const opened = readWebPost(document, target.statusId, pageUrl);
     return { harvest: opened ? [opened] : [], cells: [], isOrderUncertain: false };
   }
   const scope = findConversation(document, target.statusId);
-  const { cells, isOrderUncertain } = readCells(scope, target.statusId, pageUrl, memory);
+  const { cells, isOrderUncertain } = readCells(scope, target.statusId, pageUrl, looking);
   const seen = cells.map(({ cell }) => addViewerMedia(cell, document, target, pageUrl));
   return { harvest: mergeHarvest([], seen), cells, isOrderUncertain };
 }

@@ -87,6 +87,8 @@ export const SELECTORS = {
   /** Keeps the room of a picture until it has come. */
   ratioBox: '[style*="padding-bottom"]',
   icon: '[role="img"]',
+  /** Before words of X's own: those that say whose account it is have a badge of their own. */
+  rowIcon: 'svg,img[src*="/semantic_core_img/"]',
   embeddedPost: '[data-testid="simpleTweet"]',
 
   card: '[data-testid="card.wrapper"]',

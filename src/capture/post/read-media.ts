@@ -5,6 +5,7 @@ import { mediaUrl } from '../page/web-url.ts';
 import { findMediaBoxes, isMoving, placesOf } from './media-boxes.ts';
 import { findBackgroundUrl } from './read-author.ts';
 import { toAsciiDigits } from './read-counts.ts';
+import { findTextBox, placesOfPhotos } from './read-text.ts';
 
 /**
  * What X writes where the author gave no description: a word of the interface language. Nothing
@@ -28,7 +29,15 @@ const DURATION = /^(?:\d+:)?\d{1,2}:\d{2}$/;
 export function readMedia(region: Region, base: string): Media[] {
   const boxes = findMediaBoxes(region, base);
   const places = placesOf(boxes, base);
-  const found = boxes.map((box, at) => ({ media: readBox(box), place: places[at] ?? at + 1 }));
+  const text = findTextBox(region);
+  const hasPhotos = text !== null && boxes.some((box) => text.contains(box));
+  const photos = hasPhotos ? placesOfPhotos(text, region, base) : null;
+  const found = boxes.map((box, index) => {
+    const link = box.closest('a');
+    const at = link === null ? undefined : photos?.get(link);
+    const media = { ...readBox(box), ...(at !== undefined && { at }) };
+    return { media, place: places[index] ?? index + 1 };
+  });
   return withoutRepeats(found.sort((a, b) => a.place - b.place).map(({ media }) => media));
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../thread/schema.ts';
-import { joinTexts } from '../../thread/spans.ts';
+import { joinTexts, plainText } from '../../thread/spans.ts';
 import { allIn, has, isIn, oneIn, type Region } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { pathOnX, profileHandle, statusLink, webUrl } from '../page/web-url.ts';
@@ -27,6 +27,13 @@ export function readSpans(text: Element, region: Region, base: string): Span[] {
   return joinTexts(spans);
 }
 
+/** For each photo between the words of a text, by its link: how many UTF-16 units stand before it. */
+export function placesOfPhotos(text: Element, region: Region, base: string): Map<Element, number> {
+  const photos = new Map<Element, number>();
+  collect(text, { box: text, region, base, takesAll: isPutInAlone(text), photos }, []);
+  return photos;
+}
+
 /** The text that is read. */
 interface Reading {
   box: Element;
@@ -34,6 +41,8 @@ interface Reading {
   base: string;
   /** A translator has left nothing of X's words. */
   takesAll: boolean;
+  /** Where photos stand, if somebody asks for it. */
+  photos?: Map<Element, number>;
 }
 
 /** Plain text of a name or title: like `textContent`, with emoji pictures as characters. */
@@ -84,8 +93,11 @@ function collectElement(element: Element, reading: Reading, spans: Span[]): void
       return;
     }
     case 'a':
-      if (isInlinePhoto(element, reading.base)) breakLine(spans);
-      else spans.push({ ...readLink(element, reading.base), ...marked(wordsIn(element), reading) });
+      if (isInlinePhoto(element, reading.base)) {
+        breakLine(spans);
+        reading.photos?.set(element, plainText(spans).length);
+      } else
+        spans.push({ ...readLink(element, reading.base), ...marked(wordsIn(element), reading) });
       return;
     case 'svg':
     case 'style':

@@ -103,7 +103,7 @@ function boxOf(
 
 function readRow(box: Element, region: Region, name: Element, text: Element | null): Row {
   const linkBox = `div${SELECTORS.linkBox}`;
-  const icons = all(box, 'svg').filter((icon) => !icon.matches(OF_NAME));
+  const icons = all(box, SELECTORS.rowIcon).filter((icon) => !icon.matches(OF_NAME));
   const isInHeader = name.contains(box);
   const around =
     text === null ? 'without text' : isBefore(box, text) ? 'before text' : 'after text';

@@ -1,5 +1,6 @@
 import { CellMemory } from '../list/cell-memory.ts';
 import type { Target } from '../list/choose-posts.ts';
+import { type Layout, layoutOf } from '../list/drawn-lines.ts';
 import type { Cell, Harvest } from '../list/harvest.ts';
 import { type CellElement, findConversation, readPosition } from '../list/read-cells.ts';
 import { type PageHarvest, readPage } from '../list/read-thread.ts';
@@ -21,7 +22,7 @@ export class LivePage {
   readonly #window: Window;
   readonly #target: Target;
   readonly #url: string;
-  readonly #memory = new CellMemory();
+  readonly #looking: { memory: CellMemory; layout: Layout };
   readonly #changes: PageChanges;
 
   constructor(window: Window, target: Target, url: string) {
@@ -29,6 +30,7 @@ export class LivePage {
     this.#target = target;
     this.#url = url;
     this.#changes = new PageChanges(window);
+    this.#looking = { memory: new CellMemory(), layout: layoutOf(window) };
   }
 
   /** From now on every question is answered anew. */
@@ -75,7 +77,7 @@ export class LivePage {
 
   #read(): PageHarvest {
     return this.#changes.sinceLast('read', () =>
-      readPage(this.document, this.#target, this.#url, this.#memory),
+      readPage(this.document, this.#target, this.#url, this.#looking),
     );
   }
 

@@ -32,7 +32,7 @@ export function MoreNotice({ thread }: { thread: Thread }) {
     <Notice
       icon={checkCircleIcon}
       action={countText('removeMore', added.length)}
-      onAction={() => changeEdits(removeAdded(edits.value))}
+      onAction={() => changeEdits(removeAdded(thread, edits.value))}
     >
       {countText('moreAdded', added.length)}
     </Notice>

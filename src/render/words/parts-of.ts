@@ -1,5 +1,6 @@
 import type { Words } from '../../slides/text/words.ts';
 import type { Article, Card, Label, Poll } from '../../thread/schema.ts';
+import { sliceSpans } from '../../thread/spans.ts';
 import { asQuote, countsLine, inOneLine, NOTE_TITLE, oneLine } from './captions.ts';
 import type { Missing, PostInWords, QuoteInWords } from './thread-in-words.ts';
 
@@ -50,9 +51,16 @@ function labelsLine(labels: readonly Label[], format: Format): string {
 
 function bodyOf(said: PostInWords | QuoteInWords, format: Format): string[] {
   const { text, truncated, media, notices, poll, card, article, url } = said;
+  const between = media.filter(({ at }) => at !== undefined).sort((a, b) => a.at! - b.at!);
+  const ends = between.map(({ at }) => at!);
+  const isCut = truncated && text.length > 0;
   return [
-    format.words(text, truncated && text.length > 0),
-    ...media.map((medium) => format.medium(medium, url)),
+    ...between.flatMap((medium, index) => [
+      format.words(sliceSpans(text, ends[index - 1] ?? 0, ends[index]), false),
+      format.medium(medium, url),
+    ]),
+    format.words(sliceSpans(text, ends.at(-1) ?? 0), isCut),
+    ...media.filter(({ at }) => at === undefined).map((medium) => format.medium(medium, url)),
     ...notices.map((notice) => format.reason(notice.text)),
     ...(poll ? format.poll(poll) : []),
     ...(card ? format.card(card) : []),

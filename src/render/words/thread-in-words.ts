@@ -19,6 +19,7 @@ import type {
   ShownPost,
   Thread,
 } from '../../thread/schema.ts';
+import { plainText } from '../../thread/spans.ts';
 import { largeImage } from '../images/image-source.ts';
 import { masked, type Veil, veilOf } from '../redaction/veil.ts';
 
@@ -127,6 +128,8 @@ function said(
   words: Words,
   { show, veil, withAttachments }: { show: Design['show']; veil: Veil; withAttachments: boolean },
 ): Said {
+  // Places between the words are told where these are what was read, and all of it.
+  const areWhole = plainText(words) === plainText(post.text);
   const attached = <Part>(part: Part, isShown: boolean) =>
     withAttachments && isShown ? part : null;
   return {
@@ -139,12 +142,13 @@ function said(
     lang: post.lang,
     text: veil.words(words),
     truncated: post.truncated,
-    media: (attached(post.media, show.media) ?? []).map(({ kind, alt, url, file, duration }) => ({
-      kind,
-      alt: harmless(alt),
-      url: veil.address(url && largeImage(url)),
-      file: veil.address(file ?? null) ?? undefined,
-      duration: duration && harmless(duration),
+    media: (attached(post.media, show.media) ?? []).map((medium) => ({
+      kind: medium.kind,
+      alt: harmless(medium.alt),
+      url: veil.address(medium.url && largeImage(medium.url)),
+      file: veil.address(medium.file ?? null) ?? undefined,
+      duration: medium.duration && harmless(medium.duration),
+      at: areWhole ? medium.at : undefined,
     })),
     poll: pollOf(attached(post.poll, show.polls)),
     card: cardOf(attached(post.card, show.cards), veil),

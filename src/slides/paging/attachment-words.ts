@@ -57,7 +57,7 @@ export function boxWords({
   return {
     text: [{ kind: 'text', text: box.words }],
     with: (part, isLast, index) => {
-      const body = box.with(plainText(part), index === 0);
+      const body = box.with(plainText(part), index === 0, isLast);
       const attached = quoted ? { quote: { ...quoted, ...body } } : body;
       return { ...attached, ...labelsAt(labels, isLast), counts: isLast ? counts : {} };
     },
@@ -72,19 +72,20 @@ interface Boxed {
 /** Of the two texts of a box one is there, once the box has come apart. */
 function wordsIn({ card, article }: Boxed): {
   words: string;
-  with(words: string, isFirst: boolean): { card: Card } | { article: Article };
+  with(words: string, isFirst: boolean, isLast: boolean): { card: Card } | { article: Article };
 } | null {
   if (card) {
     const name = card.title ? 'title' : 'description';
     const bare = { ...card, image: null };
     return {
       words: card[name],
-      with: (words, isFirst) => ({
+      with: (words, isFirst, isLast) => ({
         card: {
           ...bare,
           [name]: words,
           domain: isFirst ? card.domain : '',
           ...(card.host && { host: isFirst ? card.host : '' }),
+          ...(card.state && { state: isLast ? card.state : '' }),
         },
       }),
     };

@@ -1,17 +1,7 @@
 import type { Design } from '../../design/schema.ts';
-import type { Block } from '../../thread/article-blocks.ts';
+import { spansOfBlock } from '../../thread/block-spans.ts';
 import { everyPost, everythingSaid } from '../../thread/every-post.ts';
-import type {
-  Author,
-  Card,
-  Label,
-  Media,
-  Post,
-  Quote,
-  ShownPost,
-  ShownQuote,
-  Thread,
-} from '../../thread/schema.ts';
+import type { Author, ShownPost, ShownQuote, Thread } from '../../thread/schema.ts';
 import { hiddenNames } from './hidden-names.ts';
 import { replaceInWords } from './replace-words.ts';
 import { runsOf } from './runs-of.ts';
@@ -110,11 +100,17 @@ function peopleOf(thread: Thread): string[] {
   return [...new Set([thread.author.handle, ...handles].map((handle) => handle.toLowerCase()))];
 }
 
-function handlesIn({ author, text, labels, card }: ShownPost | ShownQuote): string[] {
+function handlesIn(said: ShownPost | ShownQuote): string[] {
+  const { author, text, labels, card } = said;
   const named = [...labels.map((label) => label.text), card?.host ?? ''].join('\n');
+  // Captions, tables and notes of the readers stand in no text.
+  const others =
+    'note' in said ? [...(said.note?.text ?? []), ...said.blocks.flatMap(spansOfBlock)] : [];
   return [
     author.handle,
-    ...text.filter(({ kind }) => kind === 'mention').map((span) => span.text.replace(/^@/, '')),
+    ...[...text, ...others]
+      .filter(({ kind }) => kind === 'mention')
+      .map((span) => span.text.replace(/^@/, '')),
     ...(named.match(/(?<=@)\w{1,50}/g) ?? []),
   ];
 }
@@ -125,97 +121,4 @@ function scramble(text: string): string {
   return [...text]
     .map((letter, index) => (/\s/.test(letter) ? letter : LETTERS[(index * 7) % LETTERS.length]))
     .join('');
-}
-
-/** What of a post tells nobody who wrote it. A field that is new goes here or is disguised below. */
-type Harmless =
-  | ('kind' | 'id' | 'url' | 'createdAt' | 'lang' | 'dir' | 'counts')
-  | ('replyingTo' | 'edited' | 'truncated' | 'translated');
-
-/** All fields of a part but those that are harmless; one that may be absent has to be given, too. */
-type Said<Part, HarmlessOfPart extends keyof Part> = {
-  [Field in Exclude<keyof Part, HarmlessOfPart>]-?: Part[Field];
-};
-
-/** A post of which nobody can tell who wrote it. */
-export function disguised(post: Post, disguise: Disguise | null): Post {
-  if (disguise === null) return post;
-  if (post.kind === 'unavailable') return { ...post, reason: disguise.text(post.reason) };
-  const disguisedFields: Omit<ShownPost, Harmless> = {
-    ...disguisedBody(post, disguise),
-    quote: post.quote && disguisedQuote(post.quote, disguise),
-    note: post.note && { text: disguise.words(post.note.text) },
-    blocks: disguisedBlocks(post.blocks, disguise),
-  };
-  return { ...post, ...disguisedFields };
-}
-
-function disguisedQuote(quote: Quote, disguise: Disguise): Quote {
-  if (quote.kind === 'unavailable') return { ...quote, reason: disguise.text(quote.reason) };
-  return { ...quote, ...disguisedBody(quote, disguise) };
-}
-
-/** Labels whose words are somebody's name: nothing of one may be left. */
-const NAMES_SOMEBODY: readonly Label['kind'][] = ['from', 'community'];
-
-/** What posts and quotes have in common. Addresses stay: pictures are found by them. */
-function disguisedBody(post: ShownPost | ShownQuote, disguise: Disguise) {
-  const { poll, card, article } = post;
-  const { author, words, text, name } = disguise;
-  const body: Omit<ShownQuote, Harmless> = {
-    author: author(post.author),
-    text: words(post.text),
-    media: disguisedMedia(post.media, disguise),
-    poll: poll && {
-      ...poll,
-      options: poll.options.map(({ label, percent }) => ({ label: text(label), percent })),
-      summary: text(poll.summary),
-    },
-    card: card && {
-      ...card,
-      ...({
-        domain: text(card.domain),
-        title: text(card.title),
-        description: text(card.description),
-        host: card.host && name(card.host),
-        state: card.state && text(card.state),
-      } satisfies Said<Card, 'kind' | 'href' | 'image'>),
-    },
-    article: article && { ...article, title: text(article.title), teaser: text(article.teaser) },
-    labels: post.labels
-      .filter(({ kind }) => !NAMES_SOMEBODY.includes(kind))
-      .map((label) => ({ kind: label.kind, text: text(label.text) })),
-    notices: post.notices.map((notice) => ({ text: text(notice.text) })),
-  };
-  return body;
-}
-
-const disguisedMedia = (media: readonly Media[], { text }: Disguise): Media[] =>
-  media.map((one) => ({ ...one, alt: text(one.alt) }));
-
-/** The words of an article's blocks. Their pictures are found by their addresses. */
-function disguisedBlocks(blocks: readonly Block[], disguise: Disguise): Block[] {
-  const { words, text } = disguise;
-  return blocks.map((block): Block => {
-    switch (block.kind) {
-      case 'divider':
-        return block;
-      case 'code':
-        return { ...block, code: text(block.code), language: text(block.language) };
-      case 'formula':
-        return { ...block, source: text(block.source) };
-      case 'table':
-        return { ...block, rows: block.rows.map((row) => row.map(words)) };
-      case 'figure':
-        return {
-          ...block,
-          media: disguisedMedia(block.media, disguise),
-          caption: words(block.caption),
-        };
-      case 'post':
-        return { ...block, post: disguisedQuote(block.post, disguise) };
-      default:
-        return { ...block, text: words(block.text) };
-    }
-  });
 }

@@ -77,7 +77,7 @@ interface Pictured extends Sized {
 export function Notices({ notices }: { notices: readonly Notice[] }) {
   return notices.map(({ text }, index) => (
     <div key={index} class="box unavailable" dir="auto">
-      {text}
+      <HandlesKept text={text} />
     </div>
   ));
 }
@@ -87,8 +87,21 @@ export function Labels({ labels }: { labels: readonly Label[] }) {
   if (labels.length === 0) return null;
   return (
     <div class="labels" dir="auto">
-      {labels.map(({ text }) => text).join(' · ')}
+      <HandlesKept text={labels.map(({ text }) => text).join(' · ')} />
     </div>
+  );
+}
+
+/** A line of X's own. Among Arabic words "@ada" would be "ada@". */
+function HandlesKept({ text }: { text: string }) {
+  return text.split(/((?<![\w.])@\w+)/).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={index} class="ltr">
+        {part}
+      </span>
+    ),
   );
 }
 
@@ -97,7 +110,11 @@ export function LinkCard({ card, width, maxHeight }: Pictured & { card: Card }) 
   const head = card.host || card.domain;
   const words = (
     <div class="card-words">
-      {head && <div class="card-domain">{head}</div>}
+      {head && (
+        <div class="card-domain" dir="auto">
+          <HandlesKept text={head} />
+        </div>
+      )}
       {card.title && (
         <div class="card-title" dir="auto">
           {card.title}

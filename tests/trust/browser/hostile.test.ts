@@ -11,20 +11,19 @@ import { cardsIn } from '../../support/preview.ts';
 import { useSession } from '../../support/session.ts';
 import { storedThread } from '../../support/stored-thread.ts';
 import { EVIL, hostileText, KINDS, type Kind, MARK } from '../hostile-text.ts';
-import { hostileThread, tokens } from '../hostile-thread.ts';
+import { hostileThread, PLACES, tokens } from '../hostile-thread.ts';
 import { runCases, shareOf } from '../run-cases.ts';
 import { beginExport, filesLeft, tidy, untilEnded } from './exports.ts';
 
 /*
  * A case: a thread of one kind of hostile texts in all its places (words, name, alternative text, quote, poll,
- * link card), and a design and a template of file names with the same, captured from a page and exported in
+ * link card, labels, a notice, a note), and a design and a template of file names with the same, captured from a page and exported in
  * every format. Nothing of it runs, nobody is asked for anything but pictures, and both ends of every text are
  * in every file that holds words.
  */
 
 const { place, seed, from, to } = shareOf('hostile');
 const IMAGE_HOSTS = ['pbs.twimg.com', 'abs.twimg.com'];
-const SHOWN = ['Text', 'Quoting', 'Quote', 'Polling', 'Poll', 'Linking', 'Title', 'Name'];
 const PAGES: Partial<Record<Format, string>> = { html: 'text/html', svg: 'image/svg+xml' };
 
 const kindOf = (number: number): Kind => KINDS[number % KINDS.length]!;
@@ -125,7 +124,7 @@ async function expectFormat(format: Format, files: readonly Buffer[], number: nu
 /** Both ends of every text are there. Where a file breaks lines is its own affair. */
 function expectWords(text: string, number: number, where: string): void {
   const letters = text.replace(/\s+/g, '');
-  const missing = SHOWN.flatMap((one) => tokens(number, one)).filter(
+  const missing = PLACES.flatMap((one) => tokens(number, one)).filter(
     (word) => !letters.includes(word),
   );
   expect(missing, `not in ${where}, ${kindOf(number)}`).toEqual([]);

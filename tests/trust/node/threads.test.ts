@@ -27,7 +27,7 @@ import { withQuickQueries } from '../../support/quick-queries.ts';
 import { conversationPage } from '../../unit/capture/mutations/local-pages.ts';
 import { fakeMeasure } from '../../unit/slides/paging/fake-measure.ts';
 import { KINDS, MARK } from '../hostile-text.ts';
-import { hostileThread, tokens } from '../hostile-thread.ts';
+import { hostileThread, PLACES, tokens } from '../hostile-thread.ts';
 import { computed, runCases } from '../run-cases.ts';
 
 /*
@@ -104,19 +104,21 @@ function expectRead({ posts, author }: Thread, file: ThreadFile): void {
     ...[author.name, read[0]?.media[0]?.alt],
     ...[quote?.kind === 'post' ? spans(quote.text) : '', poll?.options[0]?.label],
     ...[card?.title, card?.description],
+    ...(read[0]?.labels ?? []).map(({ text }) => text),
+    ...[read[4]?.notices[0]?.text, spans(read[4]?.note?.text ?? [])],
   ];
   const written = [
     ...file.posts.map(({ text }) => text),
     ...[file.people[file.author]?.name, file.posts[0]?.media?.[0]?.alt],
     ...[file.posts[1]?.quote?.text, file.posts[2]?.poll?.options[0]?.label],
     ...[file.posts[3]?.card?.title, file.posts[3]?.card?.description],
+    ...(file.posts[0]?.labels ?? []).map(({ text }) => text),
+    ...[file.posts[4]?.notice, Object(file.posts[4]?.note).text],
   ];
   expect(texts.map(squashed)).toEqual(written.map(squashed));
 }
 
 const squashed = (text = ''): string => text.replace(/\s+/g, ' ').trim();
-
-const PLACES = ['Text', 'Quoting', 'Quote', 'Polling', 'Poll', 'Linking', 'Title', 'Name'];
 
 /** Both ends of every text are there. */
 function expectWords(text: string, number: number, format: string): void {

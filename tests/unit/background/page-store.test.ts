@@ -109,7 +109,14 @@ describe('the page’s store', () => {
   it.each([true, false])('is found on React’s topmost element (deep: %s)', (deep) => {
     hangUp({ entities: { tweets: { entities: { '10': post } }, users } }, deep);
     expect(readPageStore(['10', '11'])).toEqual({
-      '10': { handle: 'north', texts: ['Whole.', 'Cut…'], links: [], styles: null, quotedId: null },
+      '10': {
+        handle: 'north',
+        texts: ['Whole.', 'Cut…'],
+        links: [],
+        styles: null,
+        quotedId: null,
+        photosInText: 0,
+      },
     });
   });
 

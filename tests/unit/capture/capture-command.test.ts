@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askedThread } from '../../../scripts/lib/asked-thread.ts';
+import { Problem } from '../../../scripts/lib/problem.mjs';
 import { parseThread } from '../../../src/thread/schema.ts';
 import { ADA, BOB, cell, GAP, id, page, tweet } from './page-builder.ts';
 
@@ -32,17 +34,23 @@ describe('npm run capture', () => {
     expect(parseThread(JSON.parse(stdout))).toMatchObject({ id: id(1), complete: true });
   });
 
-  it.each<[string, string[]]>([
-    ['no file', ['--url', url]],
-    ['no address', ['FILE']],
-    ['an address that is none', ['FILE', '--url', 'x']],
-    ['an unknown option', ['FILE', '--url', url, '--fast']],
-    ['a missing file', ['missing.html', '--url', url]],
-    ['a page without thread', ['FILE', '--url', 'https://x.com/home']],
-    ['another post’s address', ['FILE', '--url', `https://x.com/${ADA}/status/5`]],
-  ])('fails with one sentence for %s', (_, args) => {
-    const { status, stdout, stderr } = run(...args.map((arg) => (arg === 'FILE' ? file : arg)));
+  it('prints what went wrong and nothing else', () => {
+    const { status, stdout, stderr } = run('missing.html', '--url', url);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ['no file', ['--url', url], /^Usage/],
+    ['no address', ['FILE'], /^Usage/],
+    ['an address that is none', ['FILE', '--url', 'x'], /^Usage/],
+    ['an unknown option', ['FILE', '--url', url, '--fast'], /^Usage/],
+    ['a missing file', ['missing.html', '--url', url], /cannot be read/],
+    ['a page without thread', ['FILE', '--url', 'https://x.com/home'], /no thread page/],
+    ['another post’s address', ['FILE', '--url', `https://x.com/${ADA}/status/5`], /not the one/],
+  ])('fails with one sentence for %s', (_, args, sentence) => {
+    const ask = () => askedThread(args.map((arg) => (arg === 'FILE' ? file : arg)));
+    expect(ask).toThrow(Problem);
+    expect(ask).toThrow(sentence);
   });
 });

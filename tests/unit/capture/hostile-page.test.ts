@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { readThread } from '../../../src/capture/list/read-thread.ts';
+import { withSlowQueries } from '../../support/quick-queries.ts';
 import {
   ADA,
   BOB,
@@ -87,7 +88,8 @@ describe('a hostile page', () => {
     for (const name of ['querySelectorAll', 'querySelector', 'body', 'documentElement', 'title']) {
       Object.defineProperty(document, name, { value: document.createElement('img') });
     }
-    const result = readThread(document, `https://x.com/${ADA}/status/${id(1)}`, CAPTURED_AT);
+    const url = `https://x.com/${ADA}/status/${id(1)}`;
+    const result = withSlowQueries(() => readThread(document, url, CAPTURED_AT));
     expect(result).toMatchObject({ ok: true, thread: { complete: true } });
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readThread } from '../../../src/capture/list/read-thread.ts';
 import { SELECTORS } from '../../../src/capture/page/selectors.ts';
 import { isDeep, seed } from '../../support/depth.ts';
-import { withQuickQueries } from '../../support/quick-queries.ts';
+import { withQuickQueries, withSlowQueries } from '../../support/quick-queries.ts';
 import { judge } from './mutations/judge.ts';
 import type { Page } from './mutations/local-pages.ts';
 import { PAGE_SOURCES } from './mutations/pages.ts';
@@ -70,7 +70,7 @@ describe('quick queries', () => {
           (selector) => [...root.querySelectorAll(selector)],
         ),
       );
-    const slow = ask();
+    const slow = withSlowQueries(ask);
     const quick = withQuickQueries(ask);
     expect(quick.map((root) => root.map((found) => found.length))).toEqual(
       slow.map((root) => root.map((found) => found.length)),

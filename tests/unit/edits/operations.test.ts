@@ -78,7 +78,8 @@ describe('posts beside the thread', () => {
   });
 
   it('go all together, and leave nothing behind', () => {
-    expect(removeAdded(hidePost(hidePost(both, '10'), '20'))).toEqual(hidden('10'));
+    const left = hidePost(hidePost(both, '10'), '20');
+    expect(removeAdded(wide, left)).toEqual(hidden('10'));
   });
 
   it('that have become part of the thread are there once', () => {
@@ -97,6 +98,12 @@ describe('posts that the first one answers', () => {
     expect(sortAnswered(answering, one).offered.map(({ id }) => id)).toEqual(['1']);
     expect(names(one)).toEqual(['5', '10', '11', '12']);
     expect(names(addPosts(one, ['1']))).toEqual(['1', '5', '10', '11', '12']);
+  });
+
+  it('stay when what was added from beside the thread goes', () => {
+    const wide = { ...answering, more: [samplePost('20')] };
+    const all = hidePost(addPosts(NO_EDITS, ['5', '20']), '5');
+    expect(removeAdded(wide, all)).toEqual(hidePost(addPosts(NO_EDITS, ['5']), '5'));
   });
 
   it('stand before posts that the user has ordered, and can be ordered, too', () => {

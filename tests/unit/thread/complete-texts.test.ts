@@ -111,6 +111,16 @@ describe('the end of a cut text', () => {
     expect(text).toEqual([words('Tea & tide <3 forever')]);
   });
 
+  it('is not said to be all where photos of the post belong between its words', () => {
+    const photo = { kind: 'photo', alt: '', url: 'https://pbs.twimg.com/media/A' } as const;
+    const thread = (media: ShownPost['media']) =>
+      threadWith({ text: [words('The tide turns…')], media });
+    const more = known(['The tide turns twice.'], { photosInText: 1 });
+    const of = (media: ShownPost['media']) => completeTexts(thread(media), more);
+    expect(of([photo])).toMatchObject({ complete: false, reasons: [{ code: 'unread-parts' }] });
+    expect(of([{ ...photo, at: 4 }])).toMatchObject({ complete: true, reasons: [] });
+  });
+
   it('has no link to the pictures of the post itself', () => {
     const { text } = complete([words('Look')], 'Look at this https://t.co/zzzzzzzzzz');
     expect(text).toEqual([words('Look at this')]);

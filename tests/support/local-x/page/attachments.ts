@@ -5,6 +5,7 @@ import { div, el, svg } from './el.ts';
 import { ICONS } from './icons.ts';
 import { fill } from './labels.ts';
 import { mediaBoxes } from './media.ts';
+import { ownCard } from './own-card.ts';
 import { tweetText } from './text.ts';
 
 /** Everything that stands between a post's pictures and its actions. */
@@ -15,6 +16,7 @@ export function attachments(post: Post, by: string, context: PageContext): Node[
     ...labelRows(post, 'below'),
     ...(post.poll ? [pollCard(post.poll, context)] : []),
     ...(post.card ? linkCard(post.card, context) : []),
+    post.ownCard ? ownCard(post.ownCard, context) : null,
     post.quote ? quoteBox(quoteFrame(post.quote, context), context) : null,
     post.quoteGone ? quoteBox(goneQuote(context), context) : null,
     post.note ? note(post.note, context) : null,
@@ -188,7 +190,7 @@ function results({ options }: Poll, selected: string): HTMLElement {
 }
 
 /** Shown notes are known from code alone (`unseen`); the invitation to rate is seen. */
-function note(kind: 'shown' | 'proposed', { labels }: PageContext): HTMLElement {
+function note(kind: NonNullable<Post['note']>, { labels }: PageContext): HTMLElement {
   const attributes = {
     role: 'link',
     tabindex: '0',
@@ -201,12 +203,12 @@ function note(kind: 'shown' | 'proposed', { labels }: PageContext): HTMLElement 
     const arrow = svg(ICONS.arrow, { 'data-testid': 'icon-arrow-right', 'aria-hidden': 'true' });
     return el('div', attributes, div(icon, line(labels.rateNotes), arrow));
   }
-  const words = el(
-    'div',
-    { dir: 'auto' },
+  const usual = [
     el('span', {}, 'The figure counts both shores. The survey of this shore alone is '),
     el('a', { role: 'link', href: 'https://t.co/nOteLink01' }, 'survey.example/east-shore'),
     el('span', {}, '.'),
-  );
+  ];
+  const written = kind === 'shown' ? usual : [el('span', {}, kind.text)];
+  const words = el('div', { dir: 'auto' }, ...written);
   return el('div', attributes, div(icon, line(labels.readersAdded)), words, line(labels.helpful));
 }

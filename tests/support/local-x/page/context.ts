@@ -6,6 +6,8 @@ export interface PageContext {
   people: Record<string, Person>;
   labels: Labels;
   language: Language;
+  /** Lines between posts stand in a box more. */
+  movedLines?: boolean;
 }
 
 /** The time in a snowflake id. */

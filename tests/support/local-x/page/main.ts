@@ -16,6 +16,7 @@ const context: PageContext = {
   people: {},
   labels: LABELS[settings.language],
   language: settings.language,
+  movedLines: settings.movedLines,
 };
 const root = document.getElementById('react-root')!;
 

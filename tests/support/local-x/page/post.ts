@@ -13,7 +13,7 @@ import { tweetText } from './text.ts';
 export function postArticle(data: PostCellData, context: PageContext, isAd = false): HTMLElement {
   if (data.post.gone) return tombstone(data, context);
   const { post, by, opened, above, below } = data;
-  const column = div(avatarOf(by, context), below ? el('div', { class: 'line-below' }) : null);
+  const column = div(avatarOf(by, context), below ? line('line-below', context) : null);
   const header = headerOf(data, context, isAd);
   const body = bodyOf(data, context);
   const actions = actionRow(post, by, opened, context);
@@ -29,14 +29,19 @@ export function postArticle(data: PostCellData, context: PageContext, isAd = fal
       'aria-labelledby': `post-${post.id}`,
       class: opened ? 'tweet opened' : 'tweet',
     },
-    div(div(gutterRow(above), ...rows)),
+    div(div(gutterRow(above, context), ...rows)),
   );
 }
 
 /** The row above the avatar, in which the line to the post before stands. */
-function gutterRow(above: boolean): HTMLElement {
-  const gutter = above ? div(el('div', { class: 'line-above' })) : div();
+function gutterRow(above: boolean, context: PageContext): HTMLElement {
+  const gutter = above ? div(line('line-above', context)) : div();
   return el('div', { class: 'gutter' }, div(gutter, above ? div() : null));
+}
+
+function line(name: string, { movedLines }: PageContext): HTMLElement {
+  const drawn = el('div', { class: name });
+  return movedLines ? el('div', { class: 'without-box' }, drawn) : drawn;
 }
 
 function avatarOf(handle: string, context: PageContext): HTMLElement {
@@ -125,7 +130,8 @@ function timeRow(post: Post, by: string, context: PageContext): HTMLElement {
 }
 
 /** What stands in place of a post that cannot be seen: an article without test id. */
-function tombstone({ post, above }: PostCellData, { labels }: PageContext): HTMLElement {
+function tombstone({ post, above }: PostCellData, context: PageContext): HTMLElement {
+  const { labels } = context;
   const learnMore = el(
     'a',
     {
@@ -145,6 +151,6 @@ function tombstone({ post, above }: PostCellData, { labels }: PageContext): HTML
   return el(
     'article',
     { role: 'article', tabindex: '-1', class: 'tweet tombstone' },
-    div(div(gutterRow(above), div(el('div', { class: 'gone' }, div(div(words)))))),
+    div(div(gutterRow(above, context), div(el('div', { class: 'gone' }, div(div(words)))))),
   );
 }

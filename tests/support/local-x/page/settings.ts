@@ -23,6 +23,8 @@ export interface PageSettings {
   store: 'hidden' | 'there' | 'forged';
   /** Copies of cells stand in the page for a moment, as while X draws a list anew. */
   ghosts: boolean;
+  /** The lines between posts stand elsewhere in the markup, and are drawn where they always were. */
+  movedLines: boolean;
 }
 
 export const DEFAULT_SETTINGS: PageSettings = {
@@ -36,4 +38,5 @@ export const DEFAULT_SETTINGS: PageSettings = {
   ancestorDelay: 0,
   store: 'hidden',
   ghosts: false,
+  movedLines: false,
 };

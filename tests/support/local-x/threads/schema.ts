@@ -62,6 +62,17 @@ export const CardSchema = v.strictObject({
   image: v.nullable(key),
 });
 
+/** Something of X's own that a post holds. */
+export const OwnCardSchema = v.strictObject({
+  /** Where it leads: "i/spaces/1AbC". */
+  path: v.pipe(v.string(), v.regex(/^[\w/-]+$/)),
+  title: v.string(),
+  /** Whose it is. */
+  host: v.optional(handle),
+  /** What it says below its title. */
+  lines: v.optional(v.array(v.string())),
+});
+
 export const CountsSchema = v.strictObject({
   replies: count,
   reposts: count,
@@ -97,6 +108,7 @@ export const PostSchema = v.strictObject({
   quoteGone: v.optional(v.picklist(['unavailable'])),
   poll: v.optional(PollSchema),
   card: v.optional(CardSchema),
+  ownCard: v.optional(OwnCardSchema),
   edited: v.optional(v.boolean()),
   /** Parts of the text that its author set so. X shows it by classes alone. */
   styled: v.optional(
@@ -123,7 +135,10 @@ export const PostSchema = v.strictObject({
   gone: v.optional(v.picklist(GONE_REASONS)),
   /** X shows a translation; `text` is that translation. */
   translatedFrom: v.optional(v.string()),
-  note: v.optional(v.picklist(['shown', 'proposed'])),
+  /** One that is shown has usual words unless it says its own. */
+  note: v.optional(
+    v.union([v.picklist(['shown', 'proposed']), v.strictObject({ text: v.string() })]),
+  ),
   /** Only in lists of search and profile: whom the post answers. */
   replyingTo: v.optional(v.array(handle)),
 });
@@ -179,6 +194,7 @@ export type Link = v.InferOutput<typeof LinkSchema>;
 export type Media = v.InferOutput<typeof MediaSchema>;
 export type Poll = v.InferOutput<typeof PollSchema>;
 export type Card = v.InferOutput<typeof CardSchema>;
+export type OwnCard = v.InferOutput<typeof OwnCardSchema>;
 export type Counts = v.InferOutput<typeof CountsSchema>;
 export type QuotedPost = v.InferOutput<typeof QuotedPostSchema>;
 export type Post = v.InferOutput<typeof PostSchema>;

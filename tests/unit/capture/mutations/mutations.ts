@@ -1,4 +1,3 @@
-import { forget } from '../../../support/quick-queries.ts';
 import type { Page } from './local-pages.ts';
 
 export const CHANGES = [
@@ -141,10 +140,8 @@ export function mutate({ page, change, attribute, at }: Mutation): () => void {
   const elements = document.body.getElementsByTagName('*');
   const chosen = at.map((index) => elements[index]!);
   const undo = chosen.map((element) => APPLY[change](element, attribute ?? ''));
-  forget(document, chosen);
   return () => {
     for (const step of undo.toReversed()) step();
-    forget(document, chosen);
   };
 }
 

@@ -7,6 +7,7 @@ import {
   id,
   link,
   page,
+  photo,
   plain,
   readOk,
   readSingle,
@@ -93,16 +94,24 @@ describe('the text of a post', () => {
   });
 
   it('has photos between its words as media, also before they have come (unseen)', () => {
-    const photo = (n: number, inside = '') =>
+    const inline = (n: number, inside = '') =>
       `<a href="/ada/status/${id(1)}/photo/${n}">${inside}</a>`;
     const image =
       '<div><img alt="Image" src="https://pbs.twimg.com/media/KEY?format=jpg&name=small"></div>';
-    const post = readSingle({ text: text('Above') + photo(1, image) + text('Below') + photo(2) });
+    const post = readSingle({ text: text('Above') + inline(1, image) + text('Below') + inline(2) });
     expect(plain(post)).toBe('Above\nBelow\n');
     expect(post.media.map(({ url }) => url)).toEqual([
       'https://pbs.twimg.com/media/KEY?format=jpg&name=orig',
       null,
     ]);
+    // And says where: after "Above", and after "Below".
+    expect(post.media.map(({ at }) => at)).toEqual([6, 12]);
+  });
+
+  it('says nothing of the place of photos below the words', () => {
+    const post = readSingle({ text: text('Above'), extra: photo({}) });
+    expect(post.media).toMatchObject([{ kind: 'photo' }]);
+    expect(post.media[0]).not.toHaveProperty('at');
   });
 
   it('keeps a link to a photo that somebody wrote', () => {

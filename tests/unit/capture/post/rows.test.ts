@@ -94,13 +94,6 @@ describe('a label that X puts on a post', () => {
     expect(read({ extra }).reasons).toEqual([]);
   });
 
-  it('knows the icon of what was made with AI', () => {
-    const icon = '<svg viewBox="0 0 24 24"><path d="M14 2c0 3.35.74 5.53 2 6.8"></path></svg>';
-    expect(readSingle({ extra: label('Fait avec l’IA', icon) }).labels).toEqual([
-      { kind: 'ai', text: 'Fait avec l’IA' },
-    ]);
-  });
-
   it('may be on the quoted post', () => {
     const quote = quoteFrame({ extra: photo({ handle: BOB }) + label('Made with AI') });
     const post = readSingle({ extra: quote });

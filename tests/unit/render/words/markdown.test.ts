@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { mergePost } from '../../../../src/edits/merges.ts';
-import { NO_EDITS } from '../../../../src/edits/schema.ts';
+import { type Edits, NO_EDITS } from '../../../../src/edits/schema.ts';
 import { markdownOf } from '../../../../src/render/words/markdown.ts';
+import { threadJsonOf } from '../../../../src/render/words/thread-json.ts';
 import { anyEdits } from '../../edits/any-edits.ts';
 import { makeAuthor, makePost, makeThread, words } from '../../thread/make-thread.ts';
 import { anyDesign, anyFullThread } from './any-thread.ts';
@@ -24,6 +25,41 @@ function kindsIn(blocks: ReadBlock[]): string[] {
     ...kindsIn(inner),
   ]);
 }
+
+describe('a photo between the words', () => {
+  const photo = (name: string, at?: number) => ({
+    ...{ kind: 'photo' as const, alt: name, url: `https://pbs.twimg.com/media/${name}` },
+    ...(at !== undefined && { at }),
+  });
+  const text = words('Above\nBelow\nLast');
+  const media = [photo('below'), photo('second', 12), photo('first', 6)];
+  const thread = makeThread([makePost({ id: '10', text, media })]);
+  const order = (file: string) => file.match(/Above|Below|Last|first|second|below/g);
+  const inPlace = ['Above', 'first', 'first', 'Below', 'second', 'second', 'Last'];
+
+  it('stands there, and others below', () => {
+    const file = markdownOf(thread, NO_EDITS, BARE);
+    expect(order(file)).toEqual([...inPlace, 'below', 'below']);
+    expect(file).toContain('Above\n\n![first](');
+    const json = JSON.parse(threadJsonOf(thread, NO_EDITS, BARE));
+    expect(json.posts[0].media.map(({ at }: { at?: number }) => at)).toEqual([undefined, 12, 6]);
+  });
+
+  it('stands below words that are not those that were read', () => {
+    const edits = { ...NO_EDITS, texts: { '10': words('Above\nall\nLast') } };
+    const hidden = { ...BARE, identity: { mode: 'blurred' as const, name: '', handle: '' } };
+    const changes: [Edits, Design][] = [
+      [edits, BARE],
+      [{ ...NO_EDITS, splits: { '10': [6] } }, BARE],
+      [NO_EDITS, hidden],
+    ];
+    for (const [changed, design] of changes) {
+      const file = markdownOf(thread, changed, design);
+      expect(order(file)!.slice(0, 3)).not.toContain('first');
+      expect(threadJsonOf(thread, changed, design)).not.toContain('"at"');
+    }
+  });
+});
 
 describe('a file of Markdown', () => {
   it('holds all that cards do', () => {

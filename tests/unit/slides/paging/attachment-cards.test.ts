@@ -69,6 +69,29 @@ describe('what does not fit under the words of a post', () => {
     );
   });
 
+  it('says once whose a card is and what becomes of it, at its two ends', () => {
+    const card = {
+      ...CARD,
+      image: null,
+      kind: 'space' as const,
+      title: 'word '.repeat(100).trim(),
+    };
+    const of = (changes: object) => makePost({ text: [], card: { ...card, ...changes } });
+    const heights = needing((_, { card: shown }) =>
+      shown ? 10 * `${shown.host}${shown.title}${shown.description}${shown.state}`.length : 0,
+    );
+    for (const description of ['', 'Of lamps '.repeat(40).trim()]) {
+      const post = of({ description, host: 'Ada @ada', state: 'Ended' });
+      const shown = slidesFor(post, low(), heights).map((slide) => postOf(slide).card!);
+      const last = shown.length - 1;
+      expect(last).toBeGreaterThan(1);
+      expect(shown.map((one) => one.host)).toEqual(shown.map((_, at) => (at ? '' : 'Ada @ada')));
+      expect(shown.map((one) => one.state)).toEqual(
+        shown.map((_, at) => (at === last ? 'Ended' : '')),
+      );
+    }
+  });
+
   it('has a slide for what X says in place of media', () => {
     const notices = [{ text: 'Withheld' }];
     const heights = needing((_, had) => 500 * (had.media.length + had.notices.length));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
-import { disguised, disguiseOf, type HiddenAuthor } from '../../../../src/slides/text/identity.ts';
+import { disguised } from '../../../../src/slides/text/disguised.ts';
+import { disguiseOf, type HiddenAuthor } from '../../../../src/slides/text/identity.ts';
 import { plainText } from '../../../../src/slides/text/split-text.ts';
 import { withBlockIds } from '../../../../src/thread/block-ids.ts';
 import type { ShownPost } from '../../../../src/thread/schema.ts';
@@ -86,6 +87,24 @@ describe('what came with version 3', () => {
     },
   ]);
   const post = { ...POST, labels: LABELS, notices, blocks };
+
+  it('knows who is mentioned in a caption or in a note alone', () => {
+    const mention = (handle: string) => ({
+      ...{ kind: 'mention' as const, text: `@${handle}`, href: `https://x.com/${handle}` },
+    });
+    const [, figure] = blocks;
+    const note = { text: [mention('evanoar')] };
+    const named = makePost({
+      ...{ author: ADA, text: words('evanoar rows, finnmast sails'), note },
+      blocks: [{ ...figure, caption: [mention('finnmast')] } as (typeof blocks)[number]],
+    });
+    const all = { ...makeThread([named]), author: ADA };
+    const hidden = disguised(
+      named,
+      disguiseOf(all, { ...DEFAULT_DESIGN.identity, mode: 'blurred' }),
+    );
+    expect(plainText((hidden as ShownPost).text)).toBe('███████ rows, ████████ sails');
+  });
   const thread = { ...makeThread([post]), author: ADA };
 
   it.each(['blurred', 'replaced'] as const)('names nobody when %s', (mode) => {

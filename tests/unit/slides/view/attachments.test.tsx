@@ -84,6 +84,18 @@ describe('what X says', () => {
     expect(texts(showPost(post), '.post > .labels')).toEqual(['Made with AI · Paid partnership']);
   });
 
+  it('keeps handles as they are among words that are written from right to left', () => {
+    const post = makePost({
+      labels: [{ kind: 'automated', text: 'آلي بواسطة @quill' }],
+      notices: [{ text: 'محجوب بطلب من @bob.' }],
+      card: { ...CARD, kind: 'list', host: 'وردة @warda', image: null },
+    });
+    const shown = showPost(post);
+    expect(texts(shown, '.ltr')).toEqual(['@bob', '@warda', '@quill']);
+    const [head] = shown.querySelectorAll('.card-domain');
+    expect(head!.getAttribute('dir')).toBe('auto');
+  });
+
   it('in place of media stands where the media would', () => {
     const post = makePost({ notices, card: CARD, quote: makeQuote({ notices }) });
     expect(texts(showPost(post), '.unavailable')).toEqual([notices[0]!.text, notices[0]!.text]);
