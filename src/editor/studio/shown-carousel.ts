@@ -7,6 +7,7 @@ import type { Design } from '../../design/schema.ts';
 import { withLook } from '../../design/with-look.ts';
 import type { Edits } from '../../edits/schema.ts';
 import { slidesOf } from '../../slides/compose/slides-of.ts';
+import { familiesIn } from '../../slides/fonts/design-families.ts';
 import { loadFontsFor } from '../../slides/fonts/fonts.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { isOfCard } from '../../slides/slide-card.ts';
@@ -115,7 +116,7 @@ export function followCarousel(stage: HTMLElement): () => void {
   let last: Inputs | null = null;
   const laying = latestOnly(async (inputs: Inputs) => {
     const words = wordsOnSlides(inputs.thread, inputs.edits, inputs.design);
-    await loadFontsFor(words, inputs.design.type.family, loadOwnFont);
+    await loadFontsFor(words, familiesIn(inputs.design), loadOwnFont);
     const repainted = last && sameLayout(last, inputs);
     last = inputs;
     layOut = (design) => {

@@ -8,8 +8,8 @@ export interface LaidOutSlide {
   size: PixelSize;
   /** Output px per CSS px. */
   scale: number;
-  /** The design's font. */
-  family: string;
+  /** The design's fonts. */
+  families: readonly string[];
   images: ImageEmbedder;
   /** Nothing of the slide lets through what lies behind the picture. */
   isOpaque: boolean;

@@ -25,10 +25,10 @@ export interface SlideMarkup {
  * row of letters under the slide
  */
 export async function slideMarkup(
-  { element, size, scale, family, images, rows }: Omit<LaidOutSlide, 'isOpaque'>,
+  { element, size, scale, families, images, rows }: Omit<LaidOutSlide, 'isOpaque'>,
   veil?: Veil,
 ): Promise<SlideMarkup> {
-  const fonts = fontFilesOf(element, family);
+  const fonts = fontFilesOf(element, families);
   const probed = veil ? [] : fonts;
   const height = size.height + (probed.length > 0 ? PROBE_SIDE : 0);
   // A document without a window: pictures put into it are not loaded a second time.

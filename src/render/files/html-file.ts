@@ -54,7 +54,7 @@ export async function htmlFile(laidOut: LaidOut, facts: PageFacts): Promise<Blob
     withoutData(copy);
   }
   const style = page.head.appendChild(page.createElement('style'));
-  const fonts = fontFilesOf(main, laidOut.family);
+  const fonts = fontFilesOf(main, laidOut.families);
   style.textContent = (await embeddedFonts(fonts)) + css + PAGE_CSS;
   const markup = withoutControls(page.documentElement.outerHTML);
   return new Blob([`<!doctype html>\n${markup}\n`], { type: 'text/html' });

@@ -82,12 +82,12 @@ function expected<Value>(promise: Promise<Value>): Promise<Value> {
 
 /** SVG that browsers show as the slide is: other programs know no `foreignObject`. */
 async function writeSlides(laidOut: LaidOut, work: Work): Promise<void> {
-  const { slides, layOut, scale, family, images, veil } = laidOut;
+  const { slides, layOut, scale, families, images, veil } = laidOut;
   for (const [place, slide] of slides.entries()) {
     if (!work.isWanted(place)) continue;
     work.signal.throwIfAborted();
     const element = layOut(slide);
-    const { svg } = await slideMarkup({ element, size: slide.size, scale, family, images }, veil);
+    const { svg } = await slideMarkup({ element, size: slide.size, scale, families, images }, veil);
     await work.keep(place, new Blob([svg], { type: 'image/svg+xml' }));
   }
 }

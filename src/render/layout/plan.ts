@@ -7,6 +7,7 @@ import {
   tallestFit,
 } from '../../design/limits.ts';
 import { slidesOf } from '../../slides/compose/slides-of.ts';
+import { familiesIn } from '../../slides/fonts/design-families.ts';
 import { loadFontsFor } from '../../slides/fonts/fonts.ts';
 import { cutSlide } from '../../slides/paging/cut-slide.ts';
 import type { Slide } from '../../slides/slide.ts';
@@ -45,7 +46,7 @@ export async function planSlides(
   assets: Assets,
 ): Promise<PlannedSlide[]> {
   if (design.source === 'qr') await loadQrCodes();
-  await loadFontsFor(wordsOnSlides(thread, edits, design), design.type.family, loadOwnFont);
+  await loadFontsFor(wordsOnSlides(thread, edits, design), familiesIn(design), loadOwnFont);
   const { scale, format } = settings;
   const stage = openStage();
   try {

@@ -1,6 +1,7 @@
 import { isAlwaysOpaque } from '../../design/formats.ts';
 import { backgroundsOf } from '../../design/look.ts';
 import { ownImagesIn } from '../../design/own-images.ts';
+import { familiesIn } from '../../slides/fonts/design-families.ts';
 import { picturesShown } from '../../slides/paging/pictures-shown.ts';
 import type { Job } from '../../store/database.ts';
 import { loadDraft } from '../../store/drafts.ts';
@@ -28,8 +29,8 @@ export interface LaidOut {
   layOut(slide: PlannedSlide): HTMLElement;
   /** Output px per CSS px. */
   scale: number;
-  /** The design's font. */
-  family: string;
+  /** The design's fonts. */
+  families: readonly string[];
   /** Nothing of the slides lets through what lies behind the picture. */
   isOpaque: boolean;
   images: ImageEmbedder;
@@ -89,7 +90,7 @@ async function layOutFor<T>(
   const stage = openStage();
   try {
     const slides = await planSlides(request, draft.thread, assets);
-    const { family } = design.type;
+    const families = familiesIn(design);
     const { scale } = settings;
     const isOpaque =
       isAlwaysOpaque(settings.format) ||
@@ -101,7 +102,7 @@ async function layOutFor<T>(
     ): Promise<Made> => {
       const room = openStage();
       const element = layOut(room, slide, size, assets);
-      const laidOut = { element, size, scale, family, images: embedder, isOpaque };
+      const laidOut = { element, size, scale, families, images: embedder, isOpaque };
       return make((rows) => engine.prepare({ ...laidOut, rows })).finally(() => room.remove());
     };
     const { thread } = draft;
@@ -109,7 +110,7 @@ async function layOutFor<T>(
     const shown = picturesShown(thread, edits, design);
     const missing = [...shown].filter((url) => assets.missing.has(url)).length;
     return await work({
-      ...{ thread, slides, missing, scale, family, isOpaque, veil, inRows },
+      ...{ thread, slides, missing, scale, families, isOpaque, veil, inRows },
       prepare: (slide) => inRows(slide, (prepare) => prepare()),
       atOnce: engine.atOnce,
       layOut: ({ slide, size }) => layOut(stage, slide, size, assets),

@@ -1,3 +1,4 @@
+import type { ComposedTemplate } from '../../design/carousel.ts';
 import type { Design } from '../../design/schema.ts';
 import { withLook } from '../../design/with-look.ts';
 import type { Edits } from '../../edits/schema.ts';
@@ -13,6 +14,7 @@ import { mayAlternate } from '../style/own-ground.ts';
 import { rhythm, type SlideKind } from '../style/rhythm.ts';
 import { isRightToLeft } from '../text/direction.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
+import { decorationParts } from './decoration.ts';
 import { coverOf, endingsOf } from './ends.ts';
 import { evenLevels } from './even-levels.ts';
 import { footParts } from './foot.ts';
@@ -44,6 +46,7 @@ export function composeSlides(
   const grounds = mayAlternate(design, null) ? groundsOfTemplate(drafts, design) : null;
   const author = authorOn(cards);
   const page = pageOf(design);
+  const template = design.carousel.template as ComposedTemplate;
   return drafts.map(
     ({ key, anchor, cards: some, plate, sketch, setter, textSize }, place): Slide => {
       const own = withLook(design, looks[anchor]);
@@ -53,7 +56,8 @@ export function composeSlides(
       const composition: Composition = {
         ground: sketch?.isPhoto ? 'photo' : (grounds?.[place] ?? 'own'),
         parts: [
-          ...(sketch?.at(levels[place]!) ?? []),
+          ...(sketch ? decorationParts(template, sketch, setter) : []),
+        ...(sketch?.at(levels[place]!) ?? []),
           ...(footOn === 'none' ? [] : footParts(content, footOn, setter)),
         ],
       };
@@ -113,6 +117,8 @@ function draftsOf(
     ? endingsOf({ cards, choices }, { ...needs, setterFor: setterOn(lastPage) })
     : { drafts: [], takesLast: false };
   const left = cards.flatMap((card, at): [SlideCard, number][] => {
+    // It stands with the first of its paper.
+    if (card.isOnSamePaper && at > 0) return [];
     if (endings.takesLast && at === cards.length - 1) return [];
     if (card !== cover?.opener) return [[card, at]];
     return cover.rest ? [[cover.rest, at]] : [];
@@ -138,18 +144,16 @@ function draftsOf(
           },
         ];
       }
-      return onCards(one.card, design, looks, isLast ? footer : null, setter, measure).map(
-        (slide) => ({
-          ...{
-            ...common,
-            key: slide.key,
-            cards: slide.cards,
-            kind: 'lead' as SlideKind,
-            sketch: null,
-          },
-          textSize: slide.textSize,
-        }),
-      );
+      return onCards(paperOf(one.card, cards), design, looks, setter, measure).map((slide) => ({
+        ...{
+          ...common,
+          key: slide.key,
+          cards: slide.cards,
+          kind: 'lead' as SlideKind,
+          sketch: null,
+        },
+        textSize: slide.textSize,
+      }));
     });
   });
   return [...(cover ? [cover.draft] : []), ...posts, ...endings.drafts];
@@ -157,24 +161,31 @@ function draftsOf(
 
 /** A post as X shows it, as large as one slide holds it, else on as many as it needs. */
 function onCards(
-  card: SlideCard,
+  some: SlideCard[],
   design: Design,
   looks: Edits['looks'],
-  footer: FooterContent | null,
   { page }: Setter,
   measure: MeasureSlide,
 ): Slide[] {
   const sizes = [60, 52, 48, 44].map((step) => page.size(step));
   const at = (textSize: number) =>
-    slidesAtSize([card], {
-      carousel: { ...design.carousel, byline: false, share: false },
+    slidesAtSize(some, {
+      // Who wrote it stands at the foot, as on all other slides.
+      carousel: { ...design.carousel, byline: true, share: true },
       ...{ looks, show: design.show, footer: null, lastPost: null, measure },
       blank: (anchor) => blankOf(design, anchor, page, textSize),
     }).slides;
-  void footer;
   const all = sizes.map(at);
   const fewest = Math.min(...all.map(({ length }) => length));
   return all.find(({ length }) => length === fewest)!;
+}
+
+/** The card with those that stand on its paper. */
+function paperOf(card: SlideCard, cards: readonly SlideCard[]): SlideCard[] {
+  const at = cards.indexOf(card);
+  if (at === -1) return [card];
+  const next = cards.findIndex((other, place) => place > at && !other.isOnSamePaper);
+  return cards.slice(at, next === -1 ? undefined : next);
 }
 
 function withRoomBelow(page: Page, height: number): Page {

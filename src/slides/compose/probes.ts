@@ -1,6 +1,7 @@
 import { carouselBox } from '../../design/carousel-box.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Blank } from '../paging/plates.ts';
+import type { Composition } from '../composition.ts';
 import type { FooterContent } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
@@ -26,7 +27,8 @@ export function blankOf(design: Design, anchor: string, page: Page, textSize: nu
 function probe(design: Design, page: Page, width: number, textSize: number): Blank {
   const { frame, ...blank } = blankOf(design, '', page, textSize);
   const free = { top: 0, bottom: 0, safe: { top: 0, bottom: 0, side: 0 } };
-  return { ...blank, width, height: null, margin: 0, frame: { ...frame!, ...free } };
+  const composition: Composition = { ground: 'paper', parts: [] };
+  return { ...blank, width, height: null, margin: 0, composition, frame: { ...frame!, ...free } };
 }
 
 /** Measures what cards show, as composed slides draw it. */

@@ -8,6 +8,7 @@ import type { Attachments } from '../paging/attachment-parts.ts';
 import { flowingKey, type SlideCard } from '../slide-card.ts';
 import type { Words } from '../text/words.ts';
 import { attachedSketch, type MeasureCard, withUnder } from './attached-sketches.ts';
+import { linkSketch } from './link-sketch.ts';
 import { listSketches } from './list-sketches.ts';
 import { type Flowing, longSketches } from './long-sketches.ts';
 import { pairSketch } from './pair-sketch.ts';
@@ -158,7 +159,7 @@ const KINDS = { poll: 'poll', quoted: 'quoted', link: 'link' } as const;
 
 /** A poll, a quoted post or a link, with the words over it or after slides of their own. */
 function attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): PostSlide[] {
-  const { setter, measureCard, show } = shop;
+  const { setter, measureCard, show, factsOf } = shop;
   const text = within(card.text, choice.text);
   const all = attachmentsOf(card.post, show);
   const pictures = mediaOf(card, shop);
@@ -184,13 +185,18 @@ function attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Post
       null,
       shop,
     );
-  const sketch = attachedSketch(
-    KINDS[choice.layout],
-    withWords ? text : [],
-    attached,
-    setter,
-    measureCard,
-  );
+  const { post } = card;
+  const link = choice.layout === 'link' && post.kind === 'post' ? post.card : null;
+  const isAlone =
+    others.length === 1 && others[0]!.labels === undefined && others[0]!.counts === undefined;
+  const own = withWords ? text : [];
+  const isPictured = link?.image != null && factsOf(link.image) !== null && isAlone;
+  const pictured = isPictured ? linkSketch(own, link, setter) : null;
+  const sketch =
+    pictured && levelOf(pictured) !== null
+      ? pictured
+      : attachedSketch(KINDS[choice.layout], own, attached, setter, measureCard);
+
   const last: PostSlide[] =
     levelOf(sketch) !== null
       ? [{ kind: 'set', layout: choice.layout, card: shown, sketch }]

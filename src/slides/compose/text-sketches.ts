@@ -107,7 +107,7 @@ export function headBlocks(
           {
             words: within(words, sign),
             ...{ role: 'figure' as const, tone: 'accent' as const, gap: 0, mostLines: 1 },
-            steps: isLarge ? [320, 260, 260, 200, 160, 128] : [128, 112, 96],
+            steps: isLarge ? [320, 260, 260, 200, 160, 128] : [200, 200, 160, 160, 128, 112, 96],
           },
         ]
       : []),

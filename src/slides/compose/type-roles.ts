@@ -1,5 +1,6 @@
 import type { Template } from '../../design/carousel.ts';
 import type { Design } from '../../design/schema.ts';
+import { SERIF } from '../fonts/design-families.ts';
 import { familyKind } from '../fonts/font-stacks.ts';
 import type { Evenness } from '../typesetting/break-lines.ts';
 import { type Cut, nearestWeight } from '../typesetting/typefaces.ts';
@@ -60,9 +61,6 @@ function bold({ family, weight }: Chosen): Set {
     meta: { cut: cut(600, 0), leading: 1.3, evenness: 'full' },
   };
 }
-
-/** Serifs of the bundled fonts; a serif that the user chose stays. */
-const SERIF = 'source-serif';
 
 function editorial({ family, weight }: Chosen): Set {
   const serif = familyKind(family) === 'serif' ? family : SERIF;

@@ -86,29 +86,30 @@ async function registerOwn(id: string, loadOwnFont: LoadOwnFont): Promise<void> 
 }
 
 /**
- * Waits until every file of the family that `words` need is ready to be measured and painted, and
+ * Waits until every file of the families that `words` need is ready to be measured and painted, and
  * those of the font of code. Measuring before that gives the line breaks of the fallback font.
  */
 export async function loadFontsFor(
   { words, code }: { words: string; code: string },
-  family: string,
+  families: readonly string[],
   loadOwnFont: LoadOwnFont,
 ): Promise<void> {
-  await registerFonts(family, loadOwnFont);
+  for (const family of families) await registerFonts(family, loadOwnFont);
   registerBundled(CODE_FONT);
   const load = (one: string, text: string) =>
     document.fonts.load(`16px "${familyName(one)}"`, text);
   await Promise.all([
-    ...familiesOf(family).map((one) => load(one, words)),
+    ...families.flatMap(familiesOf).map((one) => load(one, words)),
     code && load(CODE_FONT, code),
   ]);
 }
 
 /** The files that hold characters of what is drawn, as far as their families are registered. */
-export function fontFilesOf(drawn: Element, family: string): FontFile[] {
+export function fontFilesOf(drawn: Element, families: readonly string[]): FontFile[] {
   const code = [...drawn.querySelectorAll('.code')].map((part) => part.textContent).join('');
-  const files = fontFilesFor(drawn.textContent, family);
-  return code === '' || family === CODE_FONT ? files : [...files, ...fontFilesFor(code, CODE_FONT)];
+  const files = families.flatMap((family) => fontFilesFor(drawn.textContent, family));
+  const isKnown = code === '' || families.includes(CODE_FONT);
+  return isKnown ? files : [...files, ...fontFilesFor(code, CODE_FONT)];
 }
 
 /** The files of the family that hold characters of `text`, as far as it is registered. */

@@ -7,6 +7,7 @@ import {
 } from '../../design/background.ts';
 import type { Design } from '../../design/schema.ts';
 import type { GroundName } from '../composition.ts';
+import { rememberEach } from '../text/remember.ts';
 import {
   BLACK,
   chroma,
@@ -36,6 +37,7 @@ export interface Ground {
   figure: string;
 }
 
+const NO_BRAND: readonly string[] = [];
 /** Below it a colour is grey to the eye. */
 const GREY = 24;
 const META = 0.72;
@@ -49,9 +51,11 @@ const FIGURE = READABLE + MARGIN;
  *
  * @param brand colours of the user's own, the first of which is the accent
  */
-export function groundsOf(
+export const groundsOf = rememberEach(findGrounds);
+
+function findGrounds(
   design: Design,
-  brand: readonly string[] = [],
+  brand: readonly string[] = NO_BRAND,
 ): Record<GroundName, Ground> {
   const card = cardColour(design);
   const words = setOff(design.textColor, [card], WORDS);

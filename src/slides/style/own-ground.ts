@@ -2,6 +2,7 @@ import type { Background } from '../../design/background.ts';
 import { applyBrand, type Brand } from '../../design/brand.ts';
 import type { Design } from '../../design/schema.ts';
 import { STYLES } from '../../design/styles.ts';
+import { rememberEach } from '../text/remember.ts';
 import { BLACK, contrast, READABLE, setOff, WELL_READABLE } from './colours.ts';
 import { type Ground, groundsOf, metaOn } from './grounds.ts';
 import { shadesOf, worstOf } from './shades.ts';
@@ -14,7 +15,9 @@ export interface OwnGround extends Ground {
 }
 
 /** The background as the user has set it, where the grounds do not take turns. */
-export function ownGround(design: Design): OwnGround {
+export const ownGround = rememberEach(findOwnGround);
+
+function findOwnGround(design: Design): OwnGround {
   const { background, textColor } = design;
   const shades = shadesOf(background);
   const words = [textColor, WHITE, BLACK].find(

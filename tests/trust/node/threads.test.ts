@@ -150,7 +150,7 @@ function expectSlides(thread: Thread, number: number): void {
 async function expectFiles(thread: Thread, number: number): Promise<void> {
   const veil = veilOf(thread, DEFAULT_DESIGN.identity);
   const slides = slidesFor(thread).map((slide) => ({ slide, size: SIZE }));
-  const common = { scale: 1, family: 'inter', images: embedder };
+  const common = { scale: 1, families: ['inter'], images: embedder };
   const shown: string[] = [];
   for (const { slide } of slides) {
     const element = drawn(slide);

@@ -40,7 +40,7 @@ const embedder = { dataUrl } as unknown as ImageEmbedder;
 const markup = async (element: HTMLElement, scale = 2, rows?: Rows) =>
   (
     await slideMarkup({
-      ...{ element, scale, rows, family: 'inter', images: embedder },
+      ...{ element, scale, rows, families: ['inter'], images: embedder },
       size: { width: 320, height: 240 },
     })
   ).svg;

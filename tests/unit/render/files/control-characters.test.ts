@@ -92,8 +92,8 @@ async function filesOf(text: string): Promise<Record<string, string>> {
   const draw = () => layOut(stage, slide!, size, { found: new Map(), missing: new Set() });
   const images = { dataUrl: async () => null } as unknown as ImageEmbedder;
   const veil = veilOf(thread, DEFAULT_DESIGN.identity);
-  const family = 'inter';
-  const laidOut = { slides: [planned], layOut: draw, scale: 1, family, images, veil, thread };
+  const families = ['inter'];
+  const laidOut = { slides: [planned], layOut: draw, scale: 1, families, images, veil, thread };
   const job = (format: string) =>
     ({
       ...{ threadId: thread.id, edits: NO_EDITS, design: DEFAULT_DESIGN },
@@ -106,8 +106,8 @@ async function filesOf(text: string): Promise<Record<string, string>> {
   const facts = cleanFacts(factsOf(job('png'), laidOut as unknown as LaidOut, slide!));
   return {
     html: await html.text(),
-    svg: (await slideMarkup({ element, size, scale: 1, family, images }, veil)).svg,
-    painted: (await slideMarkup({ element, size, scale: 1, family, images })).svg,
+    svg: (await slideMarkup({ element, size, scale: 1, families, images }, veil)).svg,
+    painted: (await slideMarkup({ element, size, scale: 1, families, images })).svg,
     xmp: xmpPacket(facts),
     facts: Object.values(facts).join('\n'),
     markdown: await written('markdown'),

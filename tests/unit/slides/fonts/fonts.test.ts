@@ -128,14 +128,14 @@ describe('the fonts of a document', () => {
 
   it('are waited for, as far as a text needs them', async () => {
     const { loadFontsFor } = await fonts();
-    await loadFontsFor({ words: 'Привет', code: '' }, 'literata', noOwnFont);
+    await loadFontsFor({ words: 'Привет', code: '' }, ['literata'], noOwnFont);
     expect(named('literata').length).toBeGreaterThan(0);
     expect(load.mock.calls).toEqual([['16px "Literata Variable"', 'Привет']]);
   });
 
   it("are a file of the user's own and what stands in for letters it lacks", async () => {
     const fresh = await fonts();
-    await fresh.loadFontsFor({ words: 'Hi Привет', code: '' }, OWN, async (id) => {
+    await fresh.loadFontsFor({ words: 'Hi Привет', code: '' }, [OWN], async (id) => {
       expect(id).toBe(OWN);
       return new Blob([FILE]);
     });

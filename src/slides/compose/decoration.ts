@@ -1,0 +1,23 @@
+import type { ComposedTemplate } from '../../design/carousel.ts';
+import type { Part } from '../composition.ts';
+import type { Sketch } from './sketch.ts';
+import type { Setter } from './stack.ts';
+
+/** Of the rule over a slide, output px of the drawn slide. */
+const RULE = { over: 28, height: 3 } as const;
+
+/** The one ornament of a template: Editorial has a rule at the head of its pages, Bold has its marker. */
+export function decorationParts(
+  template: ComposedTemplate,
+  { kind, isPhoto = false, footOn = 'ground' }: Sketch,
+  { page }: Setter,
+): Part[] {
+  const isPage = !isPhoto && footOn === 'ground' && kind !== 'cover' && !PICTURED.includes(kind);
+  if (template !== 'editorial' || !isPage) return [];
+  const { x, y, width } = page.live;
+  const box = { x, y: y - page.px(RULE.over), width, height: page.px(RULE.height) };
+  return [{ kind: 'shape', box, tone: 'quiet', radius: 0 }];
+}
+
+/** Pictures reach the edge there. */
+const PICTURED: readonly Sketch['kind'][] = ['photo', 'mosaic', 'link', 'pair'];
