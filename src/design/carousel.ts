@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { choice, flag, group, line, whole } from './fields.ts';
 
 /** Templates whose slides are set by what stands on them (slides/compose). */
-export const COMPOSED = ['bold', 'editorial'] as const;
+export const COMPOSED = ['bold', 'editorial', 'post'] as const;
 export type ComposedTemplate = (typeof COMPOSED)[number];
 
 /** Looks of the slides of a carousel; slides/style/templates.css draws them. */

@@ -29,7 +29,7 @@ export interface Box {
 
 /** What words and shapes are coloured by; the ground of the slide says what each comes to. */
 export const TONES = [
-  ...(['ink', 'quiet', 'accent', 'tint', 'marker', 'ground'] as const),
+  ...(['ink', 'quiet', 'accent', 'tint', 'marker', 'ground', 'foot'] as const),
   /** What is read on a shape of the accent; the other ground of a slide that has two, and what is read on that. */
   ...(['on-accent', 'other', 'on-other', 'on-other-quiet', 'on-other-accent'] as const),
 ] as const;

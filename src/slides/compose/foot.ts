@@ -26,8 +26,8 @@ export function footParts(
 ): Part[] {
   const { page, isRtl } = setter;
   const { foot } = page;
-  const tone: Tone = footOn === 'other' ? 'on-other-quiet' : 'quiet';
-  const avatar = page.px(FOOT.avatar);
+  const tone: Tone = footOn === 'other' ? 'on-other-quiet' : 'foot';
+  const avatar = Math.max(page.px(FOOT.avatar), 1.5 * page.size(FOOT.size, 'meta'));
   const hasAvatar = author !== null && show.avatar;
   const name = author && (show.handle ? `@${author.handle}` : show.name ? author.name : '');
   const indent = hasAvatar ? avatar + page.px(FOOT.gap) : 0;

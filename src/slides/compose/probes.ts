@@ -1,20 +1,26 @@
 import { carouselBox } from '../../design/carousel-box.ts';
 import type { Design } from '../../design/schema.ts';
-import type { Blank } from '../paging/plates.ts';
 import type { Composition } from '../composition.ts';
+import type { Blank } from '../paging/plates.ts';
 import type { FooterContent } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import type { MeasureCard } from './attached-sketches.ts';
 import type { Page } from './slide-page.ts';
 
+/** Round a card and within it, output px of the drawn slide. */
+const CARD = { margin: 72, padding: 64 } as const;
+
 /** A composed slide before anything stands on it. */
 export function blankOf(design: Design, anchor: string, page: Page, textSize: number): Blank {
   const { width, height, live } = page;
   const { template } = design.carousel;
+  const isOnPaper = template === 'post';
   const { safe } = carouselBox(design.carousel);
   return {
-    ...{ width, height, margin: live.x, padding: 0, textSize, design },
+    ...{ width, height, textSize, design },
+    margin: isOnPaper ? page.px(CARD.margin) : live.x,
+    padding: isOnPaper ? page.px(CARD.padding) : 0,
     frame: {
       ...{ anchor, template, place: 1, of: 1, safe, border: 0, isLow: false, byline: null },
       top: live.y,
@@ -28,7 +34,15 @@ function probe(design: Design, page: Page, width: number, textSize: number): Bla
   const { frame, ...blank } = blankOf(design, '', page, textSize);
   const free = { top: 0, bottom: 0, safe: { top: 0, bottom: 0, side: 0 } };
   const composition: Composition = { ground: 'paper', parts: [] };
-  return { ...blank, width, height: null, margin: 0, composition, frame: { ...frame!, ...free } };
+  return {
+    ...blank,
+    width,
+    height: null,
+    margin: 0,
+    padding: 0,
+    composition,
+    frame: { ...frame!, ...free },
+  };
 }
 
 /** Measures what cards show, as composed slides draw it. */

@@ -16,6 +16,13 @@ const FOOT = { height: 44, gap: 42 } as const;
 /** A platform whose own buttons lie over a slide has more room at its head than this, CSS px. */
 const SCREEN_TOP = 100;
 
+/** Height ÷ width below which a slide is low. */
+const LOW = 0.6;
+/** On a low slide large type has more room beside it than under it, and may be larger than its height says. */
+const GROWN = 1.4;
+/** Steps from here on are large type. */
+const LARGE = 72;
+
 /** Where things stand on a composed slide, CSS px. */
 export interface Page {
   width: number;
@@ -49,8 +56,11 @@ export function pageOf(design: Design): Page {
   };
   const top = edge('top');
   const live = { ...foot, y: top, height: foot.y - px(FOOT.gap) - top };
-  const size = (step: number, of: 'words' | 'meta' = 'words') =>
-    Math.max(least[of], Math.round(px(step) * CAROUSEL_SCALE) / CAROUSEL_SCALE);
+  const isLow = height < LOW * width;
+  const size = (step: number, of: 'words' | 'meta' = 'words') => {
+    const drawn = px(step) * (isLow && step >= LARGE ? GROWN : 1);
+    return Math.max(least[of], Math.round(drawn * CAROUSEL_SCALE) / CAROUSEL_SCALE);
+  };
   return { width, height, live, foot, least, px, size };
 }
 
@@ -62,7 +72,7 @@ export function pageOf(design: Design): Page {
  * @param height output px
  */
 function leastSizes(width: number, height: number): { words: number; meta: number } {
-  const isLow = height < 0.6 * width;
+  const isLow = height < LOW * width;
   const words = isLow ? (width >= 1400 ? 52 : 36) : (44 * width) / DRAWN.width;
   const meta = isLow ? words * 0.72 : (28 * width) / DRAWN.width;
   const css = (px: number) => Math.round(px) / CAROUSEL_SCALE;

@@ -1,8 +1,10 @@
 import type { Design } from '../../design/schema.ts';
+import type { TextRange } from '../../edits/texts.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Choice, Under } from '../layouts/choice.ts';
 import type { FactsOf } from '../layouts/context.ts';
-import type { Layout } from '../layouts/layout-kinds.ts';
+import { type Layout, MOST_LETTERS } from '../layouts/layout-kinds.ts';
+import { letterCount } from '../layouts/letter-count.ts';
 import { attachmentsOf, withOnly } from '../paging/attachment-cards.ts';
 import type { Attachments } from '../paging/attachment-parts.ts';
 import { flowingKey, type SlideCard } from '../slide-card.ts';
@@ -177,14 +179,7 @@ function attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Post
         },
       ]
     : [];
-  const wordsApart = () =>
-    flowing(
-      'long',
-      longOf(card.text, choice.text, setter),
-      { ...card, withAttachments: false },
-      null,
-      shop,
-    );
+  const wordsApart = () => wordsAlone(card, choice.text, shop);
   const { post } = card;
   const link = choice.layout === 'link' && post.kind === 'post' ? post.card : null;
   const isAlone =
@@ -204,6 +199,18 @@ function attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Post
         ? [...wordsApart(), { kind: 'card', card: attached }]
         : [{ kind: 'card', card: attached }];
   return [...before, ...(choice.words === 'apart' ? wordsApart() : []), ...last];
+}
+
+/** The words of a post without anything else of it. */
+function wordsAlone(card: SlideCard, range: TextRange | null, shop: Workshop): PostSlide[] {
+  const text = within(card.text, range);
+  const bare = { ...card, text, withAttachments: false };
+  const whole = { from: 0, to: plainText(text).length };
+  if (letterCount(plainText(text)) <= MOST_LETTERS.statement) {
+    const sketch = textSketch({ layout: 'statement', text: whole, under: [] }, text, shop.setter);
+    if (levelOf(sketch) !== null) return [{ kind: 'set', layout: 'statement', card: bare, sketch }];
+  }
+  return flowing('long', longOf(text, null, shop.setter), bare, null, shop);
 }
 
 const seenOf = ({ post, crops }: SlideCard, { factsOf }: Workshop) => {

@@ -2,32 +2,39 @@ import type { CSSProperties } from 'preact';
 import type { Background } from '../../design/background.ts';
 import type { Design } from '../../design/schema.ts';
 import type { SlideGround } from '../composition.ts';
-import { backgroundStyle } from './background-css.ts';
 import { BLACK, contrast, mix, quieter, setOff, WELL_READABLE } from './colours.ts';
 import { type Ground, groundsOf } from './grounds.ts';
 import { type OwnGround, ownGround } from './own-ground.ts';
 import { inkStyle } from './slide-style.ts';
 
-/** Kinds of slides that keep a gradient; long texts stand on one color. */
-export function backgroundOn(design: Design, name: SlideGround): Background {
+/**
+ * What lies behind everything on the slide.
+ *
+ * @param isOnCards its words stand on cards, and need nothing else to be read on
+ */
+export function backgroundOn(design: Design, name: SlideGround, isOnCards: boolean): Background {
   const ground = groundOn(design, name);
-  return 'needsPaper' in ground && ground.needsPaper
-    ? groundsOf(design).paper.background
-    : ground.background;
+  const needsPaper = 'needsPaper' in ground && ground.needsPaper && !isOnCards;
+  return needsPaper ? groundsOf(design).paper.background : ground.background;
 }
 
 function groundOn(design: Design, name: SlideGround): Ground | OwnGround {
   return name === 'own' ? ownGround(design) : groundsOf(design)[name];
 }
 
-/** What lies behind everything on the slide. */
-export const groundCss = (design: Design, name: SlideGround): CSSProperties =>
-  backgroundStyle(backgroundOn(design, name));
-
 /** Contrast of large type (WCAG 2.2, 1.4.3 asks for 3), with what roundings take. */
 const LARGE = 4.55;
 /** A stroke of a marker, as a share of the accent that words are still read on. */
 const STROKES = [0.9, 0.75, 0.6, 0.45, 0.3, 0.2] as const;
+
+/** The tones of a slide whose words stand on cards, while its foot stands on the ground. */
+export function toneStyleOfCards(design: Design, name: SlideGround): CSSProperties {
+  const { meta, words } = groundOn(design, name);
+  return {
+    ...toneStyle(design, 'paper'),
+    ...{ '--foot': meta, '--frame-ink': words, '--watermark': meta },
+  } as CSSProperties;
+}
 
 /** The tones of a ground, as templates.css asks for them. */
 export function toneStyle(design: Design, name: SlideGround): CSSProperties {
@@ -38,6 +45,7 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
   return {
     ...inkStyle(design, words, flat),
     '--quiet': meta,
+    '--foot': meta,
     '--accent': figure,
     '--accent-words': strong,
     '--on-accent': contrast('#FFFFFF', figure) >= LARGE ? '#FFFFFF' : '#14151A',

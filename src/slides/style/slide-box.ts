@@ -10,6 +10,7 @@ import type { Slide, SlideFrame } from '../slide.ts';
 export const PAPERS: Record<Template, 'card' | 'none' | 'sheet' | 'drawer'> = {
   bold: 'none',
   editorial: 'none',
+  post: 'card',
   cards: 'card',
   top: 'card',
   window: 'card',

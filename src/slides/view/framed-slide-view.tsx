@@ -1,7 +1,8 @@
 import type { Composition } from '../composition.ts';
 import type { Slide, SlideFrame } from '../slide.ts';
+import { backgroundStyle } from '../style/background-css.ts';
 import { frameStyle, groundOf, partOf } from '../style/frame-style.ts';
-import { backgroundOn, groundCss, toneStyle } from '../style/ground-style.ts';
+import { backgroundOn, toneStyle, toneStyleOfCards } from '../style/ground-style.ts';
 import { PAPERS } from '../style/slide-box.ts';
 import { CompositionView } from './composition-view.tsx';
 import { SlideFoot, SlideHead } from './frame.tsx';
@@ -30,6 +31,9 @@ export function FramedSlideView({ slide }: { slide: Slide }) {
   return <SlideView slide={slide} extras={extras} />;
 }
 
+/** Share of the slide that a card of Post card is high at least. */
+const LEAST_CARD = 0.6;
+
 /** A slide that has been set: what is not among its parts stands on it as on a card. */
 function ComposedSlideView({ slide, composition }: { slide: Slide; composition: Composition }) {
   const { design, frame } = slide;
@@ -37,14 +41,16 @@ function ComposedSlideView({ slide, composition }: { slide: Slide; composition: 
   const isSet = parts.some(
     (part) => part.kind !== 'avatar' && !(part.kind === 'text' && part.isMeta),
   );
-  const own = { ...design, background: backgroundOn(design, ground) };
+  const isOnCards = !isSet && PAPERS[frame!.template] === 'card';
+  const background = backgroundOn(design, ground, isOnCards);
+  const own = { ...design, background };
   const extras = {
     className: `${frameClass(slide, frame!)} composed`,
-    ground: groundCss(design, ground),
+    ground: backgroundStyle(background),
     style: {
       ...frameStyle(slide, frame!),
-      ...toneStyle(design, ground),
-      '--footer-bottom': `${frame!.bottom}px`,
+      ...(isOnCards ? toneStyleOfCards(design, ground) : toneStyle(design, ground)),
+      '--card-least': `${Math.round(LEAST_CARD * (slide.height ?? 0))}px`,
     },
     ...(isSet && { body: <CompositionView slide={slide} /> }),
     foot: isSet ? null : <CompositionView slide={{ ...slide, cards: [] }} />,

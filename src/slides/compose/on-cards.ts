@@ -1,0 +1,43 @@
+import type { Design } from '../../design/schema.ts';
+import type { Edits } from '../../edits/schema.ts';
+import { slidesAtSize } from '../paging/posts-on-slides.ts';
+import type { Slide } from '../slide.ts';
+import type { SlideCard } from '../slide-card.ts';
+import type { MeasureSlide } from '../view/measure.tsx';
+import { blankOf } from './probes.ts';
+import type { Setter } from './stack.ts';
+
+/** Sizes of posts on cards, output px of the drawn slide. */
+const STEPS = [84, 72, 60, 52, 48, 44] as const;
+/** Largest sizes: of what stands on the ground itself, and of Post card. */
+const MOST = { ground: 60, card: 84 } as const;
+/** Share of the slide that a card fills at most, where a smaller size would do. */
+const FULL = 0.86;
+
+/** Posts as X shows them, as large as one slide holds them, else on as many as they need. */
+export function onCards(
+  some: SlideCard[],
+  design: Design,
+  looks: Edits['looks'],
+  { page }: Setter,
+  measure: MeasureSlide,
+): Slide[] {
+  const isPost = design.carousel.template === 'post';
+  const most = isPost ? MOST.card : MOST.ground;
+  const sizes = STEPS.filter((step) => step <= most).map((step) => page.size(step));
+  const at = (textSize: number) =>
+    slidesAtSize(some, {
+      // Who wrote it stands at the foot, as on all other slides.
+      carousel: { ...design.carousel, byline: true, share: true },
+      ...{ looks, show: design.show, footer: null, lastPost: null, measure },
+      blank: (anchor) => blankOf(design, anchor, page, textSize),
+    }).slides;
+  const all = sizes.map(at);
+  const fewest = Math.min(...all.map(({ length }) => length));
+  const fitting = all.filter(({ length }) => length === fewest);
+  const room = isPost ? (1 - FULL) * page.height - 2 * page.px(20) : 0;
+  const isRoomy = (slides: Slide[]) => slides.every((slide) => measure(slide).free >= room);
+  return (
+    (fewest === 1 ? fitting.find(isRoomy) : undefined) ?? (isPost ? fitting.at(-1)! : fitting[0]!)
+  );
+}

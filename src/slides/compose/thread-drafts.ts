@@ -1,0 +1,141 @@
+import type { Design } from '../../design/schema.ts';
+import type { Edits } from '../../edits/schema.ts';
+import { plainText } from '../../thread/spans.ts';
+import type { Choice } from '../layouts/choice.ts';
+import { classify } from '../layouts/classify.ts';
+import type { LayoutContext } from '../layouts/context.ts';
+import { countsPosts } from '../layouts/thread-shape.ts';
+import type { FooterContent } from '../slide.ts';
+import type { SlideCard } from '../slide-card.ts';
+import { isRightToLeft } from '../text/direction.ts';
+import type { MeasureSlide } from '../view/measure.tsx';
+import { coverOf, endingsOf } from './ends.ts';
+import { onCards } from './on-cards.ts';
+import { cardMeasureOf, footerHeight } from './probes.ts';
+import type { Draft } from './slide-draft.ts';
+import { type Page, pageOf } from './slide-page.ts';
+import { slidesOfPost } from './slides-of-post.ts';
+import type { Setter } from './stack.ts';
+import { typeOf } from './type-roles.ts';
+
+/** The slides of a thread, in order: its cover, those of its posts, its ending. */
+export function draftsOf(
+  cards: readonly SlideCard[],
+  design: Design,
+  looks: Edits['looks'],
+  footer: FooterContent | null,
+  measure: MeasureSlide,
+): Draft[] {
+  const { carousel } = design;
+  const page = pageOf(design);
+  const lastPage = footer ? withRoomBelow(page, footerHeight(footer, design, page, measure)) : page;
+  const context = contextOf(cards, design, measure);
+  const type = typeOf(design);
+  const setterOn =
+    (one: Page) =>
+    (card: SlideCard): Setter => {
+      const { lang, dir } =
+        card.post.kind === 'post' ? card.post : { lang: null, dir: 'auto' as const };
+      const isRtl = isRightToLeft(card.text, dir);
+      return { page: one, type, measure: measure.type, lang, dir, isRtl };
+    };
+  const shared = sharedIn(cards);
+  const choices = cards.map((card) =>
+    carousel.template === 'post'
+      ? asCard(card)
+      : classify(card.post, card.text, { ...context, isShared: shared.has(card) }),
+  );
+  const needs = { design, context, setterFor: setterOn(page) };
+  const cover = carousel.cover ? coverOf({ cards, choices }, needs) : null;
+  const endings = carousel.outro
+    ? endingsOf({ cards, choices }, { ...needs, setterFor: setterOn(lastPage) })
+    : { drafts: [], takesLast: false };
+  const left = cards.flatMap((card, at): [SlideCard, number][] => {
+    // It stands with the first of its paper.
+    if (card.isOnSamePaper && at > 0) return [];
+    if (endings.takesLast && at === cards.length - 1) return [];
+    if (card !== cover?.opener) return [[card, at]];
+    return cover.rest ? [[cover.rest, at]] : [];
+  });
+  const measureCard = cardMeasureOf(design, page, measure);
+  const posts = left.flatMap(([card, at], place): Draft[] => {
+    const isLast = place === left.length - 1 && endings.drafts.length === 0;
+    const setter = setterOn(isLast ? lastPage : page)(card);
+    const shop = { setter, show: design.show, factsOf: measure.factsOf, measureCard };
+    const isRest = card !== cards[at] && carousel.template !== 'post';
+    const choice = isRest ? classify(card.post, card.text, context) : choices[at]!;
+    return slidesOfPost(choice, card, shop).flatMap((one): Draft[] => {
+      const common = { anchor: card.post.id, setter };
+      if (one.kind === 'set') {
+        const { card: own, sketch } = one;
+        return [
+          {
+            ...common,
+            key: own.key,
+            cards: [own],
+            kind: sketch.kind,
+            sketch,
+            textSize: setter.page.least.words,
+          },
+        ];
+      }
+      return onCards(paperOf(one.card, cards), design, looks, setter, measure).map((slide) => ({
+        ...{
+          ...common,
+          key: slide.key,
+          cards: slide.cards,
+          kind: 'lead' as const,
+          sketch: null,
+        },
+        textSize: slide.textSize,
+      }));
+    });
+  });
+  return [...(cover ? [cover.draft] : []), ...posts, ...endings.drafts];
+}
+
+/** The card with those that stand on its paper. */
+function paperOf(card: SlideCard, cards: readonly SlideCard[]): SlideCard[] {
+  const at = cards.indexOf(card);
+  if (at === -1) return [card];
+  const next = cards.findIndex((other, place) => place > at && !other.isOnSamePaper);
+  return cards.slice(at, next === -1 ? undefined : next);
+}
+
+function withRoomBelow(page: Page, height: number): Page {
+  return { ...page, live: { ...page.live, height: page.live.height - height } };
+}
+
+/** Post card sets every post as X shows it. */
+const asCard = (card: SlideCard): Choice => ({
+  layout: 'card',
+  text: { from: 0, to: plainText(card.text).length },
+  under: [],
+});
+
+function contextOf(
+  cards: readonly SlideCard[],
+  design: Design,
+  measure: MeasureSlide,
+): LayoutContext {
+  const { width, height } = pageOf(design);
+  return {
+    factsOf: measure.factsOf,
+    isMissing: measure.isMissing,
+    show: design.show,
+    isShared: false,
+    aspect: width / height,
+    isCounted: countsPosts(cards.map(({ text }) => text)),
+  };
+}
+
+/** Cards that share their paper with another. */
+function sharedIn(cards: readonly SlideCard[]): Set<SlideCard> {
+  const shared = new Set<SlideCard>();
+  cards.forEach((card, at) => {
+    if (!card.isOnSamePaper || at === 0) return;
+    shared.add(card);
+    shared.add(cards[at - 1]!);
+  });
+  return shared;
+}
