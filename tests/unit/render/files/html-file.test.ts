@@ -42,7 +42,7 @@ async function page(mode: 'shown' | 'replaced'): Promise<Document> {
     slides: [{}],
     layOut: slide,
     scale: 2,
-    family: 'inter',
+    families: ['inter'],
     images: { dataUrl: async () => DATA } as unknown as ImageEmbedder,
     veil: veilOf(thread, { ...DEFAULT_DESIGN.identity, mode }),
   } as unknown as LaidOut;
