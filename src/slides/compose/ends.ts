@@ -2,7 +2,7 @@ import type { Design } from '../../design/schema.ts';
 import { PLATE_LOOKS } from '../../edits/schema.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Choice } from '../layouts/choice.ts';
-import { chooseCover } from '../layouts/choose-cover.ts';
+import { type CoverChoice, chooseCover } from '../layouts/choose-cover.ts';
 import { chooseEnding } from '../layouts/choose-ending.ts';
 import type { LayoutContext } from '../layouts/context.ts';
 import { pointOf, shapeOf } from '../layouts/thread-shape.ts';
@@ -48,7 +48,7 @@ export function coverOf(
   const own = design.carousel.coverTitle;
   const words = own ? [{ kind: 'text' as const, text: own }] : opener.text;
   const choicesOf = chooseCover(post, words, shapeOf(choices), context);
-  for (const choice of choicesOf) {
+  for (const choice of withoutItems(choicesOf, choices[cards.indexOf(opener)]!)) {
     // What a title leaves out stands on the opener's own slide, which cannot come before it.
     const attempts =
       own || !choice.after
@@ -73,6 +73,12 @@ export function coverOf(
     }
   }
   return null;
+}
+
+/** Titles from within a list are none: of such an opener its head is, and its items have a slide of their own. */
+function withoutItems(covers: readonly CoverChoice[], opener: Choice): CoverChoice[] {
+  const first = opener.layout === 'list' ? opener.items[0]!.mark.from : Number.POSITIVE_INFINITY;
+  return covers.filter(({ title }) => title.to <= first);
 }
 
 /** What of a post is not on the cover: null for nothing. */

@@ -40,7 +40,12 @@ function listSketch(
   setter: Setter,
 ): Sketch {
   const isFew = items.length <= 4;
-  const steps = isFew ? [72, 72, 72, 60, 60, 52, 44] : [60, 60, 60, 60, 52, 44];
+  const isAlone = isFew && !(isFirst && head);
+  const steps = isAlone
+    ? [112, 96, 84, 72, 60, 52, 44]
+    : isFew
+      ? [72, 72, 72, 60, 60, 52, 44]
+      : [60, 60, 60, 60, 52, 44];
   const blocks: Block[] = [
     ...(isFirst && head
       ? [...headBlocks(head, words, 'small'), bodyBlock(within(words, head.body))]

@@ -1,7 +1,7 @@
 import { plainText, sliceSpans } from '../../thread/spans.ts';
 import type { Box, Part, TextPart, Tone } from '../composition.ts';
 import type { Words } from '../text/words.ts';
-import { isBlank, setText } from '../typesetting/set-text.ts';
+import { type Face, isBlank, setText } from '../typesetting/set-text.ts';
 import { faceOf, type TypeMeasure } from '../typesetting/typefaces.ts';
 import type { Page } from './slide-page.ts';
 import type { Role, RoleType } from './type-roles.ts';
@@ -35,7 +35,7 @@ export interface Block {
   isWhole?: boolean;
   /** Another paragraph of the block before it, in the column beside its mark. */
   goesOn?: boolean;
-  hangs?: boolean;
+  hangs?: Words;
 }
 
 export interface Stack {
@@ -45,8 +45,14 @@ export interface Stack {
   height: number;
 }
 
-/** Width of the column of hanging marks against the size of the words beside it, em. */
+/** Width of the column of hanging marks against the size of the words beside it, em; wide marks have more. */
 const MARK_COLUMN = 1.3;
+const MARK_GAP = 0.35;
+
+/** CSS px of the column that a mark hangs in. */
+function columnFor(mark: Words, face: Face, size: number, { widthOf }: TypeMeasure): number {
+  return size * Math.max(MARK_COLUMN, widthOf(plainText(mark), face) + MARK_GAP);
+}
 
 /**
  * Sets blocks one under the other at one level: at 0 each has its largest size, at 1 the next one, and
@@ -70,7 +76,8 @@ export function stackAt(
     const isLeast = level >= block.steps.length - 1;
     const size = page.size(step, block.role === 'meta' ? 'meta' : 'words');
     const face = faceOf(cut, lang, measure);
-    const column = block.mark || block.hangs ? MARK_COLUMN * size : 0;
+    const hanging = block.mark?.words ?? block.hangs;
+    const column = hanging ? columnFor(hanging, face, size, measure) : 0;
     const setting = { face, size, leading, evenness };
     const text = setText(block.words, { ...setting, measure: width - column }, measure.widthOf);
     if (text.isForced && (!isLeast || block.isWhole)) return null;
@@ -112,7 +119,7 @@ function inParagraphs(block: Block): Block[] {
   if (starts.length === 1) return [block];
   const { mark, ...others } = block;
   return starts.map((from, place) => ({
-    ...(place === 0 ? block : { ...others, goesOn: true, hangs: mark !== undefined }),
+    ...(place === 0 ? block : { ...others, goesOn: true, ...(mark && { hangs: mark.words }) }),
     words: sliceSpans(block.words, from, starts[place + 1]),
   }));
 }

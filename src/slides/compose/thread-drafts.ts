@@ -37,7 +37,8 @@ export function draftsOf(
       const { lang, dir } =
         card.post.kind === 'post' ? card.post : { lang: null, dir: 'auto' as const };
       const isRtl = isRightToLeft(card.text, dir);
-      return { page: one, type, measure: measure.type, lang, dir, isRtl };
+      // A part that is a number alone goes the way of its post, too.
+      return { page: one, type, measure: measure.type, lang, dir: isRtl ? 'rtl' : dir, isRtl };
     };
   const shared = sharedIn(cards);
   const choices = cards.map((card) =>
