@@ -7,14 +7,11 @@ import {
   launchExtensionBrowser,
   type Popup,
 } from '../support/browsers/index.ts';
-import { isDeep } from '../support/depth.ts';
-import { chosenBrowsers } from '../support/fixed-set/index.ts';
+import { chosenBrowsers, countOf } from '../support/fixed-set/index.ts';
 import { type LocalX, SAMPLE_URL, startLocalX } from '../support/local-x/index.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
 import { useResume } from '../support/resume.ts';
 
-const PROFILES = isDeep ? 50 : 2;
-const OTHERS = Array.from({ length: PROFILES - 1 }, (_, at) => at + 2);
 const POSTS = 11;
 const FORMATS = ['PNG', 'JPEG'] as const;
 
@@ -33,12 +30,14 @@ describe.each(chosenBrowsers('fresh profiles'))('fresh profiles of %s', (name) =
   });
   afterAll(() => localX?.close());
   useResume();
+  const profiles = countOf('fresh profiles', name, 2, 50);
+  const others = Array.from({ length: profiles - 1 }, (_, at) => at + 2);
 
   test('a PNG and a JPEG are two files', () => {
     expect(first.PNG).not.toBe(first.JPEG);
   });
 
-  test.each(OTHERS)('profile %i makes the same files as the first, byte by byte', async () => {
+  test.each(others)('profile %i makes the same files as the first, byte by byte', async () => {
     expect(await exportInFreshProfile(name, localX.port)).toEqual(first);
   });
 });

@@ -4,17 +4,24 @@ import { describe, expect, test } from 'vitest';
 import { FONT_FAMILIES, type FontFamily } from '../../src/design/font-families.ts';
 import { ALIGNMENTS, DEFAULT_DESIGN, type Design } from '../../src/design/schema.ts';
 import { BUNDLED_SCRIPTS, SCRIPT_NAMES, textIn } from '../support/any-words.ts';
-import { BROWSERS, type ExtensionBrowser, type ExtensionView } from '../support/browsers/index.ts';
+import {
+  BROWSERS,
+  type BrowserName,
+  type ExtensionBrowser,
+  type ExtensionView,
+} from '../support/browsers/index.ts';
 import { waitUntil } from '../support/browsers/wait-until.ts';
-import { isDeep, seed } from '../support/depth.ts';
+import { seed } from '../support/depth.ts';
 import { FOUND_TEXTS } from '../support/fixed-set/found.ts';
-import { chosenBrowsers } from '../support/fixed-set/index.ts';
+import { chosenBrowsers, chosenFrom, countOf } from '../support/fixed-set/index.ts';
 import { Picture } from '../support/picture.ts';
 import { cardsIn, EXPORT_BUTTON } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 import { openWritten, threadOf } from '../support/written-thread.ts';
 
-const DESIGNS = isDeep ? 24 : 1;
+/** The designs of a group, by their numbers. */
+const designs = (place: BrowserName | 'both browsers') =>
+  Array.from({ length: countOf('likeness', place, 1, 24) }, (_, number) => number);
 /** Pixels at the edges of scaled emoji; a dot of a letter has more. */
 const FEW = 40;
 /** Of 255, in some channel. */
@@ -68,7 +75,7 @@ describe.each(chosenBrowsers('likeness'))('files beside their previews in %s', (
   // In Comfortaa Firefox sets some lines between two rows elsewhere than the preview (decision 019).
   const families = FONT_FAMILIES.filter((one) => name !== 'firefox' || one !== 'comfortaa');
 
-  test.each(Array.from({ length: DESIGNS }, (_, place) => place))(
+  test.each(designs(name))(
     'texts in all scripts look alike, pixel by pixel: design %i',
     async (place) => {
       const generated = SCRIPT_NAMES.map((script) => drawn(textIn(script, 'emoji'), place));
@@ -103,7 +110,7 @@ describe('both browsers', () => {
       }),
     );
 
-  test.each(Array.from({ length: DESIGNS }, (_, place) => place))(
+  test.each(designs('both browsers'))(
     'break the lines of bundled fonts at the same places: design %i',
     async (place) => {
       const design = drawn(anyDesign(FONT_FAMILIES), place);
@@ -136,7 +143,8 @@ describe('both browsers', () => {
     expect(one!.length, 'some of them go on to a second line').toBeGreaterThan(texts.length);
   });
 
-  test.runIf(isDeep)('at 99 of 100 places in all', () => {
+  const inAll = ['at 99 of 100 places in all'];
+  test.each(chosenFrom('likeness', 'both browsers', inAll, () => false))('%s', () => {
     expect(same / all).toBeGreaterThanOrEqual(0.99);
   });
 });
