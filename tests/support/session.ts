@@ -24,6 +24,12 @@ interface Options extends Partial<LaunchOptions> {
 /** Sessions that wait for their next tests: to start a browser takes longer than most tests do. */
 const waiting = new Map<string, Session>();
 
+// Loaded anew for another file of tests, this module would forget them: they would run beside all others
+// until the end, and each file would start its own.
+const LOADED = Symbol.for('sessions of browsers');
+if (LOADED in globalThis) throw Error('session.ts is loaded a second time in this process');
+Object.assign(globalThis, { [LOADED]: true });
+
 /**
  * Opens a session before the tests and ends it after them; after each test the downloads and its tabs
  * are gone and the local X is as it was. Browsers that are started alike are used again, with all that
