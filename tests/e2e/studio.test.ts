@@ -109,7 +109,7 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
     },
   );
 
-  test('it is moved through by keys', async () => {
+  test.runIf(runsIn('studio: keys', name))('it is moved through by keys', async () => {
     await openStudio(SAMPLE_URL, 11);
     await studio.press('ArrowRight');
     await studio.press('ArrowRight');
