@@ -8,11 +8,14 @@ import {
   type Popup,
 } from '../support/browsers/index.ts';
 import { chosenBrowsers, countOf } from '../support/fixed-set/index.ts';
-import { type LocalX, SAMPLE_URL, startLocalX } from '../support/local-x/index.ts';
+import { addressOf, type LocalX, startLocalX } from '../support/local-x/index.ts';
+import { threadNamed } from '../support/local-x/threads/load.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
 import { useResume } from '../support/resume.ts';
 
-const POSTS = 11;
+/** A short one: what is tried is the same with any. */
+const thread = threadNamed('kiln-log');
+const POSTS = thread.posts.length;
 const FORMATS = ['PNG', 'JPEG'] as const;
 
 type Digests = Record<(typeof FORMATS)[number], string>;
@@ -45,7 +48,7 @@ describe.each(chosenBrowsers('fresh profiles'))('fresh profiles of %s', (name) =
 async function exportInFreshProfile(name: BrowserName, localXPort: number): Promise<Digests> {
   const browser = await launchExtensionBrowser({ browser: name, localXPort });
   try {
-    const popup = await browser.clickToolbarButton(await browser.openPage(SAMPLE_URL));
+    const popup = await browser.clickToolbarButton(await browser.openPage(addressOf(thread)));
     await previewOf(popup, POSTS);
     const digests: Partial<Digests> = {};
     for (const format of FORMATS) digests[format] = await exported(browser, popup, format);

@@ -8,7 +8,7 @@ import { chosenFrom } from '../../support/fixed-set/index.ts';
 import { loadFiles } from '../../support/job-files.ts';
 import { REQUEST, World } from './background-life.ts';
 
-const TURN = 50; // ms
+const TURN = 100; // ms
 const ALARM = 30_000; // ms
 const PATIENCE = 4 * ALARM;
 
