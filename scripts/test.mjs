@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { runScript } from './lib/problem.mjs';
 import { tail } from './lib/run.mjs';
 import { setUp } from './setup.mjs';
-import { LEFT_FILE, writeLeft } from './test/left.mjs';
+import { beginLeft, endLeft, LEFT_FILE } from './test/left.mjs';
 import { STAGES } from './test/stages.mjs';
 
 /** @typedef {import('./test/stages.mjs').Stage} Stage */
@@ -28,6 +28,7 @@ await runScript(async () => {
 
   const shard = args.find((arg) => arg.startsWith('--shard='));
   if (shard) process.env.SHARD = shard.slice('--shard='.length);
+  if (!isDeep) beginLeft();
   const words = args.filter((arg) => !arg.startsWith('--'));
   const chosen = STAGES.filter(({ name }) => fits(name, words));
   for (const stage of chosen) {
@@ -39,7 +40,7 @@ await runScript(async () => {
     const others = STAGES.filter((stage) => !chosen.includes(stage)).map(({ name }) => name);
     console.log(`Not run: ${others.join(', ')}`);
   }
-  if (!isDeep) await tellLeft(chosen);
+  if (!isDeep && chosen.some(({ projects }) => projects)) tellLeft();
   console.log(`${sum.passed} passed, ${sum.failed} failed`);
   return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 });
@@ -62,16 +63,12 @@ async function runStage({ name, budget, run }, isDeep) {
   return counts;
 }
 
-/**
- * Says how much of the stages that have run is left to a deep run.
- *
- * @param {readonly Stage[]} chosen
- */
-async function tellLeft(chosen) {
-  const projects = chosen.flatMap((stage) => stage.projects ?? []);
-  if (projects.length === 0) return;
-  const left = await writeLeft(projects);
-  console.log(`${left} cases are left to npm run test:deep; ${LEFT_FILE} lists them`);
+/** Says how much of the stages that have run is left to a deep run. */
+function tellLeft() {
+  const { cases, groups } = endLeft();
+  console.log(
+    `${cases} cases and ${groups} whole groups are left to npm run test:deep; ${LEFT_FILE} lists them`,
+  );
 }
 
 /**

@@ -27,7 +27,7 @@ export default defineConfig({
     // Of its own accord it leaves one of two cores idle: 142 s in place of 85 s for the unit tests.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    setupFiles: ['tests/support/seed.ts', 'tests/support/clean-document.ts'],
+    setupFiles: ['tests/support/seed.ts'],
     css: { include: /slides\.css/ },
     projects: [
       {
@@ -46,6 +46,7 @@ export default defineConfig({
           name: 'unit with a document',
           environment: 'jsdom',
           include: WITH_DOM,
+          setupFiles: ['tests/support/clean-document.ts'],
           pool: 'threads',
           isolate: false,
         },
@@ -56,7 +57,7 @@ export default defineConfig({
           name: 'unit of captures',
           environment: 'jsdom',
           include: [CAPTURES],
-          setupFiles: ['tests/support/quick-captures.ts'],
+          setupFiles: ['tests/support/clean-document.ts', 'tests/support/quick-captures.ts'],
           pool: 'threads',
           isolate: false,
         },
@@ -78,6 +79,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
           // Not to list the tests.
           ...(!process.argv.includes('list') && { globalSetup: 'tests/support/draw-first.ts' }),
+          // The browsers that wait for their next tests are known to modules that stay loaded.
           isolate: false,
           // Two at once leave a third of two cores idle; whole ranges load the machine enough. Vitest wants
           // projects of other numbers of workers to have other places in the order.

@@ -1,60 +1,34 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { PROJECT, runPackage } from '../lib/run.mjs';
-
-/** @typedef {{ name: string, file: string }} Listed */
+import { PROJECT } from '../lib/run.mjs';
 
 export const LEFT_FILE = '.cache/test/left.txt';
 
+/** What stands in a line for all cases of a group; tests/support/fixed-set/left.ts writes it. */
+const WHOLE_GROUP = / > all of it$/;
+
 /**
- * Writes down which cases of some projects only `npm run test:deep` runs: what vitest lists with whole
- * ranges and not without. Throws with vitest's words when it cannot list them.
+ * Begins the list of what a run leaves to `npm run test:deep`: empties it, and tells the tests where it is.
  *
- * @param {readonly string[]} projects
- * @returns {Promise<number>} how many there are
+ * @param {string} [file]
+ * @param {NodeJS.ProcessEnv} [env]
  */
-export async function writeLeft(projects) {
-  fs.mkdirSync(path.join(PROJECT, '.cache/test'), { recursive: true });
-  const [fixed, deep] = await Promise.all([list(projects, ''), list(projects, '1')]);
-  const left = leftOf(fixed, deep);
-  fs.writeFileSync(path.join(PROJECT, LEFT_FILE), left.map((line) => `${line}\n`).join(''));
-  return left.length;
+export function beginLeft(file = path.join(PROJECT, LEFT_FILE), env = process.env) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, '');
+  env.LEFT_FILE = file;
 }
 
 /**
- * Sorted, each with its file; a name that is there several times is left as often as it is missing.
+ * Ends it: sorts the list, with each line once, for workers write in no order.
  *
- * @param {readonly string[]} fixed
- * @param {readonly string[]} deep
+ * @param {string} [file]
+ * @returns {{ cases: number, groups: number }} single cases, and groups of which no case has run there
  */
-export function leftOf(fixed, deep) {
-  const known = new Map();
-  for (const name of fixed) known.set(name, (known.get(name) ?? 0) + 1);
-  return deep
-    .filter((name) => {
-      const count = known.get(name) ?? 0;
-      known.set(name, count - 1);
-      return count <= 0;
-    })
-    .sort();
-}
-
-/**
- * @param {readonly string[]} projects
- * @param {'' | '1'} isDeep
- * @returns {Promise<string[]>}
- */
-async function list(projects, isDeep) {
-  const file = path.join(PROJECT, '.cache/test', isDeep ? 'deep-cases.json' : 'cases.json');
-  const chosen = projects.flatMap((project) => ['--project', project]);
-  // A process for each file, as tests have, takes minutes.
-  const options = ['--config', 'tests/vitest.config.ts', '--isolate=false', `--json=${file}`];
-  const args = ['list', ...options, ...chosen];
-  const env = { ...process.env, DEEP: isDeep };
-  fs.rmSync(file, { force: true });
-  const { code, output } = await runPackage('vitest/vitest.mjs', args, { env });
-  if (code !== 0 || !fs.existsSync(file)) throw Error(`vitest lists no tests:\n${output}`);
-  /** @type {Listed[]} */
-  const listed = JSON.parse(fs.readFileSync(file, 'utf8'));
-  return listed.map((one) => `${path.relative(PROJECT, one.file)} > ${one.name}`);
+export function endLeft(file = path.join(PROJECT, LEFT_FILE)) {
+  const lines = fs.readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  const left = [...new Set(lines)].sort();
+  fs.writeFileSync(file, left.map((line) => `${line}\n`).join(''));
+  const groups = left.filter((line) => WHOLE_GROUP.test(line)).length;
+  return { cases: left.length - groups, groups };
 }

@@ -9,7 +9,7 @@ import * as choices from '../../src/design/schema.ts';
 import { baselineKey } from '../support/baseline-key.ts';
 import { Baselines } from '../support/baselines.ts';
 import { BROWSERS } from '../support/browsers/index.ts';
-import { isDeep } from '../support/depth.ts';
+import { chosenFrom, inTurn } from '../support/fixed-set/index.ts';
 import { OWN_FILES, REFERENCE_SLIDES, SUBJECTS } from '../support/reference-slides/index.ts';
 import { makeStore, renderedFile, storeWritten } from '../support/rendered-file.ts';
 import { useSession } from '../support/session.ts';
@@ -21,8 +21,12 @@ const AT_ONCE = 4;
 describe.each(BROWSERS)('reference slides in %s', (name) => {
   const session = useSession(name);
   // Of every subject one browser has the first, the third …, the other the second, the fourth …
-  const slides = REFERENCE_SLIDES.filter(
-    (_, place) => isDeep || place % BROWSERS.length === BROWSERS.indexOf(name),
+  const slides = chosenFrom(
+    'references',
+    name,
+    REFERENCE_SLIDES,
+    inTurn(name),
+    (slide) => slide.name,
   );
   const files = new Map<string, Buffer>();
   let baselines: Baselines;
@@ -44,8 +48,7 @@ describe.each(BROWSERS)('reference slides in %s', (name) => {
     await Promise.all(Array.from({ length: AT_ONCE }, renderAll));
   });
 
-  // What does less than in a deep run has another name: so it is told what is left.
-  test.each(SUBJECTS)(`look as they did: %s${isDeep ? '' : ', every other'}`, (subject) => {
+  test.each(SUBJECTS)('look as they did: %s', (subject) => {
     const alike = slides.filter((slide) => slide.subject === subject);
     const unlike = alike.map((slide) => {
       try {
@@ -132,11 +135,16 @@ function fieldsOf(value: object, before = ''): [string, unknown][] {
   });
 }
 
+function isOpaque(data: Buffer): boolean {
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false;
+  return true;
+}
+
 /** What shines through shows two greys, so that a baseline without transparency tells how much. */
 function onChecks(file: Buffer): Buffer {
   const png = PNG.sync.read(file);
   const { width, data } = png;
-  if (data.every((value, at) => at % 4 < 3 || value === 255)) return file;
+  if (isOpaque(data)) return file;
   for (let at = 0; at < data.length; at += 4) {
     const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)];
     const ground = ((x >> 3) + (y >> 3)) % 2 === 0 ? 255 : 192;

@@ -5,11 +5,13 @@ import { BROWSERS, type BrowserName, type Popup } from '../support/browsers/inde
 import { storedEngineCheck, storeEngineCheck } from '../support/engine-check.ts';
 import { expectSlide } from '../support/exported-slide.ts';
 import { chosenBrowsers, chosenCases, runsIn } from '../support/fixed-set/index.ts';
-import { SAMPLE_URL } from '../support/local-x/index.ts';
+import { addressOf, SAMPLE } from '../support/local-x/index.ts';
+import { threadNamed } from '../support/local-x/threads/load.ts';
+import type { ThreadFile } from '../support/local-x/threads/schema.ts';
 import { EXPORT_BUTTON, previewOf, type SlideFacts, slideFacts } from '../support/preview.ts';
 import { type Session, useSession } from '../support/session.ts';
 
-const POSTS = 11;
+const POSTS = SAMPLE.posts.length;
 
 /** A browser whose self-check has found that only html2canvas works. Looks are not compared. */
 describe.each(BROWSERS)('html2canvas in %s', (name) => {
@@ -17,13 +19,14 @@ describe.each(BROWSERS)('html2canvas in %s', (name) => {
   let popup: Popup;
 
   beforeEach(async () => {
-    popup = await openEditor(session);
+    popup = await openEditor(session, SAMPLE);
     await storeEngineCheck(session.browser, 'html2canvas');
     return () => popup.close();
   });
 
   async function exportFiles(layout: string, scale: string): Promise<[string[], SlideFacts[]]> {
     await chooseOptions(popup, layout, scale);
+    await previewOf(popup, POSTS);
     await popup.click(EXPORT_BUTTON);
     const slides = await slideFacts(popup);
     const files = await session.browser.waitForDownloads(slides.length);
@@ -69,10 +72,12 @@ describe.each(chosenBrowsers('second engine: none'))(
     const extensionDir = path.resolve('.cache/without-html2canvas', name);
     beforeAll(() => copyWithoutHtml2canvas(name, extensionDir));
     const session = useSession(name, { extensionDir });
+    const short = threadNamed('kiln-log');
 
     test('checks the first engine, and works with it alone', async () => {
-      const popup = await openEditor(session);
+      const popup = await openEditor(session, short);
       await chooseOptions(popup, 'One image', '1×');
+      await previewOf(popup, short.posts.length);
       await popup.click(EXPORT_BUTTON);
       const [file] = await session.browser.waitForDownloads(1);
       const [slide] = await slideFacts(popup);
@@ -87,7 +92,7 @@ describe.each(chosenBrowsers('second engine: none'))(
     });
 
     test('says so when the second engine is needed, and saves nothing', async () => {
-      const popup = await openEditor(session);
+      const popup = await openEditor(session, short);
       await storeEngineCheck(session.browser, 'html2canvas');
       await popup.click(EXPORT_BUTTON);
       await popup.waitFor('the failure', () =>
@@ -99,10 +104,10 @@ describe.each(chosenBrowsers('second engine: none'))(
   },
 );
 
-async function openEditor({ browser }: Session): Promise<Popup> {
-  const page = await browser.openPage(SAMPLE_URL);
+async function openEditor({ browser }: Session, thread: ThreadFile): Promise<Popup> {
+  const page = await browser.openPage(addressOf(thread));
   const popup = await browser.clickToolbarButton(page);
-  await previewOf(popup, POSTS);
+  await previewOf(popup, thread.posts.length);
   return popup;
 }
 
@@ -111,7 +116,6 @@ async function chooseOptions(popup: Popup, layout: string, scale: string): Promi
   await popup.choose({ name: 'Scale', role: 'combobox' }, scale);
   await popup.choose({ name: 'Layout', role: 'combobox' }, layout);
   await popup.press('Escape');
-  await previewOf(popup, POSTS);
 }
 
 function copyWithoutHtml2canvas(name: BrowserName, folder: string): void {

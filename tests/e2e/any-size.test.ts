@@ -20,7 +20,7 @@ import type { ExtensionBrowser } from '../support/browsers/index.ts';
 import { isDeep, seed } from '../support/depth.ts';
 import { cropsOf, isWhole } from '../support/file-crops.ts';
 import { FOUND_SIZES } from '../support/fixed-set/found.ts';
-import { chosenBrowsers, chosenCases } from '../support/fixed-set/index.ts';
+import { chosenBrowsers, chosenCases, countOf } from '../support/fixed-set/index.ts';
 import { type Box, rgb } from '../support/picture.ts';
 import { makeStore, Refused, renderedFile, storeWritten } from '../support/rendered-file.ts';
 import { useResume } from '../support/resume.ts';
@@ -28,7 +28,6 @@ import { sampleThread } from '../support/sample-thread.ts';
 import { useSession } from '../support/session.ts';
 
 const MINUTE = 60_000;
-const [BLOCKS, BLOCK] = isDeep ? [40, 50] : [1, 12];
 const AT_ONCE = 3;
 /** Of 255. Lossy formats mix the colours of a block, and nothing is farther off than those are. */
 const OFF = { exact: 2, lossy: 24, nextToOthers: 110, line: 220 };
@@ -36,21 +35,23 @@ const OFF = { exact: 2, lossy: 24, nextToOthers: 110, line: 220 };
 const BLOCK_OF_FORMAT = 16;
 
 /** In a deep run one of each block has about the most pixels that there may be: they take seconds. */
-function casesOf(block: number): AnySize[] {
+function casesOf(block: number, size: number): AnySize[] {
   const sample = (arbitrary: fc.Arbitrary<AnySize>, numRuns: number) =>
     fc.sample(arbitrary, { seed: seed + block, numRuns });
-  return isDeep ? [...sample(anySize, BLOCK - 1), ...sample(nearLimit, 1)] : sample(anySize, BLOCK);
+  return isDeep ? [...sample(anySize, size - 1), ...sample(nearLimit, 1)] : sample(anySize, size);
 }
 
 describe.each(chosenBrowsers('any size'))('files of any size in %s', (name) => {
   const session = useSession(name);
   beforeAll(() => makeStore(session.browser));
   useResume();
+  const blocks = countOf('any size: blocks', name, 1, 40);
+  const size = countOf('any size: pages of a block', name, 12, 50);
 
-  test.each(Array.from({ length: BLOCKS }, (_, block) => block))(
-    `are as large as their design says, to the last row and column: block %i of ${BLOCK}`,
+  test.each(Array.from({ length: blocks }, (_, block) => block))(
+    `are as large as their design says, to the last row and column: block %i of ${size}`,
     async (block) => {
-      expect(await faultsOf(session.browser, casesOf(block))).toEqual([]);
+      expect(await faultsOf(session.browser, casesOf(block, size))).toEqual([]);
     },
     10 * MINUTE,
   );

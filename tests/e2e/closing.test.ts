@@ -2,20 +2,18 @@ import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { Popup } from '../support/browsers/index.ts';
 import { isDeep } from '../support/depth.ts';
-import { chosenBrowsers } from '../support/fixed-set/index.ts';
+import { chosenBrowsers, countOf } from '../support/fixed-set/index.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
 const IDS = threadNamed('harbour-lamps').posts.map(({ id }) => id);
-const ROUNDS = isDeep ? 60 : 3;
-/** What does less than in a deep run has another name: so it is told what is left. */
-const fewerRounds = isDeep ? '' : `, in ${ROUNDS} rounds`;
 
 /** A popup goes at the first click beside it, in the middle of whatever it does. */
 describe.each(chosenBrowsers('closing'))('a popup that goes at once in %s', (name) => {
   const session = useSession(name);
+  const rounds = countOf('closing', name, 3, 60);
 
   /** Clicks the boxes "Show post n" of posts, and goes in the turn of the last click. */
   const changeAndGo = (popup: Popup, ids: readonly string[]) =>
@@ -29,7 +27,7 @@ describe.each(chosenBrowsers('closing'))('a popup that goes at once in %s', (nam
       }, ids)
       .catch(() => undefined);
 
-  test(`has kept what was done last${fewerRounds}`, async () => {
+  test('has kept what was done last', async () => {
     // Beside other tests there is load enough.
     const load = isDeep ? [1, 2, 3].map(() => spawn(process.execPath, ['-e', 'for (;;);'])) : [];
     try {
@@ -38,7 +36,7 @@ describe.each(chosenBrowsers('closing'))('a popup that goes at once in %s', (nam
       await previewOf(popup, IDS.length);
       const hidden = new Set<string>();
       const lost: string[] = [];
-      for (let round = 0; round < ROUNDS; round++) {
+      for (let round = 0; round < rounds; round++) {
         const changed = IDS.slice(round % 7, (round % 7) + 1 + (round % 3));
         for (const id of changed) if (!hidden.delete(id)) hidden.add(id);
         await changeAndGo(popup, changed);

@@ -3,11 +3,14 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { BROWSERS, type ExtensionBrowser, type Popup } from '../support/browsers/index.ts';
 import { expectGradient, expectSlide } from '../support/exported-slide.ts';
 import { chosenCases, runsIn } from '../support/fixed-set/index.ts';
-import { SAMPLE_URL } from '../support/local-x/index.ts';
+import { addressOf } from '../support/local-x/index.ts';
+import { threadNamed } from '../support/local-x/threads/load.ts';
 import { EXPORT_BUTTON, previewOf, slideFacts } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
-const POSTS = 11;
+/** A short one: what is tried is the same with any. */
+const thread = threadNamed('kiln-log');
+const POSTS = thread.posts.length;
 
 describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
   const session = useSession(name);
@@ -17,7 +20,7 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
 
   beforeAll(async () => {
     browser = session.browser;
-    page = await browser.openPage(SAMPLE_URL);
+    page = await browser.openPage(addressOf(thread));
   });
   beforeEach(async () => {
     popup = await browser.clickToolbarButton(page);
@@ -54,7 +57,7 @@ describe.each(BROWSERS)('the Visual Editor in %s', (name) => {
   )('exports one tall picture at %s', async (label, scale) => {
     await chooseOptions(label, 'One image');
     const files = await exportFiles(1);
-    expect(files[0]).toMatch(/northlight_lab-\d+\.png$/);
+    expect(files[0]).toMatch(/wren_kilnworks-\d+\.png$/);
     const [slide] = await slideFacts(popup);
     const picture = await expectSlide(files[0]!, slide!, scale);
     expectGradient(picture, '#7C9CFF', '#FFC9B8');

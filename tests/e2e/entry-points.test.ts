@@ -3,12 +3,16 @@ import { waitForBadge } from '../support/badge.ts';
 import { BROWSERS } from '../support/browsers/index.ts';
 import { expectGradient, expectSlide } from '../support/exported-slide.ts';
 import { chosenCases } from '../support/fixed-set/index.ts';
-import { SAMPLE_URL } from '../support/local-x/index.ts';
+import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
+import { threadNamed } from '../support/local-x/threads/load.ts';
 import { Picture } from '../support/picture.ts';
 import { previewOf, type SlideFacts } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
-const POSTS = 11;
+/** A short one: what is made of a thread others look at. */
+const thread = threadNamed('kiln-log');
+const POSTS = thread.posts.length;
+const URL = addressOf(thread);
 const FROM = '#103050';
 const TO = '#F0E0C0';
 
@@ -21,7 +25,7 @@ describe.each(BROWSERS)('the entry points in %s', (name) => {
   let slide: SlideFacts;
 
   test('Alt+Shift+D opens the editor, with the grant to read the page', async () => {
-    const page = await session.browser.openPage(SAMPLE_URL);
+    const page = await session.browser.openPage(URL);
     const popup = await session.browser.pressOpenEditor(page);
     await previewOf(popup, POSTS);
     // The design that the exports without a window are to start with.
@@ -37,13 +41,13 @@ describe.each(BROWSERS)('the entry points in %s', (name) => {
   async function expectTheFile(): Promise<void> {
     const [file, ...others] = await session.browser.waitForDownloads(1);
     expect(others).toEqual([]);
-    expect(file).toMatch(/northlight_lab-2026342404084629158\.png$/);
+    expect(file!.endsWith(`${thread.author}-${thread.posts[0]!.id}.png`), file).toBe(true);
     expectGradient(await expectSlide(file!, slide, 1), FROM, TO);
     expect(await waitForBadge(session.browser, '✓')).toBe('Saved 1 file to your downloads');
   }
 
   test('Alt+Shift+Q exports with the last design, without a window', async () => {
-    const page = await session.browser.openPage(SAMPLE_URL);
+    const page = await session.browser.openPage(URL);
     await session.browser.pressQuickExport(page);
     await expectTheFile();
   });
@@ -51,7 +55,7 @@ describe.each(BROWSERS)('the entry points in %s', (name) => {
   test.each(chosenCases('entry points: menu', name, ['body', 'article img', 'article time']))(
     'the menu over %s exports with the last design',
     async (where) => {
-      const page = await session.browser.openPage(SAMPLE_URL);
+      const page = await session.browser.openPage(URL);
       await page.waitForSelector('article img[src*="/media/"]');
       await session.browser.chooseContextMenuItem(page, 'Export thread', where);
       await expectTheFile();
@@ -74,7 +78,8 @@ describe.each(BROWSERS)('the entry points in %s', (name) => {
     };
     // Its host is there before it is painted.
     await expect.poll(shareUnlikeNotice).toBeLessThan(0.5);
-    await expectTheFile();
+    expect(await session.browser.waitForDownloads(1)).toHaveLength(1);
+    expect(await waitForBadge(session.browser, '✓')).toBe('Saved 1 file to your downloads');
   });
 
   test('Alt+Shift+Q on another page says that it is no thread, and exports nothing', async () => {

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { isZipped } from '../../src/design/formats.ts';
 import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
 import { openFiles } from '../support/carousel-files.ts';
-import { isDeep } from '../support/depth.ts';
 import { expectExport, expectedCount } from '../support/export-checks.ts';
 import { type Entry, EXPORTS, type ExportChoice } from '../support/fixed-set/exports.ts';
+import { chosenFrom } from '../support/fixed-set/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import type { ThreadFile } from '../support/local-x/threads/schema.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
@@ -42,7 +42,7 @@ describe.each(BROWSERS)('exports in %s', (name) => {
     await popup.close();
   });
 
-  const rows = EXPORTS.filter(({ browser }) => isDeep || browser === name);
+  const rows = chosenFrom('exports', name, EXPORTS, ({ browser }) => browser === name, nameOf);
   test.each(rows.map((row) => [nameOf(row), row] as const))('%s', async (_, row) => {
     await session.browser.evaluateInExtension(storeSettings, row);
     await begin(row.entry);

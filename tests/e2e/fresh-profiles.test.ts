@@ -7,15 +7,15 @@ import {
   launchExtensionBrowser,
   type Popup,
 } from '../support/browsers/index.ts';
-import { isDeep } from '../support/depth.ts';
-import { chosenBrowsers } from '../support/fixed-set/index.ts';
-import { type LocalX, SAMPLE_URL, startLocalX } from '../support/local-x/index.ts';
+import { chosenBrowsers, countOf } from '../support/fixed-set/index.ts';
+import { addressOf, type LocalX, startLocalX } from '../support/local-x/index.ts';
+import { threadNamed } from '../support/local-x/threads/load.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
 import { useResume } from '../support/resume.ts';
 
-const PROFILES = isDeep ? 50 : 2;
-const OTHERS = Array.from({ length: PROFILES - 1 }, (_, at) => at + 2);
-const POSTS = 11;
+/** A short one: what is tried is the same with any. */
+const thread = threadNamed('kiln-log');
+const POSTS = thread.posts.length;
 const FORMATS = ['PNG', 'JPEG'] as const;
 
 type Digests = Record<(typeof FORMATS)[number], string>;
@@ -33,12 +33,14 @@ describe.each(chosenBrowsers('fresh profiles'))('fresh profiles of %s', (name) =
   });
   afterAll(() => localX?.close());
   useResume();
+  const profiles = countOf('fresh profiles', name, 2, 50);
+  const others = Array.from({ length: profiles - 1 }, (_, at) => at + 2);
 
   test('a PNG and a JPEG are two files', () => {
     expect(first.PNG).not.toBe(first.JPEG);
   });
 
-  test.each(OTHERS)('profile %i makes the same files as the first, byte by byte', async () => {
+  test.each(others)('profile %i makes the same files as the first, byte by byte', async () => {
     expect(await exportInFreshProfile(name, localX.port)).toEqual(first);
   });
 });
@@ -46,7 +48,7 @@ describe.each(chosenBrowsers('fresh profiles'))('fresh profiles of %s', (name) =
 async function exportInFreshProfile(name: BrowserName, localXPort: number): Promise<Digests> {
   const browser = await launchExtensionBrowser({ browser: name, localXPort });
   try {
-    const popup = await browser.clickToolbarButton(await browser.openPage(SAMPLE_URL));
+    const popup = await browser.clickToolbarButton(await browser.openPage(addressOf(thread)));
     await previewOf(popup, POSTS);
     const digests: Partial<Digests> = {};
     for (const format of FORMATS) digests[format] = await exported(browser, popup, format);

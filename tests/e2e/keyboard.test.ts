@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { expectSlide } from '../support/exported-slide.ts';
 import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { type Focused, focused, REGIONS, tabTo } from '../support/focus.ts';
-import { SAMPLE_URL } from '../support/local-x/index.ts';
+import { addressOf } from '../support/local-x/index.ts';
+import { threadNamed } from '../support/local-x/threads/load.ts';
 import { previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
-const POSTS = 11;
+/** A short one: what is tried is the same with any. */
+const thread = threadNamed('tide-notes');
+const POSTS = thread.posts.length;
 
 /** Each stop is in the same part of the editor as the one before, below or beside it, or in a later part. */
 function expectOrder(stops: Focused[]): void {
@@ -26,7 +29,7 @@ describe.each(chosenBrowsers('keyboard'))('the keyboard alone in %s', (name) => 
   const session = useSession(name, { headless: name === 'firefox' });
 
   test('leads from the page to the file', async () => {
-    const page = await session.browser.openPage(SAMPLE_URL);
+    const page = await session.browser.openPage(addressOf(thread));
     const popup = await session.browser.pressOpenEditor(page);
     await previewOf(popup, POSTS);
 

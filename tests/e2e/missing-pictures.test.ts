@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { BROWSERS } from '../support/browsers/index.ts';
 import { expectSlide } from '../support/exported-slide.ts';
+import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
 const POSTS = 11;
 
-describe.each(BROWSERS)('pictures that are missing in %s', (name) => {
+describe.each(chosenBrowsers('missing pictures'))('pictures that are missing in %s', (name) => {
   const session = useSession(name);
 
   test('are told with their number and why, asked about before an export, and fetched again', async () => {

@@ -2,12 +2,15 @@ import { readFile, rm } from 'node:fs/promises';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { chosenBrowsers } from '../support/fixed-set/index.ts';
-import { SAMPLE_URL } from '../support/local-x/index.ts';
+import { addressOf } from '../support/local-x/index.ts';
+import { threadNamed } from '../support/local-x/threads/load.ts';
 import { Picture } from '../support/picture.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
-const POSTS = 11;
+/** A short one: what is tried is the same with any. */
+const thread = threadNamed('tide-notes');
+const POSTS = thread.posts.length;
 const GREEN = [20, 160, 90] as const;
 const RED = [200, 40, 40] as const;
 /** CSS px of a tile, as slides/view/backdrop.tsx has it; the file is painted at 2. */
@@ -28,7 +31,7 @@ describe.each(chosenBrowsers('own picture'))('a picture of the user in %s', (nam
   const session = useSession(name);
 
   test('is chosen in the tab, stands behind the cards of the file, and a bad one is refused', async () => {
-    const page = await session.browser.openPage(SAMPLE_URL);
+    const page = await session.browser.openPage(addressOf(thread));
     const popup = await session.browser.clickToolbarButton(page);
     await previewOf(popup, POSTS);
     await popup.choose({ name: 'Background', role: 'combobox' }, 'Own picture');

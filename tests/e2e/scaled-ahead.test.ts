@@ -1,9 +1,13 @@
 import { readFile, rm } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { chosenBrowsers } from '../support/fixed-set/index.ts';
-import { SAMPLE_URL } from '../support/local-x/index.ts';
+import { addressOf } from '../support/local-x/index.ts';
+import { threadNamed } from '../support/local-x/threads/load.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
+
+/** Short, with a photo. */
+const thread = threadNamed('kiln-log');
 
 /** Keys and sizes of the photos that are kept as they were painted last; `forget` deletes them. */
 async function scaledPhotos(forget: boolean): Promise<string[]> {
@@ -22,9 +26,9 @@ describe.each(chosenBrowsers('scaled ahead'))('photos in %s', (name) => {
   const session = useSession(name);
 
   test('are scaled while the user looks, and the export is the same as without', async () => {
-    const page = await session.browser.openPage(SAMPLE_URL);
+    const page = await session.browser.openPage(addressOf(thread));
     const popup = await session.browser.clickToolbarButton(page);
-    await previewOf(popup, 11);
+    await previewOf(popup, thread.posts.length);
     const photos = await popup.evaluate(() => document.querySelectorAll('.page img.photo').length);
     expect(photos).toBeGreaterThan(0);
     const scaled = (forget: boolean) => session.browser.evaluateInExtension(scaledPhotos, forget);

@@ -51,6 +51,7 @@ export class Baselines {
       const sizes = `${actual.width}×${actual.height} in place of ${width}×${height}`;
       expect.fail(`${name} is ${sizes}: ${seen}`);
     }
+    if (wanted.data.equals(actual.data)) return;
     const difference = new PNG({ width, height });
     const { share, ...options } = this.#isSame() ? SAME : OTHER;
     const unlike = pixelmatch(wanted.data, actual.data, difference.data, width, height, options);

@@ -12,11 +12,11 @@ import { DEFAULT_DESIGN, type Design } from '../../src/design/schema.ts';
 import type { Thread } from '../../src/thread/schema.ts';
 import { makePost, makeThread } from '../unit/thread/make-thread.ts';
 import { anyThread, type ThreadSize } from './any-thread.ts';
-import { BROWSERS } from './browsers/names.ts';
 import type { BrowserName } from './browsers/types.ts';
 import { isDeep, seed } from './depth.ts';
 import { CAROUSELS } from './fixed-set/carousels.ts';
 import { FOUND_CAROUSELS } from './fixed-set/found.ts';
+import { chosenFrom, inTurn } from './fixed-set/index.ts';
 
 /** A thread that is tried on a platform in a template. */
 export interface CarouselCase {
@@ -63,21 +63,24 @@ const EXPORTED = 3;
 /** Those of the fixed set that run in a browser, or all of them in a deep run; and what was found. */
 export function carouselCases(browser: BrowserName): CarouselCase[] {
   const isWanted = ({ row, template }: Generated) =>
-    isDeep ||
     CAROUSELS.some(
       (one) => one.browser === browser && one.platform === row.id && one.template === template,
     );
-  const generated = ALL.filter(isWanted).map((one, place) => ({
-    ...named(nameOf(one), isDeep || place % EXPORTED === 0),
+  const generated = chosenFrom('carousels', browser, ALL, isWanted, nameOf).map((one) => ({
+    name: nameOf(one),
     row: one.row,
     posts: one.size.posts,
     draw: () => drawCase(one),
   }));
-  const foundHere = FOUND_CAROUSELS.filter(
-    (_, place) => isDeep || place % BROWSERS.length === BROWSERS.indexOf(browser),
+  const foundHere = chosenFrom(
+    'carousels',
+    browser,
+    FOUND_CAROUSELS,
+    inTurn(browser),
+    ({ name }) => name,
   );
   const found = foundHere.map(({ name, platform, template, posts }) => ({
-    ...named(`${name}, for ${platform} in ${template}`, isDeep),
+    name: `${name}, for ${platform} in ${template}`,
     row: PLATFORM_FORMATS.find(({ id }) => id === platform)!,
     posts: posts.length,
     draw: () => ({
@@ -87,14 +90,12 @@ export function carouselCases(browser: BrowserName): CarouselCase[] {
       design: designOf(platform, template, {}),
     }),
   }));
-  return [...generated, ...found];
+  const cases = [...generated, ...found];
+  const isExported = (_: unknown, place: number) =>
+    place < generated.length && place % EXPORTED === 0;
+  const exported = chosenFrom('carousels: files', browser, cases, isExported, ({ name }) => name);
+  return cases.map((one) => ({ ...one, isExported: exported.includes(one) }));
 }
-
-/** What does less than in a deep run has another name: so it is told what is left. */
-const named = (name: string, isExported: boolean) => ({
-  name: isExported ? name : `${name}, in the studio alone`,
-  isExported,
-});
 
 const nameOf = ({ row, template, size: { posts, longest } }: Generated): string =>
   `${posts} posts, the longest of ${longest} characters, for ${row.id} in ${template}`;

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-// One document serves many files of tests: what another file has left there must not be found.
+// For projects whose files share a process: what another file has left in the document must not be found.
 if (typeof document !== 'undefined') {
   document.head.replaceChildren();
   document.body.replaceChildren();

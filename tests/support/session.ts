@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import {
@@ -24,6 +25,12 @@ interface Options extends Partial<LaunchOptions> {
 /** Sessions that wait for their next tests: to start a browser takes longer than most tests do. */
 const waiting = new Map<string, Session>();
 
+// Loaded anew for another file of tests, this module would forget them: they would run beside all others
+// until the end, and each file would start its own.
+const LOADED = Symbol.for('sessions of browsers');
+if (LOADED in globalThis) throw Error('session.ts is loaded a second time in this process');
+Object.assign(globalThis, { [LOADED]: true });
+
 /**
  * Opens a session before the tests and ends it after them; after each test the downloads and its tabs
  * are gone and the local X is as it was. Browsers that are started alike are used again, with all that
@@ -45,7 +52,11 @@ export function useSession(name: BrowserName, options: Options = {}): Session {
   });
   afterEach(async () => {
     await session.browser.closeTabsBut(tabs);
-    for (const file of await session.browser.waitForDownloads(0)) await rm(file, { force: true });
+    // Whoever has downloaded nothing need not wait for it to rest.
+    const { browser } = session;
+    const files =
+      readdirSync(browser.downloads).length > 0 ? await browser.waitForDownloads(0) : [];
+    for (const file of files) await rm(file, { force: true });
     Object.assign(session.localX.settings, DEFAULT_SETTINGS);
     session.localX.network.reset();
     session.localX.fault = null;

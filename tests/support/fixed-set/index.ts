@@ -2,10 +2,13 @@ import { BROWSERS } from '../browsers/names.ts';
 import type { BrowserName } from '../browsers/types.ts';
 import { isDeep } from '../depth.ts';
 import { type Choice, FIXED_SET, type Group } from './choices.ts';
+import { noteLeft, type Place, WHOLE_GROUP } from './left.ts';
 
 /** Whether anything of a group runs in this browser; in a deep run all of it does. */
 export function runsIn(group: Group, browser: BrowserName): boolean {
-  return isDeep || FIXED_SET[group][browser].length > 0;
+  const runs = isDeep || FIXED_SET[group][browser].length > 0;
+  if (!runs) noteLeft(group, browser, [WHOLE_GROUP]);
+  return runs;
 }
 
 /** The browsers in which a group runs. */
@@ -29,8 +32,37 @@ export function chosenCases<Case>(
   const problem = problemOf(choice, cases.map(nameOf));
   if (problem) throw Error(`${problem} (tests/support/fixed-set/choices.ts, "${group}")`);
   const chosen = choice[browser];
-  if (isDeep || chosen === 'all') return cases;
-  return cases.filter((one) => chosen.includes(nameOf(one)));
+  const isChosen = (one: Case) => chosen === 'all' || chosen.includes(nameOf(one));
+  return chosenFrom(group, browser, cases, isChosen, nameOf);
+}
+
+/**
+ * The same for lists that have a rule of their own for what belongs to the fixed set.
+ *
+ * @param isChosen whether a case runs without a deep run
+ */
+export function chosenFrom<Case>(
+  group: string,
+  place: Place,
+  cases: readonly Case[],
+  isChosen: (one: Case, index: number) => boolean,
+  nameOf: (one: Case) => string = firstOf,
+): readonly Case[] {
+  if (isDeep) return cases;
+  const left = cases.filter((one, index) => !isChosen(one, index));
+  noteLeft(group, place, left.map(nameOf));
+  return cases.filter(isChosen);
+}
+
+/** One case after the other in the next browser: for cases that are alike. */
+export function inTurn(browser: BrowserName): (one: unknown, index: number) => boolean {
+  return (_, index) => index % BROWSERS.length === BROWSERS.indexOf(browser);
+}
+
+/** How many there are of something that is done again and again: `fixed`, or `deep` in a deep run. */
+export function countOf(group: string, place: Place, fixed: number, deep: number): number {
+  const all = Array.from({ length: deep }, (_, index) => `${index + 1} of ${deep}`);
+  return chosenFrom(group, place, all, (_, index) => index < fixed).length;
 }
 
 /** What is wrong with a choice among cases of these names, in a sentence; '' for nothing. */

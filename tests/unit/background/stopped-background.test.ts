@@ -3,12 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Job } from '../../../src/store/database.ts';
 import { hasEnded, loadJobs } from '../../../src/store/jobs.ts';
-import { isDeep } from '../../support/depth.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
+import { chosenFrom } from '../../support/fixed-set/index.ts';
 import { loadFiles } from '../../support/job-files.ts';
 import { REQUEST, World } from './background-life.ts';
 
-const TURN = 50; // ms
+const TURN = 100; // ms
 const ALARM = 30_000; // ms
 const PATIENCE = 4 * ALARM;
 
@@ -110,7 +110,7 @@ const WELL = {
 };
 
 /** The calls of an export differ little from one to the next: `npm test` stops at every third. */
-const STEP = isDeep ? 1 : 3;
+const STEP = 3;
 
 /** Stopped at each of its calls in turn, all ends well. */
 async function expectWell(circumstances: Circumstances): Promise<void> {
@@ -118,7 +118,10 @@ async function expectWell(circumstances: Circumstances): Promise<void> {
   expect(outcome).toEqual(WELL);
   expect(calls).toBeGreaterThan(50);
   const ill: Record<string, object> = {};
-  for (let diesAt = 1; diesAt <= calls; diesAt += STEP) {
+  const all = Array.from({ length: calls }, (_, index) => index + 1);
+  const isChosen = (_: unknown, index: number) => index % STEP === 0;
+  const nameOf = (diesAt: number) => `${JSON.stringify(circumstances)}, at call ${diesAt}`;
+  for (const diesAt of chosenFrom('stopped background', 'unit', all, isChosen, nameOf)) {
     const { outcome: interrupted } = await exportOnce(diesAt, circumstances);
     // What vanished may be saved once more, over itself.
     if (circumstances.cleansUp) interrupted.downloads = WELL.downloads;

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { readThread } from '../../../src/capture/list/read-thread.ts';
 import { SELECTORS } from '../../../src/capture/page/selectors.ts';
 import { isDeep, seed } from '../../support/depth.ts';
+import { chosenFrom } from '../../support/fixed-set/index.ts';
 import { withQuickQueries, withSlowQueries } from '../../support/quick-queries.ts';
 import { judge } from './mutations/judge.ts';
 import type { Page } from './mutations/local-pages.ts';
 import { PAGE_SOURCES } from './mutations/pages.ts';
 import { detailsOf, survivorsOf, tableOf } from './mutations/table.ts';
-import { distinctMutations, tryMutation } from './mutations/try-mutations.ts';
+import { distinctMutations, nameOf, tryMutation } from './mutations/try-mutations.ts';
 import { CAPTURED_AT } from './page-builder.ts';
 
 const SAMPLED_PAGES = 3;
@@ -20,19 +21,24 @@ const LIMIT = isDeep ? { timeout: 20 * 60_000 } : {};
 const UNNOTICEABLE = /^element removed: \w+#tweet-text-show-more-link/;
 
 /** Every so many, beginning where the seed says; all of them in a deep run. */
-function sample<Item>(items: readonly Item[], count: number): readonly Item[] {
+function sample<Item>(
+  items: readonly Item[],
+  count: number,
+  call: (item: Item) => string,
+): readonly Item[] {
   const step = Math.max(1, Math.floor(items.length / count));
-  return isDeep ? items : items.filter((_, index) => index % step === seed % step);
+  const isChosen = (_: Item, index: number) => index % step === seed % step;
+  return chosenFrom('mutations', 'unit', items, isChosen, call);
 }
 
+const PAGES = sample(PAGE_SOURCES, SAMPLED_PAGES, ({ name }) => `a page: ${name}`);
+
 describe('a page in a markup that X has never had', () => {
-  // With fewer mutations than a deep run it has another name: so it is told what is left.
-  const fewer = isDeep ? '' : `: ${SAMPLED_MUTATIONS} mutations`;
-  it(`is read right, or the thread says that something is missing${fewer}`, LIMIT, () => {
-    const pages = sample(PAGE_SOURCES, SAMPLED_PAGES).map(({ make }) => make());
+  it('is read right, or the thread says that something is missing', LIMIT, () => {
+    const pages = PAGES.map(({ make }) => make());
     const copies = pages.map(({ document }) => document.cloneNode(true));
     const outcomes = withQuickQueries(() =>
-      sample(distinctMutations(pages), SAMPLED_MUTATIONS).map(tryMutation),
+      sample(distinctMutations(pages), SAMPLED_MUTATIONS, nameOf).map(tryMutation),
     );
     const survivors = survivorsOf(outcomes);
     if (isDeep) {
@@ -43,7 +49,7 @@ describe('a page in a markup that X has never had', () => {
     expect(pages.every(({ document }, at) => document.isEqualNode(copies[at]!))).toBe(true);
   });
 
-  it.each(sample(PAGE_SOURCES, SAMPLED_PAGES))('needs no class and no words: $name', ({ make }) => {
+  it.each(PAGES)('needs no class and no words: $name', ({ make }) => {
     const [before, after] = [make(), make()];
     for (const element of after.document.querySelectorAll('*')) {
       element.removeAttribute('class');
@@ -61,7 +67,7 @@ describe('a page in a markup that X has never had', () => {
 
 describe('quick queries', () => {
   it('answer as those of the document', () => {
-    const [source] = sample(PAGE_SOURCES, 1);
+    const [source] = PAGE_SOURCES;
     const { document } = source!.make();
     const roots = [document, ...document.querySelectorAll('article')].slice(0, 4);
     const ask = () =>
