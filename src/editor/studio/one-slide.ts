@@ -15,9 +15,9 @@ export const hasLook = computed(() => anchor.value in edits.value.looks);
 const oneSlide: Controlled = {
   design: computed(() => withLook(shownDesign.value, edits.value.looks[anchor.value])),
   change(changed, touched) {
-    const look = lookBetween(shownDesign.peek(), changed);
-    const known = edits.peek().looks[anchor.peek()] ?? null;
-    if (JSON.stringify(look) === JSON.stringify(known)) return;
+    const known = edits.peek().looks[anchor.peek()];
+    const look = lookBetween(shownDesign.peek(), changed, known);
+    if (JSON.stringify(look) === JSON.stringify(known ?? null)) return;
     const looks = withEntry(edits.peek().looks, anchor.peek(), look);
     changeEdits({ ...edits.peek(), looks }, touched);
   },

@@ -3,6 +3,7 @@ import { CAROUSEL_SCALE, type Carousel } from '../../design/carousel.ts';
 import { carouselFormat } from '../../design/carousel-box.ts';
 import type { ExportSettings } from '../../design/export-settings.ts';
 import { layoutKey } from '../../design/layout-key.ts';
+import { composedPartsOf } from '../../design/look.ts';
 import type { Design } from '../../design/schema.ts';
 import { withLook } from '../../design/with-look.ts';
 import type { Edits } from '../../edits/schema.ts';
@@ -10,6 +11,7 @@ import { slidesOf } from '../../slides/compose/slides-of.ts';
 import { loadFontsFor } from '../../slides/fonts/fonts.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { isOfCard } from '../../slides/slide-card.ts';
+import { mayAlternate } from '../../slides/style/own-ground.ts';
 import { wordsOnSlides } from '../../slides/text/words-on-slides.ts';
 import type { Assets } from '../../slides/view/assets.ts';
 import { measureIn } from '../../slides/view/measure.tsx';
@@ -154,9 +156,15 @@ function sameButLooks({ looks: _, ...a }: Edits, { looks: __, ...b }: Edits): bo
 
 /** Of the common design and of those of single slides. */
 function layoutKeys({ design, edits: { looks } }: Inputs): string {
-  const own = Object.entries(looks).map(([name, look]) => name + layoutKey(withLook(design, look)));
-  return [layoutKey(design), ...own].join();
+  const own = Object.entries(looks).map(([name, look]) => {
+    const parts = JSON.stringify(composedPartsOf(look));
+    return [name, keyOf(withLook(design, look)), parts].join();
+  });
+  return [keyOf(design), ...own].join();
 }
+
+/** Colors decide whether the grounds of slides take turns. */
+const keyOf = (design: Design): string => layoutKey(design) + mayAlternate(design, null);
 
 function designOf({ frame }: Slide, { design, edits: { looks } }: Inputs): Design {
   return withLook(design, looks[frame!.anchor]);

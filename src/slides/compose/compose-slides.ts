@@ -1,8 +1,11 @@
+import type { Look } from '../../design/look.ts';
 import type { Design } from '../../design/schema.ts';
+import { isLayout } from '../../design/slide-layouts.ts';
 import { withLook } from '../../design/with-look.ts';
 import type { Edits } from '../../edits/schema.ts';
-import type { Composition, GroundName } from '../composition.ts';
-import { classify } from '../layouts/classify.ts';
+import type { Composition, GroundName, SlideGround } from '../composition.ts';
+import type { Choice } from '../layouts/choice.ts';
+import { classify, classifyAs } from '../layouts/classify.ts';
 import type { LayoutContext } from '../layouts/context.ts';
 import { countsPosts } from '../layouts/thread-shape.ts';
 import { authorOn } from '../paging/plates.ts';
@@ -39,40 +42,70 @@ export function composeSlides(
   const drafts = draftsOf(cards, design, looks, footer, measure);
   const levels = evenLevels(
     drafts.map(({ sketch }) => sketch),
-    drafts.map(() => 0),
+    drafts.map(({ anchor }) => -(looks[anchor]?.step ?? 0)),
   );
-  const grounds = mayAlternate(design, null) ? groundsOfTemplate(drafts, design) : null;
+  const grounds = groundsOn(drafts, design, looks);
   const author = authorOn(cards);
   const page = pageOf(design);
-  return drafts.map(
-    ({ key, anchor, cards: some, plate, sketch, setter, textSize }, place): Slide => {
-      const own = withLook(design, looks[anchor]);
-      const footOn = sketch?.footOn ?? 'ground';
-      const number = sketch?.footNote ?? numberText(design, place + 1, drafts.length);
-      const content = { author, show: own.show, number };
-      const composition: Composition = {
-        ground: sketch?.isPhoto ? 'photo' : (grounds?.[place] ?? 'own'),
-        parts: [
-          ...(sketch?.at(levels[place]!) ?? []),
-          ...(footOn === 'none' ? [] : footParts(content, footOn, setter)),
-        ],
-      };
-      const blank = blankOf(own, anchor, page, textSize);
-      return {
-        ...{ ...blank, key, cards: some, composition },
-        frame: { ...blank.frame!, place: place + 1, of: drafts.length },
-        footer: place === drafts.length - 1 ? footer : null,
-        ...(plate && { plate }),
-      };
-    },
+  return drafts.map((draft, place): Slide => {
+    const { key, anchor, cards: some, plate, sketch, setter, textSize } = draft;
+    const own = withLook(design, looks[anchor]);
+    const footOn = sketch?.footOn ?? 'ground';
+    const number = sketch?.footNote ?? numberText(design, place + 1, drafts.length);
+    const content = {
+      author: isSigned(draft, design, looks[anchor]) ? author : null,
+      ...{ show: own.show, number },
+    };
+    const composition: Composition = {
+      ground: sketch?.isPhoto ? 'photo' : grounds[place]!,
+      parts: [
+        ...(sketch?.at(levels[place]!) ?? []),
+        ...(footOn === 'none' ? [] : footParts(content, footOn, setter)),
+      ],
+    };
+    const blank = blankOf(own, anchor, page, textSize);
+    return {
+      ...{ ...blank, key, cards: some, composition },
+      frame: { ...blank.frame!, place: place + 1, of: drafts.length },
+      footer: place === drafts.length - 1 ? footer : null,
+      ...(plate && { plate }),
+    };
+  });
+}
+
+/** Whether a slide says at its foot who wrote it. */
+function isSigned({ kind }: Draft, { carousel }: Design, look: Look | undefined): boolean {
+  if (look?.author) return look.author === 'small';
+  return (
+    carousel.author === 'every' ||
+    (carousel.author === 'ends' && (kind === 'cover' || kind === 'ending'))
   );
 }
 
+/** Those that take turns; where they may not, the design's own, but for those chosen for one slide. */
+function groundsOn(drafts: readonly Draft[], design: Design, looks: Edits['looks']): SlideGround[] {
+  const turning =
+    design.carousel.alternate && mayAlternate(design, null)
+      ? groundsOfTemplate(drafts, design, looks)
+      : null;
+  return drafts.map(({ anchor }, place) => {
+    const look = looks[anchor];
+    if (look?.ground) return look.ground;
+    const isOwn = look?.background && !mayAlternate(withLook(design, look), null);
+    return (!isOwn && turning?.[place]) || 'own';
+  });
+}
+
 /** Bold takes turns with all three grounds; Editorial is a paper that keeps to two. */
-function groundsOfTemplate(drafts: readonly Draft[], { carousel }: Design): GroundName[] {
+function groundsOfTemplate(
+  drafts: readonly Draft[],
+  { carousel }: Design,
+  looks: Edits['looks'],
+): GroundName[] {
   const isCalm = carousel.template === 'editorial';
-  const chosen = ({ kind }: Draft): GroundName | undefined => {
-    if (!isCalm) return undefined;
+  const chosen = ({ kind, anchor }: Draft): GroundName | undefined => {
+    const own = looks[anchor]?.ground;
+    if (own || !isCalm) return own;
     return kind === 'ending' || kind === 'statement' || kind === 'quotation' ? 'ink' : 'paper';
   };
   return rhythm(
@@ -104,10 +137,14 @@ function draftsOf(
       return { page: one, type, measure: measure.type, lang, dir, isRtl };
     };
   const shared = sharedIn(cards);
-  const choices = cards.map((card) =>
-    classify(card.post, card.text, { ...context, isShared: shared.has(card) }),
-  );
-  const needs = { design, context, setterFor: setterOn(page) };
+  const chosenFor = (card: SlideCard): Choice => {
+    const one = { ...context, isShared: shared.has(card) };
+    const own = looks[card.post.id]?.layout;
+    const byHand = isLayout(own) ? classifyAs(own, card.post, card.text, one) : null;
+    return byHand ?? classify(card.post, card.text, one);
+  };
+  const choices = cards.map(chosenFor);
+  const needs = { design, looks, context, setterFor: setterOn(page) };
   const cover = carousel.cover ? coverOf({ cards, choices }, needs) : null;
   const endings = carousel.outro
     ? endingsOf({ cards, choices }, { ...needs, setterFor: setterOn(lastPage) })
@@ -122,7 +159,7 @@ function draftsOf(
     const isLast = place === left.length - 1 && endings.drafts.length === 0;
     const setter = setterOn(isLast ? lastPage : page)(card);
     const shop = { setter, show: design.show, factsOf: measure.factsOf, measureCard };
-    const choice = card === cards[at] ? choices[at]! : classify(card.post, card.text, context);
+    const choice = card === cards[at] ? choices[at]! : chosenFor(card);
     return slidesOfPost(choice, card, shop).flatMap((one): Draft[] => {
       const common = { anchor: card.post.id, setter };
       if (one.kind === 'set') {
@@ -174,7 +211,9 @@ function onCards(
   void footer;
   const all = sizes.map(at);
   const fewest = Math.min(...all.map(({ length }) => length));
-  return all.find(({ length }) => length === fewest)!;
+  const largest = all.findIndex(({ length }) => length === fewest);
+  const wanted = looks[card.post.id]?.step ?? 0;
+  return all[Math.min(all.length - 1, Math.max(largest, largest - wanted))]!;
 }
 
 function withRoomBelow(page: Page, height: number): Page {

@@ -1,8 +1,8 @@
 import type { Design } from '../../design/schema.ts';
+import type { Layout } from '../../design/slide-layouts.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Choice, Under } from '../layouts/choice.ts';
 import type { FactsOf } from '../layouts/context.ts';
-import type { Layout } from '../layouts/layout-kinds.ts';
 import { attachmentsOf, withOnly } from '../paging/attachment-cards.ts';
 import type { Attachments } from '../paging/attachment-parts.ts';
 import { flowingKey, type SlideCard } from '../slide-card.ts';
