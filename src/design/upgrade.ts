@@ -36,10 +36,23 @@ function withStops({ via, ...background }: Fields): unknown {
 
 /** What the carousel of a design that nobody had touched was in version 3. */
 export const OLD_CAROUSEL = {
-  ...{ size: 'instagram-portrait', ownWidth: 1080, ownHeight: 1350 },
-  ...{ template: 'cards', file: 'auto', cover: false, coverTitle: '' },
-  ...{ outro: false, outroText: 'Follow for more threads', numbers: 'none', progress: 'none' },
-  ...{ swipe: false, byline: false, across: false, share: false, smallest: 15, largest: 22 },
+  size: 'instagram-portrait',
+  ownWidth: 1080,
+  ownHeight: 1350,
+  template: 'cards',
+  file: 'auto',
+  cover: false,
+  coverTitle: '',
+  outro: false,
+  outroText: 'Follow for more threads',
+  numbers: 'none',
+  progress: 'none',
+  swipe: false,
+  byline: false,
+  across: false,
+  share: false,
+  smallest: 15,
+  largest: 22,
 } as const;
 
 /** Whether a design of version 3 has nothing of its own to say about carousels, and takes our defaults. */

@@ -5,6 +5,14 @@ import { CARD_FIELDS, type Design } from './schema.ts';
 const PARTS = ['background', 'textColor', 'linkColor'] as const;
 const CARD_PARTS = Object.keys(CARD_FIELDS) as (keyof typeof CARD_FIELDS)[];
 
+/** Two designs with the same key break the same lines: they differ in colours and corners alone. */
+export function layoutKey(design: Design): string {
+  const { background, textColor, linkColor, card, watermark, ...rest } = design;
+  const { padding, border, joined } = card;
+  const { text, logo } = watermark;
+  return JSON.stringify([rest, padding, border.width, joined, text, logo]);
+}
+
 /** The design of a slide with that look. */
 export function withLook(design: Design, look: Look | undefined): Design {
   if (!look) return design;

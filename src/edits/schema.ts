@@ -3,7 +3,7 @@ import { LookSchema } from '../design/look.ts';
 import { isNewerThan } from '../design/unknown-data.ts';
 import { SpanSchema } from '../thread/schema.ts';
 import { boundCuts, boundOwn, limitBroken } from './edit-limits.ts';
-import { upgradeEdits } from './upgrade.ts';
+import { upgradeEdits } from './older-edits.ts';
 
 /** Since 3 a slide can have a layout, a ground, a step and an author of its own. */
 export const EDITS_SCHEMA = 3;

@@ -1,5 +1,5 @@
 import { countText, text } from '../../browser/i18n.ts';
-import type { Carousel } from '../../design/carousel.ts';
+import { type Carousel, isComposed } from '../../design/carousel.ts';
 import { carouselFormat, platformOf } from '../../design/carousel-box.ts';
 import { backgroundsOf } from '../../design/look.ts';
 import { mayBeTooHeavy, type PlatformFormat, tooManySlides } from '../../design/platforms.ts';
@@ -30,7 +30,7 @@ export function Misfits({ carousel }: { carousel: Carousel }) {
       {over > 0 && (
         <Told news="bad">
           {countText('slidesTooMany', over, name, row.most)}{' '}
-          {!carousel.share && (
+          {!carousel.share && !isComposed(carousel.template) && (
             <Remedy label={text('shareSlides')} onClick={change({ share: true })} />
           )}
         </Told>

@@ -1,5 +1,6 @@
 import { text } from '../../browser/i18n.ts';
 import { hasLook, isOneSlide, removeLook } from './one-slide.ts';
+import { isSet } from './own-parts.ts';
 import { currentAnchor } from './shown-carousel.ts';
 
 const SCOPES = [
@@ -31,7 +32,7 @@ export function ScopeSwitch() {
         <div class="scope-note">
           <p class="field-note">{text('thisSlideNote')}</p>
           <button type="button" class="text-button" disabled={!hasLook.value} onClick={removeLook}>
-            {text('asAllSlides')}
+            {text(isSet.value ? 'backToAutomatic' : 'asAllSlides')}
           </button>
         </div>
       )}

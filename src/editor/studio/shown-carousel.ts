@@ -2,12 +2,12 @@ import { computed, effect, signal } from '@preact/signals';
 import { CAROUSEL_SCALE, type Carousel } from '../../design/carousel.ts';
 import { carouselFormat } from '../../design/carousel-box.ts';
 import type { ExportSettings } from '../../design/export-settings.ts';
-import { layoutKey } from '../../design/layout-key.ts';
 import { composedPartsOf } from '../../design/look.ts';
 import type { Design } from '../../design/schema.ts';
-import { withLook } from '../../design/with-look.ts';
+import type { SlideLayout } from '../../design/slide-layouts.ts';
+import { layoutKey, withLook } from '../../design/with-look.ts';
 import type { Edits } from '../../edits/schema.ts';
-import { slidesOf } from '../../slides/compose/slides-of.ts';
+import { openLayouts, slidesOf } from '../../slides/compose/slides-of.ts';
 import { loadFontsFor } from '../../slides/fonts/fonts.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { isOfCard } from '../../slides/slide-card.ts';
@@ -98,8 +98,10 @@ export function followEditedCard(): () => void {
   });
 }
 
-/** Lays out what is shown, in any design; null until that has been done once. */
-export let layOut: ((design: Design) => Slide[]) | null = null;
+/** Lays out what is shown, in any design and with other looks; null until that has been done once. */
+export let layOut: ((design: Design, looks?: Edits['looks']) => Slide[]) | null = null;
+/** What a slide of what is shown may be set in, by its anchor; null until then, too. */
+export let layoutsOf: ((anchor: string) => readonly SlideLayout[]) | null = null;
 
 interface Inputs {
   thread: Thread;
@@ -120,9 +122,13 @@ export function followCarousel(stage: HTMLElement): () => void {
     await loadFontsFor(words, inputs.design.type.family, loadOwnFont);
     const repainted = last && sameLayout(last, inputs);
     last = inputs;
-    layOut = (design) => {
+    layOut = (design, looks = inputs.edits.looks) => {
       const measure = measureIn(stage, inputs.assets);
-      return slidesOf(inputs.thread, inputs.edits, design, 'carousel', measure);
+      return slidesOf(inputs.thread, { ...inputs.edits, looks }, design, 'carousel', measure);
+    };
+    layoutsOf = (anchor) => {
+      const measure = measureIn(stage, inputs.assets);
+      return openLayouts(inputs.thread, inputs.edits, inputs.design, anchor, measure);
     };
     carousel.value = repainted
       ? carousel.value.map((slide) => ({ ...slide, design: designOf(slide, inputs) }))

@@ -4,6 +4,7 @@ import { carouselBox } from '../../design/carousel-box.ts';
 import { MissingNotice } from '../preview/missing-notice.tsx';
 import { shownDesign } from '../state/shown-design.ts';
 import { CurrentSlide } from './current-slide.tsx';
+import { LayoutsNotice } from './layouts-notice.tsx';
 import { ScaledSlide } from './scaled-slide.tsx';
 import { carousel, current, goTo } from './shown-carousel.ts';
 import { SlideTools } from './slide-tools.tsx';
@@ -39,6 +40,7 @@ export function SlideStage() {
   return (
     <main ref={stage} class="stage slide-stage" aria-label={text('preview')}>
       <div class="notices" role="log">
+        <LayoutsNotice />
         <MissingNotice />
       </div>
       {slide && scale > 0 && (

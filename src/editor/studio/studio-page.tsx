@@ -29,6 +29,8 @@ import { redo, thread, undo } from '../state/work.ts';
 import { CarouselPanel } from './carousel-panel.tsx';
 import { Filmstrip } from './filmstrip.tsx';
 import { followControls, isOneSlide } from './one-slide.ts';
+import { isSet } from './own-parts.ts';
+import { OwnSlidePanel } from './own-slide-panel.tsx';
 import { Phone } from './phone.tsx';
 import { PlatformPanel } from './platform-panel.tsx';
 import { ScopeSwitch } from './scope-switch.tsx';
@@ -42,7 +44,7 @@ import {
 } from './shown-carousel.ts';
 import { copySlide, leaveOutSlide, moveSlide } from './slide-actions.ts';
 import { SlideStage } from './slide-stage.tsx';
-import { Templates } from './templates.tsx';
+import { KINDS_OF_ONE, Templates } from './templates.tsx';
 import { OwnTextSize, TextSizes } from './text-sizes.tsx';
 
 const SHORTCUTS: readonly ShortcutId[] = [
@@ -140,7 +142,7 @@ function AllSlidesPanels() {
       <PlatformPanel />
       <CanvasPanel />
       <CardPanel />
-      <TypePanel sizes={<TextSizes />} />
+      <TypePanel sizes={isSet.value ? <></> : <TextSizes />} />
       <ShowPanel />
       <FooterPanel />
       <PostsPanel />
@@ -153,11 +155,14 @@ function AllSlidesPanels() {
 function OneSlidePanels() {
   return (
     <>
+      {isSet.value && <OwnSlidePanel />}
       <StylesPanel />
-      <Section icon={viewCarouselIcon} title={text('slidesSection')}>
-        <Templates />
-        <OwnTextSize />
-      </Section>
+      {!isSet.value && (
+        <Section icon={viewCarouselIcon} title={text('slidesSection')}>
+          <Templates kinds={KINDS_OF_ONE} />
+          <OwnTextSize />
+        </Section>
+      )}
       <CanvasPanel />
       <CardPanel />
     </>

@@ -220,7 +220,8 @@ function withRoomBelow(page: Page, height: number): Page {
   return { ...page, live: { ...page.live, height: page.live.height - height } };
 }
 
-function contextOf(
+/** What the layout of a post hangs on, beside the post. */
+export function contextOf(
   cards: readonly SlideCard[],
   design: Design,
   measure: MeasureSlide,
@@ -237,7 +238,7 @@ function contextOf(
 }
 
 /** Cards that share their paper with another. */
-function sharedIn(cards: readonly SlideCard[]): Set<SlideCard> {
+export function sharedIn(cards: readonly SlideCard[]): Set<SlideCard> {
   const shared = new Set<SlideCard>();
   cards.forEach((card, at) => {
     if (!card.isOnSamePaper || at === 0) return;

@@ -211,7 +211,7 @@ const mediaOf = ({ post }: SlideCard, { show }: Workshop): Attachments[] =>
     .map(({ media }) => ({ media: media! }));
 
 /** What an attachment is called in a choice. */
-const NAMES: Record<Under, keyof Attachments> = {
+const PARTS_CALLED: Record<Under, keyof Attachments> = {
   ...{
     media: 'media',
     notices: 'notices',
@@ -226,7 +226,7 @@ const NAMES: Record<Under, keyof Attachments> = {
 function underOf(under: readonly Under[], card: SlideCard, { show }: Workshop): SlideCard | null {
   const { post } = card;
   if (post.kind === 'unavailable') return null;
-  const names = under.map((one) => NAMES[one]);
+  const names = under.map((one) => PARTS_CALLED[one]);
   const foot: (keyof Attachments)[] = ['labels', 'counts'];
   const parts = attachmentsOf(post, show)
     .map((one) =>

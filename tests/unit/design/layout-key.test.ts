@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { withBackground, withCard, withShow, withType } from '../../../src/design/changes.ts';
-import { layoutKey } from '../../../src/design/layout-key.ts';
+import { layoutKey } from '../../../src/design/with-look.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
 
 const { card, watermark } = DEFAULT_DESIGN;
