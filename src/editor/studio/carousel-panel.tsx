@@ -6,6 +6,7 @@ import {
   PROGRESSES,
   SIGNED_SLIDES,
 } from '../../design/carousel.ts';
+import { carousel as slides } from '../carousel/shown-carousel.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
 import { TextField } from '../controls/text-field.tsx';
@@ -14,7 +15,6 @@ import { Section } from '../panels/section.tsx';
 import { useDesign } from '../state/use-design.ts';
 import { endGesture } from '../state/work.ts';
 import { changeCarousel } from './change-carousel.ts';
-import { carousel as slides } from './shown-carousel.ts';
 import { BOTH_KINDS, Templates } from './templates.tsx';
 
 type Switch = 'alternate' | 'byline' | 'swipe' | 'across' | 'share';

@@ -3,13 +3,13 @@ import { type Carousel, isComposed } from '../../design/carousel.ts';
 import { carouselFormat, platformOf } from '../../design/carousel-box.ts';
 import { backgroundsOf } from '../../design/look.ts';
 import { mayBeTooHeavy, type PlatformFormat, tooManySlides } from '../../design/platforms.ts';
+import { carousel as slides } from '../carousel/shown-carousel.ts';
 import { formatName } from '../export/summary.ts';
 import { Told } from '../export/told.tsx';
 import { shownDesign } from '../state/shown-design.ts';
 import { edits, endGesture } from '../state/work.ts';
 import { changeCarousel } from './change-carousel.ts';
 import { PLATFORM_TITLES } from './platform-names.ts';
-import { carousel as slides } from './shown-carousel.ts';
 
 /** What the platform takes, and what it would not take, said before anything is made. */
 export function Misfits({ carousel }: { carousel: Carousel }) {

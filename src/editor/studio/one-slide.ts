@@ -1,9 +1,9 @@
 import { computed, effect, signal } from '@preact/signals';
 import { lookBetween, withLook } from '../../design/with-look.ts';
 import { withEntry } from '../../edits/records.ts';
+import { currentAnchor } from '../carousel/shown-carousel.ts';
 import { shownDesign } from '../state/shown-design.ts';
 import { type Controlled, changeEdits, controlled, edits } from '../state/work.ts';
-import { currentAnchor } from './shown-carousel.ts';
 
 /** Whether the controls are for the slide in the middle alone. */
 export const isOneSlide = signal(false);

@@ -1,7 +1,7 @@
 import { text } from '../../browser/i18n.ts';
+import { isSet } from '../carousel/own-parts.ts';
+import { currentAnchor } from '../carousel/shown-carousel.ts';
 import { hasLook, isOneSlide, removeLook } from './one-slide.ts';
-import { isSet } from './own-parts.ts';
-import { currentAnchor } from './shown-carousel.ts';
 
 const SCOPES = [
   { isOne: false, name: 'allSlides' },

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { carouselBox } from '../../design/carousel-box.ts';
+import { ScaledSlide } from '../carousel/scaled-slide.tsx';
+import { carousel, current, goTo } from '../carousel/shown-carousel.ts';
 import { MissingNotice } from '../preview/missing-notice.tsx';
 import { shownDesign } from '../state/shown-design.ts';
 import { CurrentSlide } from './current-slide.tsx';
 import { LayoutsNotice } from './layouts-notice.tsx';
-import { ScaledSlide } from './scaled-slide.tsx';
-import { carousel, current, goTo } from './shown-carousel.ts';
 import { SlideTools } from './slide-tools.tsx';
 
 /** Free room over and under the slide, for the pill at the foot too; CSS px. */

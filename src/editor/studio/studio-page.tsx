@@ -2,6 +2,16 @@ import { computed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { AssetsContext } from '../../slides/view/assets.ts';
+import { isSet } from '../carousel/own-parts.ts';
+import { OwnSlidePanel } from '../carousel/own-slide-panel.tsx';
+import {
+  carousel,
+  carouselSettings,
+  current,
+  followCarousel,
+  followEditedCard,
+  goTo,
+} from '../carousel/shown-carousel.ts';
 import { askFirst } from '../export/ask-first.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { JobStatus } from '../export/job-status.tsx';
@@ -29,19 +39,9 @@ import { redo, thread, undo } from '../state/work.ts';
 import { CarouselPanel } from './carousel-panel.tsx';
 import { Filmstrip } from './filmstrip.tsx';
 import { followControls, isOneSlide } from './one-slide.ts';
-import { isSet } from './own-parts.ts';
-import { OwnSlidePanel } from './own-slide-panel.tsx';
 import { Phone } from './phone.tsx';
 import { PlatformPanel } from './platform-panel.tsx';
 import { ScopeSwitch } from './scope-switch.tsx';
-import {
-  carousel,
-  carouselSettings,
-  current,
-  followCarousel,
-  followEditedCard,
-  goTo,
-} from './shown-carousel.ts';
 import { copySlide, leaveOutSlide, moveSlide } from './slide-actions.ts';
 import { SlideStage } from './slide-stage.tsx';
 import { KINDS_OF_ONE, Templates } from './templates.tsx';

@@ -3,11 +3,11 @@ import { COMPOSED, isComposed, type Template, UNIFORM } from '../../design/carou
 import type { Slide } from '../../slides/slide.ts';
 import { slideBox } from '../../slides/style/slide-box.ts';
 import { AssetsContext } from '../../slides/view/assets.ts';
+import { SlideChoice } from '../carousel/slide-choice.tsx';
 import { assets } from '../state/pictures.ts';
 import { useDesign } from '../state/use-design.ts';
 import { endGesture } from '../state/work.ts';
 import { changeCarousel } from './change-carousel.ts';
-import { SlideChoice } from './slide-choice.tsx';
 import { useTemplateSamples } from './use-template-samples.ts';
 
 interface Kind {

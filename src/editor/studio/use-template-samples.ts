@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { COMPOSED, type ComposedTemplate } from '../../design/carousel.ts';
 import type { Slide } from '../../slides/slide.ts';
+import { carousel, layOut } from '../carousel/shown-carousel.ts';
 import { shownDesign } from '../state/shown-design.ts';
-import { carousel, layOut } from './shown-carousel.ts';
 
 /** Lays out the first slide with posts in templates that break lines otherwise. */
 const LAID_OUT = [...COMPOSED, 'cards'] as const;

@@ -4,7 +4,7 @@ import type { Design } from '../../../../src/design/schema.ts';
 import { library } from '../../../../src/editor/state/known-presets.ts';
 import * as work from '../../../../src/editor/state/work.ts';
 import { followControls, isOneSlide, removeLook } from '../../../../src/editor/studio/one-slide.ts';
-import { carousel } from '../../../../src/editor/studio/shown-carousel.ts';
+import { carousel } from '../../../../src/editor/carousel/shown-carousel.ts';
 import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { sampleThread } from '../../../support/sample-thread.ts';
