@@ -30,6 +30,7 @@ export function codeKey(
     | 'missing'
     | 'missing_some'
     | 'style'
+    | 'slide_layout'
     | 'own_image',
   code: string,
 ): string {

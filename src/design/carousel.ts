@@ -1,32 +1,26 @@
 import * as v from 'valibot';
-import { choice, flag, group, line, whole } from './fields.ts';
+import { choice, flag, group, line, lineOrAuto, whole } from './fields.ts';
 
 /** Templates whose slides are set by what stands on them (slides/compose). */
 export const COMPOSED = ['bold', 'editorial', 'post'] as const;
 export type ComposedTemplate = (typeof COMPOSED)[number];
 
-/** Looks of the slides of a carousel; slides/style/templates.css draws them. */
-export const TEMPLATES = [
-  ...COMPOSED,
-  'cards',
-  'top',
-  'drawer',
-  'window',
-  'bubble',
-  'sheet',
-  'bare',
-  'number',
-  'quote',
-  'bar',
-  'outline',
-  'magazine',
+/** Templates in which every post stands on its slide in the same way. */
+export const UNIFORM = [
+  ...(['cards', 'top', 'drawer', 'window', 'bubble', 'sheet'] as const),
+  ...(['bare', 'number', 'quote', 'bar', 'outline', 'magazine'] as const),
 ] as const;
+
+/** Looks of the slides of a carousel; slides/style/templates.css draws them. */
+export const TEMPLATES = [...COMPOSED, ...UNIFORM] as const;
 export type Template = (typeof TEMPLATES)[number];
 
 /** Whether slides in a template are set by what stands on them. */
 export const isComposed = (template: Template): template is ComposedTemplate =>
   (COMPOSED as readonly Template[]).includes(template);
 
+/** Slides that say who wrote them at the foot. */
+export const SIGNED_SLIDES = ['every', 'ends', 'none'] as const;
 export const PAGE_NUMBERS = ['none', 'plain', 'fraction', 'padded'] as const;
 export const PROGRESSES = ['none', 'dots', 'line'] as const;
 /** `auto` is what the platform takes first. */
@@ -51,15 +45,20 @@ export const CarouselSchema = group({
   size: v.fallback(v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/)), 'instagram-portrait'),
   ownWidth: whole(CAROUSEL_RANGES.side, 1080),
   ownHeight: whole(CAROUSEL_RANGES.side, 1350),
-  template: choice(TEMPLATES, 'cards'),
+  template: choice(TEMPLATES, 'bold'),
   file: choice(CAROUSEL_FILES, 'auto'),
-  cover: flag(false),
+  cover: flag(true),
   /** Without one it is how the first post begins. */
   coverTitle: line(200, ''),
-  outro: flag(false),
-  outroText: line(160, 'Follow for more threads'),
-  numbers: choice(PAGE_NUMBERS, 'none'),
+  outro: flag(true),
+  /** Null: whom to follow. */
+  outroText: lineOrAuto(160),
+  numbers: choice(PAGE_NUMBERS, 'fraction'),
   progress: choice(PROGRESSES, 'none'),
+  /** Who wrote it, small, at the foot of composed slides: on every one, on the cover and the last, on none. */
+  author: choice(SIGNED_SLIDES, 'every'),
+  /** Composed slides stand on grounds that take turns. */
+  alternate: flag(true),
   /** An arrow on the first slide. */
   swipe: flag(false),
   /** Who wrote it, at the head of every slide. */

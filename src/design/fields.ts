@@ -59,6 +59,10 @@ export const choice = <const Options extends readonly string[]>(
 export const line = (most: number, standard: string) =>
   v.fallback(v.pipe(v.string(), v.maxLength(most)), standard);
 
+/** A line of text, or null for one that follows from the rest. */
+export const lineOrAuto = (most: number) =>
+  v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(most))), null);
+
 /** A file of the user's own (picture, logo, font) in the store, by what is in it. */
 export const OWN_FILE = /^own:[0-9a-f]{16}$/;
 export const ownFile = v.fallback(v.nullable(v.pipe(v.string(), v.regex(OWN_FILE))), null);

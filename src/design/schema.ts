@@ -17,8 +17,8 @@ import { FONT_FAMILIES } from './font-families.ts';
 import { isNewerThan } from './unknown-data.ts';
 import { upgradeDesign } from './upgrade.ts';
 
-/** Since 3 labels can be left out. */
-export const DESIGN_SCHEMA = 3;
+/** Since 4 the slides of a carousel follow their posts. */
+export const DESIGN_SCHEMA = 4;
 
 export const ALIGNMENTS = ['start', 'center', 'justify'] as const;
 export const AUTHOR_PLACES = ['every', 'once'] as const;

@@ -1,23 +1,69 @@
 import { isRecord } from './unknown-data.ts';
 
-/**
- * Designs of earlier versions. Version 1 had a single middle colour (`via`), and the watermark was
- * a text alone.
- */
+type Fields = Record<string, unknown>;
+
+/** What each version comes to in the next; the first is version 1. */
+const STEPS: readonly ((design: Fields) => Fields)[] = [
+  // A single color between the ends became any number of them, and the watermark was a text alone.
+  ({ background, watermark, ...rest }) => ({
+    ...rest,
+    ...(background !== undefined && {
+      background: isRecord(background) ? withStops(background) : background,
+    }),
+    ...(watermark !== undefined && {
+      watermark: typeof watermark === 'string' ? { text: watermark } : watermark,
+    }),
+  }),
+  // Version 2 had no switch for labels, which are on.
+  (design) => design,
+  // Slides of version 3 did not follow their posts.
+  ({ carousel, ...rest }) =>
+    hasOldCarousel(carousel) ? rest : { ...rest, carousel: keptCarousel(carousel as Fields) },
+];
+
+/** Designs of earlier versions, as ours would have written them. */
 export function upgradeDesign(data: unknown): unknown {
   if (!isRecord(data)) return data;
-  // Version 2 had no switch for labels, which are on.
-  if (data.schema === 2) return { ...data, schema: 3 };
-  if (data.schema !== 1) return data;
-  const { background, watermark } = data;
-  return {
-    ...data,
-    schema: 3,
-    ...(isRecord(background) && { background: withStops(background) }),
-    ...(typeof watermark === 'string' && { watermark: { text: watermark } }),
-  };
+  return STEPS.reduce(
+    (design, step, at) => (design.schema === at + 1 ? { ...step(design), schema: at + 2 } : design),
+    data as Fields,
+  );
 }
 
-function withStops({ via, ...background }: Record<string, unknown>): unknown {
+function withStops({ via, ...background }: Fields): unknown {
   return { ...background, stops: typeof via === 'string' ? [{ colour: via, at: 50 }] : [] };
+}
+
+/** What the carousel of a design that nobody had touched was in version 3. */
+export const OLD_CAROUSEL = {
+  size: 'instagram-portrait',
+  ownWidth: 1080,
+  ownHeight: 1350,
+  template: 'cards',
+  file: 'auto',
+  cover: false,
+  coverTitle: '',
+  outro: false,
+  outroText: 'Follow for more threads',
+  numbers: 'none',
+  progress: 'none',
+  swipe: false,
+  byline: false,
+  across: false,
+  share: false,
+  smallest: 15,
+  largest: 22,
+} as const;
+
+/** Whether a design of version 3 has nothing of its own to say about carousels, and takes our defaults. */
+export function hasOldCarousel(carousel: unknown): boolean {
+  if (!isRecord(carousel)) return true;
+  return Object.entries(OLD_CAROUSEL).every(
+    ([name, value]) => carousel[name] === undefined || carousel[name] === value,
+  );
+}
+
+function keptCarousel(carousel: Fields): Fields {
+  const all: Fields = { ...OLD_CAROUSEL, ...carousel };
+  return { ...all, outroText: all.outroText === OLD_CAROUSEL.outroText ? null : all.outroText };
 }

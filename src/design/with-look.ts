@@ -1,38 +1,68 @@
-import type { Look } from './look.ts';
+import { type Carousel, isComposed } from './carousel.ts';
+import { composedPartsOf, type Look } from './look.ts';
 import { CARD_FIELDS, type Design } from './schema.ts';
 
 const PARTS = ['background', 'textColor', 'linkColor'] as const;
 const CARD_PARTS = Object.keys(CARD_FIELDS) as (keyof typeof CARD_FIELDS)[];
 
+/** Two designs with the same key break the same lines: they differ in colours and corners alone. */
+export function layoutKey(design: Design): string {
+  const { background, textColor, linkColor, card, watermark, ...rest } = design;
+  const { padding, border, joined } = card;
+  const { text, logo } = watermark;
+  return JSON.stringify([rest, padding, border.width, joined, text, logo]);
+}
+
 /** The design of a slide with that look. */
 export function withLook(design: Design, look: Look | undefined): Design {
   if (!look) return design;
-  const { template = design.carousel.template, textSize, card, ...parts } = look;
+  const { carousel } = design;
+  const { template, textSize, card } = look;
   const sizes = textSize !== undefined && { smallest: textSize, largest: textSize };
+  const parts = Object.fromEntries(
+    PARTS.filter((part) => look[part] !== undefined).map((part) => [part, look[part]]),
+  ) as Partial<Pick<Design, (typeof PARTS)[number]>>;
   return {
     ...design,
     ...parts,
     card: { ...design.card, ...card },
-    carousel: { ...design.carousel, template, ...sizes },
+    carousel: isComposed(carousel.template)
+      ? carousel
+      : { ...carousel, template: template ?? carousel.template, ...sizes },
   };
 }
 
 /**
  * The look with which a slide has `changed` in place of the common design; null when it needs none.
  * What no look can hold is left out.
+ *
+ * @param known its look so far: what no Design can hold of it stays
  */
-export function lookBetween(common: Design, changed: Design): Look | null {
+export function lookBetween(common: Design, changed: Design, known?: Look): Look | null {
   const card = differing(common.card, changed.card, CARD_PARTS);
-  const { template, smallest, largest } = changed.carousel;
-  const { carousel } = common;
-  const hasOwnSize = largest !== carousel.largest || smallest !== carousel.smallest;
   const look: Look = {
     ...differing(common, changed, PARTS),
     ...(Object.keys(card).length > 0 && { card }),
-    ...(template !== carousel.template && { template }),
-    ...(hasOwnSize && { textSize: largest }),
+    ...(isComposed(common.carousel.template)
+      ? uniformPartsOf(known)
+      : uniformBetween(common.carousel, changed.carousel)),
+    ...composedPartsOf(known),
   };
   return Object.keys(look).length > 0 ? look : null;
+}
+
+/** They wait for a template that shows them. */
+const uniformPartsOf = ({ template, textSize }: Look = {}): Look => ({
+  ...(template !== undefined && { template }),
+  ...(textSize !== undefined && { textSize }),
+});
+
+function uniformBetween(common: Carousel, { template, smallest, largest }: Carousel): Look {
+  const hasOwnSize = largest !== common.largest || smallest !== common.smallest;
+  return {
+    ...(template !== common.template && !isComposed(template) && { template }),
+    ...(hasOwnSize && { textSize: largest }),
+  };
 }
 
 function differing<Whole, Part extends keyof Whole>(

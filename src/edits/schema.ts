@@ -3,9 +3,10 @@ import { LookSchema } from '../design/look.ts';
 import { isNewerThan } from '../design/unknown-data.ts';
 import { SpanSchema } from '../thread/schema.ts';
 import { boundCuts, boundOwn, limitBroken } from './edit-limits.ts';
+import { upgradeEdits } from './older-edits.ts';
 
-/** Since 2 the user's words can be italic, struck or code, as their author's were. */
-export const EDITS_SCHEMA = 2;
+/** Since 3 a slide can have a layout, a ground, a step and an author of its own. */
+export const EDITS_SCHEMA = 3;
 
 /** What users can put on words. */
 export const MARK_KINDS = ['bold', 'highlight'] as const;
@@ -95,7 +96,7 @@ export function isNewerEdits(data: unknown): boolean {
   return isNewerThan(EDITS_SCHEMA, data);
 }
 
-/** Edits out of storage or a message: what is missing or wrong falls back to the original. */
+/** Edits out of storage, of our version or an earlier one: what is missing or wrong falls back to the original. */
 export function restoreEdits(data: unknown): Edits {
-  return v.parse(v.fallback(EditsSchema, NO_EDITS), data);
+  return v.parse(v.fallback(EditsSchema, NO_EDITS), upgradeEdits(data));
 }

@@ -7,6 +7,7 @@ import {
 import { COLOUR, line } from '../design/fields.ts';
 import { type Design, isNewerDesign, restoreDesign } from '../design/schema.ts';
 import { database } from './database.ts';
+import { noteFor } from './new-layouts.ts';
 import { NewerData } from './newer-data.ts';
 
 /** The last design used; the next thread and the quick-export start from it. @throws NewerData */
@@ -119,7 +120,10 @@ async function put(
   isNewer?: (kept: unknown) => boolean,
 ): Promise<void> {
   const tx = (await database()).transaction('settings', 'readwrite');
-  if (isNewer?.(await tx.store.get(key))) throw new NewerData();
+  const kept = isNewer ? await tx.store.get(key) : undefined;
+  if (isNewer?.(kept)) throw new NewerData();
+  const note = key === 'design' ? noteFor(kept) : null;
+  if (note) void tx.store.put(note.value, note.key);
   const writing = tx.store.put(value, key);
   // Not left to the browser: it would wait for the page to hear of the write, and a popup that
   // closes at this moment would take the write with it.

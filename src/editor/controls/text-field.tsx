@@ -5,12 +5,14 @@ interface Props {
   value: string;
   /** Characters. */
   most: number;
+  /** What stands in its place while it is empty. */
+  placeholder?: string;
   onChange(value: string): void;
   onCommit(): void;
 }
 
 /** A row with a name and a line of text. */
-export function TextField({ label, value, most, onChange, onCommit }: Props) {
+export function TextField({ label, value, most, placeholder, onChange, onCommit }: Props) {
   const id = useId();
   return (
     <div class="row">
@@ -23,6 +25,7 @@ export function TextField({ label, value, most, onChange, onCommit }: Props) {
         class="text-field"
         dir="auto"
         maxLength={most}
+        placeholder={placeholder}
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
         onBlur={onCommit}

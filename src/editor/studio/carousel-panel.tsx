@@ -1,5 +1,12 @@
 import { text } from '../../browser/i18n.ts';
-import { type Carousel, PAGE_NUMBERS, PROGRESSES } from '../../design/carousel.ts';
+import {
+  type Carousel,
+  isComposed,
+  PAGE_NUMBERS,
+  PROGRESSES,
+  SIGNED_SLIDES,
+} from '../../design/carousel.ts';
+import { carousel as slides } from '../carousel/shown-carousel.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
 import { TextField } from '../controls/text-field.tsx';
@@ -8,15 +15,19 @@ import { Section } from '../panels/section.tsx';
 import { useDesign } from '../state/use-design.ts';
 import { endGesture } from '../state/work.ts';
 import { changeCarousel } from './change-carousel.ts';
-import { Templates } from './templates.tsx';
+import { BOTH_KINDS, Templates } from './templates.tsx';
 
-type Switch = 'byline' | 'swipe' | 'across' | 'share';
+type Switch = 'alternate' | 'byline' | 'swipe' | 'across' | 'share';
 const SWITCH_NAMES: Record<Switch, string> = {
+  alternate: 'alternateColours',
   byline: 'byline',
   swipe: 'swipeHint',
   across: 'backgroundAcross',
   share: 'shareSlides',
 };
+/** What has a meaning in one kind of templates alone. */
+const OF_COMPOSED: readonly Switch[] = ['alternate', 'across'];
+const OF_UNIFORM: readonly Switch[] = ['byline', 'swipe', 'across', 'share'];
 
 /** How the slides are laid out, and what stands on them beside the posts. */
 export function CarouselPanel() {
@@ -25,9 +36,10 @@ export function CarouselPanel() {
     changeCarousel(changes);
     endGesture();
   };
+  const isSet = isComposed(carousel.template);
   return (
     <Section icon={viewCarouselIcon} title={text('slidesSection')}>
-      <Templates />
+      <Templates kinds={BOTH_KINDS} />
       <SwitchField
         label={text('cover')}
         isOn={carousel.cover}
@@ -38,6 +50,7 @@ export function CarouselPanel() {
           label={text('coverTitle')}
           value={carousel.coverTitle}
           most={200}
+          placeholder={carousel.coverTitle ? '' : titleShown()}
           onChange={(coverTitle) => changeCarousel({ coverTitle }, 'coverTitle')}
           onCommit={endGesture}
         />
@@ -50,9 +63,10 @@ export function CarouselPanel() {
       {carousel.outro && (
         <TextField
           label={text('outroText')}
-          value={carousel.outroText}
+          value={carousel.outroText ?? ''}
           most={160}
-          onChange={(outroText) => changeCarousel({ outroText }, 'outroText')}
+          placeholder={carousel.outroText ? '' : endingShown()}
+          onChange={(words) => changeCarousel({ outroText: words || null }, 'outroText')}
           onCommit={endGesture}
         />
       )}
@@ -62,13 +76,22 @@ export function CarouselPanel() {
         options={PAGE_NUMBERS.map((value) => ({ value, name: text(`pageNumbers_${value}`) }))}
         onChange={(numbers) => change({ numbers })}
       />
-      <ChoiceField
-        label={text('progress')}
-        value={carousel.progress}
-        options={PROGRESSES.map((value) => ({ value, name: text(`progress_${value}`) }))}
-        onChange={(progress) => change({ progress })}
-      />
-      {(Object.keys(SWITCH_NAMES) as Switch[]).map((name) => (
+      {isSet ? (
+        <ChoiceField
+          label={text('signedSlides')}
+          value={carousel.author}
+          options={SIGNED_SLIDES.map((value) => ({ value, name: text(`signed_${value}`) }))}
+          onChange={(author) => change({ author })}
+        />
+      ) : (
+        <ChoiceField
+          label={text('progress')}
+          value={carousel.progress}
+          options={PROGRESSES.map((value) => ({ value, name: text(`progress_${value}`) }))}
+          onChange={(progress) => change({ progress })}
+        />
+      )}
+      {(isSet ? OF_COMPOSED : OF_UNIFORM).map((name) => (
         <SwitchField
           key={name}
           label={text(SWITCH_NAMES[name])}
@@ -78,4 +101,16 @@ export function CarouselPanel() {
       ))}
     </Section>
   );
+}
+
+/** The title that the cover has by itself. */
+function titleShown(): string {
+  const plate = slides.value[0]?.plate;
+  return plate?.kind === 'cover' ? plate.title : '';
+}
+
+/** What the last slide says by itself; nothing where the last post stands there. */
+function endingShown(): string {
+  const plate = slides.value.at(-1)?.plate;
+  return plate?.kind === 'outro' ? plate.text : '';
 }

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Slide } from '../../slides/slide.ts';
 import { isOfCard } from '../../slides/slide-card.ts';
+import { ScaledSlide } from '../carousel/scaled-slide.tsx';
 import { later } from '../controls/later.tsx';
 import { editCard, editedCard } from '../state/editing.ts';
 import { SafeEdges } from './safe-edges.tsx';
-import { ScaledSlide } from './scaled-slide.tsx';
 import { showsEdges } from './slide-tools.tsx';
 
 const WordsEditor = later(async () => (await import('../words/words-editor.tsx')).WordsEditor);

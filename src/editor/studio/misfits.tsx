@@ -1,15 +1,15 @@
 import { countText, text } from '../../browser/i18n.ts';
-import type { Carousel } from '../../design/carousel.ts';
+import { type Carousel, isComposed } from '../../design/carousel.ts';
 import { carouselFormat, platformOf } from '../../design/carousel-box.ts';
 import { backgroundsOf } from '../../design/look.ts';
 import { mayBeTooHeavy, type PlatformFormat, tooManySlides } from '../../design/platforms.ts';
+import { carousel as slides } from '../carousel/shown-carousel.ts';
 import { formatName } from '../export/summary.ts';
 import { Told } from '../export/told.tsx';
 import { shownDesign } from '../state/shown-design.ts';
 import { edits, endGesture } from '../state/work.ts';
 import { changeCarousel } from './change-carousel.ts';
 import { PLATFORM_TITLES } from './platform-names.ts';
-import { carousel as slides } from './shown-carousel.ts';
 
 /** What the platform takes, and what it would not take, said before anything is made. */
 export function Misfits({ carousel }: { carousel: Carousel }) {
@@ -30,7 +30,7 @@ export function Misfits({ carousel }: { carousel: Carousel }) {
       {over > 0 && (
         <Told news="bad">
           {countText('slidesTooMany', over, name, row.most)}{' '}
-          {!carousel.share && (
+          {!carousel.share && !isComposed(carousel.template) && (
             <Remedy label={text('shareSlides')} onClick={change({ share: true })} />
           )}
         </Told>

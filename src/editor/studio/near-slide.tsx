@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Slide } from '../../slides/slide.ts';
-import { ScaledSlide } from './scaled-slide.tsx';
+import { ScaledSlide } from '../carousel/scaled-slide.tsx';
 
 /** So far from what is seen, slides are drawn already; CSS px. */
 const AHEAD = 400;

@@ -1,9 +1,9 @@
 import { computed, effect, signal } from '@preact/signals';
 import { lookBetween, withLook } from '../../design/with-look.ts';
 import { withEntry } from '../../edits/records.ts';
+import { currentAnchor } from '../carousel/shown-carousel.ts';
 import { shownDesign } from '../state/shown-design.ts';
 import { type Controlled, changeEdits, controlled, edits } from '../state/work.ts';
-import { currentAnchor } from './shown-carousel.ts';
 
 /** Whether the controls are for the slide in the middle alone. */
 export const isOneSlide = signal(false);
@@ -15,9 +15,9 @@ export const hasLook = computed(() => anchor.value in edits.value.looks);
 const oneSlide: Controlled = {
   design: computed(() => withLook(shownDesign.value, edits.value.looks[anchor.value])),
   change(changed, touched) {
-    const look = lookBetween(shownDesign.peek(), changed);
-    const known = edits.peek().looks[anchor.peek()] ?? null;
-    if (JSON.stringify(look) === JSON.stringify(known)) return;
+    const known = edits.peek().looks[anchor.peek()];
+    const look = lookBetween(shownDesign.peek(), changed, known);
+    if (JSON.stringify(look) === JSON.stringify(known ?? null)) return;
     const looks = withEntry(edits.peek().looks, anchor.peek(), look);
     changeEdits({ ...edits.peek(), looks }, touched);
   },

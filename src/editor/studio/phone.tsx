@@ -2,12 +2,12 @@ import { signal } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { AssetsContext } from '../../slides/view/assets.ts';
+import { carousel, current, goTo } from '../carousel/shown-carousel.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Modal } from '../controls/modal.tsx';
 import { arrowBackIcon, arrowForwardIcon, closeIcon } from '../icons/icons.ts';
 import { assets } from '../state/pictures.ts';
 import { NearSlide } from './near-slide.tsx';
-import { carousel, current, goTo } from './shown-carousel.ts';
 
 const isOpen = signal(false);
 

@@ -1,6 +1,7 @@
 import { text } from '../../browser/i18n.ts';
+import { isSet } from '../carousel/own-parts.ts';
+import { currentAnchor } from '../carousel/shown-carousel.ts';
 import { hasLook, isOneSlide, removeLook } from './one-slide.ts';
-import { currentAnchor } from './shown-carousel.ts';
 
 const SCOPES = [
   { isOne: false, name: 'allSlides' },
@@ -31,7 +32,7 @@ export function ScopeSwitch() {
         <div class="scope-note">
           <p class="field-note">{text('thisSlideNote')}</p>
           <button type="button" class="text-button" disabled={!hasLook.value} onClick={removeLook}>
-            {text('asAllSlides')}
+            {text(isSet.value ? 'backToAutomatic' : 'asAllSlides')}
           </button>
         </div>
       )}

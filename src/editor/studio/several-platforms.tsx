@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { countText, text } from '../../browser/i18n.ts';
 import { PLATFORM_FORMATS, type PlatformFormat, tooManySlides } from '../../design/platforms.ts';
 import type { Design } from '../../design/schema.ts';
+import { carousel, layOut, settingsFor } from '../carousel/shown-carousel.ts';
 import { Popover } from '../controls/popover.tsx';
 import { askFirst } from '../export/ask-first.ts';
 import { Icon } from '../icons/icon.tsx';
@@ -10,7 +11,6 @@ import { downloadIcon } from '../icons/icons.ts';
 import { startExport } from '../state/export-progress.ts';
 import { shownDesign } from '../state/shown-design.ts';
 import { sizeName } from './platform-names.ts';
-import { carousel, layOut, settingsFor } from './shown-carousel.ts';
 
 const LIST_ID = 'several-platforms';
 const ROOM = { width: 340, height: 560 } as const;

@@ -5,10 +5,10 @@ import { movePosts } from '../../edits/order.ts';
 import { isOwn } from '../../edits/own-posts.ts';
 import type { Edits } from '../../edits/schema.ts';
 import type { Slide } from '../../slides/slide.ts';
+import { carousel, current, goToNew } from '../carousel/shown-carousel.ts';
 import { unlessFull } from '../state/limit-reached.ts';
 import { posts, shown } from '../state/shown-pages.ts';
 import { changeCommonDesign, changeEdits, edits, endGesture, thread } from '../state/work.ts';
-import { carousel, current, goToNew } from './shown-carousel.ts';
 
 /** The posts on a slide, each once; none on the cover and on the last. */
 function postsOn(slide: Slide | undefined): string[] {

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { carouselBox } from '../../design/carousel-box.ts';
+import { ScaledSlide } from '../carousel/scaled-slide.tsx';
+import { carousel, current, goTo } from '../carousel/shown-carousel.ts';
 import { MissingNotice } from '../preview/missing-notice.tsx';
 import { shownDesign } from '../state/shown-design.ts';
 import { CurrentSlide } from './current-slide.tsx';
-import { ScaledSlide } from './scaled-slide.tsx';
-import { carousel, current, goTo } from './shown-carousel.ts';
+import { LayoutsNotice } from './layouts-notice.tsx';
 import { SlideTools } from './slide-tools.tsx';
 
 /** Free room over and under the slide, for the pill at the foot too; CSS px. */
@@ -39,6 +40,7 @@ export function SlideStage() {
   return (
     <main ref={stage} class="stage slide-stage" aria-label={text('preview')}>
       <div class="notices" role="log">
+        <LayoutsNotice />
         <MissingNotice />
       </div>
       {slide && scale > 0 && (

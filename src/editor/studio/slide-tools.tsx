@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { text } from '../../browser/i18n.ts';
+import { carousel, current, goTo } from '../carousel/shown-carousel.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import {
   addIcon,
@@ -12,7 +13,6 @@ import {
 } from '../icons/icons.ts';
 import { keysOf } from '../shortcuts/keys.ts';
 import { showPhone } from './phone.tsx';
-import { carousel, current, goTo } from './shown-carousel.ts';
 import { canLeaveOut, copySlide, hasPosts, insertSlide, leaveOutSlide } from './slide-actions.ts';
 
 /** Whether the edges that a platform may cover are shown. */

@@ -2,6 +2,16 @@ import { computed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { AssetsContext } from '../../slides/view/assets.ts';
+import { isSet } from '../carousel/own-parts.ts';
+import { OwnSlidePanel } from '../carousel/own-slide-panel.tsx';
+import {
+  carousel,
+  carouselSettings,
+  current,
+  followCarousel,
+  followEditedCard,
+  goTo,
+} from '../carousel/shown-carousel.ts';
 import { askFirst } from '../export/ask-first.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { JobStatus } from '../export/job-status.tsx';
@@ -32,17 +42,9 @@ import { followControls, isOneSlide } from './one-slide.ts';
 import { Phone } from './phone.tsx';
 import { PlatformPanel } from './platform-panel.tsx';
 import { ScopeSwitch } from './scope-switch.tsx';
-import {
-  carousel,
-  carouselSettings,
-  current,
-  followCarousel,
-  followEditedCard,
-  goTo,
-} from './shown-carousel.ts';
 import { copySlide, leaveOutSlide, moveSlide } from './slide-actions.ts';
 import { SlideStage } from './slide-stage.tsx';
-import { Templates } from './templates.tsx';
+import { KINDS_OF_ONE, Templates } from './templates.tsx';
 import { OwnTextSize, TextSizes } from './text-sizes.tsx';
 
 const SHORTCUTS: readonly ShortcutId[] = [
@@ -140,7 +142,7 @@ function AllSlidesPanels() {
       <PlatformPanel />
       <CanvasPanel />
       <CardPanel />
-      <TypePanel sizes={<TextSizes />} />
+      <TypePanel sizes={isSet.value ? <></> : <TextSizes />} />
       <ShowPanel />
       <FooterPanel />
       <PostsPanel />
@@ -153,11 +155,14 @@ function AllSlidesPanels() {
 function OneSlidePanels() {
   return (
     <>
+      {isSet.value && <OwnSlidePanel />}
       <StylesPanel />
-      <Section icon={viewCarouselIcon} title={text('slidesSection')}>
-        <Templates />
-        <OwnTextSize />
-      </Section>
+      {!isSet.value && (
+        <Section icon={viewCarouselIcon} title={text('slidesSection')}>
+          <Templates kinds={KINDS_OF_ONE} />
+          <OwnTextSize />
+        </Section>
+      )}
       <CanvasPanel />
       <CardPanel />
     </>

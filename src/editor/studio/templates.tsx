@@ -1,72 +1,65 @@
 import { text } from '../../browser/i18n.ts';
-import { TEMPLATES, type Template } from '../../design/carousel.ts';
+import { COMPOSED, isComposed, type Template, UNIFORM } from '../../design/carousel.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { slideBox } from '../../slides/style/slide-box.ts';
 import { AssetsContext } from '../../slides/view/assets.ts';
+import { SlideChoice } from '../carousel/slide-choice.tsx';
 import { assets } from '../state/pictures.ts';
 import { useDesign } from '../state/use-design.ts';
 import { endGesture } from '../state/work.ts';
 import { changeCarousel } from './change-carousel.ts';
-import { ScaledSlide } from './scaled-slide.tsx';
-import { carousel } from './shown-carousel.ts';
+import { useTemplateSamples } from './use-template-samples.ts';
 
-/** CSS px that a small slide may take: all of it is seen, for many templates begin at its foot. */
-const BOX = { width: 84, height: 76 } as const;
+interface Kind {
+  heading: string;
+  templates: readonly Template[];
+}
 
-/** The layouts as small pictures of the first slide with posts. */
-export function Templates() {
+const COMPOSED_KIND: Kind = { heading: 'templatesFollow', templates: COMPOSED };
+const UNIFORM_KIND: Kind = { heading: 'templatesUniform', templates: UNIFORM };
+export const BOTH_KINDS = [COMPOSED_KIND, UNIFORM_KIND];
+/** One slide cannot be set while the others are not. */
+export const KINDS_OF_ONE = [UNIFORM_KIND];
+
+/** The templates as small pictures of the first slide with posts. */
+export function Templates({ kinds }: { kinds: readonly Kind[] }) {
   const chosen = useDesign((d) => d.carousel.template);
-  const sample = carousel.value.find(({ plate }) => !plate);
+  const samples = useTemplateSamples();
   return (
-    <fieldset class="styles" aria-label={text('templates')}>
-      <AssetsContext.Provider value={assets.value}>
-        <div class="styles-list all">
-          {TEMPLATES.map((template) => (
-            <TemplateButton
-              key={template}
-              template={template}
-              sample={sample}
-              isChosen={chosen === template}
-            />
-          ))}
-        </div>
-      </AssetsContext.Provider>
-    </fieldset>
+    <AssetsContext.Provider value={assets.value}>
+      {kinds.map(({ heading, templates }) => (
+        <fieldset
+          key={heading}
+          class="slide-choices"
+          aria-label={text('templatesOf', text(heading))}
+        >
+          <legend class="row-label">{text(heading)}</legend>
+          <div class="styles-list all">
+            {templates.map((template) => (
+              <SlideChoice
+                key={template}
+                name={text(`template_${template}`)}
+                slide={sampleIn(template, samples)}
+                isChosen={chosen === template}
+                onChoose={() => {
+                  changeCarousel({ template });
+                  endGesture();
+                }}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </AssetsContext.Provider>
   );
 }
 
-interface ButtonProps {
-  template: Template;
-  /** Undefined until there are slides. */
-  sample: Slide | undefined;
-  isChosen: boolean;
-}
-
-function TemplateButton({ template, sample, isChosen }: ButtonProps) {
-  const name = text(`template_${template}`);
-  return (
-    <div class="style">
-      <div class="miniature whole" aria-hidden="true" inert>
-        {sample && <Small slide={inTemplate(sample, template)} />}
-      </div>
-      <button
-        type="button"
-        class="style-button"
-        aria-label={name}
-        title={name}
-        aria-pressed={isChosen}
-        onClick={() => {
-          changeCarousel({ template });
-          endGesture();
-        }}
-      />
-    </div>
-  );
-}
-
-function Small({ slide }: { slide: Slide }) {
-  const scale = Math.min(BOX.width / slide.width, BOX.height / slide.height!);
-  return <ScaledSlide slide={slide} scale={scale} />;
+function sampleIn(
+  template: Template,
+  samples: ReturnType<typeof useTemplateSamples>,
+): Slide | undefined {
+  if (isComposed(template)) return samples[template];
+  return samples.cards && inTemplate(samples.cards, template);
 }
 
 /** Not measured again: small, nobody sees where a line ends. */

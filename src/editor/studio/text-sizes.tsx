@@ -1,10 +1,10 @@
 import { text } from '../../browser/i18n.ts';
 import { CAROUSEL_RANGES } from '../../design/carousel.ts';
+import { carousel, current } from '../carousel/shown-carousel.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { useDesign } from '../state/use-design.ts';
 import { endGesture } from '../state/work.ts';
 import { changeCarousel } from './change-carousel.ts';
-import { carousel, current } from './shown-carousel.ts';
 
 /** A carousel chooses its own text size, between these; and says which. */
 export function TextSizes() {

@@ -1,8 +1,9 @@
 import type { ComposedTemplate } from '../../design/carousel.ts';
+import type { Look } from '../../design/look.ts';
 import type { Design } from '../../design/schema.ts';
 import { withLook } from '../../design/with-look.ts';
 import type { Edits } from '../../edits/schema.ts';
-import type { Composition, GroundName } from '../composition.ts';
+import type { Composition, GroundName, SlideGround } from '../composition.ts';
 import { authorOn } from '../paging/plates.ts';
 import type { FooterContent, Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
@@ -33,42 +34,71 @@ export function composeSlides(
   const drafts = draftsOf(cards, design, looks, footer, measure);
   const levels = evenLevels(
     drafts.map(({ sketch }) => sketch),
-    drafts.map(() => 0),
+    drafts.map(({ anchor }) => -(looks[anchor]?.step ?? 0)),
   );
-  const grounds = mayAlternate(design, null) ? groundsOfTemplate(drafts, template) : null;
+  const grounds = groundsOn(drafts, design, looks);
   const author = authorOn(cards);
-  return drafts.map(
-    ({ key, anchor, cards: some, plate, sketch, setter, textSize }, place): Slide => {
-      const own = withLook(design, looks[anchor]);
-      const footOn = sketch?.footOn ?? 'ground';
-      const number = sketch?.footNote ?? numberText(design, place + 1, drafts.length);
-      const content = { author, show: own.show, number };
-      const composition: Composition = {
-        ground: sketch?.isPhoto ? 'photo' : (grounds?.[place] ?? 'own'),
-        parts: [
-          ...(sketch ? decorationParts(template, sketch, setter) : []),
-          ...(sketch?.at(levels[place]!) ?? []),
-          ...(footOn === 'none' ? [] : footParts(content, footOn, setter)),
-        ],
-      };
-      const blank = blankOf(own, anchor, setter.page, textSize);
-      return {
-        ...{ ...blank, key, cards: some, composition },
-        frame: { ...blank.frame!, place: place + 1, of: drafts.length },
-        footer: place === drafts.length - 1 ? footer : null,
-        ...(plate && { plate }),
-      };
-    },
+  return drafts.map((draft, place): Slide => {
+    const { key, anchor, cards: some, plate, sketch, setter, textSize } = draft;
+    const own = withLook(design, looks[anchor]);
+    const footOn = sketch?.footOn ?? 'ground';
+    const number = sketch?.footNote ?? numberText(design, place + 1, drafts.length);
+    const content = {
+      author: isSigned(draft, design, looks[anchor]) ? author : null,
+      ...{ show: own.show, number },
+    };
+    const composition: Composition = {
+      ground: sketch?.isPhoto ? 'photo' : grounds[place]!,
+      parts: [
+        ...(sketch ? decorationParts(template, sketch, setter) : []),
+        ...(sketch?.at(levels[place]!) ?? []),
+        ...(footOn === 'none' ? [] : footParts(content, footOn, setter)),
+      ],
+    };
+    const blank = blankOf(own, anchor, setter.page, textSize);
+    return {
+      ...{ ...blank, key, cards: some, composition },
+      frame: { ...blank.frame!, place: place + 1, of: drafts.length },
+      footer: place === drafts.length - 1 ? footer : null,
+      ...(plate && { plate }),
+    };
+  });
+}
+
+/** Whether a slide says at its foot who wrote it. */
+function isSigned({ kind }: Draft, { carousel }: Design, look: Look | undefined): boolean {
+  if (look?.author) return look.author === 'small';
+  return (
+    carousel.author === 'every' ||
+    (carousel.author === 'ends' && (kind === 'cover' || kind === 'ending'))
   );
 }
 
+/** Those that take turns; where they may not, the design's own, but for those chosen for one slide. */
+function groundsOn(drafts: readonly Draft[], design: Design, looks: Edits['looks']): SlideGround[] {
+  const turning =
+    design.carousel.alternate && mayAlternate(design, null)
+      ? groundsOfTemplate(drafts, design, looks)
+      : null;
+  return drafts.map(({ anchor }, place) => {
+    const look = looks[anchor];
+    if (look?.ground) return look.ground;
+    const isOwn = look?.background && !mayAlternate(withLook(design, look), null);
+    return (!isOwn && turning?.[place]) || 'own';
+  });
+}
+
 /** Bold takes turns with all three grounds, Editorial is a paper that keeps to two, Post card has cards on one. */
-function groundsOfTemplate(drafts: readonly Draft[], template: ComposedTemplate): GroundName[] {
-  if (template === 'post')
-    return drafts.map(({ sketch }) => (sketch?.isPhoto ? 'photo' : 'accent'));
-  const isCalm = template === 'editorial';
-  const chosen = ({ kind }: Draft): GroundName | undefined => {
-    if (!isCalm) return undefined;
+function groundsOfTemplate(
+  drafts: readonly Draft[],
+  { carousel }: Design,
+  looks: Edits['looks'],
+): GroundName[] {
+  if (carousel.template === 'post') return drafts.map(() => 'accent');
+  const isCalm = carousel.template === 'editorial';
+  const chosen = ({ kind, anchor }: Draft): GroundName | undefined => {
+    const own = looks[anchor]?.ground;
+    if (own || !isCalm) return own;
     return kind === 'ending' || kind === 'statement' || kind === 'quotation' ? 'ink' : 'paper';
   };
   return rhythm(

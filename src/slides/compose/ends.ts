@@ -1,12 +1,13 @@
 import type { Design } from '../../design/schema.ts';
-import { PLATE_LOOKS } from '../../edits/schema.ts';
+import { isCover } from '../../design/slide-layouts.ts';
+import { type Edits, PLATE_LOOKS } from '../../edits/schema.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Choice } from '../layouts/choice.ts';
-import { type CoverChoice, chooseCover } from '../layouts/choose-cover.ts';
+import { type CoverChoice, chooseCover, chooseCoverAs } from '../layouts/choose-cover.ts';
 import { chooseEnding } from '../layouts/choose-ending.ts';
 import type { LayoutContext } from '../layouts/context.ts';
 import { pointOf, shapeOf } from '../layouts/thread-shape.ts';
-import { authorOn } from '../paging/plates.ts';
+import { authorOn, FOLLOW_TEXT } from '../paging/plates.ts';
 import type { SlideCard } from '../slide-card.ts';
 import { coverSketch } from './cover-sketches.ts';
 import { endingSketch } from './ending-sketches.ts';
@@ -23,6 +24,7 @@ export interface Chosen {
 
 interface Needs {
   design: Design;
+  looks: Edits['looks'];
   context: LayoutContext;
   setterFor(card: SlideCard): Setter;
 }
@@ -30,14 +32,16 @@ interface Needs {
 /** The cover, and what of its post is left for a slide of its own: null for nothing. */
 export function coverOf(
   { cards, choices }: Chosen,
-  { design, context, setterFor }: Needs,
+  { design, looks, context, setterFor }: Needs,
 ): { draft: Draft; opener: SlideCard; rest: SlideCard | null } | null {
   const opener = cards.find((card) => card.post.kind === 'post' && !card.isNote);
   if (opener?.post.kind !== 'post') return null;
   const { post } = opener;
   const { author } = post;
-  const show = { ...design.show };
-  const date = design.show.date ? post.createdAt : null;
+  const look = looks[PLATE_LOOKS.cover];
+  const isSigned = look?.author ? look.author === 'small' : design.carousel.author !== 'none';
+  const show = isSigned ? design.show : { avatar: false, name: false, handle: false };
+  const date = isSigned && design.show.date ? post.createdAt : null;
   const seen = { post, crops: opener.crops, factsOf: context.factsOf };
   const setter = setterFor(opener);
   const draftOf = (sketch: Draft['sketch'], some: SlideCard[], title: string): Draft => ({
@@ -47,8 +51,9 @@ export function coverOf(
   });
   const own = design.carousel.coverTitle;
   const words = own ? [{ kind: 'text' as const, text: own }] : opener.text;
-  const choicesOf = chooseCover(post, words, shapeOf(choices), context);
-  for (const choice of withoutItems(choicesOf, choices[cards.indexOf(opener)]!)) {
+  const byHand = isCover(look?.layout) ? chooseCoverAs(look.layout, post, words, context) : [];
+  const automatic = chooseCover(post, words, shapeOf(choices), context);
+  for (const choice of withoutItems([...byHand, ...automatic], choices[cards.indexOf(opener)]!)) {
     // What a title leaves out stands on the opener's own slide, which cannot come before it.
     const attempts =
       own || !choice.after
@@ -148,5 +153,5 @@ export function endingsOf(
 
 /** Hidden authors have no handle to follow. */
 function followText({ identity, show }: Design, handle: string): string {
-  return identity.mode === 'shown' && show.handle ? `Follow @${handle}` : 'Follow for more threads';
+  return identity.mode === 'shown' && show.handle ? `Follow @${handle}` : FOLLOW_TEXT;
 }

@@ -35,9 +35,11 @@ export function onCards(
   const all = sizes.map(at);
   const fewest = Math.min(...all.map(({ length }) => length));
   const fitting = all.filter(({ length }) => length === fewest);
+  const wanted = looks[some[0]!.post.id]?.step ?? 0;
   const room = isPost ? (1 - FULL) * page.height - 2 * page.px(20) : 0;
   const isRoomy = (slides: Slide[]) => slides.every((slide) => measure(slide).free >= room);
-  return (
-    (fewest === 1 ? fitting.find(isRoomy) : undefined) ?? (isPost ? fitting.at(-1)! : fitting[0]!)
-  );
+  const roomy = fewest === 1 ? fitting.findIndex(isRoomy) : -1;
+  const tight = isPost ? fitting.length - 1 : 0;
+  const automatic = roomy === -1 ? tight : roomy;
+  return fitting[Math.min(fitting.length - 1, Math.max(0, automatic - wanted))]!;
 }

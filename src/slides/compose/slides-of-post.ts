@@ -1,9 +1,10 @@
 import type { Design } from '../../design/schema.ts';
+import type { Layout } from '../../design/slide-layouts.ts';
 import type { TextRange } from '../../edits/texts.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Choice, Under } from '../layouts/choice.ts';
 import type { FactsOf } from '../layouts/context.ts';
-import { type Layout, MOST_LETTERS } from '../layouts/layout-kinds.ts';
+import { MOST_LETTERS } from '../layouts/layout-kinds.ts';
 import { letterCount } from '../layouts/letter-count.ts';
 import { attachmentsOf, withOnly } from '../paging/attachment-cards.ts';
 import type { Attachments } from '../paging/attachment-parts.ts';
@@ -224,7 +225,7 @@ const mediaOf = ({ post }: SlideCard, { show }: Workshop): Attachments[] =>
     .map(({ media }) => ({ media: media! }));
 
 /** What an attachment is called in a choice. */
-const NAMES: Record<Under, keyof Attachments> = {
+const PARTS_CALLED: Record<Under, keyof Attachments> = {
   ...{
     media: 'media',
     notices: 'notices',
@@ -239,7 +240,7 @@ const NAMES: Record<Under, keyof Attachments> = {
 function underOf(under: readonly Under[], card: SlideCard, { show }: Workshop): SlideCard | null {
   const { post } = card;
   if (post.kind === 'unavailable') return null;
-  const names = under.map((one) => NAMES[one]);
+  const names = under.map((one) => PARTS_CALLED[one]);
   const foot: (keyof Attachments)[] = ['labels', 'counts'];
   const parts = attachmentsOf(post, show)
     .map((one) =>

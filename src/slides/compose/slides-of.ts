@@ -1,16 +1,19 @@
 import { isComposed } from '../../design/carousel.ts';
 import type { Layout } from '../../design/export-settings.ts';
 import type { Design } from '../../design/schema.ts';
-import type { Edits } from '../../edits/schema.ts';
+import { COVERS, type SlideLayout } from '../../design/slide-layouts.ts';
+import { type Edits, PLATE_LOOKS } from '../../edits/schema.ts';
 import type { Thread } from '../../thread/schema.ts';
+import { layoutsFor } from '../layouts/classify.ts';
 import { cardsOf } from '../paging/cards.ts';
 import { carouselSlides } from '../paging/carousel-slides.ts';
 import { withoutEmptyBoxes } from '../paging/empty-boxes.ts';
 import { alone, footerOf, pagesOf } from '../paging/pages-of.ts';
 import type { Slide } from '../slide.ts';
-import { papersOf } from '../slide-card.ts';
+import { papersOf, type SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { composeSlides } from './compose-slides.ts';
+import { contextOf, sharedIn } from './thread-drafts.ts';
 
 /**
  * The slides of a thread, in any layout. The same input always gives the same slides; the editor shows
@@ -29,8 +32,33 @@ export function slidesOf(
   const papers = papersOf(cardsOf(thread, edits, design));
   const footer = footerOf(thread, design);
   if (isComposed(design.carousel.template)) {
-    const cards = papers.flatMap(alone).map((card) => withoutEmptyBoxes(card, measure.isMissing));
-    return composeSlides(cards, design, edits.looks, footer, measure);
+    return composeSlides(cardsToSet(papers, measure), design, edits.looks, footer, measure);
   }
   return carouselSlides(papers.flatMap(alone), design, edits.looks, footer, measure);
+}
+
+/**
+ * The layouts that may hold the post of a composed slide, the automatic one first, or all of its designs for
+ * the cover; none for an ending. Which of them it can really be set in shows when it is laid out so.
+ *
+ * @param anchor of the slide, as `edits.looks` calls it
+ */
+export function openLayouts(
+  thread: Thread,
+  edits: Edits,
+  design: Design,
+  anchor: string,
+  measure: MeasureSlide,
+): readonly SlideLayout[] {
+  if (anchor === PLATE_LOOKS.cover) return COVERS;
+  const cards = cardsToSet(papersOf(cardsOf(thread, edits, design)), measure);
+  const card = cards.find(({ post }) => post.id === anchor);
+  if (!card) return [];
+  const context = contextOf(cards, design, measure);
+  return layoutsFor(card.post, card.text, { ...context, isShared: sharedIn(cards).has(card) });
+}
+
+/** Cards without boxes of pictures that are not there: no layout is chosen for one. */
+function cardsToSet(papers: readonly SlideCard[][], { isMissing }: MeasureSlide): SlideCard[] {
+  return papers.flatMap(alone).map((card) => withoutEmptyBoxes(card, isMissing));
 }

@@ -1,8 +1,9 @@
 import type { Design } from '../../design/schema.ts';
+import { isLayout } from '../../design/slide-layouts.ts';
 import type { Edits } from '../../edits/schema.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Choice } from '../layouts/choice.ts';
-import { classify } from '../layouts/classify.ts';
+import { classify, classifyAs } from '../layouts/classify.ts';
 import type { LayoutContext } from '../layouts/context.ts';
 import { countsPosts } from '../layouts/thread-shape.ts';
 import type { FooterContent } from '../slide.ts';
@@ -41,12 +42,15 @@ export function draftsOf(
       return { page: one, type, measure: measure.type, lang, dir: isRtl ? 'rtl' : dir, isRtl };
     };
   const shared = sharedIn(cards);
-  const choices = cards.map((card) =>
-    carousel.template === 'post'
-      ? asCard(card)
-      : classify(card.post, card.text, { ...context, isShared: shared.has(card) }),
-  );
-  const needs = { design, context, setterFor: setterOn(page) };
+  const chosenFor = (card: SlideCard): Choice => {
+    if (carousel.template === 'post') return asCard(card);
+    const one = { ...context, isShared: shared.has(card) };
+    const own = looks[card.post.id]?.layout;
+    const byHand = isLayout(own) ? classifyAs(own, card.post, card.text, one) : null;
+    return byHand ?? classify(card.post, card.text, one);
+  };
+  const choices = cards.map(chosenFor);
+  const needs = { design, looks, context, setterFor: setterOn(page) };
   const cover = carousel.cover ? coverOf({ cards, choices }, needs) : null;
   const endings = carousel.outro
     ? endingsOf({ cards, choices }, { ...needs, setterFor: setterOn(lastPage) })
@@ -63,8 +67,7 @@ export function draftsOf(
     const isLast = place === left.length - 1 && endings.drafts.length === 0;
     const setter = setterOn(isLast ? lastPage : page)(card);
     const shop = { setter, show: design.show, factsOf: measure.factsOf, measureCard };
-    const isRest = card !== cards[at] && carousel.template !== 'post';
-    const choice = isRest ? classify(card.post, card.text, context) : choices[at]!;
+    const choice = card === cards[at] ? choices[at]! : chosenFor(card);
     return slidesOfPost(choice, card, shop).flatMap((one): Draft[] => {
       const common = { anchor: card.post.id, setter };
       if (one.kind === 'set') {
@@ -114,7 +117,8 @@ const asCard = (card: SlideCard): Choice => ({
   under: [],
 });
 
-function contextOf(
+/** What the layout of a post hangs on, beside the post. */
+export function contextOf(
   cards: readonly SlideCard[],
   design: Design,
   measure: MeasureSlide,
@@ -131,7 +135,7 @@ function contextOf(
 }
 
 /** Cards that share their paper with another. */
-function sharedIn(cards: readonly SlideCard[]): Set<SlideCard> {
+export function sharedIn(cards: readonly SlideCard[]): Set<SlideCard> {
   const shared = new Set<SlideCard>();
   cards.forEach((card, at) => {
     if (!card.isOnSamePaper || at === 0) return;

@@ -1,3 +1,4 @@
+import type { Cover } from '../../design/slide-layouts.ts';
 import type { TextRange } from '../../edits/texts.ts';
 import { GRID, type PictureFacts } from '../../thread/picture-facts.ts';
 import type { ShownPost } from '../../thread/schema.ts';
@@ -10,20 +11,6 @@ import { cropLoss, isGraphic, MOST_LOSS_ALONE } from './picture-layouts.ts';
 import { numberUpFront, quantitiesIn, signsOf, withPunctuation } from './quantities.ts';
 import { shownParts } from './shown-parts.ts';
 import type { ThreadShape } from './thread-shape.ts';
-
-export const COVERS = [
-  ...([
-    'statement',
-    'photo',
-    'split',
-    'number',
-    'portrait',
-    'editorial',
-    'marker',
-    'peek',
-  ] as const),
-] as const;
-export type Cover = (typeof COVERS)[number];
 
 /** How an opener becomes a cover with one of its titles. */
 export interface CoverChoice extends CoverTitle {

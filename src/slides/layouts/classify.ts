@@ -1,9 +1,10 @@
+import { LAYOUTS, type Layout } from '../../design/slide-layouts.ts';
 import type { Post, ShownPost } from '../../thread/schema.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Words } from '../text/words.ts';
 import type { Choice, Pictures, TextChoice, Under, WordsPlace } from './choice.ts';
 import type { LayoutContext } from './context.ts';
-import { LAYOUTS, type Layout, MOST_LETTERS } from './layout-kinds.ts';
+import { MOST_LETTERS } from './layout-kinds.ts';
 import { type Passage, passageOf } from './passage.ts';
 import {
   arrangedPictures,

@@ -1,16 +1,4 @@
 /**
- * How a post can stand on its slides, in the order in which the automatic choice tries them. `lead` is
- * a first sentence over its body; `card` is the post as X shows it, which can hold everything.
- */
-export const LAYOUTS = [
-  ...(['poll', 'quoted', 'link'] as const),
-  ...(['chart', 'mosaic', 'photo-full', 'photo-top'] as const),
-  ...(['pair', 'quotation', 'list', 'figure', 'item', 'statement', 'lead', 'long'] as const),
-  'card',
-] as const;
-export type Layout = (typeof LAYOUTS)[number];
-
-/**
  * Letters (`letterCount`) that a layout holds. Those of the automatic choice are of the table of types
  * and of the rules of layouts; where they say nothing, the reason stands beside.
  */

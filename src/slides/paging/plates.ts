@@ -10,6 +10,8 @@ import type { MeasureSlide } from '../view/measure.tsx';
 const BESIDE_PICTURE = [52, 46, 40, 36, 32, 28] as const;
 const TITLE_SIZES = [...BESIDE_PICTURE, 24, 20] as const;
 const OUTRO_SIZES = [28, 24, 20, 16] as const;
+/** On a last slide that has no words of its own, and names nobody. */
+export const FOLLOW_TEXT = 'Follow for more threads';
 /** Characters of a title that is taken from the thread. */
 const LONGEST_TITLE = 120;
 
@@ -56,7 +58,7 @@ export function outroSlide(
   footer: FooterContent | null,
   measure: MeasureSlide,
 ): Slide {
-  const { outroText: text } = blank.design.carousel;
+  const text = blank.design.carousel.outroText ?? FOLLOW_TEXT;
   const outro = (size: number, under: FooterContent | null): Slide =>
     withFooter(
       {

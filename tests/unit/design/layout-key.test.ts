@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { withBackground, withCard, withShow, withType } from '../../../src/design/changes.ts';
-import { layoutKey } from '../../../src/design/layout-key.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/schema.ts';
+import { layoutKey } from '../../../src/design/with-look.ts';
 
 const { card, watermark } = DEFAULT_DESIGN;
 

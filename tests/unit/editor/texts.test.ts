@@ -4,7 +4,12 @@ import { expect, test, vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { codeKey } from '../../../src/browser/i18n.ts';
 import { BACKGROUND_KINDS, IMAGE_FITS, PATTERNS } from '../../../src/design/background.ts';
-import { PAGE_NUMBERS, PROGRESSES, TEMPLATES } from '../../../src/design/carousel.ts';
+import {
+  PAGE_NUMBERS,
+  PROGRESSES,
+  SIGNED_SLIDES,
+  TEMPLATES,
+} from '../../../src/design/carousel.ts';
 import { THEMES } from '../../../src/design/changes.ts';
 import { PLATFORM_FORMATS } from '../../../src/design/platforms.ts';
 import {
@@ -15,6 +20,7 @@ import {
   SOURCES,
   WATERMARK_PLACES,
 } from '../../../src/design/schema.ts';
+import { OWN_GROUNDS, SLIDE_AUTHORS, SLIDE_LAYOUTS } from '../../../src/design/slide-layouts.ts';
 import { STYLES } from '../../../src/design/styles.ts';
 import { CAPTURE_PROBLEMS } from '../../../src/messaging/capture-problems.ts';
 import { EXPORT_PROBLEMS } from '../../../src/messaging/export-problems.ts';
@@ -68,6 +74,10 @@ const ofCodes = [
   ...optionsOf('pageNumbers', PAGE_NUMBERS),
   ...optionsOf('progress', PROGRESSES),
   ...optionsOf('template', TEMPLATES),
+  ...optionsOf('signed', SIGNED_SLIDES),
+  ...optionsOf('ground', OWN_GROUNDS),
+  ...optionsOf('slideAuthor', SLIDE_AUTHORS),
+  ...SLIDE_LAYOUTS.map((layout) => codeKey('slide_layout', layout)),
   ...optionsOf('size', [...PLATFORM_FORMATS.map(({ id }) => id.replaceAll('-', '_')), 'own']),
   ...['picture-too-large', 'picture-damaged', 'not-kept'].map((code) => codeKey('own_image', code)),
 ];

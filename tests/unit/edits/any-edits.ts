@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CAROUSEL_RANGES, TEMPLATES } from '../../../src/design/carousel.ts';
+import { CAROUSEL_RANGES, UNIFORM } from '../../../src/design/carousel.ts';
 import { withKinds } from '../../../src/edits/change-words.ts';
 import {
   CROP_SHAPES,
@@ -54,7 +54,7 @@ export const anyEdits: fc.Arbitrary<Edits> = fc.record({
     fc.record(
       {
         textColor: fc.constantFrom('#112233', '#445566'),
-        template: fc.constantFrom(...TEMPLATES),
+        template: fc.constantFrom(...UNIFORM),
         textSize: fc.integer(CAROUSEL_RANGES.text),
       },
       { requiredKeys: [] },

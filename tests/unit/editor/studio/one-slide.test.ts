@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { EMPTY_LIBRARY } from '../../../../src/design/preset-library.ts';
-import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
+import type { Design } from '../../../../src/design/schema.ts';
 import { library } from '../../../../src/editor/state/known-presets.ts';
 import * as work from '../../../../src/editor/state/work.ts';
 import { followControls, isOneSlide, removeLook } from '../../../../src/editor/studio/one-slide.ts';
-import { carousel } from '../../../../src/editor/studio/shown-carousel.ts';
+import { carousel } from '../../../../src/editor/carousel/shown-carousel.ts';
 import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
+import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { sampleThread } from '../../../support/sample-thread.ts';
 import { fakeMeasure } from '../../slides/paging/fake-measure.ts';
 
@@ -21,8 +22,8 @@ const thread = sampleThread('10', '11');
 let stop: () => void;
 
 beforeEach(() => {
-  work.startWith(DEFAULT_DESIGN);
-  carousel.value = slidesOf(thread, work.edits.value, DEFAULT_DESIGN, 'carousel', fakeMeasure);
+  work.startWith(CARDS_DESIGN);
+  carousel.value = slidesOf(thread, work.edits.value, CARDS_DESIGN, 'carousel', fakeMeasure);
   stop = followControls();
   isOneSlide.value = true;
 });
@@ -40,7 +41,7 @@ const withGrain = (grain: number) => (design: Design) => ({
 it('gives the slide in the middle a look, in one step, and leaves the design alone', () => {
   work.changeDesign(withGrain(30), 'grain');
   work.endGesture();
-  expect(work.design.value).toEqual(DEFAULT_DESIGN);
+  expect(work.design.value).toEqual(CARDS_DESIGN);
   expect(work.edits.value.looks['10']!.background!.grain).toBe(30);
   expect(work.controlledDesign.value.background.grain).toBe(30);
   work.undo();

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import { veilOf } from '../../../../src/render/redaction/veil.ts';
 import { describeSlide } from '../../../../src/render/words/describe-slide.ts';
 import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import type { ShownPost } from '../../../../src/thread/schema.ts';
+import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { fakeMeasure } from '../../slides/paging/fake-measure.ts';
 import { makePhoto, makePost, makeQuote, makeThread, words } from '../../thread/make-thread.ts';
 
@@ -16,8 +16,8 @@ const thread = makeThread([
   }),
 ]);
 
-function described(changes: Partial<typeof DEFAULT_DESIGN>): string {
-  const design = { ...DEFAULT_DESIGN, ...changes };
+function described(changes: Partial<typeof CARDS_DESIGN>): string {
+  const design = { ...CARDS_DESIGN, ...changes };
   const [slide] = slidesOf(thread, NO_EDITS, design, 'one-image', fakeMeasure);
   return describeSlide(slide!, veilOf(thread, design.identity));
 }
@@ -48,8 +48,8 @@ it('says what stands in polls, cards, articles and notes, too', () => {
   const space = { ...card, kind: 'space' as const, host: 'Cora @cora', state: 'Live', domain: '' };
   const quote = makeQuote({ text: words('Heard'), card: space, labels: [labels[1]!] });
   const post = makePost({ text: [], poll, card, article, quote, note, labels, notices });
-  const [slide] = slidesOf(makeThread([post]), NO_EDITS, DEFAULT_DESIGN, 'one-image', fakeMeasure);
-  expect(describeSlide(slide!, veilOf(thread, DEFAULT_DESIGN.identity)).split('\n')).toEqual([
+  const [slide] = slidesOf(makeThread([post]), NO_EDITS, CARDS_DESIGN, 'one-image', fakeMeasure);
+  expect(describeSlide(slide!, veilOf(thread, CARDS_DESIGN.identity)).split('\n')).toEqual([
     ...['Not shown in your country'],
     ...['Lamp — 75%', 'Boat', '12 votes', 'The keeper', 'Of lamps', 'example.org'],
     ...['All lamps', 'One by one'],
@@ -59,7 +59,7 @@ it('says what stands in polls, cards, articles and notes, too', () => {
 });
 
 it('says nothing of what is not shown, and of nobody who is hidden', () => {
-  const { show, identity } = DEFAULT_DESIGN;
+  const { show, identity } = CARDS_DESIGN;
   expect(described({ show: { ...show, media: false, quotes: false } })).toBe('What was said.');
   expect(described({ identity: { ...identity, mode: 'blurred' } })).not.toContain('Ada');
 });

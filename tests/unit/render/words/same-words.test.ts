@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import { markdownOf } from '../../../../src/render/words/markdown.ts';
 import { plainTextOf } from '../../../../src/render/words/plain-text.ts';
 import { threadJsonOf } from '../../../../src/render/words/thread-json.ts';
 import { cardsOf } from '../../../../src/slides/paging/cards.ts';
+import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { anyEdits } from '../../edits/any-edits.ts';
 import { makePost, makeThread, words } from '../../thread/make-thread.ts';
 import { anyDesign, anyFullThread } from './any-thread.ts';
@@ -72,10 +72,10 @@ describe.each(formats)('the words of cards in %s', (format) => {
     fc.assert(
       fc.property(anyEdits, (anything) => {
         const edits = { ...anything, texts: {}, splits: {}, marks: {} };
-        const file = WRITERS[format](thread, edits, DEFAULT_DESIGN);
+        const file = WRITERS[format](thread, edits, CARDS_DESIGN);
         const found = [...readers[format](file).matchAll(/begin(\d+)xend/g)].map(([, id]) => id);
         const originals = new Map(edits.own.map(({ id, of }) => [id, of]));
-        const said = saidIn(thread, edits, DEFAULT_DESIGN).map(({ post }) => post.id);
+        const said = saidIn(thread, edits, CARDS_DESIGN).map(({ post }) => post.id);
         expect(found).toEqual(said.map((id) => originals.get(id) ?? id));
       }),
     );
@@ -94,8 +94,8 @@ describe.each(formats)('the words of cards in %s', (format) => {
 
   it('never hold the watermark', () => {
     const design = {
-      ...DEFAULT_DESIGN,
-      watermark: { ...DEFAULT_DESIGN.watermark, text: 'Drawn by hand' },
+      ...CARDS_DESIGN,
+      watermark: { ...CARDS_DESIGN.watermark, text: 'Drawn by hand' },
     };
     expect(WRITERS[format](makeThread(), NO_EDITS, design)).not.toContain('Drawn');
   });

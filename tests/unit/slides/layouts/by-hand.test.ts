@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import type { Layout } from '../../../../src/design/slide-layouts.ts';
 import { classifyAs, layoutsFor } from '../../../../src/slides/layouts/classify.ts';
 import type { LayoutContext } from '../../../../src/slides/layouts/context.ts';
-import type { Layout } from '../../../../src/slides/layouts/layout-kinds.ts';
 import { countsPosts } from '../../../../src/slides/layouts/thread-shape.ts';
 import type { Post, ShownPost } from '../../../../src/thread/schema.ts';
 import { spansOf } from '../../../support/reference-threads/posts.ts';

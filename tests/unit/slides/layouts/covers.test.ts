@@ -1,8 +1,9 @@
 // @vitest-environment node
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COVERS, type Cover } from '../../../../src/design/slide-layouts.ts';
 import {
-  COVERS,
   chooseCover,
   chooseCoverAs,
   isCalmBelow,
@@ -173,11 +174,7 @@ describe('the title of a cover', () => {
 });
 
 describe('a cover that the user asks for', () => {
-  const asked = (
-    cover: (typeof COVERS)[number],
-    text: string,
-    changes: Partial<ShownPost> = {},
-  ) => {
+  const asked = (cover: Cover, text: string, changes: Partial<ShownPost> = {}) => {
     const words = spansOf(text);
     const opener = makePost({ lang: 'en', text: words, ...changes });
     return chooseCoverAs(cover, opener, words, makeContext());

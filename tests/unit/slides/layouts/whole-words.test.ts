@@ -1,9 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LAYOUTS } from '../../../../src/design/slide-layouts.ts';
 import { type Choice, piecesOf } from '../../../../src/slides/layouts/choice.ts';
 import { classify, classifyAs, layoutsFor } from '../../../../src/slides/layouts/classify.ts';
-import { LAYOUTS } from '../../../../src/slides/layouts/layout-kinds.ts';
 import type { Post, Span } from '../../../../src/thread/schema.ts';
 import { plainText } from '../../../../src/thread/spans.ts';
 import { anyThread } from '../../../support/any-thread.ts';

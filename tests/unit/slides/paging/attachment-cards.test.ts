@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
+import type { Design } from '../../../../src/design/schema.ts';
 import { carouselSlides } from '../../../../src/slides/paging/carousel-slides.ts';
 import type { PollPart } from '../../../../src/slides/poll-part.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
 import { type SlideCard, wholeCard } from '../../../../src/slides/slide-card.ts';
 import type { ShownPost } from '../../../../src/thread/schema.ts';
 import { plainText } from '../../../../src/thread/spans.ts';
+import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { makePhoto, makePost, makeQuote, words } from '../../thread/make-thread.ts';
 import { fakeMeasure, measureWith } from './fake-measure.ts';
 
@@ -17,9 +18,9 @@ const CARD = {
 };
 
 const low = (changes: Partial<Design> = {}): Design => ({
-  ...DEFAULT_DESIGN,
+  ...CARDS_DESIGN,
   ...changes,
-  carousel: { ...DEFAULT_DESIGN.carousel, size: 'instagram-wide' },
+  carousel: { ...CARDS_DESIGN.carousel, size: 'instagram-wide' },
 });
 
 const slidesFor = (post: ShownPost, design = low(), measure = fakeMeasure): Slide[] =>
@@ -62,7 +63,7 @@ describe('what does not fit under the words of a post', () => {
       return cardOf(slide).withAttachments && shown?.kind === 'post' && shown.labels.length > 0;
     });
     expect(quoted.length).toBe(1);
-    const hidden = { ...DEFAULT_DESIGN.show, labels: false };
+    const hidden = { ...CARDS_DESIGN.show, labels: false };
     const bare = makePost({ text: words('y'.repeat(900)), labels });
     expect(slidesFor(bare, low({ show: hidden })).length).toBeLessThanOrEqual(
       slidesFor(bare).length,
@@ -106,7 +107,7 @@ describe('what does not fit under the words of a post', () => {
   it('leaves no slide to what is not to be seen', () => {
     const quote = makeQuote({ text: words('x'.repeat(900)), media: [TALL] });
     const post = makePost({ text: words('Lamps'), quote });
-    const show = { ...DEFAULT_DESIGN.show, media: false };
+    const show = { ...CARDS_DESIGN.show, media: false };
     for (const slide of slidesFor(post, low({ show }))) {
       const { quote: quoted } = postOf(slide);
       const said = quoted?.kind === 'post' ? quoted.text : [];
@@ -117,8 +118,8 @@ describe('what does not fit under the words of a post', () => {
   it('gives hidden pictures no part of the room for those that are seen', () => {
     const quote = makeQuote({ media: [TALL] });
     const post = makePost({ text: words('Lamps'), media: [TALL], quote });
-    const show = { ...DEFAULT_DESIGN.show, quotes: false };
-    const heights = [DEFAULT_DESIGN, { ...DEFAULT_DESIGN, show }].map(
+    const show = { ...CARDS_DESIGN.show, quotes: false };
+    const heights = [CARDS_DESIGN, { ...CARDS_DESIGN, show }].map(
       (design) => cardOf(slidesFor(post, design)[0]!).mediaHeight!,
     );
     expect(heights[1]! - 160).toBeGreaterThan(1.5 * (heights[0]! - 160));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { cutSlide } from '../../../../src/slides/paging/cut-slide.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
 import { type SlideCard, wholeCard } from '../../../../src/slides/slide-card.ts';
+import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { makePost } from '../../thread/make-thread.ts';
 import { measureWith } from './fake-measure.ts';
 
@@ -20,7 +20,7 @@ function slideOf(heights: number[]) {
   );
   const slide = {
     ...{ key: 'thread', width: 640, height: null, margin: 40, padding: 40, textSize: 16 },
-    ...{ cards, footer: { text: 'foot', logo: null, source: null }, design: DEFAULT_DESIGN },
+    ...{ cards, footer: { text: 'foot', logo: null, source: null }, design: CARDS_DESIGN },
   } satisfies Slide;
   const heightOf = (one: Slide) =>
     one.cards.reduce((sum, { key }) => sum + heights[Number(key)]!, EDGE + (one.footer ? FOOT : 0));

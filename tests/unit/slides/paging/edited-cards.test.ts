@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
+import type { Design } from '../../../../src/design/schema.ts';
 import { changeWords } from '../../../../src/edits/change-words.ts';
 import { cropPicture } from '../../../../src/edits/crops.ts';
 import { mergePost } from '../../../../src/edits/merges.ts';
@@ -13,6 +13,7 @@ import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import { cardsOf } from '../../../../src/slides/paging/cards.ts';
 import { isOfCard } from '../../../../src/slides/slide-card.ts';
 import { plainText } from '../../../../src/slides/text/split-text.ts';
+import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { anyEdits, anyThread } from '../../edits/any-edits.ts';
 import { makePhoto, makePost, makeThread, words } from '../../thread/make-thread.ts';
 import { fakeMeasure } from './fake-measure.ts';
@@ -24,7 +25,7 @@ const SPLIT = splitPost(NO_EDITS, POST, 9);
 const bare = (text: string) => text.replace(/\s/g, '');
 
 const cards = (edits: Edits, changes: Partial<Design> = {}) =>
-  cardsOf(THREAD, edits, { ...DEFAULT_DESIGN, ...changes });
+  cardsOf(THREAD, edits, { ...CARDS_DESIGN, ...changes });
 const keys = (edits: Edits) => cards(edits).map(({ key }) => key);
 
 describe('a card that flows on', () => {
@@ -98,7 +99,7 @@ describe('the cards', () => {
   ])('of the split post %j lose its written number', (text, expected) => {
     const post = makePost({ id: '1', text: words(text) });
     const edits = splitPost(NO_EDITS, post, text.indexOf('\n'));
-    const design: Design = { ...DEFAULT_DESIGN, numbers: 'hidden' };
+    const design: Design = { ...CARDS_DESIGN, numbers: 'hidden' };
     const shown = cardsOf(makeThread([post]), edits, design);
     expect(shown.map((card) => plainText(card.text))).toEqual(expected);
   });
@@ -114,18 +115,18 @@ describe('the cards', () => {
 describe('what is drawn anew', () => {
   const parts = (edits: Edits, design: Design) =>
     cardsOf(THREAD, edits, design).map(({ post, text, crops }) => [post, text, crops]);
-  const replaced = { ...DEFAULT_DESIGN, identity: { mode: 'replaced', name: 'A', handle: 'a' } };
+  const replaced = { ...CARDS_DESIGN, identity: { mode: 'replaced', name: 'A', handle: 'a' } };
   const crop = { shape: 'square', x: 10, y: 50 } as const;
 
   it('is nothing when only colours change', () => {
-    const other = { ...DEFAULT_DESIGN, textColor: '#123456' };
-    expect(cardsOf(THREAD, SPLIT, other)).toBe(cardsOf(THREAD, SPLIT, DEFAULT_DESIGN));
+    const other = { ...CARDS_DESIGN, textColor: '#123456' };
+    expect(cardsOf(THREAD, SPLIT, other)).toBe(cardsOf(THREAD, SPLIT, CARDS_DESIGN));
   });
 
   it.each([
-    ['the names are shown', DEFAULT_DESIGN],
+    ['the names are shown', CARDS_DESIGN],
     ['the names are replaced', replaced as Design],
-    ['numbers are taken out', { ...DEFAULT_DESIGN, numbers: 'hidden' } as Design],
+    ['numbers are taken out', { ...CARDS_DESIGN, numbers: 'hidden' } as Design],
   ])('is the one post whose words or pictures change, when %s', (_, design) => {
     const marked = changeWords(
       NO_EDITS,
@@ -164,7 +165,7 @@ describe('hidden names', () => {
             marks: { '1': [{ kind: 'bold', from, to }] },
           };
           const identity = { mode, name: 'X', handle: 'xx' } as Design['identity'];
-          const shown = cardsOf(thread, edits, { ...DEFAULT_DESIGN, identity });
+          const shown = cardsOf(thread, edits, { ...CARDS_DESIGN, identity });
           const said = bare(shown.map(({ text }) => plainText(text)).join(''));
           expect(said).not.toMatch(/ada(?!m)/i);
           if (mode === 'replaced') expect(said).toBe('IamX,by@xx,notadam');
@@ -179,7 +180,7 @@ describe('whatever the edits', () => {
     fc.assert(
       fc.property(anyThread, anyEdits, (thread, edits) => {
         const shown = shownPosts(thread, edits);
-        const all = cardsOf(thread, edits, DEFAULT_DESIGN);
+        const all = cardsOf(thread, edits, CARDS_DESIGN);
         expect([...new Set(all.map(({ post }) => post.id))]).toEqual(shown.map(({ id }) => id));
         expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
         for (const post of shown) {
@@ -197,7 +198,7 @@ describe('whatever the edits', () => {
   it.each(['one-image', 'per-post', 'carousel'] as const)('%s loses no word', (layout) => {
     fc.assert(
       fc.property(anyThread, anyEdits, (thread, edits) => {
-        const slides = slidesOf(thread, edits, DEFAULT_DESIGN, layout, fakeMeasure);
+        const slides = slidesOf(thread, edits, CARDS_DESIGN, layout, fakeMeasure);
         const all = slides.flatMap((slide) => slide.cards);
         const said = all.map(({ text }) => plainText(text)).join('');
         const meant = shownPosts(thread, edits).map((post) => plainText(wordsOf(post, edits)));
@@ -217,7 +218,7 @@ describe('whatever the edits', () => {
 describe('posts that share a paper', () => {
   const merged = mergePost(NO_EDITS, '2');
   const byKey = (layout: 'per-post' | 'carousel', edits = merged, thread = THREAD) =>
-    slidesOf(thread, edits, DEFAULT_DESIGN, layout, fakeMeasure).map((slide) =>
+    slidesOf(thread, edits, CARDS_DESIGN, layout, fakeMeasure).map((slide) =>
       slide.cards.map(({ key }) => key),
     );
 
@@ -230,7 +231,7 @@ describe('posts that share a paper', () => {
     const long = (id: string) => makePost({ id, text: words('Some words. '.repeat(75).trim()) });
     const thread = makeThread([makePost({ id: '1' }), makePost({ id: '2' }), long('3')]);
     const all = mergePost(merged, '3');
-    const slides = slidesOf(thread, all, DEFAULT_DESIGN, 'carousel', fakeMeasure);
+    const slides = slidesOf(thread, all, CARDS_DESIGN, 'carousel', fakeMeasure);
     expect(slides.map((slide) => slide.cards.map(({ key }) => key))).toEqual([['1', '2'], ['3']]);
     expect(slides[1]!.cards[0]).toMatchObject({ withAuthor: true, isOnSamePaper: false });
     for (const slide of slides) expect(fakeMeasure(slide).free).toBeGreaterThanOrEqual(0);

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
+import type { Design } from '../../../../src/design/schema.ts';
 import { lookBetween, withLook } from '../../../../src/design/with-look.ts';
 import { addNote } from '../../../../src/edits/make-own-posts.ts';
 import { type Edits, NO_EDITS } from '../../../../src/edits/schema.ts';
 import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
+import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { sampleThread } from '../../../support/sample-thread.ts';
 import { fakeMeasure } from './fake-measure.ts';
 
 const thread = sampleThread('10', '11', '12', '13');
 const withCarousel = (changes: Partial<Design['carousel']>): Design => ({
-  ...DEFAULT_DESIGN,
-  carousel: { ...DEFAULT_DESIGN.carousel, ...changes },
+  ...CARDS_DESIGN,
+  carousel: { ...CARDS_DESIGN.carousel, ...changes },
 });
 const slides = (looks: Edits['looks'], carousel: Partial<Design['carousel']> = {}) =>
   slidesOf(thread, { ...NO_EDITS, looks }, withCarousel(carousel), 'carousel', fakeMeasure);
@@ -24,7 +25,7 @@ describe('a slide with a look of its own', () => {
       design: { textColor: '#112233' },
       frame: { template: 'bare', anchor: '11' },
     });
-    expect(first).toMatchObject({ textSize: 22, design: { textColor: DEFAULT_DESIGN.textColor } });
+    expect(first).toMatchObject({ textSize: 22, design: { textColor: CARDS_DESIGN.textColor } });
     expect(first!.frame!.template).toBe('cards');
   });
 
@@ -55,21 +56,21 @@ describe('a look', () => {
       ...withCarousel({ template: 'quote', smallest: 20, largest: 20 }),
       textColor: '#445566',
     };
-    const look = lookBetween(DEFAULT_DESIGN, changed)!;
+    const look = lookBetween(CARDS_DESIGN, changed)!;
     expect(look).toEqual({ textColor: '#445566', template: 'quote', textSize: 20 });
-    expect(withLook(DEFAULT_DESIGN, look)).toEqual(changed);
+    expect(withLook(CARDS_DESIGN, look)).toEqual(changed);
   });
 
   it('holds of a card what differs alone: the rest follows the common design', () => {
-    const { card } = DEFAULT_DESIGN;
-    const look = lookBetween(DEFAULT_DESIGN, { ...DEFAULT_DESIGN, card: { ...card, radius: 3 } })!;
+    const { card } = CARDS_DESIGN;
+    const look = lookBetween(CARDS_DESIGN, { ...CARDS_DESIGN, card: { ...card, radius: 3 } })!;
     expect(look).toEqual({ card: { radius: 3 } });
-    const later = { ...DEFAULT_DESIGN, card: { ...card, colour: '#123456', joined: true } };
+    const later = { ...CARDS_DESIGN, card: { ...card, colour: '#123456', joined: true } };
     expect(withLook(later, look).card).toEqual({ ...later.card, radius: 3 });
   });
 
   it('is none where nothing that it can hold differs', () => {
-    expect(lookBetween(DEFAULT_DESIGN, { ...DEFAULT_DESIGN, margin: 12 })).toBeNull();
+    expect(lookBetween(CARDS_DESIGN, { ...CARDS_DESIGN, margin: 12 })).toBeNull();
   });
 });
 
@@ -77,7 +78,7 @@ describe('a note', () => {
   it('stands on a slide of its own, and nobody is said to have written it', () => {
     const edits = addNote(thread, NO_EDITS, 'own-a', '11', 'Part two');
     for (const layout of ['carousel', 'per-post'] as const) {
-      const all = slidesOf(thread, edits, DEFAULT_DESIGN, layout, fakeMeasure);
+      const all = slidesOf(thread, edits, CARDS_DESIGN, layout, fakeMeasure);
       expect(all.map(({ key }) => key)).toEqual(['10', '11', 'own-a', '12', '13']);
       const [card] = all[2]!.cards;
       expect(card).toMatchObject({ isNote: true, withAuthor: false });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { withHighPictures } from '../../../../src/slides/paging/picture-height.ts';
 import { type SlideCard, wholeCard } from '../../../../src/slides/slide-card.ts';
+import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { makePhoto, makePost, makeQuote } from '../../thread/make-thread.ts';
 
-const { show } = DEFAULT_DESIGN;
+const { show } = CARDS_DESIGN;
 const photos = (count: number) => Array.from({ length: count }, () => makePhoto());
 const cardOf = (count: number): SlideCard => wholeCard(makePost({ media: photos(count) }));
 const heightsIn = (cards: SlideCard[] | null) => cards?.map(({ mediaHeight }) => mediaHeight);

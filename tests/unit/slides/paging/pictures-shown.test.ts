@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
+import type { Design } from '../../../../src/design/schema.ts';
 import { hidePost } from '../../../../src/edits/operations.ts';
 import { type Edits, NO_EDITS } from '../../../../src/edits/schema.ts';
 import { picturesShown } from '../../../../src/slides/paging/pictures-shown.ts';
+import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import {
   makeAuthor,
   makePhoto,
@@ -27,7 +28,7 @@ const thread = makeThread([
 ]);
 
 function shown(changes: Partial<Design['show']> = {}, edits: Edits = NO_EDITS, more = {}) {
-  const design = { ...DEFAULT_DESIGN, ...more, show: { ...DEFAULT_DESIGN.show, ...changes } };
+  const design = { ...CARDS_DESIGN, ...more, show: { ...CARDS_DESIGN.show, ...changes } };
   const urls = [...picturesShown(thread, edits, design)];
   return urls.map((url) => url.slice(at('').length)).sort();
 }
@@ -54,6 +55,6 @@ it('are none of posts that are left out', () => {
 });
 
 it('are no faces of people who are hidden', () => {
-  const identity = { ...DEFAULT_DESIGN.identity, mode: 'blurred' as const };
+  const identity = { ...CARDS_DESIGN.identity, mode: 'blurred' as const };
   expect(shown({}, NO_EDITS, { identity })).toEqual(['article', 'photo', 'quoted']);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
+import type { Design } from '../../../../src/design/schema.ts';
 import { carouselSlides } from '../../../../src/slides/paging/carousel-slides.ts';
 import { titleOf } from '../../../../src/slides/paging/plates.ts';
 import { wholeCard } from '../../../../src/slides/slide-card.ts';
 import type { Media, Post } from '../../../../src/thread/schema.ts';
+import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { makePhoto, makePost, words } from '../../thread/make-thread.ts';
 import { fakeMeasure, measureWith } from './fake-measure.ts';
 
@@ -15,7 +16,7 @@ function slides(
   posts: Post[] = POSTS,
   missing: readonly string[] = [],
 ) {
-  const design = { ...DEFAULT_DESIGN, carousel: { ...DEFAULT_DESIGN.carousel, ...changes } };
+  const design = { ...CARDS_DESIGN, carousel: { ...CARDS_DESIGN.carousel, ...changes } };
   const measure = measureWith(fakeMeasure, missing);
   return carouselSlides(posts.map(wholeCard), design, {}, FOOTER, measure);
 }
@@ -43,13 +44,13 @@ describe('a cover', () => {
       { kind: 'mention' as const, text: '@oaern', href: 'https://x.com/a', blurred: true as const },
     ];
     const card = { ...wholeCard(makePost({ id: '1' })), text };
-    const design = { ...DEFAULT_DESIGN, carousel: { ...DEFAULT_DESIGN.carousel, cover: true } };
+    const design = { ...CARDS_DESIGN, carousel: { ...CARDS_DESIGN.carousel, cover: true } };
     const [cover] = carouselSlides([card], design, {}, FOOTER, fakeMeasure);
     expect(cover!.plate).toMatchObject({ title: 'Thanks, @█████' });
   });
 
   it('shows no picture where pictures are left out', () => {
-    const design = { ...DEFAULT_DESIGN, show: { ...DEFAULT_DESIGN.show, media: false } };
+    const design = { ...CARDS_DESIGN, show: { ...CARDS_DESIGN.show, media: false } };
     const [cover] = carouselSlides(
       [wholeCard(makePost({ media: [makePhoto()] }))],
       { ...design, carousel: { ...design.carousel, cover: true } },

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { addPosts, hidePost } from '../../../../src/edits/operations.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import { innerWidth } from '../../../../src/slides/slide.ts';
+import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { makePost, makeThread } from '../../thread/make-thread.ts';
 import { fakeMeasure } from './fake-measure.ts';
 
@@ -28,19 +28,19 @@ describe('the slides of a thread', () => {
     ['carousel', ONE_ADDED, [['1'], ['3'], ['9']]],
     ['one-image', ALL_HIDDEN, [['1', '2', '3']]],
   ] as const)('%s with %j', (layout, edits, posts) => {
-    const slides = slidesOf(THREAD, edits, DEFAULT_DESIGN, layout, fakeMeasure);
+    const slides = slidesOf(THREAD, edits, CARDS_DESIGN, layout, fakeMeasure);
     expect(slides.map(({ cards }) => cards.map(({ post }) => post.id))).toEqual(posts);
     expect(new Set(slides.map(({ key }) => key)).size).toBe(slides.length);
   });
 
   it.each(['one-image', 'per-post'] as const)('%s are laid out as the design says', (layout) => {
     const design = {
-      ...DEFAULT_DESIGN,
+      ...CARDS_DESIGN,
       pageWidth: 700,
       margin: 30,
-      card: { ...DEFAULT_DESIGN.card, padding: 20, radius: 0 },
+      card: { ...CARDS_DESIGN.card, padding: 20, radius: 0 },
       fontSize: 18,
-      watermark: { ...DEFAULT_DESIGN.watermark, text: 'by me' },
+      watermark: { ...CARDS_DESIGN.watermark, text: 'by me' },
     };
     const measure = vi.fn(fakeMeasure);
     for (const slide of slidesOf(THREAD, NO_EDITS, design, layout, measure)) {

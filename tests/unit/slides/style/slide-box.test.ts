@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { TEMPLATES } from '../../../../src/design/carousel.ts';
 import { PLATFORM_FORMATS } from '../../../../src/design/platforms.ts';
-import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { PAPERS, slideBox } from '../../../../src/slides/style/slide-box.ts';
+import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 
 const design = (changes: object) => ({
-  ...DEFAULT_DESIGN,
-  carousel: { ...DEFAULT_DESIGN.carousel, ...changes },
+  ...CARDS_DESIGN,
+  carousel: { ...CARDS_DESIGN.carousel, ...changes },
 });
 
 describe.each(TEMPLATES)('the template %s', (template) => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { wholeCard } from '../../../../src/slides/slide-card.ts';
 import { measureIn } from '../../../../src/slides/view/measure.tsx';
+import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { makeAuthor, makePost } from '../../thread/make-thread.ts';
 import { found } from '../show.tsx';
 
@@ -15,7 +15,7 @@ const SLIDE = {
   textSize: 16,
   cards: [wholeCard(post)],
   footer: null,
-  design: DEFAULT_DESIGN,
+  design: CARDS_DESIGN,
 };
 
 afterEach(() => vi.restoreAllMocks());

@@ -2,15 +2,17 @@ import { computed, effect, signal } from '@preact/signals';
 import { CAROUSEL_SCALE, type Carousel } from '../../design/carousel.ts';
 import { carouselFormat } from '../../design/carousel-box.ts';
 import type { ExportSettings } from '../../design/export-settings.ts';
-import { layoutKey } from '../../design/layout-key.ts';
+import { composedPartsOf } from '../../design/look.ts';
 import type { Design } from '../../design/schema.ts';
-import { withLook } from '../../design/with-look.ts';
+import type { SlideLayout } from '../../design/slide-layouts.ts';
+import { layoutKey, withLook } from '../../design/with-look.ts';
 import type { Edits } from '../../edits/schema.ts';
-import { slidesOf } from '../../slides/compose/slides-of.ts';
+import { openLayouts, slidesOf } from '../../slides/compose/slides-of.ts';
 import { familiesIn } from '../../slides/fonts/design-families.ts';
 import { loadFontsFor } from '../../slides/fonts/fonts.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { isOfCard } from '../../slides/slide-card.ts';
+import { mayAlternate } from '../../slides/style/own-ground.ts';
 import { wordsOnSlides } from '../../slides/text/words-on-slides.ts';
 import type { Assets } from '../../slides/view/assets.ts';
 import { measureIn } from '../../slides/view/measure.tsx';
@@ -97,8 +99,10 @@ export function followEditedCard(): () => void {
   });
 }
 
-/** Lays out what is shown, in any design; null until that has been done once. */
-export let layOut: ((design: Design) => Slide[]) | null = null;
+/** Lays out what is shown, in any design and with other looks; null until that has been done once. */
+export let layOut: ((design: Design, looks?: Edits['looks']) => Slide[]) | null = null;
+/** What a slide of what is shown may be set in, by its anchor; null until then, too. */
+export let layoutsOf: ((anchor: string) => readonly SlideLayout[]) | null = null;
 
 interface Inputs {
   thread: Thread;
@@ -119,9 +123,13 @@ export function followCarousel(stage: HTMLElement): () => void {
     await loadFontsFor(words, familiesIn(inputs.design), loadOwnFont);
     const repainted = last && sameLayout(last, inputs);
     last = inputs;
-    layOut = (design) => {
+    layOut = (design, looks = inputs.edits.looks) => {
       const measure = measureIn(stage, inputs.assets);
-      return slidesOf(inputs.thread, inputs.edits, design, 'carousel', measure);
+      return slidesOf(inputs.thread, { ...inputs.edits, looks }, design, 'carousel', measure);
+    };
+    layoutsOf = (anchor) => {
+      const measure = measureIn(stage, inputs.assets);
+      return openLayouts(inputs.thread, inputs.edits, inputs.design, anchor, measure);
     };
     carousel.value = repainted
       ? carousel.value.map((slide) => ({ ...slide, design: designOf(slide, inputs) }))
@@ -155,9 +163,15 @@ function sameButLooks({ looks: _, ...a }: Edits, { looks: __, ...b }: Edits): bo
 
 /** Of the common design and of those of single slides. */
 function layoutKeys({ design, edits: { looks } }: Inputs): string {
-  const own = Object.entries(looks).map(([name, look]) => name + layoutKey(withLook(design, look)));
-  return [layoutKey(design), ...own].join();
+  const own = Object.entries(looks).map(([name, look]) => {
+    const parts = JSON.stringify(composedPartsOf(look));
+    return [name, keyOf(withLook(design, look)), parts].join();
+  });
+  return [keyOf(design), ...own].join();
 }
+
+/** Colors decide whether the grounds of slides take turns. */
+const keyOf = (design: Design): string => layoutKey(design) + mayAlternate(design, null);
 
 function designOf({ frame }: Slide, { design, edits: { looks } }: Inputs): Design {
   return withLook(design, looks[frame!.anchor]);

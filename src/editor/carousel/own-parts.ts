@@ -1,0 +1,44 @@
+import { computed } from '@preact/signals';
+import { isComposed } from '../../design/carousel.ts';
+import { type ComposedLook, composedPartsOf, type Look } from '../../design/look.ts';
+import { withEntry } from '../../edits/records.ts';
+import type { Slide } from '../../slides/slide.ts';
+import { shownDesign } from '../state/shown-design.ts';
+import { changeEdits, edits } from '../state/work.ts';
+import { carousel, current, currentAnchor, layOut } from './shown-carousel.ts';
+
+/** Whether the slides are set by what stands on them. */
+export const isSet = computed(() => isComposed(shownDesign.value.carousel.template));
+
+/** What the composed slide in the middle has of its own, apart from its colors. */
+export const ownParts = computed(() => composedPartsOf(edits.value.looks[anchorOf()]));
+
+/** Undefined makes a part automatic. A step of its own in the history. */
+export function changeOwnParts(changes: Partial<ComposedLook>): void {
+  const looks = looksWith(changes);
+  if (JSON.stringify(looks) === JSON.stringify(edits.peek().looks)) return;
+  changeEdits({ ...edits.peek(), looks });
+}
+
+/** The slide in the middle as it would be with other parts of its own; null where it would not be there. */
+export function tried(changes: Partial<ComposedLook>): Slide | null {
+  const anchor = anchorOf();
+  const place = carousel
+    .peek()
+    .slice(0, current.peek())
+    .filter(({ frame }) => frame?.anchor === anchor).length;
+  const slides = layOut?.(shownDesign.peek(), looksWith(changes)) ?? [];
+  const same = slides.filter(({ frame }) => frame?.anchor === anchor);
+  return same[place] ?? same.at(-1) ?? null;
+}
+
+function looksWith(changes: Partial<ComposedLook>) {
+  const { looks } = edits.peek();
+  const anchor = anchorOf();
+  const known = looks[anchor];
+  const { layout: _, ground: __, step: ___, author: ____, ...others } = known ?? {};
+  const look: Look = { ...others, ...composedPartsOf({ ...known, ...changes }) };
+  return withEntry(looks, anchor, Object.keys(look).length > 0 ? look : null);
+}
+
+const anchorOf = (): string => currentAnchor.value ?? '';
