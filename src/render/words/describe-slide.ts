@@ -10,13 +10,18 @@ import { inOneLine, pollLines } from './captions.ts';
 type Body = Pick<ShownPost, 'media' | 'notices' | 'poll' | 'card' | 'article' | 'labels'>;
 
 /** What a slide shows, in words, for who cannot see it: its texts and those of its pictures. */
-export function describeSlide({ cards, design, plate }: Slide, veil: Veil): string {
-  if (plate) return harmless(plate.kind === 'cover' ? plate.title : plate.text);
-  return cards
-    .map((card) => describeCard(card, design.show, veil))
-    .filter(Boolean)
-    .join('\n\n');
+export function describeSlide(slide: Slide, veil: Veil): string {
+  const { cards, design, plate } = slide;
+  const own = cards.map((card) => describeCard(card, design.show, veil));
+  if (!plate) return own.filter(Boolean).join('\n\n');
+  // What stands on a plate is not all that belongs to its card, and what has none says so itself.
+  const said =
+    cards.length > 0 ? own : [harmless(plate.kind === 'cover' ? plate.title : plate.text)];
+  return [...said, ...picturesOn(slide)].filter(Boolean).join('\n');
 }
+
+const picturesOn = ({ composition }: Slide): string[] =>
+  composition?.parts.flatMap((part) => (part.kind === 'picture' ? [harmless(part.alt)] : [])) ?? [];
 
 function describeCard(
   { post, text, withAttachments }: SlideCard,

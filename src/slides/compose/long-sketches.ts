@@ -4,6 +4,8 @@ import { MOST_LETTERS } from '../layouts/layout-kinds.ts';
 import { letterCount } from '../layouts/letter-count.ts';
 import { type BreakPlace, breakPlaces, letterPlaces } from '../text/split-text.ts';
 import type { Words } from '../text/words.ts';
+import { setText } from '../typesetting/set-text.ts';
+import { faceOf } from '../typesetting/typefaces.ts';
 import { levelOf, type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
 import { bodyBlock, within } from './text-sketches.ts';
@@ -61,7 +63,7 @@ export function longSketches(
   return inParts(text, sketchOf, setter, MOST_LETTERS.part);
 }
 
-/** As few parts as fit, even ones. */
+/** As few parts as fit, even ones; where their letters say too little of their room, cut at lines. */
 function inParts(
   text: Words,
   sketchOf: (part: Words, place: number, of: number, setter: Setter) => Sketch,
@@ -69,16 +71,48 @@ function inParts(
   most: number,
 ): Flowing[] {
   const letters = letterCount(plainText(text));
-  const first = Math.max(1, Math.ceil((letters - MOST_LETTERS.lastPart) / most));
-  const last = first * 4 + 4;
-  for (let count = first; ; count += Math.max(1, Math.floor(count / 8))) {
-    const parts = evenParts(text, count);
-    const flowing = parts.map((words, place): Flowing => {
+  const lines = leastLines(text, setter);
+  // Parts that are even in letters are not so in lines.
+  const pages = Math.ceil((1.05 * lines.length) / linesOfPage(setter));
+  const first = Math.max(pages, 1, Math.ceil((letters - MOST_LETTERS.lastPart) / most));
+  const inSketches = (parts: readonly Words[]) =>
+    parts.map((words, place): Flowing => {
       const make = (one: Setter) => sketchOf(words, place, parts.length, one);
       return { words, make, sketch: make(setter) };
     });
-    if (count >= last || flowing.every(({ sketch }) => levelOf(sketch) !== null)) return flowing;
+  const fits = (some: readonly Flowing[]) => some.every(({ sketch }) => levelOf(sketch) !== null);
+  const steps = Array.from({ length: TRIES }, (_, at) => first + at * Math.ceil(first / 8));
+  for (const count of steps) {
+    const flowing = inSketches(evenParts(text, count));
+    if (fits(flowing)) return flowing;
   }
+  for (let room = linesOfPage(setter); ; room = Math.floor(room * 0.8)) {
+    const flowing = inSketches(linedParts(lines, room));
+    if (room <= 1 || fits(flowing)) return flowing;
+  }
+}
+
+/** Numbers of even parts that are tried. */
+const TRIES = 4;
+
+/** The lines of a text in the smallest type; an empty one is a line. */
+function leastLines(text: Words, { page, type, measure, lang }: Setter): Words[] {
+  const { cut, leading, evenness } = type.body;
+  const face = faceOf(cut, lang, measure);
+  const setting = { face, size: page.least.words, leading, measure: page.live.width, evenness };
+  return setText(text, setting, measure.widthOf).lines.flatMap((line): Words[] =>
+    /\n\s*\n/u.test(plainText(line)) ? [line, []] : [line],
+  );
+}
+
+const linesOfPage = ({ page, type }: Setter): number =>
+  Math.max(1, Math.floor(page.live.height / (type.body.leading * page.least.words)));
+
+/** Even parts of no more lines than that; the first has less room, for what stands over it. */
+function linedParts(lines: readonly Words[], room: number): Words[] {
+  const count = Math.ceil(lines.length / room);
+  const size = Math.ceil(lines.length / count);
+  return Array.from({ length: count }, (_, at) => lines.slice(at * size, (at + 1) * size).flat());
 }
 
 /** How far from the best place a better kind of break may lie, as a share of a part. */
@@ -93,30 +127,43 @@ const REACH: Record<BreakPlace['kind'], number> = {
 function evenParts(text: Words, count: number): Words[] {
   const { length } = plainText(text);
   const size = length / count;
-  const places = breakPlaces(text);
+  const all = breakPlaces(text);
+  const ofKind = (wanted: BreakPlace['kind']) => all.filter(({ kind }) => kind === wanted);
+  const places = {
+    paragraph: ofKind('paragraph'),
+    sentence: ofKind('sentence'),
+    word: ofKind('word'),
+    letter: [] as BreakPlace[],
+  };
   const cuts: number[] = [];
   for (let part = 1; part < count; part++) {
     const wanted = part * size;
     const least = cuts.at(-1) ?? 0;
-    const near = (kind: BreakPlace['kind'], from = places) =>
-      nearest(
-        from.filter((place) => place.kind === kind && place.offset > least),
-        wanted,
-        REACH[kind] * size,
-      );
-    const cut =
-      near('paragraph') ?? near('sentence') ?? near('word') ?? near('letter', letterPlaces(text));
+    const near = (kind: BreakPlace['kind']) =>
+      nearest(places[kind], least, wanted, REACH[kind] * size);
+    let cut = near('paragraph') ?? near('sentence') ?? near('word');
+    if (cut === undefined) {
+      if (places.letter.length === 0) places.letter = letterPlaces(text);
+      cut = near('letter');
+    }
     if (cut !== undefined) cuts.push(cut);
   }
   return [0, ...cuts].map((from, place) => sliceSpans(text, from, cuts[place]));
 }
 
-function nearest(places: readonly BreakPlace[], wanted: number, reach: number): number | undefined {
+/** The place after `least` that is nearest to the one wanted; places are in order. */
+function nearest(
+  places: readonly BreakPlace[],
+  least: number,
+  wanted: number,
+  reach: number,
+): number | undefined {
   let best: number | undefined;
   for (const { offset } of places) {
+    if (offset > wanted + reach) break;
     const distance = Math.abs(offset - wanted);
-    if (distance <= reach && distance < Math.abs((best ?? Number.POSITIVE_INFINITY) - wanted))
-      best = offset;
+    const isNearer = distance < Math.abs((best ?? Number.POSITIVE_INFINITY) - wanted);
+    if (offset > least && distance <= reach && isNearer) best = offset;
   }
   return best;
 }

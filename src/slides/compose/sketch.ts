@@ -46,17 +46,24 @@ interface Setting {
 export function wordsSketch(setting: Setting): Sketch {
   const { kind, blocks, area, placing, setter, behind = [], around, head = 0, foot = 0 } = setting;
   const { footNote, footOn = 'ground', isPhoto = false } = setting;
+  const known = new Map<number, Part[] | null>();
+  const set = (level: number): Part[] | null => {
+    const stack = stackAt(blocks, level, area, setter);
+    const needed = stack && stack.height + head + foot;
+    if (needed === null || needed > area.height) return null;
+    const top = area.y + head + freeAbove(area.height - needed, placing);
+    const placed = moved(stack!.parts, top - area.y);
+    return [...behind, ...(around?.(top, stack!.height) ?? []), ...placed];
+  };
   return {
     ...{ kind, isPhoto, footOn, levels: levelsOf(blocks) },
     alike: [kind, ...blocks.map(({ role, steps }) => `${role} ${steps[0]}`)].join(),
     ...(footNote !== undefined && { footNote }),
+    // Asked for its size, for that of others like it and for its parts: set once.
     at(level) {
-      const stack = stackAt(blocks, level, area, setter);
-      const needed = stack && stack.height + head + foot;
-      if (needed === null || needed > area.height) return null;
-      const top = area.y + head + freeAbove(area.height - needed, placing);
-      const placed = moved(stack!.parts, top - area.y);
-      return [...behind, ...(around?.(top, stack!.height) ?? []), ...placed];
+      const parts = known.get(level) ?? (known.has(level) ? null : set(level));
+      known.set(level, parts);
+      return parts;
     },
   };
 }

@@ -58,12 +58,12 @@ function columnFor(mark: Words, face: Face, size: number, { widthOf }: TypeMeasu
  * Sets blocks one under the other at one level: at 0 each has its largest size, at 1 the next one, and
  * so on down to its smallest.
  *
- * @returns null where that breaks a word or takes more lines than a block may have
+ * @returns null where that breaks a word, or takes more lines than a block or more room than there is
  */
 export function stackAt(
   blocks: readonly Block[],
   level: number,
-  { x, y, width }: Pick<Box, 'x' | 'y' | 'width'>,
+  { x, y, width, height: most }: Box,
   setter: Setter,
 ): Stack | null {
   const { page, type, measure, lang, dir, isRtl } = setter;
@@ -79,8 +79,15 @@ export function stackAt(
     const hanging = block.mark?.words ?? block.hangs;
     const column = hanging ? columnFor(hanging, face, size, measure) : 0;
     const setting = { face, size, leading, evenness };
-    const text = setText(block.words, { ...setting, measure: width - column }, measure.widthOf);
-    if (text.isForced && (!isLeast || block.isWhole)) return null;
+    const isWhole = !isLeast || block.isWhole === true;
+    const lines = fewestLines(block.words, (width - column) / size, face, measure);
+    if (height + lines * leading * size > most) return null;
+    const text = setText(
+      block.words,
+      { ...setting, measure: width - column, isWhole },
+      measure.widthOf,
+    );
+    if (text.isForced && isWhole) return null;
     if (text.lines.length > (block.mostLines ?? Number.POSITIVE_INFINITY)) return null;
     const gap = block.goesOn ? PARAGRAPH_GAP * size : page.px(block.gap);
     const top = parts.length > 0 ? gap : 0;
@@ -101,8 +108,21 @@ export function stackAt(
     const box = { ...lineBox, x: isRtl ? x : x + column, width: width - column };
     parts.push({ ...common, box, lines: text.lines, widths: text.widths });
     height += top + text.height;
+    if (height > most) return null;
   }
   return { parts, height };
+}
+
+/** Letters from which it is worth looking first whether a text has any chance. */
+const LONG = 1_000;
+/** Of the width of a text, what is certainly no space at the end of a line. */
+const SURE = 0.6;
+
+/** No fewer lines than this has a text, without looking where they break; 0 of short ones. @param width em */
+function fewestLines(words: Words, width: number, face: Face, measure: TypeMeasure): number {
+  const flat = plainText(words);
+  if (flat.length < LONG) return 0;
+  return Math.max(flat.split('\n').length, (SURE * measure.widthOf(flat, face)) / width);
 }
 
 /** Between paragraphs, em: in the place of an empty line. */

@@ -5,6 +5,7 @@ import type { SlideGround } from '../composition.ts';
 import { BLACK, contrast, mix, quieter, setOff, WELL_READABLE } from './colours.ts';
 import { type Ground, groundsOf } from './grounds.ts';
 import { type OwnGround, ownGround } from './own-ground.ts';
+import { shadesOf, worstOf } from './shades.ts';
 import { inkStyle } from './slide-style.ts';
 
 /**
@@ -24,6 +25,8 @@ function groundOn(design: Design, name: SlideGround): Ground | OwnGround {
 
 /** Contrast of large type (WCAG 2.2, 1.4.3 asks for 3), with what roundings take. */
 const LARGE = 4.55;
+/** What alpha in steps of 255 and mixing may take of a contrast. */
+const ROUNDING = 0.05;
 /** A stroke of a marker, as a share of the accent that words are still read on. */
 const STROKES = [0.9, 0.75, 0.6, 0.45, 0.3, 0.2] as const;
 
@@ -41,7 +44,9 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
   const grounds = groundsOf(design);
   const { words, meta, figure, flat } = groundOn(design, name);
   const other = name === 'accent' ? grounds.paper : grounds.accent;
-  const strong = setOff(figure, [flat], WELL_READABLE) ?? words;
+  const seen = shadesOf(backgroundOn(design, name));
+  const shades = seen.length > 0 ? seen : [flat];
+  const strong = setOff(figure, shades, WELL_READABLE) ?? words;
   return {
     ...inkStyle(design, words, flat),
     '--quiet': meta,
@@ -49,8 +54,8 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--accent': figure,
     '--accent-words': strong,
     '--on-accent': contrast('#FFFFFF', figure) >= LARGE ? '#FFFFFF' : '#14151A',
-    '--tint': tintOn(flat, words),
-    '--bar': tintOn(flat, words),
+    '--tint': tintOn(shades, words),
+    '--bar': tintOn(shades, words),
     '--line': `${words}33`,
     '--ground': flat,
     '--marker': strokeOn(figure, flat, words),
@@ -59,12 +64,12 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--on-other-quiet': other.meta,
     '--on-other-accent': other.figure,
     '--frame-ink': words,
-    '--watermark': quieter(words, flat, 0.72),
+    '--watermark': quieter(words, worstOf(words, shades), 0.72),
   } as CSSProperties;
 }
 
 /** A veil over the ground that leaves words read on it, as hex with alpha: of their colour, else against it. */
-function tintOn(ground: string, words: string): string {
+function tintOn(shades: readonly string[], words: string): string {
   const against = contrast(words, '#FFFFFF') > contrast(words, BLACK) ? '#FFFFFF' : BLACK;
   const veils: [string, number][] = [
     [words, 0.1],
@@ -72,7 +77,7 @@ function tintOn(ground: string, words: string): string {
     [against, 0.3],
   ];
   const isRead = ([veil, part]: [string, number]) =>
-    contrast(words, mix(veil, ground, part)) >= WELL_READABLE;
+    shades.every((shade) => contrast(words, mix(veil, shade, part)) >= WELL_READABLE + ROUNDING);
   const [colour, share] = veils.find(isRead) ?? veils.at(-1)!;
   return `${colour}${Math.round(share * 255)
     .toString(16)

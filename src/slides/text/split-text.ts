@@ -51,10 +51,16 @@ function findPlaces(spans: Words): BreakPlace[] {
   );
 }
 
+/** Every character is a letter by itself, and no segmenter is needed. */
+const PLAIN = /^[\n\x20-\x7e]*$/;
+
 /** Where a word that is too long for a slide may be divided: between any two graphemes. */
 export function letterPlaces(spans: Words): BreakPlace[] {
-  const graphemes = [...letters.segment(plainText(spans))];
-  return openPlaces(spans, new Map(graphemes.map(({ index }) => [index, 'letter'])));
+  const text = plainText(spans);
+  const starts = PLAIN.test(text)
+    ? Array.from(text, (_, index) => index)
+    : Array.from(letters.segment(text), ({ index }) => index);
+  return openPlaces(spans, new Map(starts.map((index) => [index, 'letter'])));
 }
 
 /** Those places that leave words on both sides and all links whole, in order. */

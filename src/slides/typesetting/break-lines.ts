@@ -29,12 +29,14 @@ interface Measured extends Unit {
  * of what lines lack is the least.
  *
  * @param measure em
+ * @param isWhole words are not broken: a text with one that is too wide has no lines, and says so
  */
 export function breakLines(
   text: Words,
   measure: number,
   widthBetween: WidthBetween,
   evenness: Evenness,
+  isWhole = false,
 ): Broken {
   const flat = plainText(text);
   const measured = (unit: Unit): Measured => ({
@@ -42,13 +44,12 @@ export function breakLines(
     width: widthBetween(unit.from, unit.end),
     space: unit.endsLine || unit.end === unit.next ? 0 : widthBetween(unit.end, unit.next),
   });
-  let isForced = false;
-  const units = unitsOf(text).flatMap((unit) => {
-    const whole = measured(unit);
-    if (whole.width <= measure) return [whole];
-    isForced = true;
-    return letterUnits(unit, flat).map(measured);
-  });
+  const whole = unitsOf(text).map(measured);
+  const isForced = whole.some(({ width }) => width > measure);
+  if (isForced && isWhole) return { lines: [], widths: [], isForced };
+  const units = whole.flatMap((unit) =>
+    unit.width <= measure ? [unit] : letterUnits(unit, flat).map(measured),
+  );
   const ranges = paragraphsOf(units).flatMap((some) => bestLines(some, measure, evenness));
   return {
     lines: ranges.map(({ from, next }) => sliceSpans(text, from, next)),

@@ -86,7 +86,11 @@ function breaksWithin(piece: string): number[] {
   }
   return [...places]
     .filter(
-      (at) => at > 0 && !NEVER_FIRST.test(piece.slice(at)) && !NEVER_LAST.test(piece.slice(0, at)),
+      // No more than the letter itself: there may be thousands of places.
+      (at) =>
+        at > 0 &&
+        !NEVER_FIRST.test(piece.slice(at, at + 2)) &&
+        !NEVER_LAST.test(piece.slice(Math.max(0, at - 2), at)),
     )
     .sort((a, b) => a - b);
 }
@@ -119,10 +123,17 @@ function holdAfter(units: readonly Unit[], index: number, flat: string): number 
   return isLast && following!.length <= SHORT_WORD ? HOLDS.loose : HOLDS.none;
 }
 
+const PLAIN = /^[!-~]*$/;
+
 /** The pieces of a word that is wider than its line: its letters. */
 export function letterUnits({ from, end, next, endsLine, hold }: Unit, flat: string): Unit[] {
-  const all = [...letters.segment(flat.slice(from, end))].map(({ segment, index }) => {
-    const to = from + index + segment.length;
+  const word = flat.slice(from, end);
+  // Segmenters take their time, and plain letters stand for themselves.
+  const starts = PLAIN.test(word)
+    ? Array.from(word, (_, index) => index)
+    : Array.from(letters.segment(word), ({ index }) => index);
+  const all = starts.map((index, place) => {
+    const to = from + (starts[place + 1] ?? word.length);
     return { from: from + index, end: to, next: to, endsLine: false, hold: HOLDS.none };
   });
   const last = all.at(-1);

@@ -20,6 +20,8 @@ export interface TextSetting {
   /** Longest line, CSS px. */
   measure: number;
   evenness: Evenness;
+  /** No word is broken: rather there are no lines. */
+  isWhole?: boolean;
 }
 
 export interface SetText {
@@ -37,7 +39,7 @@ const SLACK = 1;
 
 /** Sets a text in lines. */
 export function setText(text: Words, setting: TextSetting, widthOf: WidthOf): SetText {
-  const { face, size, leading, measure, evenness } = setting;
+  const { face, size, leading, measure, evenness, isWhole } = setting;
   const widthBetween = (from: number, to: number) =>
     sliceSpans(text, from, to).reduce(
       (width, { text: piece, marks = [] }) =>
@@ -50,7 +52,7 @@ export function setText(text: Words, setting: TextSetting, widthOf: WidthOf): Se
           }),
       0,
     );
-  const broken = breakLines(text, (measure - SLACK) / size, widthBetween, evenness);
+  const broken = breakLines(text, (measure - SLACK) / size, widthBetween, evenness, isWhole);
   return {
     lines: broken.lines,
     widths: broken.widths.map((width) => width * size),

@@ -8,7 +8,7 @@ import { hirePainters } from './images/paint-aside.ts';
 import { Network } from './network.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from './page/settings.ts';
 import { answerSite, type SavedPage } from './site.ts';
-import { findThread, THREADS, threadNamed } from './threads/load.ts';
+import { findThread, PICTURED, threadNamed } from './threads/load.ts';
 import { allPosts, type ThreadFile } from './threads/schema.ts';
 
 export type { SavedPage } from './site.ts';
@@ -133,7 +133,7 @@ async function answerImage(
     response.writeHead(200, photo.headers).end(photo.bytes);
     return;
   }
-  const image = state === 'there' ? await imageSoon(url, THREADS) : null;
+  const image = state === 'there' ? await imageSoon(url, PICTURED) : null;
   if (!image) {
     response.writeHead(404).end();
     return;

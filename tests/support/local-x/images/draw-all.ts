@@ -1,5 +1,5 @@
 import { generateThread } from '../threads/generate.ts';
-import { THREADS } from '../threads/load.ts';
+import { PICTURED } from '../threads/load.ts';
 import type { ThreadFile } from '../threads/schema.ts';
 import { addressesOf } from './all-addresses.ts';
 import { isDrawn } from './index.ts';
@@ -12,13 +12,13 @@ import { hirePainters, paintAside } from './paint-aside.ts';
  * @returns how many pictures had to be drawn
  */
 export function drawAll(): Promise<number> {
-  return drawPictures([...THREADS, generateThread(50, 1)]);
+  return drawPictures([...PICTURED, generateThread(50, 1)]);
 }
 
 /** The same for the pictures of some threads. */
 export async function drawPictures(threads: readonly ThreadFile[]): Promise<number> {
   const all = new Set(threads.flatMap(addressesOf));
-  const missing = [...all].filter((address) => !isDrawn(new URL(address), THREADS));
+  const missing = [...all].filter((address) => !isDrawn(new URL(address), PICTURED));
   const dismiss = hirePainters();
   await Promise.all(missing.map((address) => paintAside(new URL(address))));
   await dismiss();

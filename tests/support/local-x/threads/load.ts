@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
+import references from '../../reference-threads/threads.json' with { type: 'json' };
 import { allPosts, type ThreadFile, ThreadFileSchema } from './schema.ts';
 
 const FOLDER = import.meta.dirname;
@@ -17,6 +18,17 @@ const BY_NAME = new Map(
 
 /** Every thread that the local X knows. */
 export const THREADS: readonly ThreadFile[] = [...BY_NAME.values()];
+
+/** Threads that a session has to ask for: layouts are judged by them. */
+export const REFERENCES = Object.fromEntries(
+  Object.entries(references).map(([name, thread]) => [
+    name,
+    parseThread(name, JSON.stringify(thread)),
+  ]),
+) as Record<keyof typeof references, ThreadFile>;
+
+/** Those whose pictures are served as their files say. */
+export const PICTURED: readonly ThreadFile[] = [...THREADS, ...Object.values(REFERENCES)];
 
 /** The thread of a file, by its name without `.json`. */
 export function threadNamed(name: string): ThreadFile {

@@ -1,0 +1,168 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { PNG } from 'pngjs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { COMPOSED, type ComposedTemplate } from '../../src/design/carousel.ts';
+import { DEFAULT_DESIGN, type Design } from '../../src/design/schema.ts';
+import { classify } from '../../src/slides/layouts/classify.ts';
+import { letterCount } from '../../src/slides/layouts/letter-count.ts';
+import type { ShownPost, Thread } from '../../src/thread/schema.ts';
+import { plainText } from '../../src/thread/spans.ts';
+import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
+import { openFiles } from '../support/carousel-files.ts';
+import { type ComposedSlide, composedSlides } from '../support/composed-slides.ts';
+import { chosenCases } from '../support/fixed-set/index.ts';
+import { addressOf } from '../support/local-x/index.ts';
+import { REFERENCES } from '../support/local-x/threads/load.ts';
+import { contrastOf } from '../support/pixel-contrast.ts';
+import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
+import { REFERENCE_THREADS, referenceFacts } from '../support/reference-threads/posts.ts';
+import { useSession } from '../support/session.ts';
+import { type SlideRole, sharesOf, shortOf } from '../support/shares.ts';
+import { storedThread } from '../support/stored-thread.ts';
+import { openWritten } from '../support/written-thread.ts';
+import { makeContext } from '../unit/slides/layouts/context.ts';
+
+const MINUTE = 60_000;
+const SIZE = { width: 1080, height: 1350 };
+const SCALE = 2;
+/** What a browser breaks, to be compared with the other. */
+const FOLDER = path.resolve('.cache/reference-carousels');
+/** Of the lines of all threads, those that both browsers have. */
+const SAME_LINES = 0.99;
+
+const ALL = COMPOSED.flatMap((template) =>
+  REFERENCE_THREADS.map((thread) => ({ thread, template })),
+);
+const nameOf = ({ thread, template }: (typeof ALL)[number]) => `${thread} in ${template}`;
+
+describe.each(BROWSERS)('the reference threads in %s', (name) => {
+  const session = useSession(name, { localX: { threads: Object.values(REFERENCES) } });
+  const cases = chosenCases('reference carousels', name, ALL, nameOf);
+
+  test.each(cases.map((one) => [nameOf(one), one] as const))(
+    '%s: large enough, easy to read, of exact pixels',
+    async (title, { thread: which, template }) => {
+      const file = REFERENCES[which];
+      const since = new Date();
+      const page = await session.browser.openPage(addressOf(file));
+      const popup = await session.browser.clickToolbarButton(page);
+      await previewOf(popup, file.posts.length);
+      await popup.close();
+      const thread = await storedThread(session.browser, file.posts[0]!.id, since);
+      await page.close();
+
+      const studio = await openWritten(session.browser, thread, designOf(template), {}, 'studio');
+      const slides = await composedSlides(studio);
+      const pictures = await exported(studio, slides.length);
+      await studio.close();
+
+      expect.soft(slides.flatMap(({ faults }) => faults)).toEqual([]);
+      const roles = rolesOf(slides, thread);
+      const shares = slides.map((slide, at) => ({ role: roles[at]!, ...sharesOf(slide) }));
+      const seen = slides.flatMap(({ runs }, at) =>
+        runs.flatMap((run) => contrastOf(pictures[at]!, run, SCALE) ?? []),
+      );
+      keep(name, title, { shares, worst: worstOf(seen), lines: slides.map(({ lines }) => lines) });
+      for (const picture of pictures) {
+        expect.soft([picture.width, picture.height]).toEqual([SIZE.width, SIZE.height]);
+      }
+      expect.soft(seen.length).toBeGreaterThan(slides.length);
+      expect.soft(seen.filter(({ contrast, needs }) => contrast < needs)).toEqual([]);
+      expect.soft(shares.map((one) => shortOf(one.role, one)).filter(Boolean)).toEqual([]);
+    },
+    20 * MINUTE,
+  );
+
+  async function exported(studio: ExtensionView, count: number): Promise<PNG[]> {
+    await studio.click(EXPORT_BUTTON);
+    const paths = await session.browser.waitForDownloads(count + 1, 15 * MINUTE);
+    const files = await openFiles(paths);
+    for (const one of paths) await rm(one, { force: true });
+    return files
+      .filter((one) => one.name.endsWith('.png'))
+      .map(({ bytes }) => PNG.sync.read(bytes));
+  }
+});
+
+afterAll(() => {
+  const found = BROWSERS.map((name) => read(name));
+  const both = Object.keys(found[0]!).filter((title) => title in found[1]!);
+  const pairs = both.flatMap((title) => pairsOf(found[0]![title]!.lines, found[1]![title]!.lines));
+  const same = pairs.filter(([one, other]) => one === other);
+  if (pairs.length > 0) {
+    const others = pairs.filter(([one, other]) => one !== other);
+    expect(same.length / pairs.length, JSON.stringify(others)).toBeGreaterThanOrEqual(SAME_LINES);
+  }
+});
+
+interface Kept {
+  shares: (ReturnType<typeof sharesOf> & { role: SlideRole })[];
+  worst: unknown;
+  lines: ComposedSlide['lines'][];
+}
+
+/** The lines that we have broken, side by side. */
+function pairsOf(one: Kept['lines'], other: Kept['lines']): [string?, string?][] {
+  const [first, second] = [one, other].map((slides) =>
+    slides.flatMap((lines, at) =>
+      lines.filter(({ isOurs }) => isOurs).map(({ text }) => `${at} ${text}`),
+    ),
+  ) as [string[], string[]];
+  return Array.from({ length: Math.max(first.length, second.length) }, (_, at) => [
+    first[at],
+    second[at],
+  ]);
+}
+
+const fileOf = (name: string) => path.join(FOLDER, `${name}.json`);
+
+function read(name: string): Record<string, Kept> {
+  try {
+    return JSON.parse(readFileSync(fileOf(name), 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function keep(name: string, title: string, kept: Kept): void {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(fileOf(name), JSON.stringify({ ...read(name), [title]: kept }, null, 1));
+}
+
+function worstOf(seen: readonly { text: string; contrast: number; needs: number }[]) {
+  return [7, 4.5].map((needs) =>
+    seen
+      .filter((one) => one.needs === needs)
+      .sort((a, b) => a.contrast - b.contrast)
+      .at(0),
+  );
+}
+
+function designOf(template: ComposedTemplate): Design {
+  const { carousel } = DEFAULT_DESIGN;
+  const frame = {
+    cover: true,
+    outro: true,
+    numbers: 'fraction',
+    outroText: '',
+    file: 'png',
+  } as const;
+  return { ...DEFAULT_DESIGN, carousel: { ...carousel, ...frame, template } };
+}
+
+/** What each slide is, from its post. */
+function rolesOf(slides: readonly ComposedSlide[], thread: Thread): SlideRole[] {
+  return slides.map(({ post: id }, at): SlideRole => {
+    if (at === 0) return { kind: 'cover' };
+    const post = thread.posts.find((one): one is ShownPost => one.id === id && one.kind === 'post');
+    if (!post || at === slides.length - 1) return { kind: 'ending' };
+    const choice = classify(
+      post,
+      post.text,
+      makeContext({ factsOf: referenceFacts, isCounted: true }),
+    );
+    return { kind: choice.layout, letters: letterCount(plainText(post.text)) };
+  });
+}

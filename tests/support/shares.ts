@@ -1,0 +1,105 @@
+import type { Layout } from '../../src/slides/layouts/layout-kinds.ts';
+import type { Place } from './carousel-slides.ts';
+import type { ComposedSlide } from './composed-slides.ts';
+
+type Rectangle = Omit<Place, 'name'>;
+
+/** How much of a slide is covered by any of the rectangles, in %. */
+export function shareOf(
+  rectangles: readonly Rectangle[],
+  { width, height }: Pick<ComposedSlide, 'width' | 'height'>,
+): number {
+  const inside = rectangles.map(({ left, top, right, bottom }) => ({
+    left: Math.max(0, left),
+    top: Math.max(0, top),
+    right: Math.min(width, right),
+    bottom: Math.min(height, bottom),
+  }));
+  const edges = [...new Set(inside.flatMap(({ top, bottom }) => [top, bottom]))].sort(
+    (a, b) => a - b,
+  );
+  const area = edges.slice(1).reduce((sum, bottom, at) => {
+    const top = edges[at]!;
+    const across = inside.filter((one) => one.top <= top && one.bottom >= bottom);
+    return sum + (bottom - top) * lengthOf(across);
+  }, 0);
+  return (100 * area) / (width * height);
+}
+
+function lengthOf(across: readonly Rectangle[]): number {
+  let [length, end] = [0, Number.NEGATIVE_INFINITY];
+  for (const { left, right } of [...across].sort((a, b) => a.left - b.left)) {
+    length += Math.max(0, right - Math.max(left, end));
+    end = Math.max(end, right);
+  }
+  return length;
+}
+
+/** Words that stand on one line count with the spaces between them. */
+export function joined(words: readonly Rectangle[]): Rectangle[] {
+  const lines: Rectangle[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last && Math.abs(last.top - word.top) < 1 && Math.abs(last.bottom - word.bottom) < 1) {
+      last.left = Math.min(last.left, word.left);
+      last.right = Math.max(last.right, word.right);
+    } else lines.push({ ...word });
+  }
+  return lines;
+}
+
+export interface Shares {
+  words: number;
+  pictures: number;
+  /** Of the widest, % of the slide's width. */
+  pictureWidth: number;
+}
+
+export function sharesOf(slide: ComposedSlide): Shares {
+  const widths = slide.pictures.map(
+    ({ left, right }) => (100 * (Math.min(right, slide.width) - Math.max(left, 0))) / slide.width,
+  );
+  return {
+    words: shareOf(joined(slide.words), slide),
+    pictures: shareOf(slide.pictures, slide),
+    pictureWidth: Math.max(0, ...widths),
+  };
+}
+
+/** What a slide has to be: a cover, an ending, or a layout with its letters. */
+export type SlideRole = { kind: 'cover' | 'ending' } | { kind: Layout; letters: number };
+
+/** What falls short of the shares that slides must reach; '' for nothing. */
+export function shortOf(role: SlideRole, { words, pictures, pictureWidth }: Shares): string {
+  const round = (share: number) => Math.round(10 * share) / 10;
+  const least = (what: string, share: number, wanted: number) =>
+    round(share) >= wanted ? '' : `${role.kind}: ${what} ${round(share)} % of ${wanted} %`;
+  switch (role.kind) {
+    case 'cover':
+      return words >= 30 || pictures >= 55
+        ? ''
+        : `cover: words ${round(words)} % of 30 %, picture ${round(pictures)} % of 55 %`;
+    case 'photo-full':
+    case 'mosaic':
+      return least('picture', pictures, 99.4);
+    case 'photo-top':
+      return pictures > 64.5
+        ? `photo-top: picture ${round(pictures)} % of at most 64 %`
+        : least('picture', pictures, 40);
+    case 'chart':
+      return least('picture', pictures, 40) || least('width', pictureWidth, 100);
+    case 'quoted':
+      return pictures > 0 ? least('picture', pictures, 30) : '';
+    case 'statement':
+      return least('words', words, role.letters <= 24 ? 18 : role.letters <= 60 ? 24 : 30);
+    case 'item':
+    case 'list':
+    case 'long':
+      return least('words', words, 30);
+    case 'figure':
+    case 'pair':
+      return least('words', words, 33);
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,98 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import type { Slide } from '../../../../src/slides/slide.ts';
+import { plainText } from '../../../../src/thread/spans.ts';
+import { addressOfDrawn } from '../../../support/reference-slides/drawn-pictures.ts';
+import { makePhoto, makePost, words } from '../../thread/make-thread.ts';
+import { composedDesign, composedOf, linesOf, ownTexts, partsOf } from './composed.ts';
+
+const HOOK = 'Take Fridays off.';
+const post = (text: string, id: string, more = {}) => makePost({ id, text: words(text), ...more });
+const second = post('Nobody reads your landing page. They read the headline.', '2');
+const saidOn = (slide: Slide) => ownTexts(slide).flatMap(linesOf).join('').trim();
+const keys = (slides: readonly Slide[]) => slides.map(({ key }) => key);
+
+describe('the cover', () => {
+  it('takes a post that is whole on it, which has no slide of its own', () => {
+    const slides = composedOf([post(HOOK, '1'), second]);
+    expect(keys(slides)).toEqual(['cover', '2', 'outro']);
+    expect(saidOn(slides[0]!)).toBe(HOOK);
+  });
+
+  it('leaves the rest of a post to a slide of its own, and says nothing twice', () => {
+    const text = `How I work.\n\n${'The lamps stand where they always stood, and nobody counts them. '.repeat(24).trim()}`;
+    const slides = composedOf([post(text, '1'), second]);
+    const own = slides.filter(({ cards }) => cards[0]?.post.id === '1');
+    expect(own.length).toBeGreaterThan(1);
+    const solid = (said: string) => said.replace(/\s/g, '');
+    expect(own.map((slide) => solid(saidOn(slide))).join('')).toBe(solid(text));
+  });
+
+  it('leaves a picture that it does not show to a slide without words', () => {
+    const media = ['broad', 'square'].map((name) =>
+      makePhoto({ url: addressOfDrawn(name as 'broad') }),
+    );
+    const slides = composedOf([post(HOOK, '1', { media }), second]);
+    const shown = slides.map((slide) =>
+      partsOf(slide).flatMap((part) => (part.kind === 'picture' ? [part.url] : [])),
+    );
+    expect(shown.flat().sort()).toEqual(media.map(({ url }) => url).sort());
+    expect(
+      slides.flatMap(({ cards }) => cards).filter(({ text }) => plainText(text) === HOOK),
+    ).toHaveLength(1);
+  });
+
+  it('has a title of the user, and then the post is whole on its slide', () => {
+    const slides = composedOf(
+      [post(HOOK, '1'), second],
+      composedDesign('bold', 'instagram-portrait', { coverTitle: 'My own title' }),
+    );
+    expect(keys(slides)).toEqual(['cover', '1', '2', 'outro']);
+    expect(slides[0]!.cards).toEqual([]);
+    expect(saidOn(slides[0]!)).toBe('My own title');
+    expect(saidOn(slides[1]!)).toBe(HOOK);
+  });
+
+  it('is none where the first post has no words', () => {
+    const media = [makePhoto({ url: addressOfDrawn('broad') })];
+    const slides = composedOf([makePost({ id: '1', text: [], media }), second]);
+    expect(keys(slides)).toEqual(['1', '2', 'outro']);
+  });
+});
+
+describe('the ending', () => {
+  it('is the last post where that asks, in its own words', () => {
+    const slides = composedOf([post(HOOK, '1'), second, post('Which one will you try?', '3')]);
+    expect(keys(slides)).toEqual(['cover', '2', 'outro']);
+    expect(saidOn(slides[2]!)).toBe('Which one will you try?');
+  });
+
+  it('is the last post where that says farewell', () => {
+    const slides = composedOf([post(HOOK, '1'), second, post('Thanks for reading.', '3')]);
+    expect(keys(slides)).toEqual(['cover', '2', 'outro']);
+    expect(saidOn(slides[2]!)).toBe('Thanks for reading.');
+  });
+
+  it('says whom to follow where the last post says something else', () => {
+    const slides = composedOf([post(HOOK, '1'), second]);
+    expect(slides.at(-1)!.cards).toEqual([]);
+    expect(saidOn(slides.at(-1)!)).toMatch(/^Follow @/);
+  });
+
+  it('comes after a recap of five points or more, which is decoration', () => {
+    const points = Array.from({ length: 5 }, (_, at) =>
+      post(
+        `${at + 1}. The lamp of evening ${at + 1}\n\nIt is lit late, and stays so.`,
+        String(at + 2),
+      ),
+    );
+    const slides = composedOf([post(HOOK, '1'), ...points]);
+    expect(keys(slides).slice(-2)).toEqual(['recap', 'outro']);
+    const recap = slides.at(-2)!;
+    expect(saidOn(recap)).toBe('');
+    const shown = partsOf(recap).flatMap((part) =>
+      part.kind === 'text' && part.isDecoration ? linesOf(part) : [],
+    );
+    expect(shown.join('').replace(/\s/g, '')).toContain('1Thelampofevening12Thelampofevening2');
+  });
+});

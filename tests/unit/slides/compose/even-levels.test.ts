@@ -1,0 +1,39 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { evenLevels } from '../../../../src/slides/compose/even-levels.ts';
+import type { Sketch } from '../../../../src/slides/compose/sketch.ts';
+
+/** Fits from this level on; others are set alike. */
+const from = (
+  first: number,
+  alike: string | undefined = 'item',
+  gaps: readonly number[] = [],
+): Sketch => ({
+  ...{ kind: 'item', levels: 6, ...(alike !== undefined && { alike }) },
+  at: (level) => (level >= first && !gaps.includes(level) ? [] : null),
+});
+const levels = (sketches: (Sketch | null)[], steps: number[] = sketches.map(() => 0)) =>
+  evenLevels(sketches, steps);
+
+describe('slides that are set alike', () => {
+  it('have the smallest size that any of them needs, if it is one step lower', () => {
+    expect(levels([from(0), from(1), from(1)])).toEqual([1, 1, 1]);
+  });
+
+  it('do not follow one that needs a much smaller size', () => {
+    expect(levels([from(0), from(3), from(1)])).toEqual([1, 3, 1]);
+  });
+
+  it('are those of the same kind alone', () => {
+    expect(levels([from(0), from(1, 'list'), null, from(0, undefined)])).toEqual([0, 1, 0, 0]);
+  });
+
+  it('keep their own where the other does not fit', () => {
+    expect(levels([from(0, 'item', [1]), from(1)])).toEqual([0, 1]);
+  });
+
+  it('are as much smaller or larger as the user wants, as far as they fit', () => {
+    expect(levels([from(0), from(0)], [2, 0])).toEqual([2, 0]);
+    expect(levels([from(2), from(2)], [-1, 9])).toEqual([2, 5]);
+  });
+});

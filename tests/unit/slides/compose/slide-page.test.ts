@@ -1,0 +1,60 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { CAROUSEL_SCALE } from '../../../../src/design/carousel.ts';
+import { PLATFORM_FORMATS } from '../../../../src/design/platforms.ts';
+import { pageOf } from '../../../../src/slides/compose/slide-page.ts';
+import { composedDesign } from './composed.ts';
+
+const pageFor = (size: string) => pageOf(composedDesign('bold', size));
+/** Output px. */
+const leastFor = (size: string) => {
+  const { words, meta } = pageFor(size).least;
+  return [words * CAROUSEL_SCALE, meta * CAROUSEL_SCALE];
+};
+
+describe('the page of a composed slide', () => {
+  it.each([
+    ['instagram-portrait', 44, 28],
+    ['instagram-square', 44, 28],
+    ['instagram-story', 44, 28],
+    ['pinterest-pin', 41, 26],
+    ['x-square', 49, 31],
+    ['instagram-wide', 36, 26],
+    ['x-wide', 52, 37],
+  ])('has no words smaller than can be read, for %s', (size, words, meta) => {
+    expect(leastFor(size)).toEqual([words, meta]);
+  });
+
+  it('has words and foot where they were drawn, on the slide that they were drawn for', () => {
+    const { live, foot, px } = pageFor('instagram-portrait');
+    expect(
+      [live, foot].map(({ x, y, width, height }) => [x, y, width, height].map((n) => n * 2)),
+    ).toEqual([
+      [96, 96, 888, 1104],
+      [96, 1242, 888, 44],
+    ]);
+    expect(px(100)).toBe(50);
+  });
+
+  it('has sizes in whole output px, and none below the least', () => {
+    const { size } = pageFor('instagram-wide');
+    expect(size(44)).toBe(18);
+    expect(size(200) * 2).toBe(Math.round((200 * 566) / 1350));
+    expect(size(28, 'meta')).toBe(13);
+  });
+
+  it.each(PLATFORM_FORMATS.map(({ id }) => id))('has its foot under its words, for %s', (size) => {
+    const { live, foot, width, height } = pageFor(size);
+    expect(live.y + live.height).toBeLessThan(foot.y);
+    expect(foot.y + foot.height).toBeLessThanOrEqual(height);
+    expect(live.x + live.width).toBeLessThanOrEqual(width);
+    expect(live.height).toBeGreaterThan(height / 2);
+  });
+
+  it('keeps out of what full-screen platforms lay over a slide', () => {
+    const { live, foot, height } = pageFor('tiktok-photos');
+    expect(live.y).toBe(125);
+    expect(height - foot.y - foot.height).toBe(170);
+    expect(live.x).toBe(60);
+  });
+});

@@ -1,0 +1,55 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
+import { applyStyle, STYLES } from '../../../../src/design/styles.ts';
+import { GROUNDS, type SlideGround } from '../../../../src/slides/composition.ts';
+import { contrast, mix } from '../../../../src/slides/style/colours.ts';
+import { backgroundOn, toneStyle } from '../../../../src/slides/style/ground-style.ts';
+import { SCRIMMED } from '../../../../src/slides/style/scrim.ts';
+import { shadesOf } from '../../../../src/slides/style/shades.ts';
+
+/** What is read on what, by the names of tones, and the contrast that it needs there. */
+const READ: [on: string, what: string, least: number][] = [
+  ['ground', 'ink', 7],
+  ['ground', 'accent-words', 7],
+  ['ground', 'quiet', 4.5],
+  ['ground', 'accent', 4.5],
+  ['ground', 'watermark', 4.5],
+  ['marker', 'ink', 7],
+  ['tint', 'ink', 7],
+  ['accent', 'on-accent', 4.5],
+  ['other', 'on-other', 7],
+  ['other', 'on-other-quiet', 4.5],
+  ['other', 'on-other-accent', 4.5],
+];
+
+/** What cannot be read well enough on a ground of a design. */
+function faintOn(design: Design, name: SlideGround): string[] {
+  const tones = toneStyle(design, name) as Record<string, string>;
+  const background = backgroundOn(design, name);
+  const ground = name === 'photo' ? [SCRIMMED] : shadesOf(background);
+  const shades = (on: string): string[] => {
+    if (on === 'ground') return ground;
+    const shade = tones[`--${on}`]!;
+    if (shade.length === 7) return [shade];
+    const veil = Number.parseInt(shade.slice(7), 16) / 255;
+    return ground.map((under) => mix(shade.slice(0, 7), under, veil));
+  };
+  return READ.flatMap(([on, what, least]) => {
+    const colour = tones[`--${what}`]!;
+    const worst = Math.min(...shades(on).map((shade) => contrast(colour, shade)));
+    return worst >= least ? [] : [`${what} on ${on} of ${name}: ${worst.toFixed(2)} of ${least}`];
+  });
+}
+
+describe.each(STYLES.map((style) => [style.id, style] as const))('the tones of %s', (_, style) => {
+  const design = applyStyle(DEFAULT_DESIGN, style);
+
+  it.each(GROUNDS)('are read on its %s', (name) => {
+    expect(faintOn(design, name)).toEqual([]);
+  });
+
+  it('are read on its own ground', () => {
+    expect(faintOn(design, 'own')).toEqual([]);
+  });
+});
