@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_EXPORT_SETTINGS, type ExportSettings } from '../../src/design/export-settings.ts';
 import { readImageHeader } from '../../src/design/image-header.ts';
-import { DEFAULT_DESIGN, type Design } from '../../src/design/schema.ts';
+import type { Design } from '../../src/design/schema.ts';
 import { NO_EDITS } from '../../src/edits/schema.ts';
 import {
   type AnySize,
@@ -17,6 +17,7 @@ import {
   threadOf,
 } from '../support/any-size.ts';
 import type { ExtensionBrowser } from '../support/browsers/index.ts';
+import { CARDS_DESIGN } from '../support/cards-design.ts';
 import { isDeep, seed } from '../support/depth.ts';
 import { cropsOf, isWhole } from '../support/file-crops.ts';
 import { FOUND_SIZES } from '../support/fixed-set/found.ts';
@@ -80,8 +81,8 @@ async function faultsOf(browser: ExtensionBrowser, pages: readonly AnySize[]): P
 /** Ends that were taken for missing ones. */
 describe.each(chosenBrowsers('any size: faint ends'))('a file that ends faintly in %s', (name) => {
   const session = useSession(name);
-  const bare = { ...DEFAULT_DESIGN.watermark, text: '' };
-  const { card } = DEFAULT_DESIGN;
+  const bare = { ...CARDS_DESIGN.watermark, text: '' };
+  const { card } = CARDS_DESIGN;
   const border = { width: 1, colour: '#D02020' };
 
   const ENDS: [string, Partial<Design>, ExportSettings['format'], ExportSettings['scale']][] = [
@@ -98,7 +99,7 @@ describe.each(chosenBrowsers('any size: faint ends'))('a file that ends faintly 
       await storeWritten(session.browser, { threads: [thread] });
       const file = await renderedFile(session.browser, {
         ...{ threadId: '10', edits: NO_EDITS, place: 0 },
-        design: { ...DEFAULT_DESIGN, watermark: bare, ...changes },
+        design: { ...CARDS_DESIGN, watermark: bare, ...changes },
         settings: { ...DEFAULT_EXPORT_SETTINGS, format, scale, quality: 51, layout: 'per-post' },
       });
       expect(isWhole(file, format)).toBe(true);
@@ -106,7 +107,7 @@ describe.each(chosenBrowsers('any size: faint ends'))('a file that ends faintly 
   );
 
   function transparent(): Pick<Design, 'background'> {
-    return { background: { ...DEFAULT_DESIGN.background, kind: 'transparent' } };
+    return { background: { ...CARDS_DESIGN.background, kind: 'transparent' } };
   }
 });
 

@@ -8,9 +8,10 @@ import { chosenCases, runsIn } from '../support/fixed-set/index.ts';
 import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { Picture } from '../support/picture.ts';
-import { picturesIn, previewOf, type SlideFacts, slideFacts } from '../support/preview.ts';
+import { picturesIn, previewOf, type SlideFacts, slideFacts, stripOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 import { storedThread } from '../support/stored-thread.ts';
+import { chooseCards } from '../support/studio-in-cards.ts';
 
 const POSTS = 11;
 const SINGLE_URL = addressOf(threadNamed('single'));
@@ -275,6 +276,8 @@ describe.each(BROWSERS)('every day in %s', (name) => {
         await page.click({ name: /^Carousel Studio/ });
         page = await session.browser.waitForTab('view=studio');
         // Not only the slides: their pictures come later.
+        await stripOf(page);
+        await chooseCards(page);
         await picturesIn(page, '.frame .slide', POSTS);
       } else if (view === 'settings') {
         await page.close();

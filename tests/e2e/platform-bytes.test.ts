@@ -3,7 +3,8 @@ import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { readImageHeader } from '../../src/design/image-header.ts';
 import { PLATFORM_FORMATS } from '../../src/design/platforms.ts';
-import { DEFAULT_DESIGN, type Design } from '../../src/design/schema.ts';
+import type { Design } from '../../src/design/schema.ts';
+import { CARDS_DESIGN } from '../support/cards-design.ts';
 import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { cardsIn, EXPORT_BUTTON } from '../support/preview.ts';
 import { makeStore, storeWritten } from '../support/rendered-file.ts';
@@ -24,9 +25,9 @@ function noise(): Buffer {
   return PNG.sync.write(png);
 }
 
-const { background, carousel } = DEFAULT_DESIGN;
+const { background, carousel } = CARDS_DESIGN;
 const DESIGN: Design = {
-  ...DEFAULT_DESIGN,
+  ...CARDS_DESIGN,
   background: {
     ...background,
     kind: 'image',

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { platformOf } from '../../src/design/carousel-box.ts';
 import { readImageHeader } from '../../src/design/image-header.ts';
-import { DEFAULT_DESIGN } from '../../src/design/schema.ts';
 import type { ExtensionView } from '../support/browsers/index.ts';
+import { CARDS_DESIGN } from '../support/cards-design.ts';
 import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { EXPORT_BUTTON } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
@@ -18,7 +18,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
   let studio: ExtensionView;
 
   beforeAll(async () => {
-    studio = await openWritten(session.browser, threadOf(TEXTS), DEFAULT_DESIGN, {}, 'studio');
+    studio = await openWritten(session.browser, threadOf(TEXTS), CARDS_DESIGN, {}, 'studio');
     await expectSlides(TEXTS);
   });
   afterAll(() => studio?.close());
@@ -120,7 +120,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
 
   test('what a platform may cover is shown, and how they are swiped', async () => {
     await studio.click({ name: 'Show what may be covered' });
-    const { safe } = platformOf(DEFAULT_DESIGN.carousel)!;
+    const { safe } = platformOf(CARDS_DESIGN.carousel)!;
     const edges = await studio.evaluate(() => {
       const edge = document.querySelector<HTMLElement>('.safe-edges')!;
       const slide = edge.parentElement!.querySelector<HTMLElement>('.slide')!;

@@ -3,11 +3,12 @@ import { DEFAULT_EXPORT_SETTINGS, QUALITY, SCALES } from '../../src/design/expor
 import { RANGES, type Range } from '../../src/design/fields.ts';
 import { FONT_FAMILIES } from '../../src/design/font-families.ts';
 import { PICTURE_FORMATS, PICTURE_LIMITS } from '../../src/design/formats.ts';
-import { DEFAULT_DESIGN, type Design } from '../../src/design/schema.ts';
+import type { Design } from '../../src/design/schema.ts';
 import { NO_EDITS } from '../../src/edits/schema.ts';
 import type { FileRequest } from '../../src/messaging/protocol.ts';
 import type { Thread } from '../../src/thread/schema.ts';
 import { makePost, makeThread, words } from '../unit/thread/make-thread.ts';
+import { CARDS_DESIGN } from './cards-design.ts';
 import { withChanges } from './reference-slides/reference.ts';
 
 /** Far from each other, and from black, white and nothing. */
@@ -119,7 +120,7 @@ export function requestOf(page: AnySize, threadId: string): FileRequest {
 
 function designOf({ kind, padding, border, family, lineHeight, ...page }: AnySize): Design {
   const { pageWidth, margin, gap, fontSize } = page;
-  return withChanges<Design>(DEFAULT_DESIGN, {
+  return withChanges<Design>(CARDS_DESIGN, {
     ...{ pageWidth, margin, gap, fontSize, textColor: COLOURS.ink },
     background: { kind: kind === 'transparent' ? 'transparent' : 'solid', from: COLOURS.ground },
     card: {

@@ -8,11 +8,12 @@ import {
   type Template,
 } from '../../src/design/carousel.ts';
 import { PLATFORM_FORMATS, type PlatformFormat } from '../../src/design/platforms.ts';
-import { DEFAULT_DESIGN, type Design } from '../../src/design/schema.ts';
+import type { Design } from '../../src/design/schema.ts';
 import type { Thread } from '../../src/thread/schema.ts';
 import { makePost, makeThread } from '../unit/thread/make-thread.ts';
 import { anyThread, type ThreadSize } from './any-thread.ts';
 import type { BrowserName } from './browsers/types.ts';
+import { CARDS_DESIGN } from './cards-design.ts';
 import { isDeep, seed } from './depth.ts';
 import { CAROUSELS } from './fixed-set/carousels.ts';
 import { FOUND_CAROUSELS } from './fixed-set/found.ts';
@@ -109,8 +110,8 @@ function drawCase({ row, template, size }: Generated): { thread: Thread; design:
 }
 
 function designOf(size: string, template: Template, frame: Partial<Carousel>): Design {
-  const { carousel } = DEFAULT_DESIGN;
-  return { ...DEFAULT_DESIGN, carousel: { ...carousel, ...frame, size, template } };
+  const { carousel } = CARDS_DESIGN;
+  return { ...CARDS_DESIGN, carousel: { ...carousel, ...frame, size, template } };
 }
 
 /** What stands round the posts. */

@@ -1,7 +1,8 @@
-import { DEFAULT_DESIGN, type Design } from '../../../src/design/schema.ts';
+import type { Design } from '../../../src/design/schema.ts';
 import { isRecord } from '../../../src/design/unknown-data.ts';
 import type { Edits } from '../../../src/edits/schema.ts';
 import type { Post, ShownPost } from '../../../src/thread/schema.ts';
+import { CARDS_DESIGN } from '../cards-design.ts';
 
 type Changes<Value> = Value extends readonly unknown[]
   ? Value
@@ -27,7 +28,7 @@ export interface Reference {
 export type References = Record<string, Reference>;
 
 /** Words on a card, and nothing else: what a reference adds is all that is to be seen. */
-export const PLAIN: Design = withChanges(DEFAULT_DESIGN, {
+export const PLAIN: Design = withChanges(CARDS_DESIGN, {
   pageWidth: 480,
   margin: 16,
   gap: 12,
