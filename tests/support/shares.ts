@@ -1,4 +1,4 @@
-import type { Layout } from '../../src/slides/layouts/layout-kinds.ts';
+import type { Layout } from '../../src/design/slide-layouts.ts';
 import type { Place } from './carousel-slides.ts';
 import type { ComposedSlide } from './composed-slides.ts';
 

@@ -44,7 +44,7 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
   const grounds = groundsOf(design);
   const { words, meta, figure, flat } = groundOn(design, name);
   const other = name === 'accent' ? grounds.paper : grounds.accent;
-  const seen = shadesOf(backgroundOn(design, name));
+  const seen = shadesOf(backgroundOn(design, name, false));
   const shades = seen.length > 0 ? seen : [flat];
   const strong = setOff(figure, shades, WELL_READABLE) ?? words;
   return {

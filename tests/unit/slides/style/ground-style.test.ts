@@ -26,7 +26,7 @@ const READ: [on: string, what: string, least: number][] = [
 /** What cannot be read well enough on a ground of a design. */
 function faintOn(design: Design, name: SlideGround): string[] {
   const tones = toneStyle(design, name) as Record<string, string>;
-  const background = backgroundOn(design, name);
+  const background = backgroundOn(design, name, false);
   const ground = name === 'photo' ? [SCRIMMED] : shadesOf(background);
   const shades = (on: string): string[] => {
     if (on === 'ground') return ground;
