@@ -123,7 +123,9 @@ async function put(
   const kept = isNewer ? await tx.store.get(key) : undefined;
   if (isNewer?.(kept)) throw new NewerData();
   const note = key === 'design' ? noteFor(kept) : null;
-  if (note) void tx.store.put(note.value, note.key);
+  if (note && (await tx.store.get(note.key)) === undefined) {
+    void tx.store.put(note.value, note.key);
+  }
   const writing = tx.store.put(value, key);
   // Not left to the browser: it would wait for the page to hear of the write, and a popup that
   // closes at this moment would take the write with it.
