@@ -41,7 +41,9 @@ export function TypePanel({ sizes }: Props) {
   const weights = weightRange(type.family);
   return (
     <Section icon={textFieldsIcon} title={text('typeSection')}>
-      {sizes ?? (
+      {sizes !== undefined ? (
+        sizes
+      ) : (
         <NumberField
           label={text('fontSize')}
           unit="px"
@@ -87,7 +89,7 @@ export function TypePanel({ sizes }: Props) {
             endGesture();
           }}
         />
-        {!sizes && (
+        {sizes === undefined && (
           <NumberField
             label={text('pageWidth')}
             unit="px"

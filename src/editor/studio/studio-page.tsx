@@ -142,7 +142,7 @@ function AllSlidesPanels() {
       <PlatformPanel />
       <CanvasPanel />
       <CardPanel />
-      <TypePanel sizes={isSet.value ? <></> : <TextSizes />} />
+      <TypePanel sizes={isSet.value ? null : <TextSizes />} />
       <ShowPanel />
       <FooterPanel />
       <PostsPanel />

@@ -43,7 +43,7 @@ export function attachedSketch(
       const share = PICTURES[Math.min(level, PICTURES.length - 1)]!;
       const sized = { ...card, mediaHeight: Math.round(share * page.height) };
       const height = measureCard(sized, live.width, size);
-      const gap = stack.parts.length > 0 ? page.px(GAP) : 0;
+      const gap = stack.parts.length > 0 ? page.drawn(GAP) : 0;
       const free = live.height - stack.height - gap - height;
       if (free < 0) return null;
       const lower = freeAbove(free, 'middle');
@@ -84,7 +84,7 @@ export function withUnder(
   const { live } = page;
   const size = page.least.words;
   const height = measureCard(card, live.width, size);
-  const room = height + page.px(UNDER_GAP);
+  const room = height + page.drawn(UNDER_GAP);
   const lower = { ...page, live: { ...live, height: live.height - room } };
   const sketch = make({ ...setter, page: lower });
   const under = attachmentsPart(card, size, live.y + live.height - height, height, setter);

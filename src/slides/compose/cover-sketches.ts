@@ -136,7 +136,7 @@ function splitCover(
     },
     at(level) {
       const stack = stackAt(blocks, level, page.live, setter);
-      const room = stack && bottom - stack.height - page.px(56);
+      const room = stack && bottom - stack.height - page.drawn(56);
       if (room === null || room < SPLIT.least * page.height) return null;
       const height = Math.round(Math.min(room, SPLIT.most * page.height));
       const box = { x: 0, y: 0, width: page.width, height };
@@ -146,7 +146,7 @@ function splitCover(
         seen,
         setter,
       );
-      const top = height + page.px(56) + (room - height) * 0.35;
+      const top = height + page.drawn(56) + (room - height) * 0.35;
       return [
         ...parts,
         ...stack!.parts.map((part) => ({
@@ -188,21 +188,21 @@ const PORTRAIT = { size: 340, ring: 12, gap: 56 } as const;
 
 function portraitCover(texts: Texts, { author }: CoverContent, setter: Setter): Sketch {
   const { page } = setter;
-  const size = page.px(PORTRAIT.size);
+  const size = page.drawn(PORTRAIT.size);
   const blocks = stacked(texts, {}).map((block): Block => ({ ...block, align: 'center' }));
   return wordsSketch({
     ...{ kind: 'cover', blocks, area: page.live, placing: 'middle', setter },
-    head: size + page.px(PORTRAIT.gap),
+    head: size + page.drawn(PORTRAIT.gap),
     around: (top) => [
       {
         kind: 'avatar',
         box: {
           x: (page.width - size) / 2,
-          y: top - size - page.px(PORTRAIT.gap),
+          y: top - size - page.drawn(PORTRAIT.gap),
           width: size,
           height: size,
         },
-        ...{ author, ring: page.px(PORTRAIT.ring) },
+        ...{ author, ring: page.drawn(PORTRAIT.ring) },
       },
     ],
   });
@@ -247,20 +247,20 @@ function editorialCover(
     ];
   };
   const name = show.name ? author.name : '';
-  const head = line + page.px(RULE.gap + RULE.height);
+  const head = line + page.drawn(RULE.gap + RULE.height);
   const rule: Part = {
     kind: 'shape',
     box: {
       x: live.x,
-      y: live.y + line + page.px(RULE.gap),
+      y: live.y + line + page.drawn(RULE.gap),
       width: live.width,
-      height: page.px(RULE.height),
+      height: page.drawn(RULE.height),
     },
     ...{ tone: 'ink', radius: 0 },
   };
   const display = displayBlock(texts.title);
   const steps = display.steps[0]! >= 144 ? [200, 184, ...display.steps] : display.steps;
-  const under = head + page.px(RULE.under);
+  const under = head + page.drawn(RULE.under);
   return wordsSketch({
     ...{ kind: 'cover', placing: 'top', setter },
     area: { ...live, y: live.y + under, height: live.height - under },

@@ -15,7 +15,7 @@ export function decorationParts(
   const isPage = !isPhoto && footOn === 'ground' && kind !== 'cover' && !PICTURED.includes(kind);
   if (template !== 'editorial' || !isPage) return [];
   const { x, y, width } = page.live;
-  const box = { x, y: y - page.px(RULE.over), width, height: page.px(RULE.height) };
+  const box = { x, y: y - page.drawn(RULE.over), width, height: page.drawn(RULE.height) };
   return [{ kind: 'shape', box, tone: 'quiet', radius: 0 }];
 }
 

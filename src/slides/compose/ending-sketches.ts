@@ -64,10 +64,10 @@ function followSketch(
   setter: Setter,
 ): Sketch {
   const { page } = setter;
-  const size = page.px(FOLLOW.avatar);
+  const size = page.drawn(FOLLOW.avatar);
   const isNamed = plainText(title.concat(before, after)).includes(`@${author.handle}`);
   const hasPill = show.handle && !isNamed;
-  const pill = hasPill ? page.px(FOLLOW.pill.height + FOLLOW.pill.gap) : 0;
+  const pill = hasPill ? page.drawn(FOLLOW.pill.height + FOLLOW.pill.gap) : 0;
   const display = displayBlock(title, { gap: 40 });
   const blocks: Block[] = [
     bodyBlock(before, { gap: 0 }),
@@ -78,7 +78,7 @@ function followSketch(
     kind: 'ending',
     blocks: blocks.map((block) => ({ ...block, align: 'center' })),
     ...{ area: page.live, placing: 'middle', setter, footOn: 'none' },
-    head: show.avatar ? size + page.px(FOLLOW.gap) : 0,
+    head: show.avatar ? size + page.drawn(FOLLOW.gap) : 0,
     foot: pill,
     around: (top, height) => [
       ...(show.avatar
@@ -87,7 +87,7 @@ function followSketch(
               kind: 'avatar' as const,
               box: {
                 x: (page.width - size) / 2,
-                y: top - size - page.px(FOLLOW.gap),
+                y: top - size - page.drawn(FOLLOW.gap),
                 width: size,
                 height: size,
               },
@@ -95,7 +95,7 @@ function followSketch(
             },
           ]
         : []),
-      ...(hasPill ? pillParts(author, top + height + page.px(FOLLOW.pill.gap), setter) : []),
+      ...(hasPill ? pillParts(author, top + height + page.drawn(FOLLOW.pill.gap), setter) : []),
     ],
   });
 }
@@ -116,8 +116,8 @@ function pillParts(author: HiddenAuthor, y: number, setter: Setter): Part[] {
     evenness: 'full' as const,
   };
   const set = setText(words, setting, measure.widthOf);
-  const height = Math.max(page.px(FOLLOW.pill.height), 2 * size);
-  const width = Math.min(page.live.width, set.widths[0]! + 2 * page.px(FOLLOW.pill.padding));
+  const height = Math.max(page.drawn(FOLLOW.pill.height), 2 * size);
+  const width = Math.min(page.live.width, set.widths[0]! + 2 * page.drawn(FOLLOW.pill.padding));
   const box = { x: (page.width - width) / 2, y, width, height };
   return [
     { kind: 'shape', box, tone: 'accent', radius: height / 2 },

@@ -27,10 +27,10 @@ export function footParts(
   const { page, isRtl } = setter;
   const { foot } = page;
   const tone: Tone = footOn === 'other' ? 'on-other-quiet' : 'foot';
-  const avatar = Math.max(page.px(FOOT.avatar), 1.5 * page.size(FOOT.size, 'meta'));
+  const avatar = Math.max(page.drawn(FOOT.avatar), 1.5 * page.size(FOOT.size, 'meta'));
   const hasAvatar = author !== null && show.avatar;
   const name = author && (show.handle ? `@${author.handle}` : show.name ? author.name : '');
-  const indent = hasAvatar ? avatar + page.px(FOOT.gap) : 0;
+  const indent = hasAvatar ? avatar + page.drawn(FOOT.gap) : 0;
   const top = foot.y + (foot.height - avatar) / 2;
   const start = isRtl ? foot.x + foot.width - avatar : foot.x;
   const half = foot.width / 2;

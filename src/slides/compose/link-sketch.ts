@@ -43,14 +43,14 @@ export function linkSketch(words: Words, card: Card, setter: Setter): Sketch {
     ...{ kind: 'link', levels: levelsOf(blocks) },
     at(level) {
       const stack = stackAt(blocks, level, page.live, setter);
-      const room = stack && bottom - stack.height - page.px(GAP);
+      const room = stack && bottom - stack.height - page.drawn(GAP);
       if (room === null || room < PICTURE.least * page.height) return null;
       const height = Math.round(Math.min(room, PICTURE.most * page.height));
       const picture: Part = {
         ...{ kind: 'picture', box: { x: 0, y: 0, width: page.width, height }, url: image },
         ...{ alt: '', fit: 'cover', focus: undefined, radius: 0 },
       };
-      const top = height + page.px(GAP) + freeAbove(room - height, 'middle');
+      const top = height + page.drawn(GAP) + freeAbove(room - height, 'middle');
       return [
         picture,
         ...stack!.parts.map((part) => ({

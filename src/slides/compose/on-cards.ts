@@ -36,7 +36,7 @@ export function onCards(
   const fewest = Math.min(...all.map(({ length }) => length));
   const fitting = all.filter(({ length }) => length === fewest);
   const wanted = looks[some[0]!.post.id]?.step ?? 0;
-  const room = isPost ? (1 - FULL) * page.height - 2 * page.px(20) : 0;
+  const room = isPost ? (1 - FULL) * page.height - 2 * page.drawn(20) : 0;
   const isRoomy = (slides: Slide[]) => slides.every((slide) => measure(slide).free >= room);
   const roomy = fewest === 1 ? fitting.findIndex(isRoomy) : -1;
   const tight = isPost ? fitting.length - 1 : 0;

@@ -41,7 +41,7 @@ export function pairSketch(
       { words: within(words, side.label), role: 'lead', steps: [52, 52, 44], gap: 0, tone: quiet },
       ...text,
     ];
-    const room = page.px(72);
+    const room = page.drawn(72);
     const area = isSecond
       ? { ...live, y: middle + room, height: live.y + live.height - middle - room }
       : { ...live, height: middle - room - live.y };

@@ -114,8 +114,8 @@ const PLATE = { inset: 64, padding: 40, rise: 28, radius: 24 } as const;
 function onPlate(pictures: Pictures, text: Words, seen: Seen, setter: Setter): Sketch {
   const { page } = setter;
   const behind = pictureParts(pictures, slideOf(setter), seen, setter);
-  const padding = page.px(PLATE.padding);
-  const rise = page.px(PLATE.rise);
+  const padding = page.drawn(PLATE.padding);
+  const rise = page.drawn(PLATE.rise);
   const area = { ...page.live, x: page.live.x + padding, width: page.live.width - 2 * padding };
   const blocks: Block[] = [{ words: text, role: 'lead', steps: [60, 52, 44], gap: 0 }];
   return {
@@ -133,7 +133,7 @@ function onPlate(pictures: Pictures, text: Words, seen: Seen, setter: Setter): S
           kind: 'shape',
           box: { x, y, width, height },
           tone: 'ground',
-          radius: page.px(PLATE.radius),
+          radius: page.drawn(PLATE.radius),
         },
       };
       const placed = stack.parts.map((part) => ({
@@ -163,18 +163,18 @@ function underPictures(pictures: Pictures, text: Words, seen: Seen, setter: Sett
     ? { ...displayBlock(text), role: 'title', steps: stepsBetween(112, 60) }
     : bodyBlock(text, { steps: [72, 60, 52, 44], gap: 0 });
   const blocks = [block];
-  const most = Math.min(page.px(TOP.most), Math.max(page.px(TOP.least), CROPPED * natural));
+  const most = Math.min(page.drawn(TOP.most), Math.max(page.drawn(TOP.least), CROPPED * natural));
   return {
     ...{ kind: pictures.media.length > 1 ? 'mosaic' : 'photo', levels: block.steps.length },
     at(level) {
       const stack = stackAt(blocks, level, page.live, setter);
       const bottom = page.live.y + page.live.height;
-      const room = stack && bottom - stack.height - page.px(UNDER);
-      if (room === null || room < page.px(TOP.least)) return null;
+      const room = stack && bottom - stack.height - page.drawn(UNDER);
+      if (room === null || room < page.drawn(TOP.least)) return null;
       const height = Math.round(Math.min(room, most));
       const parts = pictureParts(pictures, { x: 0, y: 0, width: page.width, height }, seen, setter);
-      const free = bottom - stack!.height - height - page.px(UNDER);
-      const top = height + page.px(UNDER) + free * 0.3;
+      const free = bottom - stack!.height - height - page.drawn(UNDER);
+      const top = height + page.drawn(UNDER) + free * 0.3;
       return [
         ...parts,
         ...stack!.parts.map((part) => ({
@@ -202,10 +202,10 @@ function aboveChart(pictures: Pictures, text: Words, seen: Seen, setter: Setter)
     at(level) {
       const stack = stackAt(blocks, level, live, setter);
       if (!stack) return null;
-      const start = live.y + stack.height + page.px(CHART.gap);
+      const start = live.y + stack.height + page.drawn(CHART.gap);
       const room = live.y + live.height - start;
-      const natural = width / Math.max(0.2, aspectOf(pictures, seen)) + 2 * page.px(CHART.rise);
-      if (room < Math.min(natural, page.px(CHART.least))) return null;
+      const natural = width / Math.max(0.2, aspectOf(pictures, seen)) + 2 * page.drawn(CHART.rise);
+      if (room < Math.min(natural, page.drawn(CHART.least))) return null;
       const height = Math.min(natural, room);
       const free = room - height;
       const box = { x: 0, y: start + free / 2, width, height };
@@ -239,7 +239,7 @@ export function pictureParts(
   { post, crops, factsOf }: Seen,
   { page, isRtl }: Setter,
 ): Part[] {
-  const boxes = boxesIn(arrangement, box, page.px(GAP), media.length);
+  const boxes = boxesIn(arrangement, box, page.drawn(GAP), media.length);
   const placed = isRtl
     ? boxes.map((one) => ({ ...one, x: 2 * box.x + box.width - one.x - one.width }))
     : boxes;

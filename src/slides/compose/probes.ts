@@ -19,8 +19,8 @@ export function blankOf(design: Design, anchor: string, page: Page, textSize: nu
   const { safe } = carouselBox(design.carousel);
   return {
     ...{ width, height, textSize, design },
-    margin: isOnPaper ? page.px(CARD.margin) : live.x,
-    padding: isOnPaper ? page.px(CARD.padding) : 0,
+    margin: isOnPaper ? page.drawn(CARD.margin) : live.x,
+    padding: isOnPaper ? page.drawn(CARD.padding) : 0,
     frame: {
       ...{ anchor, template, place: 1, of: 1, safe, border: 0, isLow: false, byline: null },
       top: live.y,

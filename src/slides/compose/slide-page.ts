@@ -5,7 +5,7 @@ import type { Box } from '../composition.ts';
 
 /**
  * The slide that everything is drawn for, output px (Instagram portrait). Lengths in this folder are those
- * of this slide and come to CSS px through `Page.px`.
+ * of this slide and come to CSS px through `Page.drawn`.
  */
 const DRAWN = { width: 1080, height: 1350 } as const;
 /** Free at the edges of the drawn slide. */
@@ -34,7 +34,7 @@ export interface Page {
   /** No words are smaller, and nothing else that is read. */
   least: { words: number; meta: number };
   /** A length of the drawn slide. */
-  px(length: number): number;
+  drawn(length: number): number;
   /** A size of type of the drawn slide, in whole output px and never below what can be read. */
   size(step: number, of?: 'words' | 'meta'): number;
 }
@@ -43,25 +43,25 @@ export interface Page {
 export function pageOf(design: Design): Page {
   const { width, height, safe } = carouselBox(design.carousel);
   const scale = Math.min(width / DRAWN.width, height / DRAWN.height);
-  const px = (length: number) => length * scale;
+  const drawn = (length: number) => length * scale;
   const isScreen = safe.top >= SCREEN_TOP;
   const edge = (side: 'side' | 'top' | 'bottom') =>
-    isScreen ? Math.max(safe[side], px(EDGE[side])) : px(EDGE[side]);
+    isScreen ? Math.max(safe[side], drawn(EDGE[side])) : drawn(EDGE[side]);
   const least = leastSizes(width * CAROUSEL_SCALE, height * CAROUSEL_SCALE);
   const foot = {
     x: edge('side'),
-    y: height - edge('bottom') - Math.max(px(FOOT.height), least.meta * 1.4),
+    y: height - edge('bottom') - Math.max(drawn(FOOT.height), least.meta * 1.4),
     width: width - 2 * edge('side'),
-    height: Math.max(px(FOOT.height), least.meta * 1.4),
+    height: Math.max(drawn(FOOT.height), least.meta * 1.4),
   };
   const top = edge('top');
-  const live = { ...foot, y: top, height: foot.y - px(FOOT.gap) - top };
+  const live = { ...foot, y: top, height: foot.y - drawn(FOOT.gap) - top };
   const isLow = height < LOW * width;
   const size = (step: number, of: 'words' | 'meta' = 'words') => {
-    const drawn = px(step) * (isLow && step >= LARGE ? GROWN : 1);
-    return Math.max(least[of], Math.round(drawn * CAROUSEL_SCALE) / CAROUSEL_SCALE);
+    const length = drawn(step) * (isLow && step >= LARGE ? GROWN : 1);
+    return Math.max(least[of], Math.round(length * CAROUSEL_SCALE) / CAROUSEL_SCALE);
   };
-  return { width, height, live, foot, least, px, size };
+  return { width, height, live, foot, least, drawn, size };
 }
 
 /**

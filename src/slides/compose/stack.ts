@@ -89,7 +89,7 @@ export function stackAt(
     );
     if (text.isForced && isWhole) return null;
     if (text.lines.length > (block.mostLines ?? Number.POSITIVE_INFINITY)) return null;
-    const gap = block.goesOn ? PARAGRAPH_GAP * size : page.px(block.gap);
+    const gap = block.goesOn ? PARAGRAPH_GAP * size : page.drawn(block.gap);
     const top = parts.length > 0 ? gap : 0;
     const common = {
       ...{ kind: 'text' as const, size, leading: leading * size, lang, dir },

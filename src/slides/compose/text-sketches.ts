@@ -167,19 +167,23 @@ function quotationSketch({ quote, by }: Of<'quotation'>, words: Words, setter: S
     },
     ...byBlocks(by, words, 48),
   ];
-  const size = page.px(QUOTE_SIGN.size);
+  const size = page.drawn(QUOTE_SIGN.size);
   const sign = (top: number): Part => ({
     kind: 'text',
-    box: { ...page.live, y: top - page.px(QUOTE_SIGN.height), height: page.px(QUOTE_SIGN.height) },
+    box: {
+      ...page.live,
+      y: top - page.drawn(QUOTE_SIGN.height),
+      height: page.drawn(QUOTE_SIGN.height),
+    },
     lines: [[{ kind: 'text', text: '“' }]],
-    ...{ widths: [0], size, leading: page.px(QUOTE_SIGN.height) * 1.6, tracking: 0 },
+    ...{ widths: [0], size, leading: page.drawn(QUOTE_SIGN.height) * 1.6, tracking: 0 },
     family: type.display.cut.family,
     weight: type.display.cut.weight,
     ...{ align: 'start', tone: 'accent', lang, dir: setter.dir, isDecoration: true },
   });
   return wordsSketch({
     ...{ kind: 'quotation', blocks, area: page.live, placing: 'middle', setter },
-    head: page.px(QUOTE_SIGN.height),
+    head: page.drawn(QUOTE_SIGN.height),
     around: (top) => [sign(top)],
   });
 }

@@ -28,4 +28,6 @@ export const CAROUSELS: readonly CarouselChoice[] = [
   { browser: 'chrome', platform: 'pinterest-pin', template: 'outline' },
   { browser: 'firefox', platform: 'facebook-portrait', template: 'window' },
   { browser: 'firefox', platform: 'bluesky-portrait', template: 'editorial' },
+  { browser: 'chrome', platform: 'instagram-portrait', template: 'post' },
+  { browser: 'firefox', platform: 'instagram-story', template: 'post' },
 ];

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { EMPTY_LIBRARY } from '../../../../src/design/preset-library.ts';
 import type { Design } from '../../../../src/design/schema.ts';
+import { carousel } from '../../../../src/editor/carousel/shown-carousel.ts';
 import { library } from '../../../../src/editor/state/known-presets.ts';
 import * as work from '../../../../src/editor/state/work.ts';
 import { followControls, isOneSlide, removeLook } from '../../../../src/editor/studio/one-slide.ts';
-import { carousel } from '../../../../src/editor/carousel/shown-carousel.ts';
 import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { sampleThread } from '../../../support/sample-thread.ts';

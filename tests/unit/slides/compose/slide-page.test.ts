@@ -26,7 +26,7 @@ describe('the page of a composed slide', () => {
   });
 
   it('has words and foot where they were drawn, on the slide that they were drawn for', () => {
-    const { live, foot, px } = pageFor('instagram-portrait');
+    const { live, foot, drawn } = pageFor('instagram-portrait');
     expect(
       [live, foot].map(({ x, y, width, height }) => [x, y, width, height].map((n) => n * 2)),
     ).toEqual([
