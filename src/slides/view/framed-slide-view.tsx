@@ -1,3 +1,4 @@
+import { isComposed } from '../../design/carousel.ts';
 import type { Composition } from '../composition.ts';
 import type { Slide, SlideFrame } from '../slide.ts';
 import { frameStyle, groundOf, partOf } from '../style/frame-style.ts';
@@ -39,7 +40,7 @@ function ComposedSlideView({ slide, composition }: { slide: Slide; composition: 
   );
   const own = { ...design, background: backgroundOn(design, ground) };
   const extras = {
-    className: `${frameClass(slide, frame!)} composed`,
+    className: frameClass(slide, frame!),
     ground: groundCss(design, ground),
     style: {
       ...frameStyle(slide, frame!),
@@ -55,5 +56,7 @@ function ComposedSlideView({ slide, composition }: { slide: Slide; composition: 
 function frameClass({ footer }: Slide, { template, isLow }: SlideFrame): string {
   const paper = PAPERS[template];
   const isBare = paper === 'none' || paper === 'sheet';
-  return `framed t-${template}${isBare ? ' on-nothing' : ''}${footer ? ' with-footer' : ''}${isLow ? ' low' : ''}`;
+  // Also where parts of a slide are measured, before anything is set on it.
+  const composed = isComposed(template) ? ' composed' : '';
+  return `framed t-${template}${composed}${isBare ? ' on-nothing' : ''}${footer ? ' with-footer' : ''}${isLow ? ' low' : ''}`;
 }
