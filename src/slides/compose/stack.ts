@@ -69,7 +69,7 @@ export function stackAt(
     const step = block.steps[Math.min(level, block.steps.length - 1)]!;
     const isLeast = level >= block.steps.length - 1;
     const size = page.size(step, block.role === 'meta' ? 'meta' : 'words');
-    const face = faceOf(cut, lang, measure);
+    const face = faceOf(cut, lang, measure, block.words);
     const column = block.mark || block.hangs ? MARK_COLUMN * size : 0;
     const setting = { face, size, leading, evenness };
     const isWhole = !isLeast || block.isWhole === true;
