@@ -1,5 +1,7 @@
 import type { FontFamily } from '../../design/font-families.ts';
+import { plainText } from '../../thread/spans.ts';
 import { bundledFamily, CODE_FONT, familyKind, fontStack } from '../fonts/font-stacks.ts';
+import type { Words } from '../text/words.ts';
 import type { Face } from './set-text.ts';
 import { type WidthOf, widthsIn } from './widths.ts';
 
@@ -45,15 +47,19 @@ export interface Cut {
   tracking: number;
 }
 
+/** Letters that are joined; browsers differ in whether they part them. */
+const CURSIVE = /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Mandaic}\p{sc=Mongolian}\p{sc=Nko}\p{sc=Adlam}]/u;
+
 /** The face of a cut for words of a language. */
 export function faceOf(
   { family, weight, tracking }: Cut,
   lang: string | null,
   type: TypeMeasure,
+  words: Words = [],
 ): Face {
   return {
     family: type.stackOf(family, lang),
-    ...{ weight, tracking },
+    ...{ weight, tracking: CURSIVE.test(plainText(words)) ? 0 : tracking },
     strong: heavier(family, weight),
     code: type.stackOf(CODE_FONT satisfies FontFamily, lang),
   };

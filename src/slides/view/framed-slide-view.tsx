@@ -1,3 +1,4 @@
+import { isComposed } from '../../design/carousel.ts';
 import type { Composition } from '../composition.ts';
 import type { Slide, SlideFrame } from '../slide.ts';
 import { backgroundStyle } from '../style/background-css.ts';
@@ -45,8 +46,13 @@ function ComposedSlideView({ slide, composition }: { slide: Slide; composition: 
   const background = backgroundOn(design, ground, isOnCards);
   const own = { ...design, background };
   const extras = {
+<<<<<<< HEAD
     className: `${frameClass(slide, frame!)} composed`,
     ground: backgroundStyle(background),
+=======
+    className: frameClass(slide, frame!),
+    ground: groundCss(design, ground),
+>>>>>>> wt-t19
     style: {
       ...frameStyle(slide, frame!),
       ...(isOnCards ? toneStyleOfCards(design, ground) : toneStyle(design, ground)),
@@ -61,5 +67,7 @@ function ComposedSlideView({ slide, composition }: { slide: Slide; composition: 
 function frameClass({ footer }: Slide, { template, isLow }: SlideFrame): string {
   const paper = PAPERS[template];
   const isBare = paper === 'none' || paper === 'sheet';
-  return `framed t-${template}${isBare ? ' on-nothing' : ''}${footer ? ' with-footer' : ''}${isLow ? ' low' : ''}`;
+  // Also where parts of a slide are measured, before anything is set on it.
+  const composed = isComposed(template) ? ' composed' : '';
+  return `framed t-${template}${composed}${isBare ? ' on-nothing' : ''}${footer ? ' with-footer' : ''}${isLow ? ' low' : ''}`;
 }

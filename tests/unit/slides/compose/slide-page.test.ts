@@ -33,7 +33,7 @@ describe('the page of a composed slide', () => {
       [96, 96, 888, 1104],
       [96, 1242, 888, 44],
     ]);
-    expect(px(100)).toBe(50);
+    expect(drawn(100)).toBe(50);
   });
 
   it('has sizes in whole output px, and none below the least', () => {

@@ -53,6 +53,17 @@ describe('a text that is set', () => {
   });
 });
 
+describe('letters that are joined', () => {
+  it.each([
+    ['نفتح المخبز', 0],
+    ['in 7 صباحا', 0],
+    ['Take Fridays off.', -0.03],
+  ])('are not moved together: %s', (text, tracking) => {
+    const cut = { family: 'inter', weight: 800, tracking: -0.03 };
+    expect(faceOf(cut, null, fakeMeasure.type, words(text)).tracking).toBe(tracking);
+  });
+});
+
 describe('a weight', () => {
   it('is the nearest that the family has', () => {
     expect(nearestWeight('comfortaa', 900)).toBe(700);
