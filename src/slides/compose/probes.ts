@@ -1,6 +1,5 @@
 import { carouselBox } from '../../design/carousel-box.ts';
 import type { Design } from '../../design/schema.ts';
-import type { Composition } from '../composition.ts';
 import type { Blank } from '../paging/plates.ts';
 import type { FooterContent } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
@@ -33,7 +32,6 @@ export function blankOf(design: Design, anchor: string, page: Page, textSize: nu
 function probe(design: Design, page: Page, width: number, textSize: number): Blank {
   const { frame, ...blank } = blankOf(design, '', page, textSize);
   const free = { top: 0, bottom: 0, safe: { top: 0, bottom: 0, side: 0 } };
-  const composition: Composition = { ground: 'paper', parts: [] };
   return {
     ...blank,
     width,

@@ -75,14 +75,9 @@ export function stackAt(
     const step = block.steps[Math.min(level, block.steps.length - 1)]!;
     const isLeast = level >= block.steps.length - 1;
     const size = page.size(step, block.role === 'meta' ? 'meta' : 'words');
-<<<<<<< HEAD
-    const face = faceOf(cut, lang, measure);
+    const face = faceOf(cut, lang, measure, block.words);
     const hanging = block.mark?.words ?? block.hangs;
     const column = hanging ? columnFor(hanging, face, size, measure) : 0;
-=======
-    const face = faceOf(cut, lang, measure, block.words);
-    const column = block.mark || block.hangs ? MARK_COLUMN * size : 0;
->>>>>>> wt-t19
     const setting = { face, size, leading, evenness };
     const isWhole = !isLeast || block.isWhole === true;
     const lines = fewestLines(block.words, (width - column) / size, face, measure);

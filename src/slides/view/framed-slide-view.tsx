@@ -46,13 +46,8 @@ function ComposedSlideView({ slide, composition }: { slide: Slide; composition: 
   const background = backgroundOn(design, ground, isOnCards);
   const own = { ...design, background };
   const extras = {
-<<<<<<< HEAD
-    className: `${frameClass(slide, frame!)} composed`,
-    ground: backgroundStyle(background),
-=======
     className: frameClass(slide, frame!),
-    ground: groundCss(design, ground),
->>>>>>> wt-t19
+    ground: backgroundStyle(background),
     style: {
       ...frameStyle(slide, frame!),
       ...(isOnCards ? toneStyleOfCards(design, ground) : toneStyle(design, ground)),
