@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import type { Layout } from '../../src/design/slide-layouts.ts';
+=======
+import { type Layout, MOST_LETTERS } from '../../src/slides/layouts/layout-kinds.ts';
+>>>>>>> wt-t19
 import type { Place } from './carousel-slides.ts';
 import type { ComposedSlide } from './composed-slides.ts';
 
@@ -74,18 +78,22 @@ export function shortOf(role: SlideRole, { words, pictures, pictureWidth }: Shar
   const round = (share: number) => Math.round(10 * share) / 10;
   const least = (what: string, share: number, wanted: number) =>
     round(share) >= wanted ? '' : `${role.kind}: ${what} ${round(share)} % of ${wanted} %`;
+  const onTop = () =>
+    round(pictures) > 64
+      ? `${role.kind}: picture ${round(pictures)} % of at most 64 %`
+      : least('picture', pictures, 40);
   switch (role.kind) {
     case 'cover':
       return words >= 30 || pictures >= 55
         ? ''
         : `cover: words ${round(words)} % of 30 %, picture ${round(pictures)} % of 55 %`;
     case 'photo-full':
+      return least('picture', pictures, 100);
     case 'mosaic':
-      return least('picture', pictures, 99.4);
+      // With more words than a plate holds it stands over them, else everywhere but for its gaps.
+      return role.letters > MOST_LETTERS.overPhoto ? onTop() : least('picture', pictures, 98);
     case 'photo-top':
-      return pictures > 64.5
-        ? `photo-top: picture ${round(pictures)} % of at most 64 %`
-        : least('picture', pictures, 40);
+      return onTop();
     case 'chart':
       return least('picture', pictures, 40) || least('width', pictureWidth, 100);
     case 'quoted':

@@ -38,7 +38,6 @@ function probe(design: Design, page: Page, width: number, textSize: number): Bla
     height: null,
     margin: 0,
     padding: 0,
-    composition,
     frame: { ...frame!, ...free },
   };
 }
