@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import type { Layout } from '../../src/design/slide-layouts.ts';
-=======
-import { type Layout, MOST_LETTERS } from '../../src/slides/layouts/layout-kinds.ts';
->>>>>>> wt-t19
+import { MOST_LETTERS } from '../../src/slides/layouts/layout-kinds.ts';
 import type { Place } from './carousel-slides.ts';
 import type { ComposedSlide } from './composed-slides.ts';
 
