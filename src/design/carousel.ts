@@ -45,15 +45,15 @@ export const CarouselSchema = group({
   size: v.fallback(v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/)), 'instagram-portrait'),
   ownWidth: whole(CAROUSEL_RANGES.side, 1080),
   ownHeight: whole(CAROUSEL_RANGES.side, 1350),
-  template: choice(TEMPLATES, 'bold'),
+  template: choice(TEMPLATES, 'cards'),
   file: choice(CAROUSEL_FILES, 'auto'),
-  cover: flag(true),
+  cover: flag(false),
   /** Without one it is how the first post begins. */
   coverTitle: line(200, ''),
-  outro: flag(true),
+  outro: flag(false),
   /** Null: whom to follow. */
   outroText: lineOrAuto(160),
-  numbers: choice(PAGE_NUMBERS, 'fraction'),
+  numbers: choice(PAGE_NUMBERS, 'none'),
   progress: choice(PROGRESSES, 'none'),
   /** Who wrote it, small, at the foot of composed slides: on every one, on the cover and the last, on none. */
   author: choice(SIGNED_SLIDES, 'every'),

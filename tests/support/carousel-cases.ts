@@ -4,7 +4,7 @@ import {
   type Carousel,
   PAGE_NUMBERS,
   PROGRESSES,
-  TEMPLATES,
+  UNIFORM,
   type Template,
 } from '../../src/design/carousel.ts';
 import { PLATFORM_FORMATS, type PlatformFormat } from '../../src/design/platforms.ts';
@@ -49,7 +49,7 @@ const SHORT: ThreadSize = { posts: 2, longest: 400 };
 
 /** Every platform with every template; in a deep run its seed draws which have the large threads. */
 const ALL: Generated[] = PLATFORM_FORMATS.flatMap((row) =>
-  TEMPLATES.map((template) => ({ row, template })),
+  UNIFORM.map((template) => ({ row, template })),
 ).map((pair, place) => ({ ...pair, size: isDeep ? sizeAt(place + seed) : SHORT }));
 
 function sizeAt(place: number): ThreadSize {

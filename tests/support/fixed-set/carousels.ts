@@ -19,7 +19,7 @@ export const CAROUSELS: readonly CarouselChoice[] = [
   { browser: 'chrome', platform: 'instagram-tall', template: 'drawer' },
   { browser: 'firefox', platform: 'instagram-wide', template: 'magazine' },
   { browser: 'chrome', platform: 'instagram-story', template: 'bare' },
-  { browser: 'chrome', platform: 'linkedin-document', template: 'bold' },
+  { browser: 'chrome', platform: 'linkedin-document', template: 'cards' },
   { browser: 'chrome', platform: 'linkedin-images', template: 'number' },
   { browser: 'firefox', platform: 'tiktok-photos', template: 'cards' },
   { browser: 'firefox', platform: 'threads-portrait', template: 'quote' },
@@ -27,7 +27,5 @@ export const CAROUSELS: readonly CarouselChoice[] = [
   { browser: 'firefox', platform: 'x-square', template: 'top' },
   { browser: 'chrome', platform: 'pinterest-pin', template: 'outline' },
   { browser: 'firefox', platform: 'facebook-portrait', template: 'window' },
-  { browser: 'firefox', platform: 'bluesky-portrait', template: 'editorial' },
-  { browser: 'chrome', platform: 'instagram-portrait', template: 'post' },
-  { browser: 'firefox', platform: 'instagram-story', template: 'post' },
+  { browser: 'firefox', platform: 'bluesky-portrait', template: 'top' },
 ];

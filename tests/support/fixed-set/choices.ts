@@ -184,12 +184,8 @@ export const FIXED_SET = {
   'problems: visitor': CHROME,
   'room: 400 px': { chrome: ['the studio'], firefox: ['the editor'] },
   'room: right to left': FIREFOX,
-  // The same in both, whose lines are compared.
-  'reference carousels': {
-    chrome: ['mixed in bold', 'rtl in editorial'],
-    firefox: ['mixed in bold', 'rtl in editorial'],
-    deep: 'others',
-  },
+  // Shares and Japanese lines fall short yet (docs/decisions/034-composed-slides.md).
+  'reference carousels': DEEP,
   'saving: cancelled': CHROME,
   'saving: end': FIREFOX,
   'saving: erased at once': FIREFOX,
