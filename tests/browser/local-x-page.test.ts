@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { waitUntil } from '../support/browsers/index.ts';
 import { atRest, cellsInPage, fromTop, waitForPost, walkDown } from '../support/cells-in-page.ts';
-import { chosenBrowsers } from '../support/fixed-set/index.ts';
+import { chosenBrowsers, chosenCases } from '../support/fixed-set/index.ts';
 import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
 import { LABELS } from '../support/local-x/page/labels.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
@@ -18,32 +18,40 @@ describe.each(chosenBrowsers('local X: page'))('the page of the local X in %s', 
   const session = useSession(name);
   const open = (url: string) => session.browser.openPage(url);
 
-  test.each([
+  const themes = [
     ['light', 'rgb(255, 255, 255)'],
     ['dim', 'rgb(21, 32, 43)'],
     ['dark', 'rgb(0, 0, 0)'],
-  ] as const)('has the theme %s', async (theme, paper) => {
-    session.localX.settings.theme = theme;
-    const page = await open(SAMPLE_URL);
-    const seen = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    expect(seen).toBe(paper);
-  });
+  ] as const;
+  test.each(chosenCases('local X: theme', name, themes))(
+    'has the theme %s',
+    async (theme, paper) => {
+      session.localX.settings.theme = theme;
+      const page = await open(SAMPLE_URL);
+      const seen = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(seen).toBe(paper);
+    },
+  );
 
-  test.each([
+  const languages = [
     ['en', 'ltr'],
     ['de', 'ltr'],
     ['ja', 'ltr'],
     ['ar', 'rtl'],
-  ] as const)('speaks %s, written %s', async (language, direction) => {
-    session.localX.settings.language = language;
-    const page = await open(SAMPLE_URL);
-    await waitForPost(page, idOf(sample, 0));
-    const seen = await readLabels(page);
-    expect(seen.language).toBe(language);
-    expect(seen.heading).toBe(LABELS[language].conversation);
-    expect(seen.like).toContain(LABELS[language].like.replace(/\{n\}/, '').trim().split(' ')[0]);
-    expect(seen.isAvatarLeft).toBe(direction === 'ltr');
-  });
+  ] as const;
+  test.each(chosenCases('local X: language', name, languages))(
+    'speaks %s, written %s',
+    async (language, direction) => {
+      session.localX.settings.language = language;
+      const page = await open(SAMPLE_URL);
+      await waitForPost(page, idOf(sample, 0));
+      const seen = await readLabels(page);
+      expect(seen.language).toBe(language);
+      expect(seen.heading).toBe(LABELS[language].conversation);
+      expect(seen.like).toContain(LABELS[language].like.replace(/\{n\}/, '').trim().split(' ')[0]);
+      expect(seen.isAvatarLeft).toBe(direction === 'ltr');
+    },
+  );
 
   test('lets no inline script run and nothing be fetched from elsewhere', async () => {
     const page = await open(SAMPLE_URL);

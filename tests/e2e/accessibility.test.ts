@@ -2,14 +2,16 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { violationsIn } from '../support/accessibility.ts';
 import { BROWSERS, type BrowserName, type ExtensionView } from '../support/browsers/index.ts';
 import { chosenCases, runsIn } from '../support/fixed-set/index.ts';
-import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
+import { addressOf } from '../support/local-x/index.ts';
 import { generateThread } from '../support/local-x/threads/generate.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { EXPORT_BUTTON, picturesIn, previewOf } from '../support/preview.ts';
 import { type Session, useSession } from '../support/session.ts';
 
-const POSTS = 11;
-const EDITOR_IN_TAB = `src/editor/editor.html?thread=${threadNamed('harbour-lamps').posts[0]!.id}`;
+/** A short one: nothing else is said of more posts. */
+const SHORT = threadNamed('kiln-log');
+const POSTS = SHORT.posts.length;
+const EDITOR_IN_TAB = `src/editor/editor.html?thread=${SHORT.posts[0]!.id}`;
 const KINDS = threadNamed('every-kind');
 /** So long that its reading can be looked at. */
 const LONG = generateThread(150, 7);
@@ -52,7 +54,7 @@ const PROOFS: Record<string, string> = {
 };
 
 async function openEditor({ browser }: Session): Promise<ExtensionView> {
-  const popup = await browser.clickToolbarButton(await browser.openPage(SAMPLE_URL));
+  const popup = await browser.clickToolbarButton(await browser.openPage(addressOf(SHORT)));
   await previewOf(popup, POSTS);
   return popup;
 }

@@ -10,7 +10,7 @@ import { EXPORT_BUTTON, previewOf, slideFacts } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
 const POSTS = 11;
-const [gone, walk, kinds] = ['all-gone', 'long-walk', 'every-kind'].map(threadNamed) as Threads;
+const [gone, walk, kiln] = ['all-gone', 'long-walk', 'kiln-log'].map(threadNamed) as Threads;
 type Threads = [ThreadFile, ThreadFile, ThreadFile];
 
 /** One sentence that says what happened and what to do; never a blank popup, never a wrong file. */
@@ -95,7 +95,7 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
     'pictures that are %s: their places are kept, and the words are exported',
     async (state) => {
       session.localX.images = state;
-      const page = await session.browser.openPage(addressOf(state === 'missing' ? walk : kinds));
+      const page = await session.browser.openPage(addressOf(state === 'missing' ? walk : kiln));
       const popup = await session.browser.clickToolbarButton(page);
       await popup.waitFor(
         'placeholders',

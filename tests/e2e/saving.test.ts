@@ -46,7 +46,7 @@ function post(browser: ExtensionBrowser, method: string, input: object): Promise
 /** Asks for one picture of each post, as the editor does. */
 async function startExport(browser: ExtensionBrowser): Promise<string> {
   const requestId = crypto.randomUUID();
-  const settings = { ...DEFAULT_EXPORT_SETTINGS, layout: 'per-post' as const };
+  const settings = { ...DEFAULT_EXPORT_SETTINGS, layout: 'per-post' as const, scale: 1 as const };
   const request = { requestId, threadId: SAMPLE.posts[0]!.id, edits: NO_EDITS, settings };
   await post(browser, 'startExport', { ...request, design: DEFAULT_DESIGN });
   return requestId;

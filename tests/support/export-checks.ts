@@ -13,8 +13,8 @@ type Wanted = Pick<ExportSettings, 'format' | 'layout' | 'scale'>;
 /** A CSS px is three quarters of a point. */
 const POINTS = 0.75;
 
-/** How many files come out of a thread of three posts, before they are packed. */
-export function expectedCount({ format, layout }: Wanted, posts = 3): number {
+/** How many files come out of a thread of so many posts, before they are packed. */
+export function expectedCount({ format, layout }: Wanted, posts: number): number {
   return isFilePerSlide(format) && layout === 'per-post' ? posts : 1;
 }
 
