@@ -28,8 +28,8 @@ export const STAGES = [
   { name: 'web-ext lint', budget: 8, run: lintAddon },
   tests('unit tests', 100, ['unit', 'unit with a document', 'unit of captures', 'trust']),
   // Only a fresh clone has any to draw.
-  single('pictures', 30, 'tsx/dist/cli.mjs', ['scripts/test/draw-pictures.ts']),
-  tests('browser tests', 400, ['browser']),
+  single('pictures', 45, 'tsx/dist/cli.mjs', ['scripts/test/draw-pictures.ts']),
+  tests('browser tests', 330, ['browser']),
 ];
 
 /**

@@ -14,6 +14,10 @@ export class FakeList {
   /** Told of each scroll that was not the reader's own doing, counted from 1. */
   onScroll: (count: number) => void = () => {};
   #scrolls = 0;
+  /** What the cells stand in. */
+  readonly #list: Element;
+  /** Cells in the document by place and content. As in X, those that stay near stay the same elements. */
+  readonly #drawn = new Map<string, Element>();
 
   constructor(cells: string[]) {
     this.#cells = cells;
@@ -34,6 +38,9 @@ export class FakeList {
       const y = Number(/translateY\((\d+)px/.exec(cell?.getAttribute('style') ?? '')?.[1] ?? 0);
       return new DOMRect(0, y - top(), 600, cell === null ? length() * HEIGHT : HEIGHT);
     });
+    const { body } = new DOMParser().parseFromString(page([]), 'text/html');
+    document.body.replaceChildren(...body.childNodes);
+    this.#list = document.querySelector('[aria-label^="Timeline"] > div')!;
     this.#draw();
   }
 
@@ -52,13 +59,31 @@ export class FakeList {
   }
 
   #draw(): void {
-    const near = this.#cells.flatMap((content, index) => {
+    const near = new Map<string, string>();
+    for (const [index, content] of this.#cells.entries()) {
       const y = index * HEIGHT;
-      const isNear = y + HEIGHT > this.#top - SCREEN / 2 && y < this.#top + SCREEN * 1.5;
+      if (y + HEIGHT <= this.#top - SCREEN / 2 || y >= this.#top + SCREEN * 1.5) continue;
       const style = ` style="transform: translateY(${y}px)"`;
-      return isNear ? [content.replace('data-testid="cellInnerDiv"', `$&${style}`)] : [];
-    });
-    const { body } = new DOMParser().parseFromString(page(near), 'text/html');
-    document.body.replaceChildren(...body.childNodes);
+      const html = content.replace('data-testid="cellInnerDiv"', `$&${style}`);
+      near.set(`${y} ${content}`, html);
+    }
+    for (const [key, cell] of this.#drawn) {
+      if (near.has(key)) continue;
+      cell.remove();
+      this.#drawn.delete(key);
+    }
+    let next = this.#list.firstElementChild;
+    for (const [key, html] of near) {
+      const known = this.#drawn.get(key);
+      if (known) {
+        next = known.nextElementSibling;
+        continue;
+      }
+      const template = document.createElement('template');
+      template.innerHTML = html;
+      const cell = template.content.firstElementChild!;
+      this.#list.insertBefore(cell, next);
+      this.#drawn.set(key, cell);
+    }
   }
 }
