@@ -4,8 +4,8 @@ import {
   type Carousel,
   PAGE_NUMBERS,
   PROGRESSES,
-  UNIFORM,
   type Template,
+  UNIFORM,
 } from '../../src/design/carousel.ts';
 import { PLATFORM_FORMATS, type PlatformFormat } from '../../src/design/platforms.ts';
 import type { Design } from '../../src/design/schema.ts';

@@ -34,6 +34,8 @@ export class FakeList {
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
       this: Element,
     ) {
+      // Nothing within a post is laid out: its lines are not measured.
+      if (this.matches('[data-testid="Tweet-User-Avatar"]')) return new DOMRect();
       const cell = this.closest('[data-testid="cellInnerDiv"]');
       const y = Number(/translateY\((\d+)px/.exec(cell?.getAttribute('style') ?? '')?.[1] ?? 0);
       return new DOMRect(0, y - top(), 600, cell === null ? length() * HEIGHT : HEIGHT);

@@ -39,7 +39,7 @@ describe('the page of a composed slide', () => {
   it('has sizes in whole output px, and none below the least', () => {
     const { size } = pageFor('instagram-wide');
     expect(size(44)).toBe(18);
-    expect(size(200) * 2).toBe(Math.round((200 * 566) / 1350));
+    expect(size(200) * 2).toBe(Math.round((1.4 * 200 * 566) / 1350));
     expect(size(28, 'meta')).toBe(13);
   });
 

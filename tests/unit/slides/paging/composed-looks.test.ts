@@ -6,6 +6,13 @@ import { openLayouts, slidesOf } from '../../../../src/slides/compose/slides-of.
 import { threadOf } from '../../../support/written-thread.ts';
 import { fakeMeasure } from './fake-measure.ts';
 
+const BOLD: Design = {
+  ...DEFAULT_DESIGN,
+  carousel: {
+    ...DEFAULT_DESIGN.carousel,
+    ...{ template: 'bold', cover: true, outro: true, numbers: 'fraction' },
+  },
+};
 const thread = threadOf([
   'A first post that the cover shows.',
   'Look up. The lamps are lit tonight.',
@@ -14,7 +21,7 @@ const thread = threadOf([
 ]);
 const second = thread.posts[1]!.id;
 const slides = (look: Look, changes: Partial<Design['carousel']> = {}, anchor = second) => {
-  const design = { ...DEFAULT_DESIGN, carousel: { ...DEFAULT_DESIGN.carousel, ...changes } };
+  const design = { ...BOLD, carousel: { ...BOLD.carousel, ...changes } };
   const edits = { ...NO_EDITS, looks: { [anchor]: look } };
   return slidesOf(thread, edits, design, 'carousel', fakeMeasure);
 };
@@ -30,7 +37,7 @@ const names = (look: Look, changes: Partial<Design['carousel']> = {}, anchor = s
 describe('a composed slide', () => {
   it('stands in the layout that was chosen, and in its own where that cannot hold it', () => {
     const automatic = slide({}).composition;
-    expect(openLayouts(thread, NO_EDITS, DEFAULT_DESIGN, second, fakeMeasure)).toContain('card');
+    expect(openLayouts(thread, NO_EDITS, BOLD, second, fakeMeasure)).toContain('card');
     const layouts = ['long', 'lead'] as const;
     const drawn = layouts.map((layout) => JSON.stringify(slide({ layout }).composition));
     expect(new Set([JSON.stringify(automatic), ...drawn]).size).toBeGreaterThan(1);
