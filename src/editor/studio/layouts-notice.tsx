@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
+import { isComposed } from '../../design/carousel.ts';
+import { DEFAULT_DESIGN } from '../../design/schema.ts';
 import { isNewToLayouts } from '../../store/new-layouts.ts';
 import { infoIcon } from '../icons/icons.ts';
 import { Notice } from '../preview/notice.tsx';
@@ -11,11 +13,14 @@ const OLD_LOOK = {
   ...({ numbers: 'none', alternate: false } as const),
 };
 
+/** As long as new carousels show cards, there is nothing to tell. */
+const FOLLOWS = isComposed(DEFAULT_DESIGN.carousel.template);
+
 /** Says once after an update that carousels look otherwise. */
 export function LayoutsNotice() {
   const [isShown, setShown] = useState(false);
   useEffect(() => {
-    isNewToLayouts().then(setShown, console.error);
+    if (FOLLOWS) isNewToLayouts().then(setShown, console.error);
   }, []);
   if (!isShown) return null;
   return (
