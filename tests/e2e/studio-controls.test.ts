@@ -4,9 +4,8 @@ import type { ExtensionView } from '../support/browsers/index.ts';
 import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
-import { picturesIn, previewOf, stripOf } from '../support/preview.ts';
+import { picturesIn, previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
-import { chooseCards } from '../support/studio-in-cards.ts';
 
 const lamps = threadNamed('harbour-lamps');
 
@@ -20,8 +19,6 @@ describe.each(chosenBrowsers('studio: controls'))('the controls of the studio in
     await previewOf(popup, 11);
     await popup.click({ name: /^Carousel Studio/ });
     studio = await session.browser.waitForTab('view=studio');
-    await stripOf(studio);
-    await chooseCards(studio);
     await picturesIn(studio, '.frame .slide', 11);
   });
   afterAll(() => studio?.close());

@@ -7,7 +7,6 @@ import { addressOf } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { EXPORT_BUTTON, previewOf, slideFacts, stripOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
-import { chooseCards } from '../support/studio-in-cards.ts';
 
 const SLIDE = { width: 540, height: 675 };
 const SCALE = 2;
@@ -28,7 +27,6 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
     await popup.click({ name: /^Carousel Studio/ });
     studio = await session.browser.waitForTab('view=studio');
     await stripOf(studio);
-    await chooseCards(studio);
     await studio.choose({ name: 'Format', role: 'combobox' }, 'PNG');
   }
 
