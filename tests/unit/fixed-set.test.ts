@@ -126,6 +126,7 @@ describe('the choices', () => {
       'reference carousels',
       'saving: killed',
       'second engine: tall picture',
+      'studio: set slides',
     ]);
   });
 
