@@ -3,7 +3,7 @@ import type { SlideCard } from '../slide-card.ts';
 import type { SlideKind } from '../style/rhythm.ts';
 import type { Words } from '../text/words.ts';
 import { freeAbove, type Sketch } from './sketch.ts';
-import { levelsOf, type Setter, stackAt } from './stack.ts';
+import { levelsOf, moved, type Setter, stackAt } from './stack.ts';
 import { displayBlock } from './text-sketches.ts';
 
 /** CSS px that attachments are high; null where they cannot be as narrow or as large. */
@@ -47,10 +47,7 @@ export function attachedSketch(
       const free = live.height - stack.height - gap - height;
       if (free < 0) return null;
       const lower = freeAbove(free, 'middle');
-      const placed = stack.parts.map((part) => ({
-        ...part,
-        box: { ...part.box, y: part.box.y + lower },
-      }));
+      const placed = moved(stack.parts, lower);
       return [
         ...placed,
         attachmentsPart(sized, size, live.y + lower + stack.height + gap, height, setter),

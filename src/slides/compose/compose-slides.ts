@@ -9,6 +9,8 @@ import type { FooterContent, Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
 import { mayAlternate } from '../style/own-ground.ts';
 import { rhythm } from '../style/rhythm.ts';
+import type { HiddenAuthor } from '../text/identity.ts';
+import { pageNumber } from '../text/page-number.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { decorationParts } from './decoration.ts';
 import { evenLevels } from './even-levels.ts';
@@ -42,10 +44,10 @@ export function composeSlides(
     const { key, anchor, cards: some, plate, sketch, setter, textSize } = draft;
     const own = withLook(design, looks[anchor]);
     const footOn = sketch?.footOn ?? 'ground';
-    const number = sketch?.footNote ?? numberText(design, place + 1, drafts.length);
+    const page = pageNumber(design.carousel.numbers, place + 1, drafts.length);
     const content = {
-      author: isSigned(draft, design, looks[anchor]) ? author : null,
-      ...{ show: own.show, number },
+      author: isSigned(draft, design, looks[anchor]) ? signerOf(draft, author) : null,
+      ...{ show: own.show, number: sketch?.footNote ?? some[0]?.number ?? page },
     };
     const composition: Composition = {
       ground: sketch?.isPhoto ? 'photo' : grounds[place]!,
@@ -72,6 +74,13 @@ function isSigned({ kind }: Draft, { carousel }: Design, look: Look | undefined)
     carousel.author === 'every' ||
     (carousel.author === 'ends' && (kind === 'cover' || kind === 'ending'))
   );
+}
+
+/** Whose words stand on a slide; words that nobody has posted are nobody's. */
+function signerOf({ cards }: Draft, author: HiddenAuthor | null): HiddenAuthor | null {
+  const [card] = cards;
+  if (card?.post.kind !== 'post') return author;
+  return card.isNote ? null : card.post.author;
 }
 
 /** Those that take turns; where they may not, the design's own, but for those chosen for one slide. */
@@ -107,11 +116,4 @@ function groundsOfTemplate(
       return { kind: draft.kind, isPhoto, chosen: isPhoto ? undefined : chosen(draft) };
     }),
   );
-}
-
-function numberText({ carousel: { numbers } }: Design, place: number, of: number): string {
-  if (numbers === 'plain') return String(place);
-  if (numbers === 'fraction') return `${place}/${of}`;
-  if (numbers === 'padded') return String(place).padStart(Math.max(2, String(of).length), '0');
-  return '';
 }

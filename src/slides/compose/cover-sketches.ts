@@ -1,27 +1,15 @@
 import type { TextRange } from '../../edits/texts.ts';
 import type { Part } from '../composition.ts';
 import type { CoverChoice } from '../layouts/choose-cover.ts';
-import { scrimFor } from '../style/scrim.ts';
-import { WHITE } from '../style/slide-style.ts';
 import { dateText } from '../text/figures.ts';
-import type { HiddenAuthor } from '../text/identity.ts';
 import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
 import { faceOf } from '../typesetting/typefaces.ts';
-import { pictureParts, type Seen, shownOf } from './picture-sketches.ts';
+import { type CoverContent, SUBTITLE, stacked, type Texts } from './cover-words.ts';
+import { photoCover, splitCover } from './photo-covers.ts';
 import { type Sketch, wordsSketch } from './sketch.ts';
-import { type Block, type Setter, stackAt } from './stack.ts';
+import type { Block, Setter } from './stack.ts';
 import { bodyBlock, displayBlock, within } from './text-sketches.ts';
-
-/** What a cover shows beside its words. */
-export interface CoverContent {
-  words: Words;
-  seen: Seen;
-  author: HiddenAuthor;
-  /** ISO; null shows no date. */
-  date: string | null;
-  show: { avatar: boolean; name: boolean; handle: boolean };
-}
 
 /** A cover as its content asks for it, with all that the choice has of the words. */
 export function coverSketch(choice: CoverChoice, content: CoverContent, setter: Setter): Sketch {
@@ -49,12 +37,6 @@ export function coverSketch(choice: CoverChoice, content: CoverContent, setter: 
   }
 }
 
-interface Texts {
-  before: Words;
-  title: Words;
-  after: Words;
-}
-
 /** Words of a cover that have its second color. */
 function accented(words: Words, accent: TextRange | null): Words {
   if (!accent) return words;
@@ -63,99 +45,6 @@ function accented(words: Words, accent: TextRange | null): Words {
     ...within(words, accent).map((word) => ({ ...word, accent: true as const })),
     ...within(words, { from: accent.to, to: Number.POSITIVE_INFINITY }),
   ];
-}
-
-/** Subtitles under or over a title. */
-const SUBTITLE = [60, 52, 52, 44] as const;
-
-function stacked({ before, title, after }: Texts, more: Partial<Block>): Block[] {
-  const display = displayBlock(title, { gap: 40, ...more });
-  return [
-    bodyBlock(before, { steps: SUBTITLE, gap: 0 }),
-    { ...display, steps: display.steps.filter((step) => step >= 60) },
-    bodyBlock(after, { steps: SUBTITLE, gap: 48, tone: 'ink' }),
-  ];
-}
-
-function photoCover(
-  { picture }: CoverChoice,
-  texts: Texts,
-  { seen }: CoverContent,
-  setter: Setter,
-): Sketch {
-  const { page } = setter;
-  const box = { x: 0, y: 0, width: page.width, height: page.height };
-  const [photo] = pictureParts(
-    { media: [picture!], arrangement: 'one', whole: [] },
-    box,
-    seen,
-    setter,
-  );
-  const url = seen.post.media[picture!]!.url;
-  const facts = url ? seen.factsOf(url) : null;
-  const focus = photo?.kind === 'picture' ? photo.focus : undefined;
-  const scrim = (top: number): Part => {
-    const words = { left: 0, top: top / page.height, width: 1, height: 1 - top / page.height };
-    const found = scrimFor(facts, shownOf(facts, box, focus), words, WHITE);
-    return { kind: 'shape', box, tone: { css: found?.css ?? 'none' }, radius: 0 };
-  };
-  const display = displayBlock(texts.title);
-  return wordsSketch({
-    ...{
-      kind: 'cover',
-      isPhoto: true,
-      footOn: 'photo',
-      area: page.live,
-      placing: 'bottom',
-      setter,
-    },
-    blocks: stacked(texts, { steps: display.steps.filter((step) => step <= 128) }),
-    behind: [photo!],
-    around: (top) => [scrim(top)],
-  });
-}
-
-/** Height of the picture over the words, as a share of the slide: 742 of 1350 px where words allow it. */
-const SPLIT = { most: 0.55, least: 0.4 } as const;
-
-function splitCover(
-  { picture }: CoverChoice,
-  texts: Texts,
-  { seen }: CoverContent,
-  setter: Setter,
-): Sketch {
-  const { page } = setter;
-  const display = displayBlock(texts.title);
-  const blocks = stacked(texts, { steps: display.steps.filter((step) => step <= 112) });
-  const bottom = page.live.y + page.live.height;
-  return {
-    ...{
-      kind: 'cover',
-      footOn: 'ground',
-      levels: Math.max(...blocks.map(({ steps }) => steps.length)),
-    },
-    at(level) {
-      const stack = stackAt(blocks, level, page.live, setter);
-      const room = stack && bottom - stack.height - page.drawn(56);
-      if (room === null || room < SPLIT.least * page.height) return null;
-      const height = Math.round(Math.min(room, SPLIT.most * page.height));
-      const box = { x: 0, y: 0, width: page.width, height };
-      const parts = pictureParts(
-        { media: [picture!], arrangement: 'one', whole: [] },
-        box,
-        seen,
-        setter,
-      );
-      const top = height + page.drawn(56) + (room - height) * 0.35;
-      return [
-        ...parts,
-        ...stack!.parts.map((part) => ({
-          ...part,
-          box: { ...part.box, y: part.box.y - page.live.y + top },
-        })),
-      ];
-    },
-  };
 }
 
 function numberCover(

@@ -7,14 +7,17 @@ import { type CoverChoice, chooseCover, chooseCoverAs } from '../layouts/choose-
 import { chooseEnding } from '../layouts/choose-ending.ts';
 import type { LayoutContext } from '../layouts/context.ts';
 import { pointOf, shapeOf } from '../layouts/thread-shape.ts';
+import { attachmentsOf } from '../paging/attachment-cards.ts';
 import { authorOn, FOLLOW_TEXT } from '../paging/plates.ts';
 import type { SlideCard } from '../slide-card.ts';
+import { type MeasureCard, withUnder } from './attached-sketches.ts';
 import { coverSketch } from './cover-sketches.ts';
 import { endingSketch } from './ending-sketches.ts';
 import { levelOf } from './sketch.ts';
 import type { Draft } from './slide-draft.ts';
 import type { Setter } from './stack.ts';
 import { within } from './text-sketches.ts';
+import { FOOT, underOf } from './under-words.ts';
 
 /** A thread with the layout of each of its posts. */
 export interface Chosen {
@@ -26,13 +29,14 @@ interface Needs {
   design: Design;
   looks: Edits['looks'];
   context: LayoutContext;
+  measureCard: MeasureCard;
   setterFor(card: SlideCard): Setter;
 }
 
 /** The cover, and what of its post is left for a slide of its own: null for nothing. */
 export function coverOf(
   { cards, choices }: Chosen,
-  { design, looks, context, setterFor }: Needs,
+  { design, looks, context, measureCard, setterFor }: Needs,
 ): { draft: Draft; opener: SlideCard; rest: SlideCard | null } | null {
   const opener = cards.find((card) => card.post.kind === 'post' && !card.isNote);
   if (opener?.post.kind !== 'post') return null;
@@ -60,21 +64,22 @@ export function coverOf(
         ? [choice]
         : [choice, ...(choice.before ? [] : [{ ...choice, after: null }])];
     for (const attempt of attempts) {
-      const sketch = coverSketch(attempt, { words, seen, author, date, show }, setter);
-      if (levelOf(sketch) === null) continue;
-      if (own) return { draft: draftOf(sketch, [], own), opener, rest: opener };
+      const make = (one: Setter) => coverSketch(attempt, { words, seen, author, date, show }, one);
+      if (levelOf(make(setter)) === null) continue;
+      if (own) return { draft: draftOf(make(setter), [], own), opener, rest: opener };
       const text = within(words, {
         from: (attempt.before ?? attempt.title).from,
         to: (attempt.after ?? attempt.title).to,
       });
       const left = attempt.after === choice.after ? [] : within(words, choice.after);
       const shown = attempt.picture === null ? [] : [attempt.picture];
-      const onCover = { ...opener, text, withAttachments: false };
-      return {
-        draft: draftOf(sketch, [onCover], plainText(text)),
-        opener,
-        rest: restOf(opener, left, shown),
-      };
+      const rest = restOf(opener, left, shown, design.show);
+      // Where the post has no other slide, its labels and figures stand here.
+      const foot = rest ? null : underOf([], opener, design.show);
+      const sketch = foot ? withUnder(make, foot, setter, measureCard) : make(setter);
+      if (levelOf(sketch) === null) continue;
+      const onCover = { ...(foot ?? { ...opener, withAttachments: false }), text };
+      return { draft: draftOf(sketch, [onCover], plainText(text)), opener, rest };
     }
   }
   return null;
@@ -86,21 +91,21 @@ function withoutItems(covers: readonly CoverChoice[], opener: Choice): CoverChoi
   return covers.filter(({ title }) => title.to <= first);
 }
 
-/** What of a post is not on the cover: null for nothing. */
+/** What of a post is not on the cover: null for nothing but its labels and figures. */
 function restOf(
   opener: SlideCard,
   text: SlideCard['text'],
   shown: readonly number[],
+  show: Design['show'],
 ): SlideCard | null {
   const { post } = opener;
   if (post.kind === 'unavailable') return opener;
-  const media = post.media.filter((_, at) => !shown.includes(at));
-  const rest = { ...post, media };
-  const { notices, poll, card, article, quote, note } = rest;
-  const hasMore = opener.withAttachments && [poll, card, article, quote, note].some(Boolean);
-  const isLeft =
-    text.length > 0 || (opener.withAttachments && media.length + notices.length > 0) || hasMore;
-  return isLeft ? { ...opener, post: rest, text, continued: true } : null;
+  const rest = { ...post, media: post.media.filter((_, at) => !shown.includes(at)) };
+  const isFoot = (name: string) => (FOOT as readonly string[]).includes(name);
+  const hasMore =
+    opener.withAttachments &&
+    attachmentsOf(rest, show).some((one) => !Object.keys(one).every(isFoot));
+  return text.length > 0 || hasMore ? { ...opener, post: rest, text, continued: true } : null;
 }
 
 /** The slides after the last post; `takesLast`: it stands on them, and on no slide of its own. */
@@ -111,7 +116,9 @@ export function endingsOf(
   const author = authorOn(cards);
   const lastCard = cards.at(-1);
   if (!author || !lastCard) return { drafts: [], takesLast: false };
-  const isOwn = !lastCard.isNote && cards.length > 1 && !lastCard.continued;
+  // An ending has words alone: of a post that has more under them it takes none.
+  const isBare = attachmentsOf(lastCard.post, design.show).length === 0;
+  const isOwn = !lastCard.isNote && cards.length > 1 && !lastCard.continued && isBare;
   const last = isOwn ? { post: lastCard.post, words: lastCard.text } : null;
   const text = design.carousel.outroText || followText(design, author.handle);
   const points = choices.flatMap((choice, at) => {
@@ -141,7 +148,7 @@ export function endingsOf(
         textSize: setter.page.least.words,
         plate: {
           kind: 'outro',
-          text: own ? '' : choice.ending === 'recap' ? '' : text,
+          text: own || choice.ending === 'recap' ? '' : text,
           size: 0,
           author,
         },

@@ -4,7 +4,7 @@ import type { Part } from '../composition.ts';
 import { letterCount } from '../layouts/letter-count.ts';
 import type { Words } from '../text/words.ts';
 import { freeAbove, type Sketch } from './sketch.ts';
-import { type Block, levelsOf, type Setter, stackAt } from './stack.ts';
+import { type Block, levelsOf, moved, type Setter, stackAt } from './stack.ts';
 
 /** Height of the picture of a link, as a share of the slide: 565 of 1350 px where words allow it. */
 const PICTURE = { most: 0.42, least: 0.28 } as const;
@@ -51,13 +51,7 @@ export function linkSketch(words: Words, card: Card, setter: Setter): Sketch {
         ...{ alt: '', fit: 'cover', focus: undefined, radius: 0 },
       };
       const top = height + page.drawn(GAP) + freeAbove(room - height, 'middle');
-      return [
-        picture,
-        ...stack!.parts.map((part) => ({
-          ...part,
-          box: { ...part.box, y: part.box.y - page.live.y + top },
-        })),
-      ];
+      return [picture, ...moved(stack!.parts, top - page.live.y)];
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Design } from '../../design/schema.ts';
 import type { Layout } from '../../design/slide-layouts.ts';
 import type { TextRange } from '../../edits/texts.ts';
 import { plainText } from '../../thread/spans.ts';
-import type { Choice, Under } from '../layouts/choice.ts';
+import type { Choice } from '../layouts/choice.ts';
 import type { FactsOf } from '../layouts/context.ts';
 import { MOST_LETTERS } from '../layouts/layout-kinds.ts';
 import { letterCount } from '../layouts/letter-count.ts';
@@ -19,6 +19,7 @@ import { pictureSketch, picturesAlone } from './picture-sketches.ts';
 import { levelOf, type Sketch } from './sketch.ts';
 import type { Setter } from './stack.ts';
 import { textSketch, within } from './text-sketches.ts';
+import { FOOT, underOf } from './under-words.ts';
 
 /** A slide of a post: set by us, or as the post stands on a card where nothing else holds it. */
 export type PostSlide =
@@ -37,7 +38,7 @@ export interface Workshop {
 export function slidesOfPost(choice: Choice, card: SlideCard, shop: Workshop): PostSlide[] {
   const { post } = card;
   if (choice.layout === 'card' || post.kind === 'unavailable') return [{ kind: 'card', card }];
-  const under = card.withAttachments ? underOf(choice.under, card, shop) : null;
+  const under = card.withAttachments ? underOf(choice.under, card, shop.show) : null;
   const slides = inOrder(choice, card, shop, under);
   const isFitting = slides.every(
     (slide) => slide.kind === 'card' || levelOf(slide.sketch) !== null,
@@ -64,7 +65,7 @@ function inOrder(
 ): PostSlide[] {
   const { setter, measureCard } = shop;
   const words = card.text;
-  const bare = { ...card, withAttachments: false };
+  const bare = under ?? { ...card, withAttachments: false };
   const lower = (layout: Layout, make: (one: Setter) => Sketch, whole: SlideCard): PostSlide => {
     const sketch = under ? withUnder(make, under, setter, measureCard) : make(setter);
     return { kind: 'set', layout, card: whole, sketch };
@@ -80,14 +81,8 @@ function inOrder(
     case 'photo-top': {
       const seen = seenOf(card, shop);
       if (choice.words !== 'after') {
-        const { under: _, ...plain } = choice;
-        return [
-          lower(
-            choice.layout,
-            (one) => pictureSketch(plain as typeof choice, words, seen, one),
-            card,
-          ),
-        ];
+        const make = (one: Setter) => pictureSketch(choice, words, seen, one);
+        return [lower(choice.layout, make, card)];
       }
       const pictures = withOnly({ ...card, text: [] }, mediaOf(card, shop));
       const alone = picturesAlone(choice.pictures, seen, setter);
@@ -120,12 +115,12 @@ function textSlides(
 ): PostSlide[] {
   const one = lower(choice.layout, (setter) => textSketch(choice, card.text, setter), card);
   if (one.kind === 'card' || levelOf(one.sketch) !== null) return [one];
-  const under = card.withAttachments ? underOf(choice.under, card, shop) : null;
+  const under = card.withAttachments ? underOf(choice.under, card, shop.show) : null;
   return flowing('long', longOf(card.text, null, shop.setter), card, under, shop);
 }
 
 /** Words that no slide holds whole, without a first sentence of its own. */
-function longOf(words: Words, range: Parameters<typeof within>[1], setter: Setter): Flowing[] {
+function longOf(words: Words, range: TextRange | null, setter: Setter): Flowing[] {
   const text = range ? within(words, range) : words;
   const body = { from: 0, to: plainText(text).length };
   return longSketches({ layout: 'long', number: null, lead: null, body, under: [] }, text, setter);
@@ -158,7 +153,6 @@ function flowing(
 }
 
 type Attached = Extract<Choice, { layout: 'poll' | 'quoted' | 'link' }>;
-const KINDS = { poll: 'poll', quoted: 'quoted', link: 'link' } as const;
 
 /** A poll, a quoted post or a link, with the words over it or after slides of their own. */
 function attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): PostSlide[] {
@@ -183,15 +177,14 @@ function attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Post
   const wordsApart = () => wordsAlone(card, choice.text, shop);
   const { post } = card;
   const link = choice.layout === 'link' && post.kind === 'post' ? post.card : null;
-  const isAlone =
-    others.length === 1 && others[0]!.labels === undefined && others[0]!.counts === undefined;
   const own = withWords ? text : [];
+  const isAlone = others.length === 1 && FOOT.every((name) => others[0]![name] === undefined);
   const isPictured = link?.image != null && factsOf(link.image) !== null && isAlone;
   const pictured = isPictured ? linkSketch(own, link, setter) : null;
   const sketch =
     pictured && levelOf(pictured) !== null
       ? pictured
-      : attachedSketch(KINDS[choice.layout], own, attached, setter, measureCard);
+      : attachedSketch(choice.layout, own, attached, setter, measureCard);
 
   const last: PostSlide[] =
     levelOf(sketch) !== null
@@ -223,33 +216,3 @@ const mediaOf = ({ post }: SlideCard, { show }: Workshop): Attachments[] =>
   attachmentsOf(post, show)
     .filter((one) => one.media !== undefined)
     .map(({ media }) => ({ media: media! }));
-
-/** What an attachment is called in a choice. */
-const PARTS_CALLED: Record<Under, keyof Attachments> = {
-  ...{
-    media: 'media',
-    notices: 'notices',
-    poll: 'poll',
-    quote: 'quote',
-    link: 'card',
-    note: 'note',
-  },
-};
-
-/** What stands under the words of any layout, as a card without words; null for nothing. */
-function underOf(under: readonly Under[], card: SlideCard, { show }: Workshop): SlideCard | null {
-  const { post } = card;
-  if (post.kind === 'unavailable') return null;
-  const names = under.map((one) => PARTS_CALLED[one]);
-  const foot: (keyof Attachments)[] = ['labels', 'counts'];
-  const parts = attachmentsOf(post, show)
-    .map((one) =>
-      Object.fromEntries(
-        Object.entries(one).filter(([name]) =>
-          [...names, ...foot].includes(name as keyof Attachments),
-        ),
-      ),
-    )
-    .filter((one) => Object.keys(one).length > 0);
-  return parts.length > 0 ? withOnly({ ...card, text: [] }, parts) : null;
-}

@@ -21,13 +21,14 @@ import { typeOf } from './type-roles.ts';
 
 /** The slides of a thread, in order: its cover, those of its posts, its ending. */
 export function draftsOf(
-  cards: readonly SlideCard[],
+  given: readonly SlideCard[],
   design: Design,
   looks: Edits['looks'],
   footer: FooterContent | null,
   measure: MeasureSlide,
 ): Draft[] {
   const { carousel } = design;
+  const cards = given.map(withCutSign);
   const page = pageOf(design);
   const lastPage = footer ? withRoomBelow(page, footerHeight(footer, design, page, measure)) : page;
   const context = contextOf(cards, design, measure);
@@ -50,7 +51,8 @@ export function draftsOf(
     return byHand ?? classify(card.post, card.text, one);
   };
   const choices = cards.map(chosenFor);
-  const needs = { design, looks, context, setterFor: setterOn(page) };
+  const measureCard = cardMeasureOf(design, page, measure);
+  const needs = { design, looks, context, measureCard, setterFor: setterOn(page) };
   const cover = carousel.cover ? coverOf({ cards, choices }, needs) : null;
   const endings = carousel.outro
     ? endingsOf({ cards, choices }, { ...needs, setterFor: setterOn(lastPage) })
@@ -62,7 +64,6 @@ export function draftsOf(
     if (card !== cover?.opener) return [[card, at]];
     return cover.rest ? [[cover.rest, at]] : [];
   });
-  const measureCard = cardMeasureOf(design, page, measure);
   const posts = left.flatMap(([card, at], place): Draft[] => {
     const isLast = place === left.length - 1 && endings.drafts.length === 0;
     const setter = setterOn(isLast ? lastPage : page)(card);
@@ -96,6 +97,14 @@ export function draftsOf(
     });
   });
   return [...(cover ? [cover.draft] : []), ...posts, ...endings.drafts];
+}
+
+/** What says that the words of a post go on at X, among the words: whatever layout they have, it stands behind them. */
+function withCutSign(card: SlideCard): SlideCard {
+  const { post, text, withAttachments } = card;
+  if (post.kind === 'unavailable' || !post.truncated || !withAttachments) return card;
+  const sign = { kind: 'text' as const, text: '\u00a0…' };
+  return { ...card, post: { ...post, truncated: false }, text: [...text, sign] };
 }
 
 /** The card with those that stand on its paper. */

@@ -6,17 +6,7 @@ import type { Evenness } from '../typesetting/break-lines.ts';
 import { type Cut, nearestWeight } from '../typesetting/typefaces.ts';
 
 /** What words are for on a slide. */
-export const ROLES = [
-  'display',
-  'title',
-  'lead',
-  'body',
-  'item',
-  'quotation',
-  'figure',
-  'meta',
-] as const;
-export type Role = (typeof ROLES)[number];
+export type Role = 'display' | 'title' | 'lead' | 'body' | 'item' | 'quotation' | 'figure' | 'meta';
 
 /** How a role is set; the template chooses the family. */
 export interface RoleType {

@@ -1,4 +1,5 @@
 import type { Slide, SlideFrame } from '../slide.ts';
+import { pageNumber } from '../text/page-number.ts';
 import { AuthorLine } from './author-line.tsx';
 
 const BYLINE = { handle: false, badge: false, date: false } as const;
@@ -16,7 +17,7 @@ interface Props {
 /** At the head of a slide: who wrote it, and which slide it is. */
 export function SlideHead({ slide, frame }: Props) {
   const { numbers } = slide.design.carousel;
-  const number = frame.template === 'number' ? '' : numberText(numbers, frame);
+  const number = frame.template === 'number' ? '' : pageNumber(numbers, frame.place, frame.of);
   if (!frame.byline && !number) return null;
   const show = { ...slide.design.show, ...BYLINE };
   return (
@@ -51,11 +52,4 @@ export function SlideFoot({ slide, frame }: Props) {
       {swipe && place === 1 && of > 1 && <div class="swipe" />}
     </div>
   );
-}
-
-function numberText(numbers: Slide['design']['carousel']['numbers'], { place, of }: SlideFrame) {
-  if (numbers === 'plain') return String(place);
-  if (numbers === 'fraction') return `${place}/${of}`;
-  if (numbers === 'padded') return String(place).padStart(Math.max(2, String(of).length), '0');
-  return '';
 }
