@@ -6,8 +6,8 @@ import { threadNamed } from '../support/local-x/threads/load.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
-/** Short, with a photo. */
-const thread = threadNamed('kiln-log');
+/** Short, with photos that are larger than they are shown. */
+const thread = threadNamed('long-post');
 
 /** Keys and sizes of the photos that are kept as they were painted last; `forget` deletes them. */
 async function scaledPhotos(forget: boolean): Promise<string[]> {
