@@ -27,7 +27,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
 export const ROOMS: Record<string, readonly string[]> = {
   capture: ['page', 'post', 'list', 'walk', 'overlay', '.'],
   slides: [
-    ...['text', 'layouts', '.', 'fonts', 'typesetting', 'style', 'view', 'paging', 'compose'],
+    ...['text', 'layouts', '.', 'fonts', 'typesetting', 'style', 'view', 'paging', 'sketches'],
+    'compose',
   ],
   render: [
     ...['redaction', 'png', 'metadata', 'pdf', 'picture', 'images', 'words', 'engine', 'layout'],

@@ -1,7 +1,7 @@
 import type { ComposedTemplate } from '../../design/carousel.ts';
 import type { Part } from '../composition.ts';
-import type { Sketch } from './sketch.ts';
-import type { Setter } from './stack.ts';
+import type { Sketch } from '../sketches/sketch.ts';
+import type { Setter } from '../sketches/stack.ts';
 
 /** Of the rule over a slide, output px of the drawn slide. */
 const RULE = { over: 28, height: 3 } as const;

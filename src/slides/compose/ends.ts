@@ -9,14 +9,14 @@ import type { LayoutContext } from '../layouts/context.ts';
 import { pointOf, shapeOf } from '../layouts/thread-shape.ts';
 import { attachmentsOf } from '../paging/attachment-cards.ts';
 import { authorOn, FOLLOW_TEXT } from '../paging/plates.ts';
+import { type MeasureCard, withUnder } from '../sketches/attached-sketches.ts';
+import { coverSketch } from '../sketches/cover-sketches.ts';
+import { endingSketch } from '../sketches/ending-sketches.ts';
+import { levelOf } from '../sketches/sketch.ts';
+import type { Setter } from '../sketches/stack.ts';
+import { within } from '../sketches/text-sketches.ts';
 import type { SlideCard } from '../slide-card.ts';
-import { type MeasureCard, withUnder } from './attached-sketches.ts';
-import { coverSketch } from './cover-sketches.ts';
-import { endingSketch } from './ending-sketches.ts';
-import { levelOf } from './sketch.ts';
 import type { Draft } from './slide-draft.ts';
-import type { Setter } from './stack.ts';
-import { within } from './text-sketches.ts';
 import { FOOT, underOf } from './under-words.ts';
 
 /** A thread with the layout of each of its posts. */

@@ -1,4 +1,4 @@
-import { levelOf, type Sketch } from './sketch.ts';
+import { levelOf, type Sketch } from '../sketches/sketch.ts';
 
 /**
  * The level of each slide, so that slides that are set alike have type of one size: the smallest that any

@@ -1,10 +1,10 @@
 import type { Part, TextPart, Tone } from '../composition.ts';
+import type { Sketch } from '../sketches/sketch.ts';
+import type { Setter } from '../sketches/stack.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
 import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
 import { faceOf } from '../typesetting/typefaces.ts';
-import type { Sketch } from './sketch.ts';
-import type { Setter } from './stack.ts';
 
 /** Output px of the drawn slide. */
 const FOOT = { size: 28, avatar: 44, gap: 14 } as const;

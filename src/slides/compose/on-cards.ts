@@ -1,11 +1,11 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
 import { slidesAtSize } from '../paging/posts-on-slides.ts';
+import type { Setter } from '../sketches/stack.ts';
 import type { Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { blankOf } from './probes.ts';
-import type { Setter } from './stack.ts';
 
 /** Sizes of posts on cards, output px of the drawn slide. */
 const STEPS = [84, 72, 60, 52, 48, 44] as const;

@@ -1,11 +1,11 @@
 import { carouselBox } from '../../design/carousel-box.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Blank } from '../paging/plates.ts';
+import type { MeasureCard } from '../sketches/attached-sketches.ts';
+import type { Page } from '../sketches/slide-page.ts';
 import type { FooterContent } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
-import type { MeasureCard } from './attached-sketches.ts';
-import type { Page } from './slide-page.ts';
 
 /** Round a card and within it, output px of the drawn slide. */
 const CARD = { margin: 72, padding: 64 } as const;

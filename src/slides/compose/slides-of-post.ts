@@ -8,17 +8,17 @@ import { MOST_LETTERS } from '../layouts/layout-kinds.ts';
 import { letterCount } from '../layouts/letter-count.ts';
 import { attachmentsOf, withOnly } from '../paging/attachment-cards.ts';
 import type { Attachments } from '../paging/attachment-parts.ts';
+import { attachedSketch, type MeasureCard, withUnder } from '../sketches/attached-sketches.ts';
+import { linkSketch } from '../sketches/link-sketch.ts';
+import { listSketches } from '../sketches/list-sketches.ts';
+import { type Flowing, longSketches } from '../sketches/long-sketches.ts';
+import { pairSketch } from '../sketches/pair-sketch.ts';
+import { pictureSketch, picturesAlone } from '../sketches/picture-sketches.ts';
+import { levelOf, type Sketch } from '../sketches/sketch.ts';
+import type { Setter } from '../sketches/stack.ts';
+import { textSketch, within } from '../sketches/text-sketches.ts';
 import { flowingKey, type SlideCard } from '../slide-card.ts';
 import type { Words } from '../text/words.ts';
-import { attachedSketch, type MeasureCard, withUnder } from './attached-sketches.ts';
-import { linkSketch } from './link-sketch.ts';
-import { listSketches } from './list-sketches.ts';
-import { type Flowing, longSketches } from './long-sketches.ts';
-import { pairSketch } from './pair-sketch.ts';
-import { pictureSketch, picturesAlone } from './picture-sketches.ts';
-import { levelOf, type Sketch } from './sketch.ts';
-import type { Setter } from './stack.ts';
-import { textSketch, within } from './text-sketches.ts';
 import { FOOT, underOf } from './under-words.ts';
 
 /** A slide of a post: set by us, or as the post stands on a card where nothing else holds it. */

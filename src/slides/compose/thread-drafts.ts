@@ -6,6 +6,9 @@ import type { Choice } from '../layouts/choice.ts';
 import { classify, classifyAs } from '../layouts/classify.ts';
 import type { LayoutContext } from '../layouts/context.ts';
 import { countsPosts } from '../layouts/thread-shape.ts';
+import { type Page, pageOf } from '../sketches/slide-page.ts';
+import type { Setter } from '../sketches/stack.ts';
+import { typeOf } from '../sketches/type-roles.ts';
 import type { FooterContent } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
 import { isRightToLeft } from '../text/direction.ts';
@@ -14,10 +17,7 @@ import { coverOf, endingsOf } from './ends.ts';
 import { onCards } from './on-cards.ts';
 import { cardMeasureOf, footerHeight } from './probes.ts';
 import type { Draft } from './slide-draft.ts';
-import { type Page, pageOf } from './slide-page.ts';
 import { slidesOfPost } from './slides-of-post.ts';
-import type { Setter } from './stack.ts';
-import { typeOf } from './type-roles.ts';
 
 /** The slides of a thread, in order: its cover, those of its posts, its ending. */
 export function draftsOf(

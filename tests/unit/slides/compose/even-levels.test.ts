@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { evenLevels } from '../../../../src/slides/compose/even-levels.ts';
-import type { Sketch } from '../../../../src/slides/compose/sketch.ts';
+import type { Sketch } from '../../../../src/slides/sketches/sketch.ts';
 
 /** Fits from this level on; others are set alike. */
 const from = (

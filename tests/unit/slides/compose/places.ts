@@ -1,6 +1,6 @@
-import { type Page, pageOf } from '../../../../src/slides/compose/slide-page.ts';
-import { FIGURE_STEPS, STEPS } from '../../../../src/slides/compose/type-roles.ts';
 import type { Box, TextPart } from '../../../../src/slides/composition.ts';
+import { type Page, pageOf } from '../../../../src/slides/sketches/slide-page.ts';
+import { FIGURE_STEPS, STEPS } from '../../../../src/slides/sketches/type-roles.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
 import { isSet, linesOf, partsOf, textParts } from './composed.ts';
 

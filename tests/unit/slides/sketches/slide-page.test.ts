@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { CAROUSEL_SCALE } from '../../../../src/design/carousel.ts';
 import { PLATFORM_FORMATS } from '../../../../src/design/platforms.ts';
-import { pageOf } from '../../../../src/slides/compose/slide-page.ts';
-import { composedDesign } from './composed.ts';
+import { pageOf } from '../../../../src/slides/sketches/slide-page.ts';
+import { composedDesign } from '../compose/composed.ts';
 
 const pageFor = (size: string) => pageOf(composedDesign('bold', size));
 /** Output px. */
