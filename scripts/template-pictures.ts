@@ -53,11 +53,6 @@ async function openStudio(browser: ExtensionBrowser): Promise<ExtensionView> {
   const studio = await browser.waitForTab('view=studio');
   await picturesIn(studio, '.frame .slide', POSTS);
   await studio.choose({ name: 'Format', role: 'combobox' }, 'PNG');
-  await studio.choose({ name: 'Numbering', role: 'combobox' }, '2/11');
-  await studio.choose({ name: 'Progress', role: 'combobox' }, 'Dots');
-  for (const name of ['Cover', 'Last slide', 'Swipe arrow', 'One background over all']) {
-    await studio.click({ name, role: 'switch' });
-  }
   return studio;
 }
 
@@ -83,8 +78,8 @@ function writePage(): void {
     return `## ${name}\n\n![${name}](pictures/templates/${template}.jpg)\n`;
   });
   const head =
-    '# The templates of the Carousel Studio\n\nThe sample thread in each, with a cover, a last slide, page ' +
-    'numbers, dots, a swipe arrow and one\nbackground over all slides; every template in another ready style. ' +
-    'Exported by the product with\n`npm run pictures:templates`, which also writes this page.\n';
+    '# The templates of the Carousel Studio\n\nThe sample thread in each, every template in another ready ' +
+    'style. In the first three, what a post says\ndecides how its slides look. Exported by the product with ' +
+    '`npm run pictures:templates`, which also writes\nthis page.\n';
   fs.writeFileSync(PAGE, [head, ...rows].join('\n'));
 }

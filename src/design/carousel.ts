@@ -45,15 +45,15 @@ export const CarouselSchema = group({
   size: v.fallback(v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/)), 'instagram-portrait'),
   ownWidth: whole(CAROUSEL_RANGES.side, 1080),
   ownHeight: whole(CAROUSEL_RANGES.side, 1350),
-  template: choice(TEMPLATES, 'cards'),
+  template: choice(TEMPLATES, 'bold'),
   file: choice(CAROUSEL_FILES, 'auto'),
-  cover: flag(false),
+  cover: flag(true),
   /** Without one it is how the first post begins. */
   coverTitle: line(200, ''),
-  outro: flag(false),
+  outro: flag(true),
   /** Null: whom to follow. */
   outroText: lineOrAuto(160),
-  numbers: choice(PAGE_NUMBERS, 'none'),
+  numbers: choice(PAGE_NUMBERS, 'fraction'),
   progress: choice(PROGRESSES, 'none'),
   /** Who wrote it, small, at the foot of composed slides: on every one, on the cover and the last, on none. */
   author: choice(SIGNED_SLIDES, 'every'),

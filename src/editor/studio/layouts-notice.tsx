@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { isComposed } from '../../design/carousel.ts';
-import { DEFAULT_DESIGN } from '../../design/schema.ts';
 import { isNewToLayouts } from '../../store/new-layouts.ts';
 import { infoIcon } from '../icons/icons.ts';
 import { Notice } from '../preview/notice.tsx';
@@ -13,14 +11,11 @@ const OLD_LOOK = {
   ...({ numbers: 'none', alternate: false } as const),
 };
 
-/** As long as new carousels show cards, there is nothing to tell. */
-const FOLLOWS = isComposed(DEFAULT_DESIGN.carousel.template);
-
 /** Says once after an update that carousels look otherwise. */
 export function LayoutsNotice() {
   const [isShown, setShown] = useState(false);
   useEffect(() => {
-    if (FOLLOWS) isNewToLayouts().then(setShown, console.error);
+    isNewToLayouts().then(setShown, console.error);
   }, []);
   if (!isShown) return null;
   return (

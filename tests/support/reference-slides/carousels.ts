@@ -1,8 +1,12 @@
 import { type Carousel, TEMPLATES, type Template } from '../../../src/design/carousel.ts';
+import { CARDS_DESIGN } from '../cards-design.ts';
 import { addressOfDrawn, OWN } from './drawn-pictures.ts';
 import { type Reference, type References, WITH_AUTHOR } from './reference.ts';
 
-const SMALL: Partial<Carousel> = { size: 'own', ownWidth: 800, ownHeight: 800 };
+const SMALL: Partial<Carousel> = {
+  ...CARDS_DESIGN.carousel,
+  ...{ size: 'own', ownWidth: 800, ownHeight: 800 },
+};
 
 const slide = (changes: Partial<Carousel>, words = 'Lamps along the harbour'): Reference => ({
   words,

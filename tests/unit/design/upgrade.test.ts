@@ -12,7 +12,8 @@ describe('a design of version 3', () => {
       expect(of(3, carousel)).toEqual({ ...DEFAULT_DESIGN, margin: 7 });
     }
     expect(DEFAULT_DESIGN.carousel).toMatchObject({
-      ...{ template: 'cards', outroText: null, author: 'every', alternate: true },
+      ...{ template: 'bold', cover: true, outro: true, outroText: null },
+      ...{ numbers: 'fraction', author: 'every', alternate: true },
     });
   });
 
