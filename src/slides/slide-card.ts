@@ -20,6 +20,8 @@ export interface SlideCard {
   withAttachments: boolean;
   /** CSS px that the pictures may be high; null leaves them their natural height. */
   mediaHeight: number | null;
+  /** A picture alone that is too high loses its upper and lower ends, not its width. */
+  fillsWidth: boolean;
   withAuthor: boolean;
   /** Words that nobody has posted; they are never said to be somebody's. */
   isNote: boolean;
@@ -58,6 +60,7 @@ export function wholeCard(post: Post): SlideCard {
     goesOn: false,
     withAttachments: true,
     mediaHeight: null,
+    fillsWidth: false,
     withAuthor: true,
     isNote: false,
     isOnSamePaper: false,

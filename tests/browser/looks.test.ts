@@ -37,7 +37,7 @@ describe.each(chosenBrowsers('looks'))('exported pictures in %s', (name) => {
     await popup.close();
 
     const slides = await exportCarousel();
-    // The last post is the long one, so both of these are its own.
+    // The long post, which is the last one, begins there: the first one stands on the cover.
     pictures.set('carousel-goes-on', slides[POSTS.length - 1]!);
     pictures.set('carousel-ends', slides.at(-1)!);
     baselines = new Baselines(name, await baselineKey(session.browser));

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { UNIFORM } from '../../src/design/carousel.ts';
+import { TEMPLATES } from '../../src/design/carousel.ts';
 import type { ExtensionView } from '../support/browsers/index.ts';
 import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
-import { picturesIn, previewOf } from '../support/preview.ts';
+import { picturesIn, previewOf, stripOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
 const lamps = threadNamed('harbour-lamps');
@@ -19,6 +19,13 @@ describe.each(chosenBrowsers('studio: controls'))('the controls of the studio in
     await previewOf(popup, 11);
     await popup.click({ name: /^Carousel Studio/ });
     studio = await session.browser.waitForTab('view=studio');
+    await stripOf(studio);
+    // A slide for each post, with all the controls that there are.
+    await studio.click({ name: 'Card', role: 'button' });
+    for (const plate of ['Cover', 'Last slide']) {
+      await studio.click({ name: plate, role: 'switch' });
+    }
+    await studio.choose({ name: 'Numbering', role: 'combobox' }, 'None');
     await picturesIn(studio, '.frame .slide', 11);
   });
   afterAll(() => studio?.close());
@@ -95,16 +102,17 @@ describe.each(chosenBrowsers('studio: controls'))('the controls of the studio in
 
   test('every template is another layout', async () => {
     const names = [
+      ...['Bold', 'Editorial', 'Post card'],
       ...['Card', 'Card at the top', 'Drawer', 'Window', 'Bubble', 'Sheet', 'Words alone'],
       ...['Large number', 'Quotation', 'Bar', 'Outline', 'Magazine'],
     ];
-    expect(names).toHaveLength(UNIFORM.length);
+    expect(names).toHaveLength(TEMPLATES.length);
     const looks = new Set<string>();
-    for (const template of names) {
-      await studio.click({ name: template, role: 'button' });
+    for (const [place, template] of TEMPLATES.entries()) {
+      await studio.click({ name: names[place]!, role: 'button' });
       await studio.waitFor(
-        'it to be chosen',
-        (label) => document.querySelector(`button[aria-label="${label}"]`)?.ariaPressed === 'true',
+        'slides in it',
+        (one) => document.querySelector(`.frame .slide.t-${one}`),
         [template],
       );
       looks.add(await drawn());

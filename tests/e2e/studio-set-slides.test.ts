@@ -15,7 +15,12 @@ const TEXTS = [
 ];
 const DESIGN = {
   ...DEFAULT_DESIGN,
-  carousel: { ...DEFAULT_DESIGN.carousel, template: 'bold' as const, outro: false, file: 'png' as const },
+  carousel: {
+    ...DEFAULT_DESIGN.carousel,
+    template: 'bold' as const,
+    outro: false,
+    file: 'png' as const,
+  },
 };
 /** Of the slide that is changed. */
 const PLACE = 2;

@@ -10,9 +10,10 @@ import { useSession } from '../support/session.ts';
 
 const SLIDE = { width: 540, height: 675 };
 const SCALE = 2;
-/** As many short posts as slides. */
+/** Each of its posts is short: with a cover and a last slide it has two slides more than posts. */
 const short = threadNamed('kiln-log');
 const POSTS = short.posts.length;
+const SLIDES = POSTS + 2;
 
 describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
   const session = useSession(name);
@@ -30,33 +31,35 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
     await studio.choose({ name: 'Format', role: 'combobox' }, 'PNG');
   }
 
-  /** The pictures of an export of so many slides; the texts of them lie beside. */
-  async function exported(slides: number): Promise<string[]> {
+  /** The pictures of an export of all slides, and the texts of them that lie beside. */
+  async function exported(): Promise<{ files: string[]; texts: string[] }> {
+    const count = await studio.evaluate(() => document.querySelectorAll('.frame').length);
     await studio.click(EXPORT_BUTTON);
-    const files = await session.browser.waitForDownloads(slides + 1);
-    expect(files).toHaveLength(slides + 1);
-    const texts = await readFile(files.find((file) => file.endsWith('alt-text.txt'))!, 'utf8');
-    expect(texts.split('\n\n---\n\n')).toHaveLength(slides);
-    return files.filter((file) => file.endsWith('.png'));
+    const files = await session.browser.waitForDownloads(count + 1);
+    expect(files).toHaveLength(count + 1);
+    const said = await readFile(files.find((file) => file.endsWith('alt-text.txt'))!, 'utf8');
+    const texts = said.split('\n\n---\n\n');
+    expect(texts).toHaveLength(count);
+    return { files: files.filter((file) => file.endsWith('.png')), texts };
   }
 
-  /** The slides of the filmstrip, in their own px. */
+  /** Slides of the filmstrip in their own px, as far as it draws them: from the first one on. */
   const slidesOf = () => slideFacts(studio, '.frame .slide');
 
   test.runIf(runsIn('studio: slides', name))(
-    'one slide for each post, exported as 1080×1350',
+    'a cover, a slide for each post and a last one, exported as 1080×1350',
     async () => {
       await openStudio(addressOf(short), POSTS);
       const slides = await slidesOf();
-      expect(slides).toHaveLength(POSTS);
-      const files = await exported(slides.length);
+      expect(slides).toHaveLength(SLIDES);
+      const { files } = await exported();
       for (const [index, slide] of slides.entries()) {
         expect([slide.width, slide.height]).toEqual([SLIDE.width, SLIDE.height]);
         const picture = await expectSlide(files[index]!, slide, SCALE);
         expect([picture.width, picture.height]).toEqual([1080, 1350]);
       }
       expect(slides.map(({ watermark }) => watermark !== null)).toEqual([
-        ...Array(POSTS - 1).fill(false),
+        ...Array(SLIDES - 1).fill(false),
         true,
       ]);
     },
@@ -69,18 +72,18 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
       await openStudio(addressOf(thread), 2);
       const slides = await slidesOf();
       expect(slides.length).toBeGreaterThan(4);
+      for (const { texts: parts } of slides) {
+        for (const { y, height } of parts) expect(y + height).toBeLessThanOrEqual(SLIDE.height);
+      }
+      const { files, texts } = await exported();
       const words = (text: string) => text.match(/\p{L}{4,}/gu) ?? [];
-      const shown = new Set(words(slides.map((slide) => slide.words).join(' ')));
+      const shown = new Set(words(texts.join(' ')));
       const said = thread.posts.flatMap(({ text }) => words(text.replace(/https:\S+/g, '')));
       expect(said.filter((word) => !shown.has(word))).toEqual([]);
-      for (const { texts } of slides) {
-        for (const { y, height } of texts) expect(y + height).toBeLessThanOrEqual(SLIDE.height);
-      }
-      const files = await exported(slides.length);
       for (const [index, slide] of slides.entries()) await expectSlide(files[index]!, slide, SCALE);
 
       // On any of its slides its words can be changed, with those of that slide in sight.
-      const long = slides.findIndex((slide) => slide.words.trim().endsWith('…')) + 2;
+      const long = slides.findIndex((slide) => slide.words.includes('1 of ')) + 2;
       await studio.click({ name: `Slide ${long}`, role: 'button' });
       await studio.doubleClick('.current-slide .post > .text');
       await studio.waitFor('the words', () => document.activeElement!.matches('.words-box'));
@@ -118,12 +121,12 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
     await studio.press('ArrowRight');
     await studio.waitFor(
       'slide 3',
-      () => document.querySelector('.place')?.textContent === '3 of 5',
+      () => document.querySelector('.place')?.textContent === '3 of 7',
     );
     await studio.press('ArrowLeft');
     await studio.waitFor(
       'slide 2',
-      () => document.querySelector('.place')?.textContent === '2 of 5',
+      () => document.querySelector('.place')?.textContent === '2 of 7',
     );
   });
 });

@@ -126,7 +126,6 @@ describe('the choices', () => {
       'reference carousels',
       'saving: killed',
       'second engine: tall picture',
-      'studio: set slides',
     ]);
   });
 

@@ -7,7 +7,7 @@ import type { Composition, GroundName, SlideGround } from '../composition.ts';
 import { authorOn } from '../paging/plates.ts';
 import type { FooterContent, Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
-import { mayAlternate } from '../style/own-ground.ts';
+import { mayAlternate, ownGround } from '../style/own-ground.ts';
 import { rhythm } from '../style/rhythm.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
 import { pageNumber } from '../text/page-number.ts';
@@ -83,17 +83,20 @@ function signerOf({ cards }: Draft, author: HiddenAuthor | null): HiddenAuthor |
   return card.isNote ? null : card.post.author;
 }
 
-/** Those that take turns; where they may not, the design's own, but for those chosen for one slide. */
+/**
+ * Those that take turns; where they may not, the design's own, but for those chosen for one slide. A ready
+ * style on which no words are read is moved as far as its accent is, rather than hidden under paper.
+ */
 function groundsOn(drafts: readonly Draft[], design: Design, looks: Edits['looks']): SlideGround[] {
+  const isReadyStyle = mayAlternate(design, null);
   const turning =
-    design.carousel.alternate && mayAlternate(design, null)
-      ? groundsOfTemplate(drafts, design, looks)
-      : null;
+    design.carousel.alternate && isReadyStyle ? groundsOfTemplate(drafts, design, looks) : null;
+  const common = isReadyStyle && ownGround(design).needsPaper ? 'accent' : 'own';
   return drafts.map(({ anchor }, place) => {
     const look = looks[anchor];
     if (look?.ground) return look.ground;
     const isOwn = look?.background && !mayAlternate(withLook(design, look), null);
-    return (!isOwn && turning?.[place]) || 'own';
+    return isOwn ? 'own' : (turning?.[place] ?? common);
   });
 }
 

@@ -13,6 +13,8 @@ const STEPS = [84, 72, 60, 52, 48, 44] as const;
 const MOST = { ground: 60, card: 84 } as const;
 /** Share of the slide that a card fills at most, where a smaller size would do. */
 const FULL = 0.86;
+/** Share of the slide that pictures under words may be high: a portrait photo of 3:4 loses a third to it. */
+const PICTURES = 0.52;
 
 /** Posts as X shows them, as large as one slide holds them, else on as many as they need. */
 export function onCards(
@@ -25,13 +27,15 @@ export function onCards(
   const isPost = design.carousel.template === 'post';
   const most = isPost ? MOST.card : MOST.ground;
   const sizes = STEPS.filter((step) => step <= most).map((step) => page.size(step));
+  const cards = some.map((card) => ({ ...card, fillsWidth: isPost }));
+  const highest = isPost ? Math.round(PICTURES * page.height) : Number.POSITIVE_INFINITY;
   const at = (textSize: number) =>
-    slidesAtSize(some, {
+    slidesAtSize(cards, {
       // Who wrote it stands at the foot, as on all other slides.
       carousel: { ...design.carousel, byline: true, share: true },
       ...{ looks, show: design.show, footer: null, lastPost: null, measure },
       blank: (anchor) => blankOf(design, anchor, page, textSize),
-    }).slides;
+    }).slides.map((slide) => withLowerPictures(slide, highest));
   const all = sizes.map(at);
   const fewest = Math.min(...all.map(({ length }) => length));
   const fitting = all.filter(({ length }) => length === fewest);
@@ -42,4 +46,14 @@ export function onCards(
   const tight = isPost ? fitting.length - 1 : 0;
   const automatic = roomy === -1 ? tight : roomy;
   return fitting[Math.min(fitting.length - 1, Math.max(0, automatic - wanted))]!;
+}
+
+/** Pictures that were given all the room there is leave some of it to larger words. */
+function withLowerPictures(slide: Slide, highest: number): Slide {
+  const cards = slide.cards.map((card) =>
+    card.text.length > 0 && card.mediaHeight !== null && card.mediaHeight > highest
+      ? { ...card, mediaHeight: highest }
+      : card,
+  );
+  return { ...slide, cards };
 }

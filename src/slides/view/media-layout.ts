@@ -18,6 +18,8 @@ export interface MediaBox {
 const GAP = 6;
 /** A single picture is at most this much higher than wide space: phone screenshots stay readable. */
 const TALLEST = 1.25;
+/** Share of its height that a picture may lose to be as wide as its card (CAROUSEL-LAYOUTS 5). */
+const MOST_LOST = 0.35;
 
 interface Layout {
   rows: MediaBox[][];
@@ -32,8 +34,20 @@ interface Layout {
  * @param aspects width ÷ height of each picture
  * @param width CSS px that a row fills
  * @param maxHeight CSS px for all rows together; null for no limit but the tallest single picture
+ * @param fillsWidth a picture alone is rather cropped than narrower than its row
  */
-export function layoutMedia(aspects: number[], width: number, maxHeight: number | null): Layout {
+export function layoutMedia(
+  aspects: number[],
+  width: number,
+  maxHeight: number | null,
+  fillsWidth = false,
+): Layout {
+  const [alone] = aspects;
+  if (fillsWidth && alone !== undefined && aspects.length === 1) {
+    const height = Math.round(Math.min(width / alone, maxHeight ?? Infinity, width * TALLEST));
+    const lost = 1 - (height * alone) / width;
+    if (lost <= MOST_LOST) return { rows: [[{ index: 0, width, height }]], gap: GAP };
+  }
   const usual = layoutRows(rowsOf(aspects.length), aspects, width, maxHeight);
   if (maxHeight === null || usual.rows.length < 2) return usual;
   const beside = layoutRows([[...aspects.keys()]], aspects, width, maxHeight);

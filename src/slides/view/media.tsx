@@ -17,11 +17,12 @@ interface Props {
   /** CSS px. */
   width: number;
   maxHeight: number | null;
+  fillsWidth?: boolean;
   crops?: Crops;
 }
 
 /** Photos, and videos and GIFs by their poster. */
-export function MediaRows({ media, width, maxHeight, crops = NO_CROPS }: Props) {
+export function MediaRows({ media, width, maxHeight, fillsWidth, crops = NO_CROPS }: Props) {
   const assets = useContext(AssetsContext);
   if (media.length === 0) return null;
   const cropOf = ({ url }: Media) => (url ? crops.get(url) : undefined);
@@ -29,7 +30,7 @@ export function MediaRows({ media, width, maxHeight, crops = NO_CROPS }: Props) 
     const shape = SHAPES[cropOf(item)?.shape ?? 'original'];
     return shape ?? aspectOf(item, assets);
   });
-  const { rows, gap } = layoutMedia(aspects, width, maxHeight);
+  const { rows, gap } = layoutMedia(aspects, width, maxHeight, fillsWidth);
   return (
     <div class="media" style={{ gap: `${gap}px` }}>
       {rows.map((row) => (

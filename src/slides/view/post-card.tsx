@@ -95,11 +95,17 @@ function drawCard({ card, width, show, isPart }: Props) {
 }
 
 function Attachments({ post, card, width, show }: Props & { post: ShownPost }) {
-  const { mediaHeight, crops } = card;
+  const { mediaHeight, fillsWidth, crops } = card;
   return (
     <>
       {show.media && (
-        <MediaRows media={post.media} width={width} maxHeight={mediaHeight} crops={crops} />
+        <MediaRows
+          media={post.media}
+          width={width}
+          maxHeight={mediaHeight}
+          fillsWidth={fillsWidth}
+          crops={crops}
+        />
       )}
       {show.media && <Notices notices={post.notices} />}
       {show.polls && post.poll && <PollBars poll={post.poll} />}

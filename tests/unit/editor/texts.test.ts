@@ -114,3 +114,12 @@ test('names of texts are such as Chrome accepts, and counted texts come in pairs
   const halves = [...known].filter((key) => key.endsWith('_one'));
   for (const key of halves) expect(known).toContain(key.replace(/_one$/, '_other'));
 });
+
+test('no template of slides is called like a ready style, which stands beside it', () => {
+  const namesOf = (kind: string) =>
+    Object.entries(messages).flatMap(([key, { message }]) =>
+      key.startsWith(`${kind}_`) ? [message] : [],
+    );
+  const styles = namesOf('style');
+  expect(namesOf('template').filter((name) => styles.includes(name))).toEqual([]);
+});

@@ -51,8 +51,14 @@ describe('a composed slide', () => {
         expect(slide({ ground }, { alternate }).composition!.ground).toBe(ground);
       }
     }
-    const plain = slides({}, { alternate: false }).map(({ composition }) => composition!.ground);
-    expect(new Set(plain)).toEqual(new Set(['own']));
+  });
+
+  it('stands on one ground like all others, in the colors of its style, where they take no turns', () => {
+    const grounds = (changes: Partial<Design['carousel']>) =>
+      new Set(slides({}, changes).map(({ composition }) => composition!.ground));
+    // On Dawn as it is no words can be read.
+    expect(grounds({ alternate: false })).toEqual(new Set(['accent']));
+    expect(grounds({ across: true })).toEqual(new Set(['own']));
   });
 
   it('has smaller type by a step, and larger never than fits', () => {

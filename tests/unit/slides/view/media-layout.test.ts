@@ -38,6 +38,16 @@ describe('pictures stand', () => {
     const boxes = rowsOf(aspects, width, maxHeight).flat();
     expect(boxes.map((box) => `${box.width}×${box.height}`)).toEqual(sizes);
   });
+
+  it.each([
+    ['as wide as their row, and cropped', [0.75], 400, 400, ['400×400']],
+    ['whole where they have room', [0.9], 400, null, ['400×444']],
+    ['narrower where more than a third would be lost', [0.5], 400, 500, ['250×500']],
+    ['as always beside others', [1, 1], 606, 150, ['150×150', '150×150']],
+  ])('that fill their row, %s', (_, aspects, width, maxHeight, sizes) => {
+    const boxes = rowsOf(aspects, width, maxHeight, true).flat();
+    expect(boxes.map((box) => `${box.width}×${box.height}`)).toEqual(sizes);
+  });
 });
 
 describe('any pictures', () => {
