@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type ExtensionBrowser, launchExtensionBrowser } from '../tests/support/browsers/index.ts';
 import { SAMPLE_URL, startLocalX } from '../tests/support/local-x/index.ts';
-import { EXPORT_BUTTON, picturesIn, previewOf } from '../tests/support/preview.ts';
+import { EXPORT_BUTTON, previewOf, stripOf } from '../tests/support/preview.ts';
 import { runScript } from './lib/problem.mjs';
 import { PROJECT } from './lib/run.mjs';
 
@@ -43,8 +43,12 @@ async function takePictures(browser: ExtensionBrowser): Promise<void> {
 
   await popup.click({ name: /^Carousel Studio/ });
   const studio = await browser.waitForTab('view=studio');
-  await studio.waitFor('the slides', () => document.querySelectorAll('.frame .slide').length > 0);
-  await picturesIn(studio, '.frame .slide', POSTS);
+  await stripOf(studio);
+  await studio.waitFor('the templates', () =>
+    [...document.querySelectorAll('.slide-choices .miniature')].every((one) =>
+      one.querySelector('.slide'),
+    ),
+  );
   // As it is when it can be used: its buttons fade in.
   await studio.waitFor('the Export button', () => {
     const button = document.querySelector('.primary')!;

@@ -9,7 +9,7 @@ import {
   launchExtensionBrowser,
 } from '../tests/support/browsers/index.ts';
 import { SAMPLE_URL, startLocalX } from '../tests/support/local-x/index.ts';
-import { EXPORT_BUTTON, picturesIn, previewOf } from '../tests/support/preview.ts';
+import { EXPORT_BUTTON, previewOf, stripOf } from '../tests/support/preview.ts';
 import { contactSheet } from './lib/contact-sheet.ts';
 import { runScript } from './lib/problem.mjs';
 import { PROJECT } from './lib/run.mjs';
@@ -51,7 +51,7 @@ async function openStudio(browser: ExtensionBrowser): Promise<ExtensionView> {
   await previewOf(popup, POSTS);
   await popup.click({ name: /^Carousel Studio/ });
   const studio = await browser.waitForTab('view=studio');
-  await picturesIn(studio, '.frame .slide', POSTS);
+  await stripOf(studio);
   await studio.choose({ name: 'Format', role: 'combobox' }, 'PNG');
   return studio;
 }

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
 
-const COLUMNS = 5;
+const COLUMNS = 6;
 /** A slide is made smaller by this, and stands so far from the next, px. */
-const SMALLER = 4;
+const SMALLER = 5;
 const GAP = 12;
 const GROUND = 0xec;
 
