@@ -51,23 +51,31 @@ export function lastClause(passage: Passage, title: TextRange): TextRange | null
   const starts = clauses.map(({ index, 0: found }) => index + found.length);
   const start = starts.reverse().find((one) => isClause(said, said.slice(one)));
   if (start !== undefined) return trimmed(passage.text, title.from + start, title.to);
+  // The end of a clause that is too long would begin in the middle of what it says.
+  if (starts.length > 0) return null;
   const words = [...said.matchAll(/\S+/gu)];
   if (words.length < 4) return null;
   const from = words[words.length - Math.max(2, Math.floor(words.length / 3))]!.index;
   return trimmed(passage.text, title.from + from, title.to);
 }
 
-/** The last word of a title with what ends it; null where it is the only one. */
+/** Letters of a last word that says something by itself: "us." in another color looks like a mistake. */
+const SAYS_SOMETHING = 4;
+
+/** The last word of a title with what ends it, and one before a short one; null where there are no others. */
 export function lastWord(passage: Passage, title: TextRange): TextRange | null {
   const words = [...textOf(passage, title).matchAll(/\S+/gu)];
-  const last = words.length > 1 ? words.at(-1)! : null;
-  return last && { from: title.from + last.index, to: title.from + last.index + last[0].length };
+  const isShort =
+    letterCount(words.at(-1)?.[0].replace(/[^\p{L}\p{N}]/gu, '') ?? '') < SAYS_SOMETHING;
+  const count = isShort ? 2 : 1;
+  const first = words.length > count ? words.at(-count)! : null;
+  return first && trimmed(passage.text, title.from + first.index, title.to);
 }
 
-/** Neither a word alone nor most of the title. */
+/** Neither a word alone nor more than half of the title: then nothing would stand out. */
 function isClause(said: string, clause: string): boolean {
   const count = letterCount(clause.trim());
-  return count >= 6 && count * 3 <= letterCount(said) * 2 && /\p{L}/u.test(clause);
+  return count >= 6 && count * 2 <= letterCount(said) && /\p{L}/u.test(clause);
 }
 
 const letters = (passage: Passage, range: TextRange): number => lettersIn(passage, range);

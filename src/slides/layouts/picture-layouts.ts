@@ -51,7 +51,8 @@ function arrangementOf(aspects: readonly number[]): Arrangement {
   if (aspects.length === 1) return 'one';
   if (aspects.length === 3) return 'one-over-two';
   if (aspects.length > 3) return 'two-by-two';
-  return aspects.every((aspect) => aspect <= LANDSCAPE) ? 'beside' : 'stacked';
+  // A portrait photo over or under another would lose most of itself.
+  return aspects.some((aspect) => aspect <= LANDSCAPE) ? 'beside' : 'stacked';
 }
 
 function aspectOf(media: Media, facts: PictureFacts | null): number {

@@ -44,11 +44,14 @@ function listSketch(
   const steps = isAlone
     ? [112, 96, 84, 72, 60, 52, 44]
     : isFew
-      ? [72, 72, 72, 60, 60, 52, 44]
-      : [60, 60, 60, 60, 52, 44];
+      ? [84, 84, 72, 72, 60, 52, 44]
+      : [84, 72, 72, 60, 60, 52, 44];
   const blocks: Block[] = [
     ...(isFirst && head
-      ? [...headBlocks(head, words, 'small'), bodyBlock(within(words, head.body))]
+      ? [
+          ...headBlocks(head, words, 'small'),
+          bodyBlock(within(words, head.body), { steps: [60, 60, 60, 52, 52, 52, 44] }),
+        ]
       : []),
     ...items.map(
       ({ mark, words: range }, place): Block => ({

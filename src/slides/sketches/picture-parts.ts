@@ -53,9 +53,12 @@ function shownOf(
 export function aspectOf({ media, arrangement }: Pictures, seen: Seen): number {
   const aspects = media.map((at) => aspectOfMedia(seen.post.media[at]!, seen.factsOf));
   if (arrangement === 'one') return aspects[0]!;
-  if (arrangement === 'beside') return aspects.reduce((sum, one) => sum + one, 0);
+  if (arrangement === 'beside') return sumOf(aspects);
+  if (arrangement === 'stacked') return 1 / sumOf(aspects.map((one) => 1 / one));
   return 1;
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 /** Width ÷ height: the picture's own once that is known, else what the page showed. */
 export function aspectOfMedia({ url, aspect }: Media, factsOf: FactsOf): number {
@@ -70,7 +73,8 @@ export function pictureParts(
   { post, crops, factsOf }: Seen,
   { page, isRtl }: Setter,
 ): Part[] {
-  const boxes = boxesIn(arrangement, box, page.drawn(GAP), media.length);
+  const aspects = media.map((at) => aspectOfMedia(post.media[at]!, factsOf));
+  const boxes = boxesIn(arrangement, box, page.drawn(GAP), aspects);
   const placed = isRtl
     ? boxes.map((one) => ({ ...one, x: 2 * box.x + box.width - one.x - one.width }))
     : boxes;
@@ -100,8 +104,17 @@ export function pictureParts(
   });
 }
 
-function boxesIn(arrangement: Arrangement, box: Box, gap: number, count: number): Box[] {
+/** Width of a picture beside another, as a share of both: none is a strip. */
+const BESIDE = { least: 0.34, most: 0.66 } as const;
+
+function boxesIn(
+  arrangement: Arrangement,
+  box: Box,
+  gap: number,
+  aspects: readonly number[],
+): Box[] {
   const { x, y, width, height } = box;
+  const count = aspects.length;
   const half = { width: (width - gap) / 2, height: (height - gap) / 2 };
   const right = x + half.width + gap;
   const lower = y + half.height + gap;
@@ -109,12 +122,12 @@ function boxesIn(arrangement: Arrangement, box: Box, gap: number, count: number)
     case 'one':
       return [box];
     case 'beside': {
-      const each = (width - gap * (count - 1)) / count;
-      return Array.from({ length: count }, (_, at) => ({
-        ...box,
-        x: x + at * (each + gap),
-        width: each,
-      }));
+      const share = aspects[0]! / sumOf(aspects);
+      const first = (width - gap) * Math.min(BESIDE.most, Math.max(BESIDE.least, share));
+      return [
+        { ...box, width: first },
+        { ...box, x: x + first + gap, width: width - gap - first },
+      ];
     }
     case 'stacked': {
       const each = (height - gap * (count - 1)) / count;

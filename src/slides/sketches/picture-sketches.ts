@@ -105,6 +105,8 @@ function onPlate(pictures: Pictures, text: Words, seen: Seen, setter: Setter): S
 
 /** Heights of pictures over words, output px of the drawn slide. */
 const TOP = { least: 540, most: 860 } as const;
+/** Of two that lie one over the other, so that neither is a strip, as long as the words have room. */
+const LEAST_OF_TWO = 720;
 /** Over the words under pictures. */
 const UNDER = 60;
 /** Higher than a picture is by itself: what is cut off at its sides. */
@@ -128,7 +130,9 @@ function underPictures(pictures: Pictures, text: Words, seen: Seen, setter: Sett
       const stack = stackAt(blocks, level, page.live, setter);
       const bottom = page.live.y + page.live.height;
       const room = stack && bottom - stack.height - page.drawn(UNDER);
-      if (room === null || room < page.drawn(TOP.least)) return null;
+      const isLast = level === block.steps.length - 1;
+      const least = pictures.arrangement === 'stacked' && !isLast ? LEAST_OF_TWO : TOP.least;
+      if (room === null || room < page.drawn(least)) return null;
       const height = Math.round(Math.min(room, most));
       const parts = pictureParts(pictures, { x: 0, y: 0, width: page.width, height }, seen, setter);
       const free = bottom - stack!.height - height - page.drawn(UNDER);

@@ -107,14 +107,14 @@ export function headBlocks(
           {
             words: within(words, sign),
             ...{ role: 'figure' as const, tone: 'accent' as const, gap: 0, mostLines: 1 },
-            steps: isLarge ? [320, 260, 260, 200, 160, 128] : [200, 200, 160, 160, 128, 112, 96],
+            steps: isLarge ? [320, 260, 260, 200, 160, 128] : [200, 160, 128, 112, 112, 112, 96],
           },
         ]
       : []),
     {
       words: within(words, title),
       ...{ role: 'title' as const, gap: isLarge ? 56 : 24, mostLines: 6 },
-      steps: isLarge ? [144, 128, 112, 96, 84, 72, 60] : [96, 84, 72, 60, 52],
+      steps: isLarge ? [144, 128, 112, 96, 84, 72, 60] : [96, 96, 84, 84, 72, 60, 52],
     },
     ...byBlocks(by, words, 16),
   ];
@@ -130,7 +130,7 @@ function itemSketch(choice: Of<'item'>, words: Words, setter: Setter): Sketch {
   const body = within(words, choice.body);
   const blocks = [
     ...headBlocks(choice, words, 'large'),
-    bodyBlock(body, { steps: [60, 60, 60, 60, 60, 52, 44], gap: 48 }),
+    bodyBlock(body, { steps: [72, 72, 72, 72, 60, 52, 44], gap: 48 }),
   ];
   return wordsSketch({ kind: 'item', blocks, area: setter.page.live, placing: 'middle', setter });
 }

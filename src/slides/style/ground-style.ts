@@ -32,10 +32,12 @@ const STROKES = [0.9, 0.75, 0.6, 0.45, 0.3, 0.2] as const;
 
 /** The tones of a slide whose words stand on cards, while its foot stands on the ground. */
 export function toneStyleOfCards(design: Design, name: SlideGround): CSSProperties {
-  const { meta, words } = groundOn(design, name);
+  const { meta, words, flat } = groundOn(design, name);
+  const seen = shadesOf(backgroundOn(design, name, true));
+  const tile = tintOn(seen.length > 0 ? seen : [flat], words);
   return {
     ...toneStyle(design, 'paper'),
-    ...{ '--foot': meta, '--frame-ink': words, '--watermark': meta },
+    ...{ '--foot': meta, '--frame-ink': words, '--frame-tile': tile, '--watermark': meta },
   } as CSSProperties;
 }
 
@@ -64,6 +66,7 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--on-other-quiet': other.meta,
     '--on-other-accent': other.figure,
     '--frame-ink': words,
+    '--frame-tile': tintOn(shades, words),
     '--watermark': quieter(words, worstOf(words, shades), 0.72),
   } as CSSProperties;
 }

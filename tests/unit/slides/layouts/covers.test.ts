@@ -155,7 +155,8 @@ describe('the title of a cover', () => {
   });
 
   it.each([
-    ['The lamp is lit, and nobody has seen it yet.', 'statement', 'and nobody has seen it yet.'],
+    ['The lamp in the harbour is lit, and nobody saw it.', 'statement', 'and nobody saw it.'],
+    ['The lamp is lit, and nobody has seen it yet.', 'statement', null],
     ['A lamp for 50,000 ships', 'statement', '50,000'],
     ['Take Fridays off.', 'statement', null],
     [
