@@ -1,5 +1,6 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
+import { isGraphic } from '../layouts/picture-layouts.ts';
 import { slidesAtSize } from '../paging/posts-on-slides.ts';
 import type { Setter } from '../sketches/stack.ts';
 import type { Slide } from '../slide.ts';
@@ -27,7 +28,10 @@ export function onCards(
   const isPost = design.carousel.template === 'post';
   const most = isPost ? MOST.card : MOST.ground;
   const sizes = STEPS.filter((step) => step <= most).map((step) => page.size(step));
-  const cards = some.map((card) => ({ ...card, fillsWidth: isPost }));
+  const cards = some.map((card) => ({
+    ...card,
+    fillsWidth: isPost && showsPhotos(card, measure),
+  }));
   const highest = isPost ? Math.round(PICTURES * page.height) : Number.POSITIVE_INFINITY;
   const at = (textSize: number) =>
     slidesAtSize(cards, {
@@ -56,4 +60,15 @@ function withLowerPictures(slide: Slide, highest: number): Slide {
       : card,
   );
   return { ...slide, cards };
+}
+
+/** Whether its pictures are known to be photos: nothing is cut off a chart or a screenshot, nor off a user's crop. */
+function showsPhotos({ post, crops }: SlideCard, { factsOf }: MeasureSlide): boolean {
+  return (
+    post.kind === 'post' &&
+    post.media.every((media) => {
+      const facts = media.url ? factsOf(media.url) : null;
+      return facts !== null && !isGraphic(media, facts) && !crops.get(media.url!);
+    })
+  );
 }
