@@ -65,8 +65,9 @@ export function coverOf(
         : [choice, ...(choice.before ? [] : [{ ...choice, after: null }])];
     for (const attempt of attempts) {
       const make = (one: Setter) => coverSketch(attempt, { words, seen, author, date, show }, one);
-      if (levelOf(make(setter)) === null) continue;
-      if (own) return { draft: draftOf(make(setter), [], own), opener, rest: opener };
+      const plain = make(setter);
+      if (levelOf(plain) === null) continue;
+      if (own) return { draft: draftOf(plain, [], own), opener, rest: opener };
       const text = within(words, {
         from: (attempt.before ?? attempt.title).from,
         to: (attempt.after ?? attempt.title).to,
@@ -76,7 +77,7 @@ export function coverOf(
       const rest = restOf(opener, left, shown, design.show);
       // Where the post has no other slide, its labels and figures stand here.
       const foot = rest ? null : underOf([], opener, design.show);
-      const sketch = foot ? withUnder(make, foot, setter, measureCard) : make(setter);
+      const sketch = foot ? withUnder(make, foot, setter, measureCard) : plain;
       if (levelOf(sketch) === null) continue;
       const onCover = { ...(foot ?? { ...opener, withAttachments: false }), text };
       return { draft: draftOf(sketch, [onCover], plainText(text)), opener, rest };

@@ -93,6 +93,12 @@ export const PICTURES: readonly PictureCase[] = [
     { layout: 'mosaic', words: 'over', pictures: { arrangement: 'beside', media: [0, 1] } },
   ],
   [
+    'a portrait and a landscape',
+    { media: photos('portrait', 'landscape'), words: letters(91) },
+    KNOWN,
+    { layout: 'mosaic', words: 'under', pictures: { arrangement: 'beside' } },
+  ],
+  [
     'two landscapes',
     { media: photos('landscape', 'panorama'), words: letters(91) },
     KNOWN,
