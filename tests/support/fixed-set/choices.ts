@@ -199,7 +199,7 @@ export const FIXED_SET = {
   'second engine: tall picture': DEEP,
   'second engine: one per post': FIREFOX,
   'second engine: none': CHROME,
-  start: FIREFOX,
+  start: CHROME,
   'studio: slides': CHROME,
   'studio: long post': FIREFOX,
   'studio: controls': CHROME,

@@ -12,7 +12,7 @@ import { fallbackScene, SCENES } from './scenes/index.ts';
 export type { ServedImage };
 
 /** Raise it when drawings change, or the old ones are served from the cache. */
-export const DRAWING_VERSION = 2;
+export const DRAWING_VERSION = 3;
 
 type UploadedPicture = Pick<Media, 'key' | 'format' | 'width' | 'height' | 'scene'>;
 

@@ -19,15 +19,16 @@ type Drawing = Pick<Picture, 'width' | 'height' | 'look' | 'draw'>;
 function paint({ width, height, look, draw }: Drawing): Canvas {
   // Scenes take microseconds a pixel: large ones are drawn at half the size and grained when whole,
   // or those of a test wait longer for each other than an export has patience.
-  const isLargePhoto = look.grain > 2 && Math.max(width, height) > 900;
-  if (isLargePhoto) {
+  const isPhoto = look.grain > 2;
+  const edge = Math.max(width, height);
+  if (isPhoto && edge > 900) {
     const half = new Canvas(Math.ceil(width / 2), Math.ceil(height / 2));
     draw(half);
     return enlarge(half, width, height);
   }
-  // Hairlines of a small picture would be thinner than its pixels: it is drawn larger, then halved.
-  const edge = Math.max(width, height);
-  const halvings = edge < 150 ? 2 : edge < 700 ? 1 : 0;
+  // Hairlines of a small picture would be thinner than its pixels: it is drawn larger, then halved. Photos
+  // have none, and four times as many pixels of them would be most of what a fresh clone draws.
+  const halvings = edge < 150 ? 2 : edge < 700 && !isPhoto ? 1 : 0;
   let canvas = new Canvas(width << halvings, height << halvings);
   draw(canvas);
   for (let i = 0; i < halvings; i++) canvas = halve(canvas);
