@@ -31,7 +31,7 @@ interface Told extends Standing {
 export type Change = { id: number } & Omit<Told, 'url' | 'isGone'>;
 
 /** So often a file is tried again whose download nobody wanted to break off. */
-const MOST_BREAKS = 3;
+const MOST_RETRIES = 3;
 const BROKEN: Interruption = { kind: 'broken' };
 const REFUSED: Interruption = { kind: 'refused' };
 
@@ -141,7 +141,7 @@ export async function breakOff(file: JobFile, interruption: Interruption): Promi
     return isMoved ? { jobId, end: 'refused' } : null;
   }
   const breaks = (file.breaks ?? 0) + 1;
-  const isLast = interruption.kind === 'hindered' || breaks > MOST_BREAKS;
+  const isLast = interruption.kind === 'hindered' || breaks > MOST_RETRIES;
   const isMoved = await moveSaving(file, {
     ...{ state: 'rendered', downloadId: undefined, mayBeThere, isDoubted: false },
     // Where it certainly does not lie somebody else's file may come to lie.

@@ -1,3 +1,5 @@
+const MEDIA_BOX = '[data-testid="tweetPhoto"]';
+
 /**
  * Everything we know about X's markup, by meaning. No selector names a word of the interface
  * (labels are translated) or a generated class (they change with every release): test ids first,
@@ -58,7 +60,7 @@ export const SELECTORS = {
 
   socialContext: '[data-testid="socialContext"]',
   communityLink: 'a[href^="/i/communities/"]',
-  mediaBox: '[data-testid="tweetPhoto"]',
+  mediaBox: MEDIA_BOX,
   mediaImage: 'img[src*="/media/"]',
   moving: 'video,[data-testid="videoPlayer"],[data-testid="previewInterstitial"]',
   photoLink: 'a[href*="/photo/"]',
@@ -115,7 +117,7 @@ export const SELECTORS = {
   /** What of an article is no plain paragraph or list: of some only the layout is. */
   articleParts: [
     ...['section', 'h1', 'h2', 'h3', 'h4', 'blockquote', 'pre', 'table', 'img', 'video', 'math'],
-    ...['[role="separator"]', '[data-testid="simpleTweet"]', '[data-testid="tweetPhoto"]'],
+    ...['[role="separator"]', '[data-testid="simpleTweet"]', MEDIA_BOX],
     ...['[style*="font-weight"]', '[style*="font-style"]', '[style*="line-through"]'],
     ...['[class*="-depth1"]', '[class*="-depth2"]', '[class*="-depth3"]', '[class*="katex"]'],
   ].join(),
