@@ -121,7 +121,10 @@ export function endingsOf(
   const isBare = attachmentsOf(lastCard.post, design.show).length === 0;
   const isOwn = !lastCard.isNote && cards.length > 1 && !lastCard.continued && isBare;
   const last = isOwn ? { post: lastCard.post, words: lastCard.text } : null;
-  const text = design.carousel.outroText || followText(design, author.handle);
+  const { outroText } = design.carousel;
+  const isNamed = !outroText && canFollow(design);
+  const text = outroText || (isNamed ? `Follow @${author.handle}` : FOLLOW_TEXT);
+  const name = isNamed && design.show.name ? author.name : '';
   const points = choices.flatMap((choice, at) => {
     const head = pointOf(choice);
     const words = cards[at]!.text;
@@ -133,7 +136,7 @@ export function endingsOf(
   const drafts = chooseEnding(last, choices, context).flatMap((choice, place, all): Draft[] => {
     const isLast = place === all.length - 1;
     const own = choice.words !== null;
-    const content = { words: lastCard.text, text, author, show: design.show, points };
+    const content = { words: lastCard.text, text, name, author, show: design.show, points };
     const sketch = endingSketch(choice, content, setter);
     if (levelOf(sketch) === null) return [];
     return [
@@ -149,7 +152,7 @@ export function endingsOf(
         textSize: setter.page.least.words,
         plate: {
           kind: 'outro',
-          text: own || choice.ending === 'recap' ? '' : text,
+          text: own || choice.ending === 'recap' ? '' : [name, text].filter(Boolean).join('\n'),
           size: 0,
           author,
         },
@@ -160,6 +163,4 @@ export function endingsOf(
 }
 
 /** Hidden authors have no handle to follow. */
-function followText({ identity, show }: Design, handle: string): string {
-  return identity.mode === 'shown' && show.handle ? `Follow @${handle}` : FOLLOW_TEXT;
-}
+const canFollow = ({ identity, show }: Design): boolean => identity.mode === 'shown' && show.handle;

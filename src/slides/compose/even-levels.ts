@@ -3,7 +3,7 @@ import { levelOf, type Sketch } from '../sketches/sketch.ts';
 /**
  * The level of each slide, so that slides that are set alike have type of one size: the smallest that any
  * of them needs, where that is at most one step below its own. Else a single full slide would make all others
- * small.
+ * small. Parts of one text have one size in any case.
  *
  * @param steps that the user wants a slide smaller (or, below 0, larger)
  */
@@ -16,7 +16,11 @@ export function evenLevels(
     if (!sketch) return 0;
     const least = Math.max(
       own[place]!,
-      ...own.filter((level, at) => isAlike(sketches[at], sketch) && level - own[place]! <= 1),
+      ...own.filter(
+        (level, at) =>
+          isOfOneText(sketches[at], sketch) ||
+          (isAlike(sketches[at], sketch) && level - own[place]! <= 1),
+      ),
     );
     const wanted = least + (steps[place] ?? 0);
     return nearest(sketch, wanted, own[place]!);
@@ -25,6 +29,9 @@ export function evenLevels(
 
 const isAlike = (one: Sketch | null | undefined, other: Sketch): boolean =>
   other.alike !== undefined && one?.alike === other.alike;
+
+const isOfOneText = (one: Sketch | null | undefined, other: Sketch): boolean =>
+  other.text !== undefined && one?.text === other.text;
 
 /** The level nearest to the one wanted that fits. */
 function nearest(sketch: Sketch, wanted: number, own: number): number {

@@ -2,10 +2,10 @@ import type { Design } from '../../design/schema.ts';
 import type { Layout } from '../../design/slide-layouts.ts';
 import type { TextRange } from '../../edits/texts.ts';
 import { plainText } from '../../thread/spans.ts';
-import type { Choice } from '../layouts/choice.ts';
+import type { Choice, TextChoice } from '../layouts/choice.ts';
 import type { FactsOf } from '../layouts/context.ts';
-import { MOST_LETTERS } from '../layouts/layout-kinds.ts';
-import { letterCount } from '../layouts/letter-count.ts';
+import { passageOf } from '../layouts/passage.ts';
+import { textChoice } from '../layouts/text-layouts.ts';
 import { attachmentsOf, withOnly } from '../paging/attachment-cards.ts';
 import type { Attachments } from '../paging/attachment-parts.ts';
 import { attachedSketch, type MeasureCard, withUnder } from '../sketches/attached-sketches.ts';
@@ -195,16 +195,16 @@ function attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Post
   return [...before, ...(choice.words === 'apart' ? wordsApart() : []), ...last];
 }
 
-/** The words of a post without anything else of it. */
+/** The words of a post without anything else of it, in the layout that they ask for by themselves. */
 function wordsAlone(card: SlideCard, range: TextRange | null, shop: Workshop): PostSlide[] {
   const text = within(card.text, range);
   const bare = { ...card, text, withAttachments: false };
-  const whole = { from: 0, to: plainText(text).length };
-  if (letterCount(plainText(text)) <= MOST_LETTERS.statement) {
-    const sketch = textSketch({ layout: 'statement', text: whole, under: [] }, text, shop.setter);
-    if (levelOf(sketch) !== null) return [{ kind: 'set', layout: 'statement', card: bare, sketch }];
-  }
-  return flowing('long', longOf(text, null, shop.setter), bare, null, shop);
+  const passage = passageOf(text, shop.setter.lang);
+  if (!passage.whole) return [];
+  const choice = { ...textChoice(passage, passage.whole, false, false), under: [] } as TextChoice;
+  const slides = inOrder(choice, bare, shop, null);
+  const areFitting = slides.every((one) => one.kind === 'set' && levelOf(one.sketch) !== null);
+  return areFitting ? slides : flowing('long', longOf(text, null, shop.setter), bare, null, shop);
 }
 
 const seenOf = ({ post, crops }: SlideCard, { factsOf }: Workshop) => {

@@ -47,6 +47,12 @@ export interface Pictures {
 /** Words and what stands with them: none, on the same slide, or the words on slides of their own. */
 export type WordsPlace = 'none' | 'with' | 'apart';
 
+/** A number that is set as large as a slide is wide, and the word of its unit, which is set with it. */
+export interface Figure {
+  figure: TextRange;
+  unit: TextRange | null;
+}
+
 interface Common {
   /** Labels and figures have their place at the foot of every layout and are not named here. */
   under: readonly Under[];
@@ -71,7 +77,7 @@ interface PictureChoice extends Common {
 
 export type TextChoice = Common &
   (
-    | { layout: 'figure'; before: TextRange | null; figure: TextRange; after: TextRange | null }
+    | ({ layout: 'figure'; before: TextRange | null; after: TextRange | null } & Figure)
     | { layout: 'pair'; head: TextRange | null; first: Half; arrow: TextRange | null; second: Half }
     /** `quote` has its marks, `inner` is what stands between them. */
     | { layout: 'quotation'; quote: TextRange; inner: TextRange; by: Attribution | null }
@@ -100,7 +106,7 @@ export interface Piece extends TextRange {
 export function piecesOf(choice: Choice): Piece[] {
   switch (choice.layout) {
     case 'figure':
-      return pieces(choice.before, choice.figure, choice.after);
+      return pieces(choice.before, choice.figure, choice.unit, choice.after);
     case 'pair': {
       const { head, first, arrow, second } = choice;
       return [...pieces(head), ...half(first), ...marks(arrow), ...half(second)];

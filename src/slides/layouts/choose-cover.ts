@@ -3,12 +3,13 @@ import type { TextRange } from '../../edits/texts.ts';
 import { GRID, type PictureFacts } from '../../thread/picture-facts.ts';
 import type { ShownPost } from '../../thread/schema.ts';
 import type { Words } from '../text/words.ts';
+import type { Figure } from './choice.ts';
 import type { LayoutContext } from './context.ts';
 import { type CoverTitle, coverTitles, lastClause, lastWord } from './cover-titles.ts';
 import { pointNumber } from './heads.ts';
 import { lettersIn, type Passage, passageOf } from './passage.ts';
 import { cropLoss, isGraphic, MOST_LOSS_ALONE } from './picture-layouts.ts';
-import { numberUpFront, quantitiesIn, signsOf, withPunctuation } from './quantities.ts';
+import { numberUpFront, quantitiesIn, signsOf, unitBehind, withPunctuation } from './quantities.ts';
 import { shownParts } from './shown-parts.ts';
 import type { ThreadShape } from './thread-shape.ts';
 
@@ -17,6 +18,8 @@ export interface CoverChoice extends CoverTitle {
   cover: Cover;
   /** The number of a number cover, within the title: what stands before it stays above it. */
   figure: TextRange | null;
+  /** The word of its unit, if one follows it. */
+  unit: TextRange | null;
   /** What of the title has the second color, the marker or the italic of this cover. */
   accent: TextRange | null;
   /** Place in `media` of the picture on the cover. */
@@ -114,9 +117,11 @@ function dressed(
   title: CoverTitle,
   context: LayoutContext,
 ): CoverChoice {
-  const figure = cover === 'number' ? figureOf(passage, title.title, context) : null;
+  const found = cover === 'number' ? figureOf(passage, title.title, context) : null;
+  const { figure, unit } = found ?? { figure: null, unit: null };
   const picture = needsPicture(cover) ? (pictureOn(opener, context) ?? null) : null;
-  return { cover, ...title, figure, accent: accentOf(cover, passage, title.title), picture };
+  const accent = accentOf(cover, passage, title.title);
+  return { cover, ...title, figure, unit, accent, picture };
 }
 
 function accentOf(cover: Cover, passage: Passage, title: TextRange): TextRange | null {
@@ -127,11 +132,13 @@ function accentOf(cover: Cover, passage: Passage, title: TextRange): TextRange |
 }
 
 /** The number within the first three words, unless it is that of the post in its thread. */
-function figureOf(passage: Passage, title: TextRange, { isCounted }: LayoutContext) {
+function figureOf(passage: Passage, title: TextRange, { isCounted }: LayoutContext): Figure | null {
   if (pointNumber(passage, title, isCounted)) return null;
   const number = numberUpFront(passage, title)?.number;
   const isShort = number && signsOf(passage, number) <= MOST_SIGNS;
-  return isShort ? withPunctuation(passage, title, number) : null;
+  if (!isShort) return null;
+  const figure = withPunctuation(passage, title, number);
+  return { figure, unit: unitBehind(passage, title, number) };
 }
 
 const needsPicture = (cover: Cover): boolean => cover === 'photo' || cover === 'split';

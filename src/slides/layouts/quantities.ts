@@ -99,6 +99,18 @@ export function withPunctuation(
   return { from: from - before.length, to: to + behind.length };
 }
 
+/** The word of the unit behind a number, with what ends it: "million", "days."; null where a sign or nothing says it. */
+export function unitBehind(
+  passage: Passage,
+  range: TextRange,
+  number: TextRange,
+): TextRange | null {
+  const word = wordBehind(passage.text, number.to, UNITS);
+  const to = number.to + word.length;
+  if (!/^\s/u.test(word) || to > range.to) return null;
+  return withPunctuation(passage, range, { from: number.to + 1, to });
+}
+
 /** What stands before and behind a part of a text. */
 export function around(passage: Passage, range: TextRange, middle: TextRange) {
   return {

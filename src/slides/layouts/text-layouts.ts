@@ -5,7 +5,14 @@ import { MOST_BY_HAND, MOST_LETTERS } from './layout-kinds.ts';
 import { listIn } from './lists.ts';
 import { pairIn } from './pairs.ts';
 import { lettersIn, type Passage, textOf, trimmed } from './passage.ts';
-import { around, numberUpFront, quantitiesIn, signsOf, withPunctuation } from './quantities.ts';
+import {
+  around,
+  numberUpFront,
+  quantitiesIn,
+  signsOf,
+  unitBehind,
+  withPunctuation,
+} from './quantities.ts';
 import { quotationIn } from './quotations.ts';
 import { sentencesIn } from './sentences.ts';
 
@@ -88,7 +95,9 @@ function figure({ passage, whole, letters, isCounted, isByHand }: Setting): Bare
     return null;
   }
   const set = withPunctuation(passage, whole, found.number);
-  return { layout: 'figure', figure: set, ...around(passage, whole, set) };
+  const unit = unitBehind(passage, whole, found.number);
+  const both = { from: set.from, to: (unit ?? set).to };
+  return { layout: 'figure', figure: set, unit, ...around(passage, whole, both) };
 }
 
 /** Several lines that begin with numbers are of one kind: none of them is the figure. */

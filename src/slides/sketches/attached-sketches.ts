@@ -2,6 +2,7 @@ import type { Part } from '../composition.ts';
 import type { SlideCard } from '../slide-card.ts';
 import type { SlideKind } from '../style/rhythm.ts';
 import type { Words } from '../text/words.ts';
+import { isBlank } from '../typesetting/set-text.ts';
 import { freeAbove, type Sketch } from './sketch.ts';
 import { levelsOf, moved, type Setter, stackAt } from './stack.ts';
 import { displayBlock } from './text-sketches.ts';
@@ -10,7 +11,7 @@ import { displayBlock } from './text-sketches.ts';
 export type MeasureCard = (card: SlideCard, width: number, size: number) => number;
 
 /** Sizes of the words of attachments, output px of the drawn slide. */
-const SIZES: Partial<Record<SlideKind, readonly number[]>> = { quoted: [84, 72, 60, 52, 44] };
+const LARGE_SIZES = [84, 72, 60, 52, 44] as const;
 const USUAL_SIZES = [60, 52, 44] as const;
 /** CSS px that their pictures may be high, by level, as shares of the slide's height. */
 const PICTURES = [0.5, 0.45, 0.4, 0.34, 0.28] as const;
@@ -33,7 +34,9 @@ export function attachedSketch(
     role: 'title' as const,
     steps: display.steps.filter((step) => step <= 160),
   };
-  const sizes = SIZES[kind] ?? USUAL_SIZES;
+  // What is quoted is what the slide is about; a poll whose question stands before it is, too.
+  const isAllThereIs = kind === 'quoted' || isBlank(words);
+  const sizes = isAllThereIs ? LARGE_SIZES : USUAL_SIZES;
   return {
     ...{ kind, levels: Math.max(sizes.length, PICTURES.length, levelsOf([block])) },
     at(level) {

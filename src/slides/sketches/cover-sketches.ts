@@ -9,7 +9,7 @@ import { type CoverContent, SUBTITLE, stacked, type Texts } from './cover-words.
 import { photoCover, splitCover } from './photo-covers.ts';
 import { type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
-import { bodyBlock, displayBlock, within } from './text-sketches.ts';
+import { bodyBlock, displayBlock, unitBlock, within } from './text-sketches.ts';
 
 /** A cover as its content asks for it, with all that the choice has of the words. */
 export function coverSketch(choice: CoverChoice, content: CoverContent, setter: Setter): Sketch {
@@ -48,13 +48,13 @@ function accented(words: Words, accent: TextRange | null): Words {
 }
 
 function numberCover(
-  { title: range, figure }: CoverChoice,
+  { title: range, figure, unit }: CoverChoice,
   words: Words,
   { before, after }: Texts,
   setter: Setter,
 ): Sketch {
   const start = within(words, { from: range.from, to: figure!.from });
-  const rest = within(words, { from: figure!.to, to: range.to });
+  const rest = within(words, { from: (unit ?? figure!).to, to: range.to });
   const title = {
     role: 'display' as const,
     ...{ steps: [112, 112, 96, 96, 84, 84, 72, 72, 60, 60], mostLines: 7 },
@@ -67,6 +67,7 @@ function numberCover(
       ...{ role: 'figure', tone: 'accent', gap: 24, mostLines: 1, isWhole: true },
       steps: [560, 560, 560, 420, 420, 320, 320, 260, 260, 200, 160, 128],
     },
+    unitBlock(within(words, unit)),
     { ...title, words: rest, gap: 40 },
     bodyBlock(after, { steps: SUBTITLE, gap: 40 }),
   ];

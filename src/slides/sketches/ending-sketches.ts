@@ -15,6 +15,8 @@ export interface EndingContent {
   words: Words;
   /** In the place of the words of a post. */
   text: string;
+  /** The name of whom to follow, over the text as a button; '' where the text stands alone. */
+  name: string;
   author: HiddenAuthor;
   show: { avatar: boolean; handle: boolean };
   /** Titles of the points, in order. */
@@ -24,14 +26,16 @@ export interface EndingContent {
 /** The last slide: what to do next, what was said, or a question. */
 export function endingSketch(choice: EndingChoice, content: EndingContent, setter: Setter): Sketch {
   if (choice.ending === 'recap') return recapSketch(content, setter);
-  const { words, text } = content;
+  const { words, text, name, author } = content;
   const own = choice.words;
-  const title: Words = own ? within(words, own.title) : [{ kind: 'text', text }];
+  const title: Words = own
+    ? within(words, own.title)
+    : [{ kind: 'text', text: name || text, ...(name && author.blurred && { blurred: true }) }];
   const before = own ? within(words, own.before) : [];
   const after = own ? within(words, own.after) : [];
   return choice.ending === 'question'
     ? questionSketch(before, title, after, setter)
-    : followSketch(before, title, after, content, setter);
+    : followSketch(before, title, after, own ? { ...content, name: '' } : content, setter);
 }
 
 function questionSketch(before: Words, title: Words, after: Words, setter: Setter): Sketch {
@@ -60,13 +64,14 @@ function followSketch(
   before: Words,
   title: Words,
   after: Words,
-  { author, show }: EndingContent,
+  { author, show, name, text }: EndingContent,
   setter: Setter,
 ): Sketch {
   const { page } = setter;
   const size = page.drawn(FOLLOW.avatar);
-  const isNamed = plainText(title.concat(before, after)).includes(`@${author.handle}`);
-  const hasPill = show.handle && !isNamed;
+  const handle = `@${author.handle}`;
+  const isNamed = plainText(title.concat(before, after)).includes(handle);
+  const hasPill = name !== '' || (show.handle && !isNamed);
   const pill = hasPill ? page.drawn(FOLLOW.pill.height + FOLLOW.pill.gap) : 0;
   const display = displayBlock(title, { gap: 40 });
   const blocks: Block[] = [
@@ -95,19 +100,22 @@ function followSketch(
             },
           ]
         : []),
-      ...(hasPill ? pillParts(author, top + height + page.drawn(FOLLOW.pill.gap), setter) : []),
+      ...(hasPill
+        ? pillParts(
+            { kind: 'text', text: name ? text : handle, ...(author.blurred && { blurred: true }) },
+            top + height + page.drawn(FOLLOW.pill.gap),
+            setter,
+          )
+        : []),
     ],
   });
 }
 
-function pillParts(author: HiddenAuthor, y: number, setter: Setter): Part[] {
+function pillParts(word: Words[number], y: number, setter: Setter): Part[] {
   const { page, type, measure } = setter;
   const { cut } = type.lead;
   const size = page.size(FOLLOW.pill.size);
   const face = faceOf(cut, null, measure);
-  const words: Words = [
-    { kind: 'text', text: `@${author.handle}`, ...(author.blurred && { blurred: true }) },
-  ];
   const setting = {
     face,
     size,
@@ -115,7 +123,7 @@ function pillParts(author: HiddenAuthor, y: number, setter: Setter): Part[] {
     measure: Number.POSITIVE_INFINITY,
     evenness: 'full' as const,
   };
-  const set = setText(words, setting, measure.widthOf);
+  const set = setText([word], setting, measure.widthOf);
   const height = Math.max(page.drawn(FOLLOW.pill.height), 2 * size);
   const width = Math.min(page.live.width, set.widths[0]! + 2 * page.drawn(FOLLOW.pill.padding));
   const box = { x: (page.width - width) / 2, y, width, height };

@@ -20,9 +20,12 @@ export interface Flowing {
 
 type Of<Layout> = Extract<TextChoice, { layout: Layout }>;
 
-/** Sizes of running text; a first sentence over it is larger. */
-const LEAD_STEPS = [96, 84, 72, 60] as const;
-const BODY_STEPS = [60, 60, 52, 44] as const;
+/**
+ * Sizes of running text, and of a first sentence over it, which gives way first: a first slide in smaller
+ * type than the next reads as if it mattered less.
+ */
+const LEAD_STEPS = [96, 84, 72, 60, 60, 60] as const;
+const BODY_STEPS = [60, 60, 60, 60, 52, 44] as const;
 
 /** A long text in parts of about the same length; its first sentence stands over the first of them. */
 export function longSketches(
@@ -40,7 +43,7 @@ export function longSketches(
             {
               words: within(words, number),
               role: 'figure' as const,
-              steps: [200, 160, 128],
+              steps: [200, 160, 160, 128],
               gap: 0,
               tone: 'accent' as const,
             },
@@ -57,7 +60,7 @@ export function longSketches(
         placing: of === 1 ? 'middle' : 'top',
         setter: one,
       },
-      ...(of > 1 && { footNote: `${place + 1} of ${of}${place + 1 < of ? ' →' : ''}` }),
+      ...(of > 1 && { text, footNote: `${place + 1} of ${of}${place + 1 < of ? ' →' : ''}` }),
     });
   };
   return inParts(text, sketchOf, setter, MOST_LETTERS.part);

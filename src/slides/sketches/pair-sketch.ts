@@ -38,7 +38,7 @@ export function pairSketch(
       : [displayBlock(within(words, range), { tone, gap: 20 })];
     const blocks: Block[] = [
       ...before,
-      { words: within(words, side.label), role: 'lead', steps: [52, 52, 44], gap: 0, tone: quiet },
+      { words: within(words, side.label), role: 'lead', steps: [52, 52, 44], gap: 28, tone: quiet },
       ...text,
     ];
     const room = page.drawn(72);

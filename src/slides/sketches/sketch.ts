@@ -1,5 +1,7 @@
 import type { Box, Part } from '../composition.ts';
 import type { SlideKind } from '../style/rhythm.ts';
+import type { Words } from '../text/words.ts';
+import { isBlank } from '../typesetting/set-text.ts';
 import { type Block, levelsOf, moved, type Setter, stackAt } from './stack.ts';
 
 /** A slide before the size of its type is chosen. */
@@ -8,6 +10,8 @@ export interface Sketch {
   kind: SlideKind;
   /** Slides that are set alike have the same: they share sizes of type. */
   alike?: string;
+  /** All of the text that goes on over several slides: whatever it needs, they have one size of type. */
+  text?: Words;
   /** A photo fills it. */
   isPhoto?: boolean;
   /** What the foot stands on; `none` where the slide has no foot. Without a word it is the ground. */
@@ -31,6 +35,7 @@ interface Setting {
   placing: Placing;
   setter: Setter;
   footNote?: string;
+  text?: Words;
   footOn?: Sketch['footOn'];
   isPhoto?: boolean;
   /** Stand behind the words. */
@@ -45,8 +50,9 @@ interface Setting {
 /** Words one under the other in a part of the slide. */
 export function wordsSketch(setting: Setting): Sketch {
   const { kind, blocks, area, placing, setter, behind = [], around, head = 0, foot = 0 } = setting;
-  const { footNote, footOn = 'ground', isPhoto = false } = setting;
-  const known = new Map<number, Part[] | null>();
+  const { footNote, text, footOn = 'ground', isPhoto = false } = setting;
+  const known = new Map<string, Part[] | null>();
+  const shown = blocks.filter(({ words }) => !isBlank(words));
   const set = (level: number): Part[] | null => {
     const stack = stackAt(blocks, level, area, setter);
     const needed = stack && stack.height + head + foot;
@@ -59,10 +65,14 @@ export function wordsSketch(setting: Setting): Sketch {
     ...{ kind, isPhoto, footOn, levels: levelsOf(blocks) },
     alike: [kind, ...blocks.map(({ role, steps }) => `${role} ${steps[0]}`)].join(),
     ...(footNote !== undefined && { footNote }),
-    // Asked for its size, for that of others like it and for its parts: set once.
+    ...(text && { text }),
+    // Asked for its size, for that of others like it and for its parts, at levels that may be alike: set once.
     at(level) {
-      const parts = known.get(level) ?? (known.has(level) ? null : set(level));
-      known.set(level, parts);
+      const sizes = shown.map(({ steps }) => steps[Math.min(level, steps.length - 1)]).join();
+      const isLeast = shown.map(({ steps }) => level >= steps.length - 1).join();
+      const key = `${sizes} ${isLeast}`;
+      const parts = known.get(key) ?? (known.has(key) ? null : set(level));
+      known.set(key, parts);
       return parts;
     },
   };

@@ -2,7 +2,7 @@ import { plainText, sliceSpans } from '../../thread/spans.ts';
 import type { Box, Part, TextPart, Tone } from '../composition.ts';
 import type { Words } from '../text/words.ts';
 import { type Face, isBlank, setText } from '../typesetting/set-text.ts';
-import { faceOf, type TypeMeasure } from '../typesetting/typefaces.ts';
+import { faceOf, leadingFor, type TypeMeasure } from '../typesetting/typefaces.ts';
 import type { Page } from './slide-page.ts';
 import type { Role, RoleType } from './type-roles.ts';
 
@@ -71,7 +71,8 @@ export function stackAt(
   let height = 0;
   for (const block of blocks.flatMap(inParagraphs)) {
     if (isBlank(block.words)) continue;
-    const { cut, leading, evenness } = type[block.role];
+    const { cut, evenness } = type[block.role];
+    const leading = leadingFor(block.words, type[block.role].leading);
     const step = block.steps[Math.min(level, block.steps.length - 1)]!;
     const isLeast = level >= block.steps.length - 1;
     const size = page.size(step, block.role === 'meta' ? 'meta' : 'words');

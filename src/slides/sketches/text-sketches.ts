@@ -137,7 +137,7 @@ function itemSketch(choice: Of<'item'>, words: Words, setter: Setter): Sketch {
 
 /** A number as large as the slide is wide, between the words that stand round it. */
 function figureSketch(
-  { before, figure, after }: Of<'figure'>,
+  { before, figure, unit, after }: Of<'figure'>,
   words: Words,
   setter: Setter,
 ): Sketch {
@@ -149,10 +149,18 @@ function figureSketch(
       ...{ role: 'figure', tone: 'accent', gap: 28, mostLines: 1, isWhole: true },
       steps: [...stepsBetween(560, 260), 200, 160, 128, 96],
     },
+    unitBlock(within(words, unit)),
     { ...around, words: within(words, after), gap: 36 },
   ];
   return wordsSketch({ kind: 'figure', blocks, area: setter.page.live, placing: 'middle', setter });
 }
+
+/** "million" under its number: without it, the number would be another. */
+export const unitBlock = (words: Words): Block => ({
+  words,
+  ...{ role: 'display', tone: 'accent', gap: 0, mostLines: 1, isWhole: true },
+  steps: [160, 144, 128, 112, 112, 96, 96, 84, 72],
+});
 
 /** Drawn over the words as an ornament; the words keep their own marks. */
 const QUOTE_SIGN = { size: 320, height: 150 } as const;

@@ -28,7 +28,7 @@ const LARGE = 4.55;
 /** What alpha in steps of 255 and mixing may take of a contrast. */
 const ROUNDING = 0.05;
 /** A stroke of a marker, as a share of the accent that words are still read on. */
-const STROKES = [0.9, 0.75, 0.6, 0.45, 0.3, 0.2] as const;
+const STROKES = [1, 0.9, 0.75, 0.6, 0.45, 0.3, 0.2] as const;
 
 /** The tones of a slide whose words stand on cards, while its foot stands on the ground. */
 export function toneStyleOfCards(design: Design, name: SlideGround): CSSProperties {
@@ -60,7 +60,8 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--bar': tintOn(shades, words),
     '--line': `${words}33`,
     '--ground': flat,
-    '--marker': strokeOn(figure, flat, words),
+    // Of the accent as it is: figures are darker than it, to be read themselves.
+    '--marker': strokeOn(name === 'accent' ? figure : grounds.accent.flat, flat, words),
     '--other': other.flat,
     '--on-other': other.words,
     '--on-other-quiet': other.meta,

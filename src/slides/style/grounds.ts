@@ -41,6 +41,11 @@ const NO_BRAND: readonly string[] = [];
 /** Below it a colour is grey to the eye. */
 const GREY = 24;
 const META = 0.72;
+/** Up to here a colour is white, grey or black as it comes, and not the tint that somebody chose. */
+const UNTINTED = 8;
+/** How much of the accent white paper and black ink take on, so that all slides of a carousel are of one palette. */
+const PAPER_TINT = 0.06;
+const INK_TINT = 0.16;
 /** Between what is reckoned with and what is painted lie roundings. */
 const MARGIN = 0.05;
 const WORDS = WELL_READABLE + MARGIN;
@@ -64,11 +69,17 @@ function findGrounds(
   const ink = words ?? BLACK;
   const strongest = brand[0] ?? strongestOf(design);
   return {
-    paper: solidGround(paper, ink, strongest),
-    ink: solidGround(ink, paper, strongest),
+    paper: solidGround(tinted(paper, strongest, PAPER_TINT, ink), ink, strongest),
+    ink: solidGround(tinted(ink, strongest, INK_TINT, paper), paper, strongest),
     accent: accentGround(design.background, strongest, [paper, ink, WHITE, BLACK]),
     photo: { ...solidGround(SCRIMMED, WHITE, strongest), meta: WHITE },
   };
+}
+
+/** A grey with some of the accent, as long as words are read on it; a color that somebody chose stays as it is. */
+function tinted(ground: string, accent: string, share: number, words: string): string {
+  const mixed = mix(accent, ground, share);
+  return chroma(ground) <= UNTINTED && contrast(words, mixed) >= WORDS ? mixed : ground;
 }
 
 /** A picture or nothing behind the cards adds nothing to their colour that is known. */

@@ -14,6 +14,7 @@ const SUITS = {
   cover: STRONG,
   figure: STRONG,
   poll: STRONG,
+  quoted: STRONG,
   ending: STRONG,
   statement: DARK,
   quotation: DARK,
@@ -26,7 +27,6 @@ const SUITS = {
   photo: LIGHT,
   mosaic: LIGHT,
   link: LIGHT,
-  quoted: LIGHT,
 } as const satisfies Record<string, readonly Turning[]>;
 
 export type SlideKind = keyof typeof SUITS;

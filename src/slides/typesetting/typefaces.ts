@@ -65,6 +65,20 @@ export function faceOf(
   };
 }
 
+/** Scripts with marks above and below, whose lines would touch as near to one another as Latin ones; em. */
+const TALL: readonly [script: RegExp, leading: number][] = [
+  [/[\p{sc=Tibetan}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Javanese}\p{sc=Balinese}]/u, 1.6],
+  [/[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Thai}\p{sc=Lao}]/u, 1.35],
+  [/[\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Gujarati}\p{sc=Oriya}]/u, 1.3],
+  [/[\p{sc=Tamil}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}]/u, 1.35],
+];
+
+/** From one line to the next, em: what the type asks for, and more where the letters need it. */
+export function leadingFor(words: Words, leading: number): number {
+  const flat = plainText(words);
+  return Math.max(leading, ...TALL.map(([script, least]) => (script.test(flat) ? least : 0)));
+}
+
 /** The weight of bold words among others. */
 function heavier(family: string, weight: number): number {
   return nearestWeight(family, Math.max(650, weight + 250));

@@ -4,7 +4,7 @@ import type { Slide } from '../../../../src/slides/slide.ts';
 import { plainText } from '../../../../src/thread/spans.ts';
 import { addressOfDrawn } from '../../../support/reference-slides/drawn-pictures.ts';
 import { makePhoto, makePost, words } from '../../thread/make-thread.ts';
-import { composedDesign, composedOf, linesOf, ownTexts, partsOf } from './composed.ts';
+import { composedDesign, composedOf, linesOf, ownTexts, partsOf, textParts } from './composed.ts';
 
 const HOOK = 'Take Fridays off.';
 const post = (text: string, id: string, more = {}) => makePost({ id, text: words(text), ...more });
@@ -75,8 +75,11 @@ describe('the ending', () => {
 
   it('says whom to follow where the last post says something else', () => {
     const slides = composedOf([post(HOOK, '1'), second]);
-    expect(slides.at(-1)!.cards).toEqual([]);
-    expect(saidOn(slides.at(-1)!)).toMatch(/^Follow @/);
+    const ending = slides.at(-1)!;
+    const { author } = second;
+    expect(ending.cards).toEqual([]);
+    expect(saidOn(ending)).toBe(author.name);
+    expect(textParts(ending).flatMap(linesOf)).toContain(`Follow @${author.handle}`);
   });
 
   it('comes after a recap of five points or more, which is decoration', () => {
@@ -94,5 +97,17 @@ describe('the ending', () => {
       part.kind === 'text' && part.isDecoration ? linesOf(part) : [],
     );
     expect(shown.join('').replace(/\s/g, '')).toContain('1Thelampofevening12Thelampofevening2');
+  });
+});
+
+describe('the words of the ending', () => {
+  it.each([
+    ['the user has words of their own', { outroText: 'Read the book.' }, {}, 'Read the book.'],
+    ['names are not shown', {}, { name: false }, /^Follow @/],
+  ])('stand alone where %s', (_, carousel, show, said) => {
+    const design = composedDesign('bold', 'instagram-portrait', carousel);
+    const own = { ...design, show: { ...design.show, ...show } };
+    const ending = composedOf([post(HOOK, '1'), second], own).at(-1)!;
+    expect(saidOn(ending)).toMatch(said);
   });
 });

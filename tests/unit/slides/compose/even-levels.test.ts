@@ -32,6 +32,12 @@ describe('slides that are set alike', () => {
     expect(levels([from(0, 'item', [1]), from(1)])).toEqual([0, 1]);
   });
 
+  it('are of one size in any case where they are parts of one text', () => {
+    const text = [{ kind: 'text' as const, text: 'A long text.' }];
+    const part = (first: number) => ({ ...from(first, 'long'), text });
+    expect(levels([part(0), part(4), from(0, 'long')])).toEqual([4, 4, 0]);
+  });
+
   it('are as much smaller or larger as the user wants, as far as they fit', () => {
     expect(levels([from(0), from(0)], [2, 0])).toEqual([2, 0]);
     expect(levels([from(2), from(2)], [-1, 9])).toEqual([2, 5]);

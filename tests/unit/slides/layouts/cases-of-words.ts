@@ -23,15 +23,15 @@ export const FIGURES: readonly WordsCase[] = [
   [
     'en',
     '4 hours a day is all that anybody has for deep work.',
-    'figure: 4 | hours a day is all that anybody has for deep work.',
+    'figure: 4 | hours | a day is all that anybody has for deep work.',
   ],
-  ['de', 'Nur 12 Prozent lesen bis zum Ende.', 'figure: Nur | 12 | Prozent lesen bis zum Ende.'],
+  ['de', 'Nur 12 Prozent lesen bis zum Ende.', 'figure: Nur | 12 | Prozent | lesen bis zum Ende.'],
   [
     'fr',
     '30 % des lecteurs s’arrêtent au titre.',
     'figure: 30 % | des lecteurs s’arrêtent au titre.',
   ],
-  ['hi', '९० प्रतिशत लोग शीर्षक पर रुक जाते हैं।', 'figure: ९० | प्रतिशत लोग शीर्षक पर रुक जाते हैं।'],
+  ['hi', '९० प्रतिशत लोग शीर्षक पर रुक जाते हैं।', 'figure: ९० | प्रतिशत | लोग शीर्षक पर रुक जाते हैं।'],
   ['ar', '٧٠٪ من القراء لا يتجاوزون العنوان.', 'figure: ٧٠٪ | من القراء لا يتجاوزون العنوان.'],
   ['ar', '%50 من الوقت يضيع في الاجتماعات.', 'figure: %50 | من الوقت يضيع في الاجتماعات.'],
   ['fa', '۵۰٪ خوانندگان تا پایان نمی‌مانند.', 'figure: ۵۰٪ | خوانندگان تا پایان نمی‌مانند.'],
@@ -43,11 +43,11 @@ export const FIGURES: readonly WordsCase[] = [
   ['ko', '매출 300% 증가, 광고비는 그대로.', 'figure: 매출 | 300% | 증가, 광고비는 그대로.'],
   ['ru', '80 % писем никто не дочитывает.', 'figure: 80 % | писем никто не дочитывает.'],
   ['tr', '%40 daha az toplantı, aynı sonuç.', 'figure: %40 | daha az toplantı, aynı sonuç.'],
-  ['hi', '5 लाख लोगों ने यह पढ़ा।', 'figure: 5 | लाख लोगों ने यह पढ़ा।'],
+  ['hi', '5 लाख लोगों ने यह पढ़ा।', 'figure: 5 | लाख | लोगों ने यह पढ़ा।'],
   [
     'en',
     '₹2 crore in savings. One spreadsheet.',
-    'figure: ₹2 | crore in savings. One spreadsheet.',
+    'figure: ₹2 | crore | in savings. One spreadsheet.',
   ],
   ['en', '2024 was the year I quit.', 'statement: 2024 was the year I quit.'],
   ['en', 'March 3 changed everything.', 'statement: March 3 changed everything.'],
@@ -90,7 +90,7 @@ export const FIGURES: readonly WordsCase[] = [
   ['ta', '70% வாசகர்கள் தலைப்பில் நிற்கிறார்கள்.', 'figure: 70% | வாசகர்கள் தலைப்பில் நிற்கிறார்கள்.'],
   ['gu', '૭૦% વાચકો શીર્ષક પર અટકે છે.', 'figure: ૭૦% | વાચકો શીર્ષક પર અટકે છે.'],
   ['lo', '໗໐% ຂອງຜູ້ອ່ານຢຸດຢູ່ຫົວຂໍ້', 'figure: ໗໐% | ຂອງຜູ້ອ່ານຢຸດຢູ່ຫົວຂໍ້'],
-  ['en', 'Only 2 hours left.', 'figure: Only | 2 | hours left.'],
+  ['en', 'Only 2 hours left.', 'figure: Only | 2 | hours | left.'],
   ['en', 'It costs $5/month.', 'figure: It costs | $5 | /month.'],
   ['en', 'We cut 41%, then 12 more.', 'figure: We cut | 41%, | then 12 more.'],
   ['en', 'Costs fell (−41 %) in May.', 'figure: Costs fell | (−41 %) | in May.'],
@@ -98,7 +98,11 @@ export const FIGURES: readonly WordsCase[] = [
   ['en', '1 234 567 € lost in a day.', 'statement: 1 234 567 € lost in a day.'],
   ['en', '8–10 % leave every month.', 'figure: 8–10 % | leave every month.'],
   ['en', '8–10 am is best.', 'statement: 8–10 am is best.'],
-  ['it', '3 volte più veloce, metà del prezzo.', 'figure: 3 | volte più veloce, metà del prezzo.'],
+  [
+    'it',
+    '3 volte più veloce, metà del prezzo.',
+    'figure: 3 | volte | più veloce, metà del prezzo.',
+  ],
 ];
 
 /** Two states against each other, and what only looks like two. */

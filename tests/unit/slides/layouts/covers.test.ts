@@ -35,7 +35,7 @@ function covers(
   return chooseCover(opener, words, shape, makeContext({ factsOf: () => facts })).map((one) => ({
     ...one,
     ...{ before: part(one.before), title: part(one.title), after: part(one.after) },
-    ...{ figure: part(one.figure), accent: part(one.accent) },
+    ...{ figure: part(one.figure), unit: part(one.unit), accent: part(one.accent) },
   }));
 }
 
@@ -150,6 +150,7 @@ describe('the title of a cover', () => {
 
   it('keeps what stands before the number', () => {
     expect(covers('I read 52 books.')[0]).toMatchObject({ cover: 'number', figure: '52' });
+    expect(covers('It took 30 days.')[0]).toMatchObject({ figure: '30', unit: 'days.' });
     expect(covers('(52) books.')[0]).toMatchObject({ figure: null });
     expect(covers('We saved 41%, at last.')[0]).toMatchObject({ figure: '41%,' });
   });

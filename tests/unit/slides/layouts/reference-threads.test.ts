@@ -72,7 +72,7 @@ describe('the reference threads', () => {
       'item: ‹6.› | Doors and Kettles | ‹–› | Dan Nordmann | “If you need a sign on the door that says PUSH, the door is broken.”',
     );
     expect(shown('charts', 0)).toBe(
-      'figure: We analysed | 1.2 | million LinkedIn carousels.⏎⏎Here is what the top 1 % do differently 📊',
+      'figure: We analysed | 1.2 | million | LinkedIn carousels.⏎⏎Here is what the top 1 % do differently 📊',
     );
     expect(shown('charts', 4)).toMatch(/”.*\| ‹–› \| a designer we interviewed$/);
     expect(shown('essay', 0)).toMatch(

@@ -50,11 +50,11 @@ describe.each(STYLES.map(({ id }) => id))('the grounds of %s', (id) => {
     }
   });
 
-  it('keep the card’s colour and the text’s, which are read on one another already', () => {
+  it('have the text’s colour and the card’s, which are read on one another already', () => {
     const { card, textColor } = styled(id);
     const { paper, ink } = groundsOf(styled(id));
-    expect([paper.words, ink.flat, ink.words]).toEqual([textColor, textColor, paper.flat]);
-    if (card.opacity === 100) expect(paper.flat).toBe(card.colour);
+    expect(paper.words).toBe(textColor);
+    if (card.opacity === 100) expect(ink.words).toBe(card.colour);
   });
 });
 
@@ -69,6 +69,24 @@ describe('the grounds of any design', () => {
       ),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('paper and ink', () => {
+  it.each([
+    ['white and black', '#FFFFFF', '#000000', true],
+    ['colours that somebody chose', '#FFE9D0', '#3A0D5C', false],
+  ])('of %s take on some of the accent, or none', (_, colour, textColor, takes) => {
+    const { card, background } = DEFAULT_DESIGN;
+    const { paper, ink } = groundsOf({
+      ...DEFAULT_DESIGN,
+      ...{ textColor, card: { ...card, colour } },
+      background: { ...background, kind: 'solid', from: '#0044FF', to: '#0044FF', stops: [] },
+    });
+    expect([paper.flat === colour, ink.flat === textColor]).toEqual([!takes, !takes]);
+    const blue = (flat: string) =>
+      Number.parseInt(flat.slice(5), 16) - Number.parseInt(flat.slice(1, 3), 16);
+    if (takes) expect([blue(paper.flat), blue(ink.flat)].every((more) => more > 8)).toBe(true);
   });
 });
 

@@ -1,0 +1,58 @@
+// @vitest-environment node
+import { expect, it } from 'vitest';
+import type { Slide } from '../../../../src/slides/slide.ts';
+import type { ShownPost } from '../../../../src/thread/schema.ts';
+import { makePost, words } from '../../thread/make-thread.ts';
+import { composedDesign, composedOf, linesOf, ownTexts, partsOf } from './composed.ts';
+
+const poll: ShownPost['poll'] = {
+  ...{ open: false, summary: '3 votes' },
+  options: [
+    { label: 'Yes', percent: 67 },
+    { label: 'No', percent: 33 },
+  ],
+};
+const design = composedDesign('bold', 'instagram-portrait', { cover: false, outro: false });
+const slidesWith = (text: string): Slide[] =>
+  composedOf([makePost({ id: '1', text: words(text), poll })], design);
+const hasPoll = (slide: Slide) => partsOf(slide).some(({ kind }) => kind === 'attachments');
+const sizesOf = (slide: Slide) => ownTexts(slide).map(({ size }) => size);
+
+it('a question stands over its poll', () => {
+  const slides = slidesWith('So which is it?');
+  expect(slides.map(hasPoll)).toEqual([true]);
+});
+
+it('two states have a slide of their own before their poll, with their figures', () => {
+  const slides = slidesWith('Before: 14 % completion\nAfter: 38 % completion');
+  expect(slides.map(hasPoll)).toEqual([false, true]);
+  const figures = ownTexts(slides[0]!).filter(
+    ({ size }) => size === Math.max(...sizesOf(slides[0]!)),
+  );
+  expect(figures.flatMap(linesOf)).toEqual(['14 %', '38 %']);
+  expect(ownTexts(slides[1]!)).toEqual([]);
+});
+
+it('words that are too many for one slide with a poll have the layout that they ask for', () => {
+  const items = Array.from({ length: 6 }, (_, at) => `• ${'Lamps on the pier. '.repeat(3)}${at}`);
+  const slides = slidesWith(`What we counted:\n\n${items.join('\n')}`);
+  expect(slides.map(hasPoll)).toEqual([...slides.slice(1).map(() => false), true]);
+  const marks = slides
+    .flatMap(ownTexts)
+    .flatMap(linesOf)
+    .filter((line) => line.trim() === '•');
+  expect(marks).toHaveLength(items.length);
+});
+
+it('all parts of a long text have words of one size, though a first sentence stands over the first', () => {
+  const text = 'Nobody had asked for it, and everybody who saw it said that it was theirs. '.repeat(
+    14,
+  );
+  const slides = composedOf(
+    [makePost({ id: '1', text: words(`How we lost it all.\n\n${text}`) })],
+    design,
+  );
+  expect(slides.length).toBeGreaterThan(2);
+  const smallest = slides.map((slide) => Math.min(...sizesOf(slide)));
+  expect(new Set(smallest).size).toBe(1);
+});
