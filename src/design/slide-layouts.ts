@@ -17,9 +17,13 @@ export const COVERS = [
 ] as const;
 export type Cover = (typeof COVERS)[number];
 
-/** What a slide can be set in by hand: the cover as one of COVERS, a post as one of LAYOUTS. */
-export const SLIDE_LAYOUTS = [...new Set([...LAYOUTS, ...COVERS])];
-export type SlideLayout = Layout | Cover;
+/** What the last slide can be: whom to follow, all points once more, a question, where the thread stands. */
+export const ENDINGS = ['follow', 'recap', 'question', 'source'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+/** What a slide can be set in by hand: the cover as one of COVERS, a post of LAYOUTS, the ending of ENDINGS. */
+export const SLIDE_LAYOUTS = [...new Set([...LAYOUTS, ...COVERS, ...ENDINGS])];
+export type SlideLayout = Layout | Cover | Ending;
 
 /** Whether a post can stand in it. */
 export const isLayout = (one: SlideLayout | undefined): one is Layout =>
@@ -28,6 +32,10 @@ export const isLayout = (one: SlideLayout | undefined): one is Layout =>
 /** Whether a cover can be made in it. */
 export const isCover = (one: SlideLayout | undefined): one is Cover =>
   (COVERS as readonly (SlideLayout | undefined)[]).includes(one);
+
+/** Whether the last slide can be one. */
+export const isEnding = (one: SlideLayout | undefined): one is Ending =>
+  (ENDINGS as readonly (SlideLayout | undefined)[]).includes(one);
 
 /** What a slide can stand on by hand; a photo is chosen by the layout. */
 export const OWN_GROUNDS = ['paper', 'ink', 'accent'] as const;

@@ -104,8 +104,34 @@ export interface AttachmentsPart {
   size: number;
 }
 
+/** An address as a code. */
+export interface QrPart {
+  kind: 'qr';
+  box: Box;
+  address: string;
+}
+
+/** Another slide, small and tilted, as a decoration: nobody reads it there. */
+export interface PeekPart {
+  kind: 'peek';
+  /** Before it is tilted; it may go on over the edge. */
+  box: Box;
+  /** Degrees, clockwise. */
+  tilt: number;
+  /** Width of the box ÷ that of the slide. */
+  scale: number;
+  of: Composition;
+}
+
 /** What stands on a composed slide, from back to front and in the order in which it is read. */
-export type Part = TextPart | PicturePart | ShapePart | AvatarPart | AttachmentsPart;
+export type Part =
+  | TextPart
+  | PicturePart
+  | ShapePart
+  | AvatarPart
+  | AttachmentsPart
+  | QrPart
+  | PeekPart;
 
 /** A slide as it is set: everything has its place. */
 export interface Composition {

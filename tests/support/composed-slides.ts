@@ -23,6 +23,8 @@ export interface ComposedSlide {
   /** What the post says. */
   words: Rectangle[];
   pictures: Rectangle[];
+  /** Height of the card that its post stands on, % of the slide's; null where it stands on none. */
+  card: number | null;
   runs: Run[];
   /** Lines wider than their box, words off the slide, boxes that cut what stands in them. */
   faults: string[];
@@ -52,7 +54,9 @@ async function readComposed(): Promise<ComposedSlide[]> {
       right: (right - frame.left) / scale,
       bottom: (bottom - frame.top) / scale,
     });
-    const all = (selector: string) => [...slide.querySelectorAll<HTMLElement>(selector)];
+    // What shows of the next slide is read there.
+    const all = (selector: string) =>
+      [...slide.querySelectorAll<HTMLElement>(selector)].filter((one) => !one.closest('.peek'));
     const faults: string[] = [];
     const lines: ComposedSlide['lines'] = [];
     const words: Rectangle[] = [];
@@ -127,7 +131,9 @@ async function readComposed(): Promise<ComposedSlide[]> {
         faults.push(`a box cuts "${box.textContent?.slice(0, 40)}"`);
       }
     }
+    const [card] = all('.cards .card').map((one) => placed(one.getBoundingClientRect()));
     return {
+      card: card ? (100 * (card.bottom - card.top)) / slide.offsetHeight : null,
       ...{ width: slide.offsetWidth, height: slide.offsetHeight },
       post: slide.querySelector<HTMLElement>('[data-post]')?.dataset.post ?? null,
       ...{ lines, words, runs, faults },

@@ -6,6 +6,7 @@ import {
   type PixelSize,
   tallestFit,
 } from '../../design/limits.ts';
+import { PLATE_LOOKS } from '../../edits/schema.ts';
 import { slidesOf } from '../../slides/compose/slides-of.ts';
 import { familiesIn } from '../../slides/fonts/design-families.ts';
 import { loadFontsFor } from '../../slides/fonts/fonts.ts';
@@ -45,7 +46,8 @@ export async function planSlides(
   thread: Thread,
   assets: Assets,
 ): Promise<PlannedSlide[]> {
-  if (design.source === 'qr') await loadQrCodes();
+  const isSourceLast = edits.looks[PLATE_LOOKS.outro]?.layout === 'source';
+  if (design.source === 'qr' || isSourceLast) await loadQrCodes();
   await loadFontsFor(wordsOnSlides(thread, edits, design), familiesIn(design), loadOwnFont);
   const { scale, format } = settings;
   const stage = openStage();

@@ -5,6 +5,7 @@ import { withLook } from '../../design/with-look.ts';
 import type { Edits } from '../../edits/schema.ts';
 import type { Composition, GroundName, SlideGround } from '../composition.ts';
 import { authorOn } from '../paging/plates.ts';
+import { pageOf } from '../sketches/slide-page.ts';
 import type { FooterContent, Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
 import { mayAlternate, ownGround } from '../style/own-ground.ts';
@@ -15,9 +16,11 @@ import type { MeasureSlide } from '../view/measure.tsx';
 import { decorationParts } from './decoration.ts';
 import { evenLevels } from './even-levels.ts';
 import { footParts } from './foot.ts';
+import { withoutEmptyPeek, withPeek } from './peek.ts';
 import { blankOf } from './probes.ts';
 import type { Draft } from './slide-draft.ts';
 import { draftsOf } from './thread-drafts.ts';
+import { wordsShareOn } from './words-share.ts';
 
 /**
  * The slides of a carousel whose template lets what a post is decide how its slides look. In this order: the
@@ -33,14 +36,15 @@ export function composeSlides(
   measure: MeasureSlide,
 ): Slide[] {
   const template = design.carousel.template as ComposedTemplate;
-  const drafts = draftsOf(cards, design, looks, footer, measure);
+  const drafts = withoutEmptyPeek(draftsOf(cards, design, looks, footer, measure));
   const levels = evenLevels(
     drafts.map(({ sketch }) => sketch),
     drafts.map(({ anchor }) => -(looks[anchor]?.step ?? 0)),
+    wordsShareOn(pageOf(design)),
   );
   const grounds = groundsOn(drafts, design, looks);
   const author = authorOn(cards);
-  return drafts.map((draft, place): Slide => {
+  const slides = drafts.map((draft, place): Slide => {
     const { key, anchor, cards: some, plate, sketch, setter, textSize } = draft;
     const own = withLook(design, looks[anchor]);
     const footOn = sketch?.footOn ?? 'ground';
@@ -65,6 +69,7 @@ export function composeSlides(
       ...(plate && { plate }),
     };
   });
+  return withPeek(slides, drafts);
 }
 
 /** Whether a slide says at its foot who wrote it. */

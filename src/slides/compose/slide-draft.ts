@@ -1,3 +1,8 @@
+import type { Design } from '../../design/schema.ts';
+import type { Edits } from '../../edits/schema.ts';
+import type { Choice } from '../layouts/choice.ts';
+import type { LayoutContext } from '../layouts/context.ts';
+import type { MeasureCard } from '../sketches/attached-sketches.ts';
 import type { Sketch } from '../sketches/sketch.ts';
 import type { Setter } from '../sketches/stack.ts';
 import type { Slide } from '../slide.ts';
@@ -17,4 +22,19 @@ export interface Draft {
   setter: Setter;
   /** Of posts that are drawn as on a card, CSS px. */
   textSize: number;
+}
+
+/** A thread with the layout of each of its posts. */
+export interface Chosen {
+  cards: readonly SlideCard[];
+  choices: readonly Choice[];
+}
+
+/** What a cover or an ending is made with, beside its thread. */
+export interface Needs {
+  design: Design;
+  looks: Edits['looks'];
+  context: LayoutContext;
+  measureCard: MeasureCard;
+  setterFor(card: SlideCard): Setter;
 }

@@ -1,7 +1,7 @@
 import { isComposed } from '../../design/carousel.ts';
 import type { Layout } from '../../design/export-settings.ts';
 import type { Design } from '../../design/schema.ts';
-import { COVERS, type SlideLayout } from '../../design/slide-layouts.ts';
+import { COVERS, ENDINGS, type SlideLayout } from '../../design/slide-layouts.ts';
 import { type Edits, PLATE_LOOKS } from '../../edits/schema.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { layoutsFor } from '../layouts/classify.ts';
@@ -38,8 +38,8 @@ export function slidesOf(
 }
 
 /**
- * The layouts that may hold the post of a composed slide, the automatic one first, or all of its designs for
- * the cover; none for an ending. Which of them it can really be set in shows when it is laid out so.
+ * The layouts that may hold the post of a composed slide, the automatic one first, or all designs of the cover
+ * or of the ending. Which of them it can really be set in shows when it is laid out so.
  *
  * @param anchor of the slide, as `edits.looks` calls it
  */
@@ -51,6 +51,7 @@ export function openLayouts(
   measure: MeasureSlide,
 ): readonly SlideLayout[] {
   if (anchor === PLATE_LOOKS.cover) return COVERS;
+  if (anchor === PLATE_LOOKS.outro) return ENDINGS;
   const cards = cardsToSet(papersOf(cardsOf(thread, edits, design)), measure);
   const card = cards.find(({ post }) => post.id === anchor);
   if (!card) return [];

@@ -1,3 +1,4 @@
+import type { Ending } from '../../design/slide-layouts.ts';
 import type { TextRange } from '../../edits/texts.ts';
 import type { Post } from '../../thread/schema.ts';
 import type { Words } from '../text/words.ts';
@@ -11,9 +12,6 @@ import { attachedIn, shownParts } from './shown-parts.ts';
 import { pointOf, sumsUp } from './thread-shape.ts';
 import { FAREWELLS } from './word-lists/farewells.ts';
 import { says } from './word-lists/says.ts';
-
-export const ENDINGS = ['follow', 'recap', 'question', 'source'] as const;
-export type Ending = (typeof ENDINGS)[number];
 
 /** One slide at the end of a carousel. */
 export interface EndingChoice {

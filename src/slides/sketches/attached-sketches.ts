@@ -11,7 +11,8 @@ import { displayBlock } from './text-sketches.ts';
 export type MeasureCard = (card: SlideCard, width: number, size: number) => number;
 
 /** Sizes of the words of attachments, output px of the drawn slide. */
-const LARGE_SIZES = [84, 72, 60, 52, 44] as const;
+const QUOTED_SIZES = [84, 72, 60, 52, 44] as const;
+const ALONE_SIZES = [72, 60, 52, 44] as const;
 const USUAL_SIZES = [60, 52, 44] as const;
 /** CSS px that their pictures may be high, by level, as shares of the slide's height. */
 const PICTURES = [0.5, 0.45, 0.4, 0.34, 0.28] as const;
@@ -35,8 +36,8 @@ export function attachedSketch(
     steps: display.steps.filter((step) => step <= 160),
   };
   // What is quoted is what the slide is about; a poll whose question stands before it is, too.
-  const isAllThereIs = kind === 'quoted' || isBlank(words);
-  const sizes = isAllThereIs ? LARGE_SIZES : USUAL_SIZES;
+  const beside = isBlank(words) ? ALONE_SIZES : USUAL_SIZES;
+  const sizes = kind === 'quoted' ? QUOTED_SIZES : beside;
   return {
     ...{ kind, levels: Math.max(sizes.length, PICTURES.length, levelsOf([block])) },
     at(level) {

@@ -6,6 +6,7 @@ import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
 import { faceOf } from '../typesetting/typefaces.ts';
 import { type CoverContent, SUBTITLE, stacked, type Texts } from './cover-words.ts';
+import { peekCover } from './peek-cover.ts';
 import { photoCover, splitCover } from './photo-covers.ts';
 import { type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
@@ -29,6 +30,8 @@ export function coverSketch(choice: CoverChoice, content: CoverContent, setter: 
       return portraitCover(texts, content, setter);
     case 'editorial':
       return editorialCover(texts, content, setter);
+    case 'peek':
+      return peekCover(texts, setter);
     default:
       return wordsSketch({
         ...{ kind: 'cover', area: setter.page.live, placing: 'middle', setter },

@@ -1,31 +1,19 @@
 import { plainText } from '../../thread/spans.ts';
 import type { Part } from '../composition.ts';
 import type { EndingChoice } from '../layouts/choose-ending.ts';
-import type { HiddenAuthor } from '../text/identity.ts';
 import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
 import { faceOf } from '../typesetting/typefaces.ts';
+import type { EndingContent } from './ending-content.ts';
 import { type Sketch, wordsSketch } from './sketch.ts';
+import { sourceSketch } from './source-ending.ts';
 import type { Block, Setter } from './stack.ts';
 import { bodyBlock, displayBlock, within } from './text-sketches.ts';
-
-/** What an ending shows beside its words. */
-export interface EndingContent {
-  /** Of the last post; none where the ending has words of its own. */
-  words: Words;
-  /** In the place of the words of a post. */
-  text: string;
-  /** The name of whom to follow, over the text as a button; '' where the text stands alone. */
-  name: string;
-  author: HiddenAuthor;
-  show: { avatar: boolean; handle: boolean };
-  /** Titles of the points, in order. */
-  points: readonly { number: Words; title: Words }[];
-}
 
 /** The last slide: what to do next, what was said, or a question. */
 export function endingSketch(choice: EndingChoice, content: EndingContent, setter: Setter): Sketch {
   if (choice.ending === 'recap') return recapSketch(content, setter);
+  if (choice.ending === 'source') return sourceSketch(content, setter);
   const { words, text, name, author } = content;
   const own = choice.words;
   const title: Words = own

@@ -44,23 +44,23 @@ function listSketch(
   const steps = isAlone
     ? [112, 96, 84, 72, 60, 52, 44]
     : isFew
-      ? [84, 84, 72, 72, 60, 52, 44]
-      : [84, 72, 72, 60, 60, 52, 44];
+      ? [96, 84, 84, 72, 60, 52, 44]
+      : [96, 84, 72, 72, 60, 60, 52, 44];
   const blocks: Block[] = [
     ...(isFirst && head
       ? [
           ...headBlocks(head, words, 'small'),
-          bodyBlock(within(words, head.body), { steps: [60, 60, 60, 52, 52, 52, 44] }),
+          bodyBlock(within(words, head.body), { steps: [60, 60, 60, 60, 52, 52, 44] }),
         ]
       : []),
     ...items.map(
       ({ mark, words: range }, place): Block => ({
         words: within(words, range),
-        ...{ role: 'item', steps, gap: place === 0 && isFirst && head ? 72 : isFew ? 44 : 28 },
+        ...{ role: 'item', steps, gap: place === 0 && isFirst && head ? 60 : isFew ? 36 : 28 },
         mark: { words: within(words, mark.kind === 'number' ? mark.sign : mark), tone: 'accent' },
       }),
     ),
-    ...(isLast && tail ? [bodyBlock(within(words, tail), { gap: 64 })] : []),
+    ...(isLast && tail ? [bodyBlock(within(words, tail), { gap: 48 })] : []),
   ];
   return wordsSketch({ kind: 'list', blocks, area: setter.page.live, placing: 'middle', setter });
 }

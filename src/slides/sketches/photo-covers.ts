@@ -37,7 +37,7 @@ export function photoCover(
 }
 
 /** Height of the picture over the words, as a share of the slide: 742 of 1350 px where words allow it. */
-const SPLIT = { most: 0.55, least: 0.4 } as const;
+const SPLIT = { most: 0.56, wanted: 0.55, least: 0.4 } as const;
 /** Under it, output px of the drawn slide. */
 const GAP = 56;
 
@@ -52,16 +52,21 @@ export function splitCover(
   const display = displayBlock(texts.title);
   const blocks = stacked(texts, { steps: display.steps.filter((step) => step <= 112) });
   const bottom = page.live.y + page.live.height;
+  const levels = levelsOf(blocks);
+  // What follows the title may stand on the slide of its post.
+  const canLeave = texts.after.length > 0 && texts.before.length === 0;
   return {
     ...{
       kind: 'cover',
       footOn: 'ground',
-      levels: levelsOf(blocks),
+      levels,
     },
     at(level) {
       const stack = stackAt(blocks, level, page.live, setter);
       const room = stack && bottom - stack.height - page.drawn(GAP);
-      if (room === null || room < SPLIT.least * page.height) return null;
+      // A smaller title rather than a strip of a picture, as long as there is one.
+      const share = level < levels - 1 || canLeave ? SPLIT.wanted : SPLIT.least;
+      if (room === null || room < share * page.height) return null;
       const height = Math.round(Math.min(room, SPLIT.most * page.height));
       const box = { x: 0, y: 0, width: page.width, height };
       const parts = pictureParts(

@@ -1,4 +1,4 @@
-import type { Box, Part } from '../composition.ts';
+import type { Box, Part, PeekPart } from '../composition.ts';
 import type { SlideKind } from '../style/rhythm.ts';
 import type { Words } from '../text/words.ts';
 import { isBlank } from '../typesetting/set-text.ts';
@@ -18,6 +18,8 @@ export interface Sketch {
   footOn?: 'ground' | 'other' | 'photo' | 'none';
   /** In the place of the page's number. */
   footNote?: string;
+  /** Where the next slide shows, tilted, and the same sketch where there is none to show. */
+  peek?: Pick<PeekPart, 'box' | 'tilt' | 'scale'> & { without: Sketch };
   /** Sizes of type that it can be set in: 0 is the largest. */
   levels: number;
   /** Its parts at a level; null where they do not fit. */

@@ -17,7 +17,7 @@ export const within = (words: Words, range: TextRange | null): Words =>
 /** Letters up to which words are set in sizes from the first step down; of the table of types. */
 const DISPLAY: readonly [letters: number, most: number][] = [
   [24, 200],
-  [36, 160],
+  [36, 184],
   [60, 144],
   [110, 128],
   [Number.POSITIVE_INFINITY, 96],

@@ -23,8 +23,6 @@ function groundOn(design: Design, name: SlideGround): Ground | OwnGround {
   return name === 'own' ? ownGround(design) : groundsOf(design)[name];
 }
 
-/** Contrast of large type (WCAG 2.2, 1.4.3 asks for 3), with what roundings take. */
-const LARGE = 4.55;
 /** What alpha in steps of 255 and mixing may take of a contrast. */
 const ROUNDING = 0.05;
 /** A stroke of a marker, as a share of the accent that words are still read on. */
@@ -49,13 +47,15 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
   const seen = shadesOf(backgroundOn(design, name, false));
   const shades = seen.length > 0 ? seen : [flat];
   const strong = setOff(figure, shades, WELL_READABLE) ?? words;
+  const inks = inkStyle(design, words, flat);
   return {
-    ...inkStyle(design, words, flat),
+    ...inks,
+    '--link': setOff(inks['--link'], shades, WELL_READABLE) ?? words,
     '--quiet': meta,
     '--foot': meta,
     '--accent': figure,
     '--accent-words': strong,
-    '--on-accent': contrast('#FFFFFF', figure) >= LARGE ? '#FFFFFF' : '#14151A',
+    '--on-accent': contrast('#FFFFFF', figure) > contrast(BLACK, figure) ? '#FFFFFF' : BLACK,
     '--tint': tintOn(shades, words),
     '--bar': tintOn(shades, words),
     '--line': `${words}33`,

@@ -4,6 +4,7 @@ import type {
   AvatarPart,
   Box,
   Part,
+  PeekPart,
   PicturePart,
   ShapePart,
   TextPart,
@@ -11,10 +12,13 @@ import type {
 import { familyKind, fontStack } from '../fonts/font-stacks.ts';
 import type { Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
+import { backgroundStyle } from '../style/background-css.ts';
+import { backgroundOn, toneStyle } from '../style/ground-style.ts';
 import { Avatar } from './author-line.tsx';
 import { MediaSign } from './media.tsx';
 import { Picture } from './picture.tsx';
 import { PostCard } from './post-card.tsx';
+import { QrCode } from './qr-code.tsx';
 import { WordSpan } from './rich-text.tsx';
 
 /** The parts of a composed slide: those of its post together, and round them what is of the slide. */
@@ -53,6 +57,14 @@ function PartView({ part, slide }: { part: Part; slide: Slide }) {
       return <AvatarView part={part} />;
     case 'attachments':
       return <AttachmentsView part={part} slide={slide} />;
+    case 'qr':
+      return (
+        <div class="set-box set-qr" style={placed(part.box)}>
+          <QrCode address={part.address} />
+        </div>
+      );
+    case 'peek':
+      return <PeekView part={part} slide={slide} />;
   }
 }
 
@@ -143,6 +155,30 @@ function AttachmentsView({
   return (
     <div class="set-box" style={{ ...placed(box), fontSize: `${size}px` }}>
       <PostCard card={whole} width={box.width} show={slide.design.show} isPart />
+    </div>
+  );
+}
+
+/** Drawn for the eye alone: it is read where it stands whole. */
+function PeekView({ part, slide }: { part: PeekPart; slide: Slide }) {
+  const { box, tilt, scale, of } = part;
+  const background = backgroundStyle(backgroundOn(slide.design, of.ground, false));
+  return (
+    <div
+      class="set-box peek"
+      aria-hidden="true"
+      style={{
+        ...placed(box),
+        ...toneStyle(slide.design, of.ground),
+        ...background,
+        transform: `rotate(${tilt}deg)`,
+      }}
+    >
+      <div class="peeked" style={{ transform: `scale(${scale})` }}>
+        {of.parts.map((one, index) => (
+          <PartView key={index} part={one} slide={slide} />
+        ))}
+      </div>
     </div>
   );
 }

@@ -52,7 +52,7 @@ export function referencePosts(thread: ReferenceThread): ShownPost[] {
 export function referenceFacts(url: string): PictureFacts | null {
   const posts = Object.values(threads).flatMap((thread) => thread.posts as WrittenPost[]);
   const media = posts.flatMap((post) => [...(post.media ?? []), ...(post.quote?.media ?? [])]);
-  const found = media.find((one) => addressOf(one) === url);
+  const found = media.find((one) => fileAt(addressOf(one)) === fileAt(url));
   if (!found) return null;
   const { width, height, format } = found;
   return makeFacts({ width, height, kind: format === 'png' ? 'graphic' : 'photo' });
@@ -69,6 +69,9 @@ export function spansOf(text: string): Span[] {
     return { kind: /^https?:/.test(part) ? 'link' : 'text', text: part };
   });
 }
+
+/** A picture, in whatever size. */
+const fileAt = (url: string): string => new URL(url).pathname;
 
 const addressOf = ({ key, format }: WrittenMedia): string =>
   `https://pbs.twimg.com/media/${key}?format=${format}&name=large`;

@@ -1,9 +1,14 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import type { Ending } from '../../../../src/design/slide-layouts.ts';
+import { NO_EDITS } from '../../../../src/edits/schema.ts';
+import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
+import type { Post, Thread } from '../../../../src/thread/schema.ts';
 import { plainText } from '../../../../src/thread/spans.ts';
 import { addressOfDrawn } from '../../../support/reference-slides/drawn-pictures.ts';
-import { makePhoto, makePost, words } from '../../thread/make-thread.ts';
+import { makePhoto, makePost, makeThread, words } from '../../thread/make-thread.ts';
+import { fakeMeasure } from '../paging/fake-measure.ts';
 import { composedDesign, composedOf, linesOf, ownTexts, partsOf, textParts } from './composed.ts';
 
 const HOOK = 'Take Fridays off.';
@@ -109,5 +114,68 @@ describe('the words of the ending', () => {
     const own = { ...design, show: { ...design.show, ...show } };
     const ending = composedOf([post(HOOK, '1'), second], own).at(-1)!;
     expect(saidOn(ending)).toMatch(said);
+  });
+});
+
+describe('an ending that the user chose', () => {
+  const points = Array.from({ length: 5 }, (_, at) =>
+    post(`${at + 1}. Lamps\n\nAll of them.`, `${at + 2}`),
+  );
+  const endingAs = (layout: Ending, posts: Post[], design = composedDesign('bold')) => {
+    const edits = { ...NO_EDITS, looks: { outro: { layout } } };
+    return slidesOf(makeThread(posts as Thread['posts']), edits, design, 'carousel', fakeMeasure);
+  };
+
+  it('is the source: a code, the name and the address of the thread', () => {
+    const slides = endingAs('source', [post(HOOK, '1'), second, post('Thanks for reading.', '3')]);
+    expect(keys(slides)).toEqual(['cover', '2', '3', 'outro']);
+    const ending = slides.at(-1)!;
+    expect(partsOf(ending)).toContainEqual(
+      expect.objectContaining({ kind: 'qr', address: 'https://x.com/ada/status/1' }),
+    );
+    expect(textParts(ending).flatMap(linesOf).join(' ')).toBe('Ada x.com/ada/status/1');
+    expect(ending.plate).toMatchObject({ text: 'Ada\nx.com/ada/status/1' });
+  });
+
+  it('is no source where that would name who is hidden', () => {
+    const design = composedDesign('bold');
+    const hidden = { ...design, identity: { ...design.identity, mode: 'replaced' as const } };
+    const slides = endingAs('source', [post(HOOK, '1'), second], hidden);
+    expect(JSON.stringify(slides.at(-1)!.composition)).not.toContain('ada');
+  });
+
+  it.each<[Ending, string[]]>([
+    ['follow', ['cover', '2', '3', '4', '5', '6', 'recap', 'outro']],
+    ['recap', ['cover', '2', '3', '4', '5', '6', 'outro']],
+    // Nobody asks anything.
+    ['question', ['cover', '2', '3', '4', '5', '6', 'recap', 'outro']],
+  ])('of points is %s', (layout, expected) => {
+    expect(keys(endingAs(layout, [post(HOOK, '1'), ...points]))).toEqual(expected);
+  });
+});
+
+describe('a cover that shows the next slide', () => {
+  const opener = post(
+    'What the keepers of the lamps wrote down, evening after evening, for us',
+    '1',
+  );
+  const slidesWith = (posts: Post[]) => {
+    const edits = { ...NO_EDITS, looks: { cover: { layout: 'peek' as const } } };
+    const thread = makeThread(posts as Thread['posts']);
+    return slidesOf(thread, edits, composedDesign('bold'), 'carousel', fakeMeasure);
+  };
+  const peekOf = (slide: Slide) => partsOf(slide).find(({ kind }) => kind === 'peek');
+
+  it('has it as it is, for the eye alone', () => {
+    const [cover, next] = slidesWith([opener, second]);
+    expect(peekOf(cover!)).toMatchObject({ of: next!.composition });
+    expect(saidOn(cover!)).toBe(plainText(opener.text));
+  });
+
+  it('has its title alone before a slide that is a card', () => {
+    const gone = { kind: 'unavailable' as const, id: '2', url: null, reason: 'deleted' as const };
+    const [cover] = slidesWith([opener, gone as unknown as Post, second]);
+    expect(peekOf(cover!)).toBe(undefined);
+    expect(saidOn(cover!)).toBe(plainText(opener.text));
   });
 });

@@ -1,7 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { evenLevels } from '../../../../src/slides/compose/even-levels.ts';
+import type { Part } from '../../../../src/slides/composition.ts';
 import type { Sketch } from '../../../../src/slides/sketches/sketch.ts';
+
+const PART: Part = {
+  ...{ kind: 'shape', tone: 'ink', radius: 0 },
+  box: { x: 0, y: 0, width: 1, height: 1 },
+};
 
 /** Fits from this level on; others are set alike. */
 const from = (
@@ -13,7 +19,7 @@ const from = (
   at: (level) => (level >= first && !gaps.includes(level) ? [] : null),
 });
 const levels = (sketches: (Sketch | null)[], steps: number[] = sketches.map(() => 0)) =>
-  evenLevels(sketches, steps);
+  evenLevels(sketches, steps, () => 1);
 
 describe('slides that are set alike', () => {
   it('have the smallest size that any of them needs, if it is one step lower', () => {
@@ -30,6 +36,13 @@ describe('slides that are set alike', () => {
 
   it('keep their own where the other does not fit', () => {
     expect(levels([from(0, 'item', [1]), from(1)])).toEqual([0, 1]);
+  });
+
+  it('keep their own where another would leave them half empty', () => {
+    const sketch = { ...from(0), at: (level: number) => (level === 0 ? [PART, PART] : [PART]) };
+    const shareOf = (parts: readonly Part[]) => 0.2 * parts.length;
+    expect(evenLevels([sketch, from(1)], [0, 0], shareOf)).toEqual([0, 1]);
+    expect(evenLevels([sketch, from(1)], [0, 0], () => 0.2)).toEqual([1, 1]);
   });
 
   it('are of one size in any case where they are parts of one text', () => {

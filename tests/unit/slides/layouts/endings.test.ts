@@ -1,11 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { ENDINGS } from '../../../../src/design/slide-layouts.ts';
 import type { Choice } from '../../../../src/slides/layouts/choice.ts';
-import {
-  chooseEnding,
-  chooseEndingAs,
-  ENDINGS,
-} from '../../../../src/slides/layouts/choose-ending.ts';
+import { chooseEnding, chooseEndingAs } from '../../../../src/slides/layouts/choose-ending.ts';
 import { classify } from '../../../../src/slides/layouts/classify.ts';
 import type { Post, ShownPost } from '../../../../src/thread/schema.ts';
 import { spansOf } from '../../../support/reference-threads/posts.ts';

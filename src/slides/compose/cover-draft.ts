@@ -1,37 +1,19 @@
 import type { Design } from '../../design/schema.ts';
 import { isCover } from '../../design/slide-layouts.ts';
-import { type Edits, PLATE_LOOKS } from '../../edits/schema.ts';
+import { PLATE_LOOKS } from '../../edits/schema.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Choice } from '../layouts/choice.ts';
 import { type CoverChoice, chooseCover, chooseCoverAs } from '../layouts/choose-cover.ts';
-import { chooseEnding } from '../layouts/choose-ending.ts';
-import type { LayoutContext } from '../layouts/context.ts';
-import { pointOf, shapeOf } from '../layouts/thread-shape.ts';
+import { shapeOf } from '../layouts/thread-shape.ts';
 import { attachmentsOf } from '../paging/attachment-cards.ts';
-import { authorOn, FOLLOW_TEXT } from '../paging/plates.ts';
-import { type MeasureCard, withUnder } from '../sketches/attached-sketches.ts';
+import { withUnder } from '../sketches/attached-sketches.ts';
 import { coverSketch } from '../sketches/cover-sketches.ts';
-import { endingSketch } from '../sketches/ending-sketches.ts';
 import { levelOf } from '../sketches/sketch.ts';
 import type { Setter } from '../sketches/stack.ts';
 import { within } from '../sketches/text-sketches.ts';
 import type { SlideCard } from '../slide-card.ts';
-import type { Draft } from './slide-draft.ts';
+import type { Chosen, Draft, Needs } from './slide-draft.ts';
 import { FOOT, underOf } from './under-words.ts';
-
-/** A thread with the layout of each of its posts. */
-export interface Chosen {
-  cards: readonly SlideCard[];
-  choices: readonly Choice[];
-}
-
-interface Needs {
-  design: Design;
-  looks: Edits['looks'];
-  context: LayoutContext;
-  measureCard: MeasureCard;
-  setterFor(card: SlideCard): Setter;
-}
 
 /** The cover, and what of its post is left for a slide of its own: null for nothing. */
 export function coverOf(
@@ -108,59 +90,3 @@ function restOf(
     attachmentsOf(rest, show).some((one) => !Object.keys(one).every(isFoot));
   return text.length > 0 || hasMore ? { ...opener, post: rest, text, continued: true } : null;
 }
-
-/** The slides after the last post; `takesLast`: it stands on them, and on no slide of its own. */
-export function endingsOf(
-  { cards, choices }: Chosen,
-  { design, context, setterFor }: Needs,
-): { drafts: Draft[]; takesLast: boolean } {
-  const author = authorOn(cards);
-  const lastCard = cards.at(-1);
-  if (!author || !lastCard) return { drafts: [], takesLast: false };
-  // An ending has words alone: of a post that has more under them it takes none.
-  const isBare = attachmentsOf(lastCard.post, design.show).length === 0;
-  const isOwn = !lastCard.isNote && cards.length > 1 && !lastCard.continued && isBare;
-  const last = isOwn ? { post: lastCard.post, words: lastCard.text } : null;
-  const { outroText } = design.carousel;
-  const isNamed = !outroText && canFollow(design);
-  const text = outroText || (isNamed ? `Follow @${author.handle}` : FOLLOW_TEXT);
-  const name = isNamed && design.show.name ? author.name : '';
-  const points = choices.flatMap((choice, at) => {
-    const head = pointOf(choice);
-    const words = cards[at]!.text;
-    return head?.number
-      ? [{ number: within(words, head.number.sign), title: within(words, head.title) }]
-      : [];
-  });
-  const setter = setterFor(lastCard);
-  const drafts = chooseEnding(last, choices, context).flatMap((choice, place, all): Draft[] => {
-    const isLast = place === all.length - 1;
-    const own = choice.words !== null;
-    const content = { words: lastCard.text, text, name, author, show: design.show, points };
-    const sketch = endingSketch(choice, content, setter);
-    if (levelOf(sketch) === null) return [];
-    return [
-      {
-        key: isLast ? 'outro' : choice.ending,
-        ...{
-          anchor: isLast ? PLATE_LOOKS.outro : choice.ending,
-          kind: sketch.kind,
-          sketch,
-          setter,
-        },
-        cards: own ? [lastCard] : [],
-        textSize: setter.page.least.words,
-        plate: {
-          kind: 'outro',
-          text: own || choice.ending === 'recap' ? '' : [name, text].filter(Boolean).join('\n'),
-          size: 0,
-          author,
-        },
-      },
-    ];
-  });
-  return { drafts, takesLast: drafts.some(({ cards: some }) => some.length > 0) };
-}
-
-/** Hidden authors have no handle to follow. */
-const canFollow = ({ identity, show }: Design): boolean => identity.mode === 'shown' && show.handle;
