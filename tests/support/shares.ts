@@ -70,6 +70,9 @@ export function sharesOf(slide: ComposedSlide): Shares {
 /** What a slide has to be: a cover, an ending, or a layout with its letters. */
 export type SlideRole = { kind: 'cover' | 'ending' } | { kind: Layout; letters: number };
 
+/** Letters of a list whose lines are a word or two. */
+const SHORT_LIST = 80;
+
 /** What falls short of the shares that slides must reach; '' for nothing. */
 export function shortOf(role: SlideRole, { words, pictures, pictureWidth }: Shares): string {
   const round = (share: number) => Math.round(10 * share) / 10;
@@ -97,8 +100,10 @@ export function shortOf(role: SlideRole, { words, pictures, pictureWidth }: Shar
       return pictures > 0 ? least('picture', pictures, 30) : '';
     case 'statement':
       return least('words', words, role.letters <= 24 ? 18 : role.letters <= 60 ? 24 : 30);
-    case 'item':
     case 'list':
+      // Lines of a word or two are not wide enough, however large.
+      return least('words', words, role.letters <= SHORT_LIST ? 27 : 30);
+    case 'item':
     case 'long':
       return least('words', words, 30);
     case 'figure':

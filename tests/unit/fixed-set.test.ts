@@ -123,7 +123,6 @@ describe('the choices', () => {
       ...['limits: said before', 'limits: one tall file'],
       'presets: file',
       'problems: last time',
-      'reference carousels',
       'saving: killed',
       'second engine: tall picture',
     ]);
