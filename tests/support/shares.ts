@@ -71,7 +71,7 @@ export function sharesOf(slide: ComposedSlide): Shares {
 export type SlideRole = { kind: 'cover' | 'ending' } | { kind: Layout; letters: number };
 
 /** Letters of a list whose lines are a word or two. */
-const SHORT_LIST = 80;
+const SHORT_LIST = 120;
 
 /** What falls short of the shares that slides must reach; '' for nothing. */
 export function shortOf(role: SlideRole, { words, pictures, pictureWidth }: Shares): string {

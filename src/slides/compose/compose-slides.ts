@@ -51,7 +51,7 @@ export function composeSlides(
     const page = pageNumber(design.carousel.numbers, place + 1, drafts.length);
     const content = {
       author: isSigned(draft, design, looks[anchor]) ? signerOf(draft, author) : null,
-      ...{ show: own.show, number: sketch?.footNote ?? some[0]?.number ?? page },
+      ...{ show: own.show, number: numberOn(draft, page, drafts.length, setter.isRtl) },
     };
     const composition: Composition = {
       ground: sketch?.isPhoto ? 'photo' : grounds[place]!,
@@ -70,6 +70,20 @@ export function composeSlides(
     };
   });
   return withPeek(slides, drafts);
+}
+
+/** Which slide it is, which part of its text, and on the cover that there is more to see. */
+function numberOn(
+  { sketch, cards, kind }: Draft,
+  page: string,
+  of: number,
+  isRtl: boolean,
+): string {
+  // Something else stands in its place.
+  if (sketch?.footNote === '') return '';
+  const number = [cards[0]?.number ?? page, sketch?.footNote].filter(Boolean).join(' · ');
+  if (kind !== 'cover' || of === 1) return number;
+  return isRtl ? `← ${number}`.trimEnd() : `${number} →`.trimStart();
 }
 
 /** Whether a slide says at its foot who wrote it. */

@@ -4,11 +4,17 @@ import type { TextRange } from '../../edits/texts.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Choice, TextChoice } from '../layouts/choice.ts';
 import type { FactsOf } from '../layouts/context.ts';
+import { pairIn } from '../layouts/pairs.ts';
 import { passageOf } from '../layouts/passage.ts';
 import { textChoice } from '../layouts/text-layouts.ts';
 import { attachmentsOf, withOnly } from '../paging/attachment-cards.ts';
 import type { Attachments } from '../paging/attachment-parts.ts';
-import { attachedSketch, type MeasureCard, withUnder } from '../sketches/attached-sketches.ts';
+import {
+  attachedSketch,
+  blocksAbove,
+  type MeasureCard,
+  withUnder,
+} from '../sketches/attached-sketches.ts';
 import { linkSketch } from '../sketches/link-sketch.ts';
 import { listSketches } from '../sketches/list-sketches.ts';
 import { type Flowing, longSketches } from '../sketches/long-sketches.ts';
@@ -184,7 +190,13 @@ function attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Post
   const sketch =
     pictured && levelOf(pictured) !== null
       ? pictured
-      : attachedSketch(choice.layout, own, attached, setter, measureCard);
+      : attachedSketch(
+          choice.layout,
+          blocksAbove(own, pairOf(own, setter)),
+          attached,
+          setter,
+          measureCard,
+        );
 
   const last: PostSlide[] =
     levelOf(sketch) !== null
@@ -193,6 +205,12 @@ function attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Post
         ? [...wordsApart(), { kind: 'card', card: attached }]
         : [{ kind: 'card', card: attached }];
   return [...before, ...(choice.words === 'apart' ? wordsApart() : []), ...last];
+}
+
+/** What of words is a pair, to be set so where there is no slide for it alone. */
+function pairOf(words: Words, { lang }: Setter) {
+  const passage = passageOf(words, lang);
+  return passage.whole && pairIn(passage, passage.whole);
 }
 
 /** The words of a post without anything else of it, in the layout that they ask for by themselves. */

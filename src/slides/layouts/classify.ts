@@ -5,7 +5,6 @@ import type { Words } from '../text/words.ts';
 import type { Choice, Pictures, TextChoice, Under, WordsPlace } from './choice.ts';
 import type { LayoutContext } from './context.ts';
 import { MOST_LETTERS } from './layout-kinds.ts';
-import { pairIn } from './pairs.ts';
 import { type Passage, passageOf } from './passage.ts';
 import {
   arrangedPictures,
@@ -135,9 +134,7 @@ function needsCard({ context, parts, passage, lettersUnder: below }: Reading): b
 
 function attachedChoice(layout: Attached, { passage, pictures, under }: Reading): Choice {
   const { letters, whole } = passage;
-  // Two states beside their figures need a slide of their own: over a poll they would be running text.
-  const isPair = layout === 'poll' && whole !== null && pairIn(passage, whole) !== null;
-  const isLong = letters > MOST_LETTERS.besidePicture || isPair;
+  const isLong = letters > MOST_LETTERS.besidePicture;
   const words: WordsPlace = letters === 0 ? 'none' : isLong ? 'apart' : 'with';
   return { layout, words, text: whole, pictures, under };
 }

@@ -1,11 +1,14 @@
-import type { Part } from '../composition.ts';
+import type { Part, Tone } from '../composition.ts';
+import type { TextChoice } from '../layouts/choice.ts';
 import type { SlideCard } from '../slide-card.ts';
 import type { SlideKind } from '../style/rhythm.ts';
 import type { Words } from '../text/words.ts';
 import { isBlank } from '../typesetting/set-text.ts';
 import { freeAbove, type Sketch } from './sketch.ts';
-import { levelsOf, moved, type Setter, stackAt } from './stack.ts';
-import { displayBlock } from './text-sketches.ts';
+import { type Block, levelsOf, moved, type Setter, stackAt } from './stack.ts';
+import { displayBlock, within } from './text-sketches.ts';
+
+type Pair = Omit<Extract<TextChoice, { layout: 'pair' }>, 'under'>;
 
 /** CSS px that attachments are high; null where they cannot be as narrow or as large. */
 export type MeasureCard = (card: SlideCard, width: number, size: number) => number;
@@ -19,29 +22,41 @@ const PICTURES = [0.5, 0.45, 0.4, 0.34, 0.28] as const;
 /** Between the words and them. */
 const GAP = 56;
 
+/** The words over a poll, a quoted post or a link; two states that stand against each other one under the other. */
+export function blocksAbove(words: Words, pair: Pair | null): Block[] {
+  if (!pair) {
+    const display = displayBlock(words);
+    const steps = display.steps.filter((step) => step <= 160);
+    return isBlank(words) ? [] : [{ ...display, role: 'title', steps }];
+  }
+  const half = ({ label, words: range }: Pair['first'], tone: Tone): Block[] => [
+    { words: within(words, label), role: 'lead', steps: [44], gap: 32, tone: 'quiet' },
+    { words: within(words, range), role: 'title', steps: [112, 96, 84, 72, 60], gap: 4, tone },
+  ];
+  return [
+    { words: within(words, pair.head), role: 'lead', steps: [72, 60, 52], gap: 0 },
+    ...half(pair.first, 'quiet'),
+    ...half(pair.second, 'ink'),
+  ];
+}
+
 /** Words in large type over a poll, a quoted post or a link. */
 export function attachedSketch(
   kind: SlideKind,
-  words: Words,
+  blocks: readonly Block[],
   card: SlideCard,
   setter: Setter,
   measureCard: MeasureCard,
 ): Sketch {
   const { page } = setter;
   const { live } = page;
-  const display = displayBlock(words);
-  const block = {
-    ...display,
-    role: 'title' as const,
-    steps: display.steps.filter((step) => step <= 160),
-  };
   // What is quoted is what the slide is about; a poll whose question stands before it is, too.
-  const beside = isBlank(words) ? ALONE_SIZES : USUAL_SIZES;
+  const beside = blocks.length === 0 ? ALONE_SIZES : USUAL_SIZES;
   const sizes = kind === 'quoted' ? QUOTED_SIZES : beside;
   return {
-    ...{ kind, levels: Math.max(sizes.length, PICTURES.length, levelsOf([block])) },
+    ...{ kind, levels: Math.max(sizes.length, PICTURES.length, levelsOf(blocks)) },
     at(level) {
-      const stack = stackAt([block], level, live, setter);
+      const stack = stackAt(blocks, level, live, setter);
       if (!stack) return null;
       const size = page.size(sizes[Math.min(level, sizes.length - 1)]!);
       const share = PICTURES[Math.min(level, PICTURES.length - 1)]!;

@@ -28,7 +28,9 @@ export function pairSketch(
           },
           {
             words: within(words, figure),
-            ...{ role: 'figure', steps: [320, 260, 200, 160], gap: 12, tone, mostLines: 1 },
+            ...{ role: 'figure', steps: [320, 260, 200, 160], gap: 12, mostLines: 1 },
+            // What was before makes way for what is now.
+            tone: isSecond ? tone : quiet,
           },
           {
             ...displayBlock(within(words, { from: figure.to, to: range.to }), { tone, gap: 12 }),

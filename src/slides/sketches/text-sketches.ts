@@ -162,14 +162,18 @@ export const unitBlock = (words: Words): Block => ({
   steps: [160, 144, 128, 112, 112, 96, 96, 84, 72],
 });
 
-/** Drawn over the words as an ornament; the words keep their own marks. */
+/** The mark that opens a quotation, over its words. */
 const QUOTE_SIGN = { size: 320, height: 150 } as const;
 
-function quotationSketch({ quote, by }: Of<'quotation'>, words: Words, setter: Setter): Sketch {
+function quotationSketch(
+  { quote, inner, by }: Of<'quotation'>,
+  words: Words,
+  setter: Setter,
+): Sketch {
   const { page, type, lang } = setter;
   const blocks: Block[] = [
     {
-      words: within(words, quote),
+      words: within(words, { from: inner.from, to: quote.to }),
       ...{ role: 'quotation', gap: 0, mostLines: 9 },
       steps: [128, 112, 96, 84, 72, 60, 52],
     },
@@ -183,11 +187,11 @@ function quotationSketch({ quote, by }: Of<'quotation'>, words: Words, setter: S
       y: top - page.drawn(QUOTE_SIGN.height),
       height: page.drawn(QUOTE_SIGN.height),
     },
-    lines: [[{ kind: 'text', text: '“' }]],
+    lines: [within(words, { from: quote.from, to: inner.from })],
     ...{ widths: [0], size, leading: page.drawn(QUOTE_SIGN.height) * 1.6, tracking: 0 },
     family: type.display.cut.family,
     weight: type.display.cut.weight,
-    ...{ align: 'start', tone: 'accent', lang, dir: setter.dir, isDecoration: true },
+    ...{ align: 'start', tone: 'accent', lang, dir: setter.dir },
   });
   return wordsSketch({
     ...{ kind: 'quotation', blocks, area: page.live, placing: 'middle', setter },
