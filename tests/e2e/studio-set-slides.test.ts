@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_DESIGN } from '../../src/design/schema.ts';
 import type { ExtensionView } from '../support/browsers/index.ts';
 import { chosenBrowsers } from '../support/fixed-set/index.ts';
+import { Picture } from '../support/picture.ts';
 import { EXPORT_BUTTON } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 import { openWritten, threadOf } from '../support/written-thread.ts';
@@ -123,5 +124,31 @@ describe.each(chosenBrowsers('studio: set slides'))('composed slides in %s', (na
     await studio.click({ name: 'Undo' });
     await studio.waitFor('composed slides', () => document.querySelector('.frame .composed'));
     expect(await shown()).toBe(0);
+  });
+
+  test('the ending becomes another, stays in the middle, and is in the file', async () => {
+    const { carousel } = DESIGN;
+    const design = { ...DESIGN, carousel: { ...carousel, outro: true } };
+    const ends = await openWritten(session.browser, threadOf(TEXTS), design, {}, 'studio');
+    const places = () => ends.evaluate(() => document.querySelectorAll('.frame .composed').length);
+    await ends.waitFor('composed slides', () => document.querySelector('.frame .composed'));
+    const before = await places();
+    await ends.click({ name: `Slide ${before}`, role: 'button' });
+    await ends.click({ name: 'This slide', role: 'radio' });
+    await ends.click({ name: 'Source', role: 'button' });
+    await ends.waitFor('the code in the middle', () =>
+      document.querySelector('.current-slide .set-qr svg'),
+    );
+    // The last post, whose words it had, has a slide of its own again.
+    expect(await places()).toBe(before + 1);
+    await ends.click(EXPORT_BUTTON);
+    const files = await session.browser.waitForDownloads(before + 2);
+    const last = files
+      .filter((file) => file.endsWith('.png'))
+      .sort()
+      .at(-1)!;
+    const code = { x: 360, y: 290, width: 360, height: 360 };
+    expect((await Picture.read(last)).shareUnlike([255, 255, 255], code, 128)).toBeGreaterThan(0.2);
+    await ends.close();
   });
 });

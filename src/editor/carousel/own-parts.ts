@@ -5,7 +5,7 @@ import { withEntry } from '../../edits/records.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { shownDesign } from '../state/shown-design.ts';
 import { changeEdits, edits } from '../state/work.ts';
-import { carousel, current, currentAnchor, layOut } from './shown-carousel.ts';
+import { carousel, current, currentAnchor, goToNew, layOut } from './shown-carousel.ts';
 
 /** Whether the slides are set by what stands on them. */
 export const isSet = computed(() => isComposed(shownDesign.value.carousel.template));
@@ -17,6 +17,8 @@ export const ownParts = computed(() => composedPartsOf(edits.value.looks[anchorO
 export function changeOwnParts(changes: Partial<ComposedLook>): void {
   const looks = looksWith(changes);
   if (JSON.stringify(looks) === JSON.stringify(edits.peek().looks)) return;
+  // Another layout may take slides of its post away, or add some: the one that was changed stays in the middle.
+  if ('layout' in changes) goToNew(anchorOf());
   changeEdits({ ...edits.peek(), looks });
 }
 
