@@ -58,7 +58,7 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--on-accent': contrast('#FFFFFF', figure) > contrast(BLACK, figure) ? '#FFFFFF' : BLACK,
     '--tint': tintOn(shades, words),
     '--bar': tintOn(shades, words),
-    '--leading': name === 'accent' ? leadingOn(words) : strokeOn(grounds.accent.flat, flat, words),
+    '--winner': name === 'accent' ? winnerOn(words) : strokeOn(grounds.accent.flat, flat, words),
     '--line': `${words}33`,
     '--ground': flat,
     // Of the accent as it is: figures are darker than it, to be read themselves.
@@ -90,7 +90,7 @@ function tintOn(shades: readonly string[], words: string): string {
 }
 
 /** A veil away from the words: whatever lies under it, they are read better on it. */
-const leadingOn = (words: string): string =>
+const winnerOn = (words: string): string =>
   contrast(words, '#FFFFFF') > contrast(words, BLACK) ? '#FFFFFFB3' : '#0000008C';
 
 function strokeOn(accent: string, ground: string, words: string): string {
