@@ -65,6 +65,12 @@ describe.each(chosenBrowsers('studio: set slides'))('composed slides in %s', (na
     const before = await drawn();
     const fileBefore = await exported();
     await studio.click({ name: 'This slide', role: 'radio' });
+    const overflowing = await studio.evaluate(() =>
+      [...document.querySelectorAll('.slide-choices button')]
+        .filter((one) => one.textContent && one.scrollHeight > one.clientHeight + 1)
+        .map((button) => button.textContent),
+    );
+    expect(overflowing, 'names that stand over what follows').toEqual([]);
     const choices: (() => Promise<void>)[] = [
       () => studio.click({ name: 'Post card', role: 'button' }),
       () => studio.click({ name: 'Statement', role: 'button' }),

@@ -33,17 +33,17 @@ function GroundChoice() {
   return (
     <fieldset class="slide-choices" aria-label={text('groundOfSlide')} disabled={isPhoto}>
       <legend class="row-label">{text('groundOfSlide')}</legend>
-      <div class="swatches">
+      <div class="grounds">
         {[undefined, ...OWN_GROUNDS].map((ground) => (
           <button
             key={ground ?? 'automatic'}
             type="button"
-            class="swatch"
+            class="ground"
             aria-pressed={own === ground}
             onClick={() => changeOwnParts({ ground })}
           >
             <span
-              class={ground ? 'swatch-colour' : 'swatch-colour automatic'}
+              class={ground ? 'ground-colour' : 'ground-colour automatic'}
               style={ground && backgroundStyle(backgroundOn(design, ground, false))}
             />
             {ground ? text(`ground_${ground}`) : text('automatic')}
