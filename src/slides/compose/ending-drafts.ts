@@ -9,6 +9,7 @@ import { endingSketch } from '../sketches/ending-sketches.ts';
 import { levelOf } from '../sketches/sketch.ts';
 import { within } from '../sketches/text-sketches.ts';
 import type { SlideCard } from '../slide-card.ts';
+import type { HiddenAuthor } from '../text/identity.ts';
 import type { Chosen, Draft, Needs } from './slide-draft.ts';
 
 /** The slides after the last post; `takesLast`: it stands on them, and on no slide of its own. */
@@ -28,7 +29,7 @@ export function endingsOf(
   const follow = canName ? `Follow @${author.handle}` : FOLLOW_TEXT;
   const text = outroText || follow;
   const name = canName && !outroText && design.show.name ? author.name : '';
-  const source = canName && lastCard.post.kind === 'post' ? sourceOf(cards) : null;
+  const source = canName ? sourceOf(cards, author) : null;
   const points = choices.flatMap((choice, at) => {
     const head = pointOf(choice);
     const words = cards[at]!.text;
@@ -38,16 +39,16 @@ export function endingsOf(
   });
   const setter = setterFor(lastCard);
   const chosen = looks[PLATE_LOOKS.outro]?.layout;
-  const possible = {
-    question: last !== null,
-    recap: points.length > 1,
-    source: source !== null,
+  const byHand = isEnding(chosen) ? chooseEndingAs(chosen, last, context) : null;
+  const canBe = {
     follow: true,
+    recap: points.length > 1,
+    question: byHand?.words != null,
+    source: source !== null,
   };
   const automatic = chooseEnding(last, choices, context);
-  const byHand =
-    isEnding(chosen) && possible[chosen] ? chooseEndingAs(chosen, last, context) : null;
-  const drafts = withChosen(automatic, byHand).flatMap((choice, place, all): Draft[] => {
+  const all = byHand && canBe[byHand.ending] ? withLast(automatic, byHand) : automatic;
+  const drafts = all.flatMap((choice, place): Draft[] => {
     const isLast = place === all.length - 1;
     const own = choice.words !== null;
     const content = { words: lastCard.text, text, name, author, show: design.show, points, source };
@@ -76,11 +77,9 @@ export function endingsOf(
   return { drafts, takesLast: drafts.some(({ cards: some }) => some.length > 0) };
 }
 
-/** The ending that the user has chosen in the place of the last one. */
-function withChosen(automatic: EndingChoice[], byHand: EndingChoice | null): EndingChoice[] {
-  if (!byHand || (byHand.ending === 'question' && !byHand.words)) return automatic;
-  const before = automatic.slice(0, -1).filter(({ ending }) => ending !== byHand.ending);
-  return [...before, byHand];
+/** Another ending in the place of the last one; none comes twice. */
+function withLast(endings: readonly EndingChoice[], last: EndingChoice): EndingChoice[] {
+  return [...endings.slice(0, -1).filter(({ ending }) => ending !== last.ending), last];
 }
 
 /** What an ending says in words that are not of the thread. */
@@ -90,8 +89,10 @@ function saidOn({ ending }: EndingChoice, { name, text, source }: EndingContent)
   return parts.filter(Boolean).join('\n');
 }
 
-/** Where the thread stands: the address of its first post. */
-function sourceOf(cards: readonly SlideCard[]): string | null {
-  const first = cards.find(({ post, isNote }) => post.kind === 'post' && !isNote)?.post;
-  return first?.kind === 'post' ? first.url : null;
+/** The address of the first post that is the author's own. */
+function sourceOf(cards: readonly SlideCard[], { handle }: HiddenAuthor): string | null {
+  for (const { post, isNote } of cards) {
+    if (post.kind === 'post' && !isNote && post.author.handle === handle) return post.url;
+  }
+  return null;
 }

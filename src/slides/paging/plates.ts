@@ -89,6 +89,7 @@ export function titleOf(text: string): string {
 
 /** Who wrote the thread, as the cards name them; null where no post is to be seen. */
 export function authorOn(cards: readonly SlideCard[]): HiddenAuthor | null {
-  const post = cards.map((card) => card.post).find(({ kind }) => kind === 'post');
+  // The last post, for the first may be what they answer, by somebody else.
+  const post = cards.map((card) => card.post).findLast(({ kind }) => kind === 'post');
   return post?.kind === 'post' ? post.author : null;
 }

@@ -8,7 +8,7 @@ import { faceOf } from '../typesetting/typefaces.ts';
 import { type CoverContent, SUBTITLE, stacked, type Texts } from './cover-words.ts';
 import { peekCover } from './peek-cover.ts';
 import { photoCover, splitCover } from './photo-covers.ts';
-import { type Sketch, wordsSketch } from './sketch.ts';
+import { type Sketch, squareAbove, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
 import { bodyBlock, displayBlock, unitBlock, within } from './text-sketches.ts';
 
@@ -89,12 +89,7 @@ function portraitCover(texts: Texts, { author }: CoverContent, setter: Setter): 
     around: (top) => [
       {
         kind: 'avatar',
-        box: {
-          x: (page.width - size) / 2,
-          y: top - size - page.drawn(PORTRAIT.gap),
-          width: size,
-          height: size,
-        },
+        box: squareAbove(page, top, size, page.drawn(PORTRAIT.gap)),
         ...{ author, ring: page.drawn(PORTRAIT.ring) },
       },
     ],

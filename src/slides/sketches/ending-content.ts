@@ -7,7 +7,7 @@ export interface EndingContent {
   words: Words;
   /** In the place of the words of a post. */
   text: string;
-  /** The name of whom to follow, over the text as a button; '' where the text stands alone. */
+  /** The name of whom to follow, over the text as a button; '' where the text stands alone, or they are hidden. */
   name: string;
   author: HiddenAuthor;
   show: { avatar: boolean; handle: boolean };

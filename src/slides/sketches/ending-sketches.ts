@@ -5,7 +5,7 @@ import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
 import { faceOf } from '../typesetting/typefaces.ts';
 import type { EndingContent } from './ending-content.ts';
-import { type Sketch, wordsSketch } from './sketch.ts';
+import { type Sketch, squareAbove, wordsSketch } from './sketch.ts';
 import { sourceSketch } from './source-ending.ts';
 import type { Block, Setter } from './stack.ts';
 import { bodyBlock, displayBlock, within } from './text-sketches.ts';
@@ -14,11 +14,9 @@ import { bodyBlock, displayBlock, within } from './text-sketches.ts';
 export function endingSketch(choice: EndingChoice, content: EndingContent, setter: Setter): Sketch {
   if (choice.ending === 'recap') return recapSketch(content, setter);
   if (choice.ending === 'source') return sourceSketch(content, setter);
-  const { words, text, name, author } = content;
+  const { words, text, name } = content;
   const own = choice.words;
-  const title: Words = own
-    ? within(words, own.title)
-    : [{ kind: 'text', text: name || text, ...(name && author.blurred && { blurred: true }) }];
+  const title: Words = own ? within(words, own.title) : [{ kind: 'text', text: name || text }];
   const before = own ? within(words, own.before) : [];
   const after = own ? within(words, own.after) : [];
   return choice.ending === 'question'
@@ -78,12 +76,7 @@ function followSketch(
         ? [
             {
               kind: 'avatar' as const,
-              box: {
-                x: (page.width - size) / 2,
-                y: top - size - page.drawn(FOLLOW.gap),
-                width: size,
-                height: size,
-              },
+              box: squareAbove(page, top, size, page.drawn(FOLLOW.gap)),
               ...{ author, ring: 0 },
             },
           ]

@@ -2,6 +2,7 @@ import type { Box, Part, PeekPart } from '../composition.ts';
 import type { SlideKind } from '../style/rhythm.ts';
 import type { Words } from '../text/words.ts';
 import { isBlank } from '../typesetting/set-text.ts';
+import type { Page } from './slide-page.ts';
 import { type Block, levelsOf, moved, type Setter, stackAt } from './stack.ts';
 
 /** A slide before the size of its type is chosen. */
@@ -79,6 +80,13 @@ export function wordsSketch(setting: Setting): Sketch {
     },
   };
 }
+
+/** A square in the middle over words that begin at `top`; all lengths in CSS px. */
+export const squareAbove = ({ width }: Page, top: number, size: number, gap: number): Box => ({
+  x: (width - size) / 2,
+  y: top - size - gap,
+  ...{ width: size, height: size },
+});
 
 /** @param free CSS px */
 export function freeAbove(free: number, placing: Placing): number {

@@ -1,6 +1,6 @@
 import type { Words } from '../text/words.ts';
 import { type EndingContent, shortAddress } from './ending-content.ts';
-import { type Sketch, wordsSketch } from './sketch.ts';
+import { type Sketch, squareAbove, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
 import { displayBlock } from './text-sketches.ts';
 
@@ -8,12 +8,10 @@ import { displayBlock } from './text-sketches.ts';
 const QR = { size: 360, gap: 64 } as const;
 
 /** A code that leads to the thread, and its address. */
-export function sourceSketch({ name, author, source }: EndingContent, setter: Setter): Sketch {
+export function sourceSketch({ name, source }: EndingContent, setter: Setter): Sketch {
   const { page } = setter;
   const size = page.drawn(QR.size);
-  const title: Words = name
-    ? [{ kind: 'text', text: name, ...(author.blurred && { blurred: true }) }]
-    : [];
+  const title: Words = name ? [{ kind: 'text', text: name }] : [];
   const display = displayBlock(title);
   const blocks: Block[] = [
     { ...display, steps: display.steps.filter((step) => step <= 112), align: 'center' },
@@ -28,11 +26,7 @@ export function sourceSketch({ name, author, source }: EndingContent, setter: Se
     around: (top) => [
       {
         kind: 'qr',
-        box: {
-          x: (page.width - size) / 2,
-          y: top - size - page.drawn(QR.gap),
-          ...{ width: size, height: size },
-        },
+        box: squareAbove(page, top, size, page.drawn(QR.gap)),
         address: source ?? '',
       },
     ],

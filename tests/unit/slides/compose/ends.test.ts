@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { PLATFORM_FORMATS } from '../../../../src/design/platforms.ts';
 import type { Ending } from '../../../../src/design/slide-layouts.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
@@ -7,7 +8,7 @@ import type { Slide } from '../../../../src/slides/slide.ts';
 import type { Post, Thread } from '../../../../src/thread/schema.ts';
 import { plainText } from '../../../../src/thread/spans.ts';
 import { addressOfDrawn } from '../../../support/reference-slides/drawn-pictures.ts';
-import { makePhoto, makePost, makeThread, words } from '../../thread/make-thread.ts';
+import { makeAuthor, makePhoto, makePost, makeThread, words } from '../../thread/make-thread.ts';
 import { fakeMeasure } from '../paging/fake-measure.ts';
 import { composedDesign, composedOf, linesOf, ownTexts, partsOf, textParts } from './composed.ts';
 
@@ -144,6 +145,20 @@ describe('an ending that the user chose', () => {
     expect(JSON.stringify(slides.at(-1)!.composition)).not.toContain('ada');
   });
 
+  it('is of whoever wrote the thread, though it begins with what they answer', () => {
+    const bob = makeAuthor({ handle: 'bob', name: 'Bob' });
+    const answered = makePost({
+      id: '0',
+      text: words('So why?'),
+      author: bob,
+      url: 'https://x.com/bob/status/0',
+    });
+    const ending = endingAs('source', [answered, post(HOOK, '1'), second]).at(-1)!;
+    expect(textParts(ending).flatMap(linesOf).join(' ')).toBe('Ada x.com/ada/status/1');
+    const follow = composedOf([answered, post(HOOK, '1'), second]).at(-1)!;
+    expect(textParts(follow).flatMap(linesOf)).toContain('Follow @ada');
+  });
+
   it.each<[Ending, string[]]>([
     ['follow', ['cover', '2', '3', '4', '5', '6', 'recap', 'outro']],
     ['recap', ['cover', '2', '3', '4', '5', '6', 'outro']],
@@ -170,6 +185,16 @@ describe('a cover that shows the next slide', () => {
     const [cover, next] = slidesWith([opener, second]);
     expect(peekOf(cover!)).toMatchObject({ of: next!.composition });
     expect(saidOn(cover!)).toBe(plainText(opener.text));
+  });
+
+  it.each(PLATFORM_FORMATS.map(({ id }) => id))('has it reach over two edges: %s', (size) => {
+    const edits = { ...NO_EDITS, looks: { cover: { layout: 'peek' as const } } };
+    const short = post('Take Fridays off.', '1');
+    const thread = makeThread([short, second] as Thread['posts']);
+    const [cover] = slidesOf(thread, edits, composedDesign('bold', size), 'carousel', fakeMeasure);
+    const { box } = peekOf(cover!)!;
+    expect(box.x + box.width).toBeGreaterThan(cover!.width);
+    expect(box.y + box.height).toBeGreaterThan(cover!.height!);
   });
 
   it('has its title alone before a slide that is a card', () => {
