@@ -1,3 +1,4 @@
+import type { Design } from '../design/schema.ts';
 import type { Crop } from '../edits/schema.ts';
 import type { SlideCard } from './slide-card.ts';
 import type { HiddenAuthor } from './text/identity.ts';
@@ -121,6 +122,8 @@ export interface PeekPart {
   /** Width of the box ÷ that of the slide. */
   scale: number;
   of: Composition;
+  /** Of the slide that shows. */
+  design: Design;
 }
 
 /** What stands on a composed slide, from back to front and in the order in which it is read. */

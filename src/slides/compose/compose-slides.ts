@@ -25,7 +25,7 @@ import { wordsShareOn } from './words-share.ts';
 /**
  * The slides of a carousel whose template lets what a post is decide how its slides look. In this order: the
  * layout of each post (`classify`), the slides that it comes to (`slidesOfPost`), the cover and the ending
- * (`ends.ts`), one size of type for slides that are set alike (`evenLevels`), a ground for each (`rhythm`), its
+ * (`cover-draft.ts`, `ending-drafts.ts`), one size of type for slides that are set alike (`evenLevels`), a ground for each (`rhythm`), its
  * foot. Then everything has its place: the view finds no line and no size of its own.
  */
 export function composeSlides(
@@ -82,8 +82,9 @@ function numberOn(
   // Something else stands in its place.
   if (sketch?.footNote === '') return '';
   const number = [cards[0]?.number ?? page, sketch?.footNote].filter(Boolean).join(' · ');
-  if (kind !== 'cover' || of === 1) return number;
-  return isRtl ? `← ${number}`.trimEnd() : `${number} →`.trimStart();
+  // Who wants no numbers wants no arrow in their place either.
+  if (kind !== 'cover' || of === 1 || number === '') return number;
+  return isRtl ? `← ${number}` : `${number} →`;
 }
 
 /** Whether a slide says at its foot who wrote it. */

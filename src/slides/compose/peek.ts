@@ -14,14 +14,12 @@ export function withoutEmptyPeek(drafts: readonly Draft[]): Draft[] {
 export function withPeek(slides: readonly Slide[], drafts: readonly Draft[]): Slide[] {
   return slides.map((slide, place) => {
     const peek = drafts[place]!.sketch?.peek;
-    const next = slides[place + 1]?.composition;
-    if (!peek || !next || !slide.composition) return slide;
-    const { box, tilt, scale } = peek;
-    const part: Part = { kind: 'peek', box, tilt, scale, of: next };
+    const next = slides[place + 1];
+    if (!peek || !next?.composition || !slide.composition) return slide;
+    const { without: _, ...where } = peek;
+    const part: Part = { kind: 'peek', ...where, of: next.composition, design: next.design };
+    const { composition } = slide;
     // Behind all that is read.
-    return {
-      ...slide,
-      composition: { ...slide.composition, parts: [part, ...slide.composition.parts] },
-    };
+    return { ...slide, composition: { ...composition, parts: [part, ...composition.parts] } };
   });
 }

@@ -5,7 +5,7 @@ import { letterCount } from '../layouts/letter-count.ts';
 import { type BreakPlace, breakPlaces, letterPlaces } from '../text/split-text.ts';
 import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
-import { faceOf } from '../typesetting/typefaces.ts';
+import { faceOf, leadingFor } from '../typesetting/typefaces.ts';
 import { levelOf, type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
 import { bodyBlock, within } from './text-sketches.ts';
@@ -76,7 +76,8 @@ function inParts(
   const letters = letterCount(plainText(text));
   const lines = leastLines(text, setter);
   // Parts that are even in letters are not so in lines.
-  const pages = Math.ceil((1.05 * lines.length) / linesOfPage(setter));
+  const onPage = linesOfPage(text, setter);
+  const pages = Math.ceil((1.05 * lines.length) / onPage);
   const first = Math.max(pages, 1, Math.ceil((letters - MOST_LETTERS.lastPart) / most));
   const inSketches = (parts: readonly Words[]) =>
     parts.map((words, place): Flowing => {
@@ -89,7 +90,7 @@ function inParts(
     const flowing = inSketches(evenParts(text, count));
     if (fits(flowing)) return flowing;
   }
-  for (let room = linesOfPage(setter); ; room = Math.floor(room * 0.8)) {
+  for (let room = onPage; ; room = Math.floor(room * 0.8)) {
     const flowing = inSketches(linedParts(lines, room));
     if (room <= 1 || fits(flowing)) return flowing;
   }
@@ -108,8 +109,10 @@ function leastLines(text: Words, { page, type, measure, lang }: Setter): Words[]
   );
 }
 
-const linesOfPage = ({ page, type }: Setter): number =>
-  Math.max(1, Math.floor(page.live.height / (type.body.leading * page.least.words)));
+function linesOfPage(text: Words, { page, type }: Setter): number {
+  const line = leadingFor(text, type.body.leading) * page.least.words;
+  return Math.max(1, Math.floor(page.live.height / line));
+}
 
 /** Even parts of no more lines than that; the first has less room, for what stands over it. */
 function linedParts(lines: readonly Words[], room: number): Words[] {

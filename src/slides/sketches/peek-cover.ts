@@ -3,8 +3,10 @@ import { levelOf, type Sketch, wordsSketch } from './sketch.ts';
 import type { Setter } from './stack.ts';
 import { displayBlock } from './text-sketches.ts';
 
-/** The next slide, output px of the drawn slide: its width, where it begins, how it leans. */
-const PEEK = { width: 780, x: 470, y: 0.56, tilt: -6 } as const;
+/** The next slide, as shares of this one: its size, where it begins. It reaches over two edges on any page. */
+const PEEK = { scale: 0.72, x: 0.435, y: 0.56 } as const;
+/** Degrees, clockwise. */
+const TILT = -6;
 /** Share of the height that the title has. */
 const TITLE = 0.52;
 
@@ -22,17 +24,15 @@ export function peekCover(texts: Texts, setter: Setter): Sketch {
     ...{ ...plain, placing: 'top' },
     area: { ...live, height: TITLE * page.height - live.y },
     blocks: stacked(texts, { steps: display.steps.filter((step) => step >= 84) }),
-    // Its place is taken.
+    // The next slide lies where the number would stand.
     footNote: '',
   });
   if (levelOf(sketch) === null) return without;
-  const width = page.drawn(PEEK.width);
-  const x = page.width * (PEEK.x / 1080);
+  const { scale, x, y } = PEEK;
   const box = {
-    x: isRtl ? page.width - x - width : x,
-    y: PEEK.y * page.height,
-    ...{ width, height: (width * page.height) / page.width },
+    x: (isRtl ? 1 - x - scale : x) * page.width,
+    y: y * page.height,
+    ...{ width: scale * page.width, height: scale * page.height },
   };
-  const tilt = isRtl ? -PEEK.tilt : PEEK.tilt;
-  return { ...sketch, peek: { box, tilt, scale: width / page.width, without } };
+  return { ...sketch, peek: { box, tilt: isRtl ? -TILT : TILT, scale, without } };
 }

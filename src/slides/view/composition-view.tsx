@@ -161,22 +161,23 @@ function AttachmentsView({
 
 /** Drawn for the eye alone: it is read where it stands whole. */
 function PeekView({ part, slide }: { part: PeekPart; slide: Slide }) {
-  const { box, tilt, scale, of } = part;
-  const background = backgroundStyle(backgroundOn(slide.design, of.ground, false));
+  const { box, tilt, scale, of, design } = part;
+  const background = backgroundStyle(backgroundOn(design, of.ground, false));
+  const next = { ...slide, design };
   return (
     <div
       class="set-box peek"
       aria-hidden="true"
       style={{
         ...placed(box),
-        ...toneStyle(slide.design, of.ground),
+        ...toneStyle(design, of.ground),
         ...background,
         transform: `rotate(${tilt}deg)`,
       }}
     >
       <div class="peeked" style={{ transform: `scale(${scale})` }}>
         {of.parts.map((one, index) => (
-          <PartView key={index} part={one} slide={slide} />
+          <PartView key={index} part={one} slide={next} />
         ))}
       </div>
     </div>
