@@ -100,9 +100,10 @@ async function readComposed(): Promise<ComposedSlide[]> {
           else lines.push({ text: word, isOurs: set !== null });
           last = { block, bottom: box.bottom, middle };
           if (!set?.classList.contains('meta')) words.push(box);
-          // The box of a large mark reaches over the letters under it.
-          const isSaid = /[\p{L}\p{N}]/u.test(word) && !EMOJI.test(word);
-          if (isSaid) runs.push({ ...box, text: word, color, needs: needed(parent) });
+          // The box of a mark that is large by itself reaches over the letters under it.
+          const isMark = /^[\p{Pi}\p{Pf}\p{Ps}"＂]$/u.test(word);
+          if (!isMark && !EMOJI.test(word))
+            runs.push({ ...box, text: word, color, needs: needed(parent) });
           if (
             box.left < -0.5 ||
             box.top < -0.5 ||

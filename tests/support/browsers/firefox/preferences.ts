@@ -4,8 +4,8 @@ import type { LaunchContext } from '../launch-context.ts';
 export const EXTENSION_HOST = '11111111-2222-4333-8444-555555555555';
 
 /**
- * Pages take turns in one process, which is kept. Each test opens a page, and a process for each, and one
- * more that is started ahead of the next, take a sixth of the time of all tests.
+ * Pages take turns in one process, which is kept. Of 13 tests a process for each page, and another that is
+ * started ahead of the next, took a sixth of the CPU time.
  */
 const ONE_PROCESS_FOR_PAGES = {
   'dom.ipc.processPrelaunch.enabled': false,
