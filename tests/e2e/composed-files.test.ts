@@ -44,6 +44,10 @@ describe.each(chosenBrowsers('composed files'))('files of composed slides in %s'
     async (template) => {
       const { browser } = session;
       const studio = await openWritten(browser, thread, designOf(template, 'png'), {}, 'studio');
+      // Facts of the picture, which a draft without them gets when it is opened, give it another layout.
+      if (template !== 'post') {
+        await studio.waitFor('the facts', () => document.querySelector('.frame .photo.whole'));
+      }
       const slides = await composedSlides(studio);
       const first = await drawn(studio, slides.length);
       await storeEngineCheck(browser, 'html2canvas');

@@ -48,6 +48,20 @@ describe('the cover', () => {
     ).toHaveLength(1);
   });
 
+  it('keeps its picture large where what follows the title can stand on the next slide', () => {
+    const rest = 'We walked along the harbour wall and wrote down every lamp that was lit. '.repeat(
+      3,
+    );
+    const media = [makePhoto({ url: addressOfDrawn('broad') })];
+    const opener = post(`What we saw on the wall.\n\n${rest}`, '1', { media });
+    const edits = { ...NO_EDITS, looks: { cover: { layout: 'split' as const } } };
+    const thread = makeThread([opener, second]);
+    const slides = slidesOf(thread, edits, composedDesign('bold'), 'carousel', fakeMeasure);
+    expect(keys(slides).slice(0, 2)).toEqual(['cover', '1']);
+    const [picture] = partsOf(slides[0]!).filter(({ kind }) => kind === 'picture');
+    expect(picture!.box.height / slides[0]!.height!).toBeGreaterThanOrEqual(0.55);
+  });
+
   it('has a title of the user, and then the post is whole on its slide', () => {
     const slides = composedOf(
       [post(HOOK, '1'), second],
