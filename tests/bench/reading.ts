@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { beginReading } from '../support/begin-reading.ts';
 import type { BrowserName, ExtensionBrowser } from '../support/browsers/index.ts';
 import { waitUntil } from '../support/browsers/wait-until.ts';
 import { addressOf, startLocalX } from '../support/local-x/index.ts';
@@ -48,9 +49,7 @@ export async function measureReading(
 
 async function readOnce(browser: ExtensionBrowser, thread: ThreadFile) {
   const page = await browser.openPage(addressOf(thread));
-  const popup = await browser.clickToolbarButton(page);
-  await popup.waitFor('the start', () => document.querySelector('.reading, .slide') !== null);
-  await popup.close();
+  await beginReading(browser, page);
   let diagnostics: Record<string, unknown> | undefined;
   const reading = waitUntil(
     'the end of reading',

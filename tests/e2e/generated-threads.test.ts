@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { ShownPost } from '../../src/thread/schema.ts';
+import { beginReading } from '../support/begin-reading.ts';
 import { BROWSERS } from '../support/browsers/index.ts';
 import { waitUntil } from '../support/browsers/wait-until.ts';
 import { seed } from '../support/depth.ts';
@@ -60,13 +61,8 @@ describe.each(BROWSERS)('generated threads in %s', (name) => {
       const before = isWhole ? written.posts[opened - 1]?.id : undefined;
       const place = await topAtRest(page, id, before);
       const clicked = new Date();
-      const popup = await session.browser.clickToolbarButton(page);
-      await popup.waitFor(
-        'the start of reading',
-        () => document.querySelector('.reading, .slide') !== null,
-      );
       // Drawing 2,000 cards while the page is read would be a test of something else.
-      await popup.close();
+      await beginReading(session.browser, page);
 
       let isDone = false;
       const reading = storedThread(session.browser, id, clicked, LIMIT).finally(() => {

@@ -16,8 +16,17 @@ export function storedThread(
       const thread = draft && parseThread(draft.thread);
       return thread && new Date(thread.capturedAt) > since ? thread : undefined;
     },
-    { timeout, interval: 200 },
+    {
+      timeout,
+      interval: 200,
+      describe: async () => `captures: ${await browser.evaluateInExtension(captureStates)}`,
+    },
   );
+}
+
+/** Runs in a page of the extension. */
+async function captureStates(): Promise<string> {
+  return JSON.stringify(await chrome.storage.session.get(null));
 }
 
 /** Runs in a page of the extension. */

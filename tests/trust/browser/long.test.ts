@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { expect } from 'vitest';
 import type { ShownPost } from '../../../src/thread/schema.ts';
 import { extensionMemory, peakMemory } from '../../bench/memory.ts';
+import { beginReading } from '../../support/begin-reading.ts';
 import type { BrowserName } from '../../support/browsers/index.ts';
 import { addressOf } from '../../support/local-x/index.ts';
 import { generateThread } from '../../support/local-x/threads/generate.ts';
@@ -33,12 +34,7 @@ runCases(
     const { browser } = session;
     const page = await browser.openPage(addressOf(written));
     const clicked = new Date();
-    const popup = await browser.clickToolbarButton(page);
-    await popup.waitFor(
-      'the start of reading',
-      () => document.querySelector('.reading, .slide') !== null,
-    );
-    await popup.close();
+    await beginReading(browser, page);
     const reading = storedThread(browser, written.posts[0]!.id, clicked, LIMIT);
     const peak = await peakMemory(reading, extensionMemory);
     const thread = await reading;
