@@ -40,16 +40,26 @@ export function onCards(
       ...{ looks, show: design.show, footer: null, lastPost: null, measure },
       blank: (anchor) => blankOf(design, anchor, page, textSize),
     }).slides.map((slide) => withLowerPictures(slide, highest));
-  const all = sizes.map(at);
-  const fewest = Math.min(...all.map(({ length }) => length));
-  const fitting = all.filter(({ length }) => length === fewest);
+  const fitting = thoseOfFewest(sizes, at);
   const wanted = looks[some[0]!.post.id]?.step ?? 0;
   const room = isPost ? (1 - FULL) * page.height - 2 * page.drawn(20) : 0;
   const isRoomy = (slides: Slide[]) => slides.every((slide) => measure(slide).free >= room);
-  const roomy = fewest === 1 ? fitting.findIndex(isRoomy) : -1;
+  const roomy = fitting[0]!.length === 1 ? fitting.findIndex(isRoomy) : -1;
   const tight = isPost ? fitting.length - 1 : 0;
   const automatic = roomy === -1 ? tight : roomy;
   return fitting[Math.min(fitting.length - 1, Math.max(0, automatic - wanted))]!;
+}
+
+/** The slides at each of the sizes, the largest first, that need no more of them than the smallest size. */
+function thoseOfFewest(sizes: readonly number[], at: (size: number) => Slide[]): Slide[][] {
+  const fitting: Slide[][] = [];
+  for (const size of sizes.toReversed()) {
+    const slides = at(size);
+    // Larger ones need as many or more.
+    if (fitting.length > 0 && slides.length > fitting[0]!.length) break;
+    fitting.unshift(slides);
+  }
+  return fitting;
 }
 
 /** Pictures that were given all the room there is leave some of it to larger words. */

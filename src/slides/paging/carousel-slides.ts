@@ -60,6 +60,7 @@ function atBestSize(
 ): [number, Slide[]] {
   const { slides, tightest } = slidesAtSize(cards, pagingAt(smallest));
   const most = Math.max(smallest, largest);
+  if (flowsFar(slides)) return [smallest, slides];
   const mayFit =
     tightest && !share
       ? largestThat(smallest, most, (size) => freeOn(pagingAt(size), [tightest]) >= 0)
@@ -74,6 +75,15 @@ function atBestSize(
   // Mostly that one holds.
   if (mayFit === smallest || needsNoMore(mayFit)) return [mayFit, best];
   return [largestThat(smallest, mayFit - 1, needsNoMore), best];
+}
+
+/** Slides that nobody posts of one text: for more of them no better size is looked for. */
+const FAR = 40;
+
+function flowsFar(slides: readonly Slide[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { frame } of slides) counts.set(frame!.anchor, (counts.get(frame!.anchor) ?? 0) + 1);
+  return Math.max(0, ...counts.values()) > FAR;
 }
 
 /** @param textSize of all slides, unless this one has sizes of its own */

@@ -1,3 +1,4 @@
+import { sliceSpans } from '../../thread/spans.ts';
 import type { SlideCard } from '../slide-card.ts';
 import {
   type BreakPlace,
@@ -7,7 +8,7 @@ import {
   splitSpans,
 } from '../text/split-text.ts';
 import type { Words } from '../text/words.ts';
-import { largestThat } from './largest-that.ts';
+import { largestNear } from './largest-that.ts';
 
 /** A better place to break is taken when it keeps at least this share of what would fit. */
 const WORTH_KEEPING: Record<'paragraph' | 'sentence', number> = { paragraph: 0.55, sentence: 0.7 };
@@ -23,6 +24,11 @@ interface Flow {
   fitted: FitAlone;
 }
 
+/** UTF-16 units that a slide is first taken to hold. */
+const FIRST_GUESS = 1000;
+/** Text so much longer than what the slide before took is not laid out whole, which would take its time. */
+const LOOK = 2;
+
 /**
  * Words that are too long for one slide, on as many as they need.
  *
@@ -34,60 +40,116 @@ export function flowText(
 ): { cards: SlideCard[]; end: number | null } {
   const cards: SlideCard[] = [];
   const places = breakPlaces(text);
-  const length = plainText(text).length;
+  const { length } = plainText(text);
   let rest = text;
+  let guess = FIRST_GUESS;
+  /** The first place in `places` that lies in the rest. */
+  let first = 0;
   while (rest.length > 0) {
     const place = cards.length;
-    for (const [end, candidate] of endsOf(rest, place).entries()) {
-      const card = fitted(candidate);
-      if (card) return { cards: [...cards, card], end };
-    }
-    const start = length - plainText(rest).length;
-    const [now, later] = largestPrefix(
+    const ended = (): { cards: SlideCard[]; end: number } | null => {
+      for (const [end, candidate] of endsOf(rest, place).entries()) {
+        const card = fitted(candidate);
+        if (card) return { cards: [...cards, card], end };
+      }
+      return null;
+    };
+    const left = plainText(rest).length;
+    const start = length - left;
+    const isShort = left <= LOOK * guess;
+    const early = isShort ? ended() : null;
+    if (early) return early;
+    while (first < places.length && places[first]!.offset <= start) first++;
+    const { now, later, fitting, mayBeAll } = largestPrefix(
       rest,
-      placesAfter(start, places),
+      (most) => placesWithin(places, first, start, most),
       (part) => fitted(partOf(part, place)) !== null,
+      guess,
     );
+    const late = mayBeAll && !isShort ? ended() : null;
+    if (late) return late;
     cards.push(partOf(now, place));
+    guess = fitting;
     rest = later;
   }
   return { cards, end: null };
 }
 
-/** The places of a text that begins at `start` of the text they were found in. */
-function placesAfter(start: number, places: BreakPlace[]): BreakPlace[] {
-  return places
-    .filter((place) => place.offset > start)
-    .map((place) => ({ ...place, offset: place.offset - start }));
+/** The places from `first` on, of a text that begins at `start`, at most so many UTF-16 units behind that. */
+function placesWithin(
+  places: readonly BreakPlace[],
+  first: number,
+  start: number,
+  most: number,
+): BreakPlace[] {
+  const within: BreakPlace[] = [];
+  for (let at = first; at < places.length && places[at]!.offset <= start + most; at++) {
+    within.push({ ...places[at]!, offset: places[at]!.offset - start });
+  }
+  return within;
 }
 
-/** As many words as fit, cut at the best place near the end. */
+interface Prefix {
+  now: Words;
+  later: Words;
+  /** UTF-16 units that would have fitted; at least 1. */
+  fitting: number;
+  /** Every part of the text fits that is not all of it. */
+  mayBeAll: boolean;
+}
+
+/**
+ * As many words as fit, cut at the best place near the end.
+ *
+ * @param placesTo gives the places as far as so many UTF-16 units
+ * @param guess UTF-16 units that will probably fit
+ */
 function largestPrefix(
   text: Words,
-  places: BreakPlace[],
+  placesTo: (most: number) => BreakPlace[],
   fits: (text: Words) => boolean,
-): [Words, Words] {
-  const last = lastFitting(places, text, fits);
-  if (!last) {
+  guess: number,
+): Prefix {
+  const { length } = plainText(text);
+  const cutAt = (cut: BreakPlace, last: BreakPlace, mayBeAll: boolean): Prefix => {
+    const [now, later] = splitSpans(text, cut.offset);
+    return { now, later, fitting: last.offset, mayBeAll };
+  };
+  for (let seen = 2 * LOOK * guess; ; seen *= 2) {
+    const isAll = seen >= length;
+    const places = placesTo(seen);
+    const last = lastFitting(places, text, fits, guess);
+    const isEnd = last === places.at(-1);
+    // What follows may fit, too.
+    if (last && isEnd && !isAll) continue;
+    if (last) return cutAt(betterThan(last, places), last, isEnd);
     // Its first word is longer than a slide.
-    const letter = lastFitting(letterPlaces(text), text, fits);
-    return letter ? splitSpans(text, letter.offset) : [text, []];
+    const letters = letterPlaces(isAll ? text : sliceSpans(text, 0, seen));
+    const letter = lastFitting(letters, text, fits, guess);
+    if (letter && letter === letters.at(-1) && !isAll) continue;
+    if (letter) return cutAt(letter, letter, letter === letters.at(-1));
+    if (isAll || letters.length > 0)
+      return { now: text, later: [], fitting: length, mayBeAll: isAll };
   }
+}
+
+/** The end of a paragraph or of a sentence not far before the last place that fits, else that. */
+function betterThan(last: BreakPlace, places: readonly BreakPlace[]): BreakPlace {
   for (const kind of ['paragraph', 'sentence'] as const) {
     const better = places.findLast((place) => place.offset <= last.offset && place.kind === kind);
-    if (better && better.offset >= last.offset * WORTH_KEEPING[kind]) {
-      return splitSpans(text, better.offset);
-    }
+    if (better && better.offset >= last.offset * WORTH_KEEPING[kind]) return better;
   }
-  return splitSpans(text, last.offset);
+  return last;
 }
 
 function lastFitting(
-  places: BreakPlace[],
+  places: readonly BreakPlace[],
   text: Words,
   fits: (text: Words) => boolean,
+  guess: number,
 ): BreakPlace | undefined {
-  const fitting = largestThat(-1, places.length - 1, (place) =>
+  const near = places.findIndex(({ offset }) => offset >= guess);
+  const fitting = largestNear(near, places.length - 1, (place) =>
     fits(splitSpans(text, places[place]!.offset)[0]),
   );
   return places[fitting];

@@ -1,5 +1,6 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
+import { plainText, sliceSpans } from '../../thread/spans.ts';
 import { type FooterContent, type Slide, withFooter } from '../slide.ts';
 import { flowingKey, papersOf, type SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
@@ -56,8 +57,7 @@ export function slidesAtSize(
   const { share, byline } = paging.carousel;
   const cards = byline ? whole.map((card) => ({ ...card, withAuthor: false })) : whole;
   const heads = cards.map((card) => headOf(card, !byline));
-  const measured = measure.all(heads.map((head) => slideOf(paging, withMedia([head]))));
-  const free = new Map(heads.map((head, index) => [head, measured[index]!.free]));
+  const free = freeOnEach(heads, paging);
   const freeAsIs = (some: SlideCard[]) => measure(slideOf(paging, some)).free;
   const fitted: Fit = (some) => {
     const known = some.length === 1 ? free.get(some[0]!) : undefined;
@@ -76,6 +76,26 @@ export function slidesAtSize(
     slides: onSlides.map((some) => slideOf(paging, some)),
     tightest: fitting[0]?.[0] ?? null,
   };
+}
+
+/** UTF-16 units that no slide holds, as a rule: a longer text is first looked at so far. */
+const LONG = 4000;
+
+/** CSS px that each card leaves on a slide, with its pictures as low as they may be. */
+function freeOnEach(cards: SlideCard[], paging: Paging): Map<SlideCard, number> {
+  const { measure } = paging;
+  const isLong = ({ text }: SlideCard) => plainText(text).length > LONG;
+  const short = cards.map((card) =>
+    isLong(card) ? { ...card, text: sliceSpans(card.text, 0, LONG) } : card,
+  );
+  const measured = measure.all(short.map((card) => slideOf(paging, withMedia([card]))));
+  return new Map(
+    cards.map((card, index): [SlideCard, number] => {
+      const { free } = measured[index]!;
+      // The beginning of a text may fit where all of it does not.
+      return [card, free >= 0 && isLong(card) ? freeOn(paging, [card]) : free];
+    }),
+  );
 }
 
 /** A card at the head of a slide: it says who wrote it, unless that stands over all of them. */

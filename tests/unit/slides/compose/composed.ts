@@ -1,4 +1,4 @@
-import type { Carousel, ComposedTemplate } from '../../../../src/design/carousel.ts';
+import type { Carousel, Template } from '../../../../src/design/carousel.ts';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
@@ -13,7 +13,7 @@ import { fakeMeasure, measureWith } from '../paging/fake-measure.ts';
 
 /** A carousel with all that stands round its posts. */
 export function composedDesign(
-  template: ComposedTemplate,
+  template: Template,
   size = 'instagram-portrait',
   changes: Partial<Carousel> = {},
 ): Design {
