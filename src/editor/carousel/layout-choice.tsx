@@ -2,8 +2,9 @@ import { codeKey, text } from '../../browser/i18n.ts';
 import type { SlideLayout } from '../../design/slide-layouts.ts';
 import { AssetsContext } from '../../slides/view/assets.ts';
 import { assets } from '../state/pictures.ts';
+import { layoutsOf } from './follow-carousel.ts';
 import { changeOwnParts, ownParts } from './own-parts.ts';
-import { carousel, currentAnchor, layoutsOf } from './shown-carousel.ts';
+import { carousel, currentAnchor } from './shown-carousel.ts';
 import { SlideChoice } from './slide-choice.tsx';
 import { drawnAs, useTries } from './use-tries.ts';
 

@@ -5,7 +5,8 @@ import { withEntry } from '../../edits/records.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { shownDesign } from '../state/shown-design.ts';
 import { changeEdits, edits } from '../state/work.ts';
-import { carousel, current, currentAnchor, goToNew, layOut } from './shown-carousel.ts';
+import { layOut } from './follow-carousel.ts';
+import { carousel, current, currentAnchor, goToNew } from './shown-carousel.ts';
 
 /** Whether the slides are set by what stands on them. */
 export const isSet = computed(() => isComposed(shownDesign.value.carousel.template));
@@ -23,13 +24,16 @@ export function changeOwnParts(changes: Partial<ComposedLook>): void {
 }
 
 /** The slide in the middle as it would be with other parts of its own; null where it would not be there. */
-export function tried(changes: Partial<ComposedLook>): Slide | null {
+export async function tried(
+  changes: Partial<ComposedLook>,
+  signal: AbortSignal,
+): Promise<Slide | null> {
   const anchor = anchorOf();
   const place = carousel
     .peek()
     .slice(0, current.peek())
     .filter(({ frame }) => frame?.anchor === anchor).length;
-  const slides = layOut?.(shownDesign.peek(), looksWith(changes)) ?? [];
+  const slides = (await layOut?.(shownDesign.peek(), signal, looksWith(changes))) ?? [];
   const same = slides.filter(({ frame }) => frame?.anchor === anchor);
   return same[place] ?? same.at(-1) ?? null;
 }

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { countText, text } from '../../browser/i18n.ts';
 import { PLATFORM_FORMATS, type PlatformFormat, tooManySlides } from '../../design/platforms.ts';
 import type { Design } from '../../design/schema.ts';
-import { carousel, layOut, settingsFor } from '../carousel/shown-carousel.ts';
+import { layOut } from '../carousel/follow-carousel.ts';
+import { oneByOne } from '../carousel/one-by-one.ts';
+import { carousel, settingsFor } from '../carousel/shown-carousel.ts';
 import { Popover } from '../controls/popover.tsx';
 import { askFirst } from '../export/ask-first.ts';
 import { Icon } from '../icons/icon.tsx';
@@ -78,11 +80,13 @@ function PlatformList() {
 function SlideCount({ row }: { row: PlatformFormat }) {
   const [count, setCount] = useState<number | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the design is the shown one, which has this carousel
-  useEffect(() => {
-    // The tick is seen first.
-    const waiting = setTimeout(() => setCount(layOut?.(designFor(row)).length ?? null));
-    return () => clearTimeout(waiting);
-  }, [row, carousel.value]);
+  useEffect(
+    () =>
+      oneByOne([designFor(row)], async (design, _, ended) =>
+        setCount((await layOut?.(design, ended))?.length ?? null),
+      ),
+    [row, carousel.value],
+  );
   if (count === null) return null;
   const over = tooManySlides(row, count);
   return (

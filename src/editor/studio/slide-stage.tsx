@@ -2,10 +2,11 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { carouselBox } from '../../design/carousel-box.ts';
 import { ScaledSlide } from '../carousel/scaled-slide.tsx';
-import { carousel, current, goTo } from '../carousel/shown-carousel.ts';
+import { carousel, current, goTo, isLayingOut } from '../carousel/shown-carousel.ts';
 import { MissingNotice } from '../preview/missing-notice.tsx';
 import { shownDesign } from '../state/shown-design.ts';
 import { CurrentSlide } from './current-slide.tsx';
+import { LayingOut } from './laying-out.tsx';
 import { LayoutsNotice } from './layouts-notice.tsx';
 import { SlideTools } from './slide-tools.tsx';
 
@@ -55,6 +56,7 @@ export function SlideStage() {
         </div>
       )}
       {!slide && <span class="spinner large" role="status" aria-label={text('layingOut')} />}
+      {slide && isLayingOut.value && <LayingOut />}
       {slide && <SlideTools />}
     </main>
   );

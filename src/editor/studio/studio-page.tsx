@@ -2,13 +2,13 @@ import { computed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { AssetsContext } from '../../slides/view/assets.ts';
+import { followCarousel } from '../carousel/follow-carousel.ts';
 import { isSet } from '../carousel/own-parts.ts';
 import { OwnSlidePanel } from '../carousel/own-slide-panel.tsx';
 import {
   carousel,
   carouselSettings,
   current,
-  followCarousel,
   followEditedCard,
   goTo,
 } from '../carousel/shown-carousel.ts';

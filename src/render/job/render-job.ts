@@ -27,7 +27,7 @@ export async function renderJob(jobId: number, signal: AbortSignal): Promise<voi
   if (!job || hasEnded(job)) return;
   try {
     if (isWordFormat(job.settings.format)) await renderWords(job);
-    else await withSlides(job, (laidOut) => renderSlides(job, laidOut, signal));
+    else await withSlides(job, (laidOut) => renderSlides(job, laidOut, signal), signal);
   } catch (error) {
     if (signal.aborted) return;
     console.error('export failed', error);

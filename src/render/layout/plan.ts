@@ -12,6 +12,7 @@ import { familiesIn } from '../../slides/fonts/design-families.ts';
 import { loadFontsFor } from '../../slides/fonts/fonts.ts';
 import { cutSlide } from '../../slides/paging/cut-slide.ts';
 import type { Slide } from '../../slides/slide.ts';
+import { inSlices } from '../../slides/steps.ts';
 import { wordsOnSlides } from '../../slides/text/words-on-slides.ts';
 import type { Assets } from '../../slides/view/assets.ts';
 import { type MeasureSlide, measureIn } from '../../slides/view/measure.tsx';
@@ -39,12 +40,13 @@ export class TooLarge extends Error {
 
 /**
  * Lays out all slides of an export before any is painted.
- * @throws TooLarge with the largest scale that fits, rather than leave a blank or cropped file
+ * @throws TooLarge with the largest scale that fits, rather than leave a blank or cropped file; the signal's reason
  */
 export async function planSlides(
   { edits, design, settings }: Pick<Job, 'edits' | 'design' | 'settings'>,
   thread: Thread,
   assets: Assets,
+  signal?: AbortSignal,
 ): Promise<PlannedSlide[]> {
   const isSourceLast = edits.looks[PLATE_LOOKS.outro]?.layout === 'source';
   if (design.source === 'qr' || isSourceLast) await loadQrCodes();
@@ -52,7 +54,9 @@ export async function planSlides(
   const { scale, format } = settings;
   const stage = openStage();
   try {
-    const planned = sizedSlides({ edits, design, settings }, thread, measureIn(stage, assets));
+    const measure = measureIn(stage, assets);
+    const steps = slidesOf(thread, edits, design, settings.layout, measure);
+    const planned = sized(await inSlices(steps, signal), settings, measure);
     const sizes = planned.map(({ size }) => size);
     if (!sizes.every((size) => fitsLimits(size, scale, format) || isBanded(size, settings))) {
       throw new TooLarge(largestScale(sizes, format));
@@ -63,18 +67,19 @@ export async function planSlides(
   }
 }
 
-function sizedSlides(
-  { edits, design, settings }: Pick<Job, 'edits' | 'design' | 'settings'>,
-  thread: Thread,
+/** The slides, tall ones in parts where they are wanted so, with their sizes. */
+function sized(
+  whole: readonly Slide[],
+  settings: Job['settings'],
   measure: MeasureSlide,
 ): PlannedSlide[] {
-  const { scale, format, layout } = settings;
+  const { scale, format } = settings;
   const cut = (slide: Slide): Slide[] => {
     const most = tallestFit(slide.width, scale, format);
     const isTall = isCut(settings) && measure(slide).height > most;
     return isTall ? cutSlide(slide, most, measure) : [slide];
   };
-  const slides = slidesOf(thread, edits, design, layout, measure).flatMap(cut);
+  const slides = whole.flatMap(cut);
   // Those of a carousel have been measured already.
   const isFixed = slides.every(({ height }) => height !== null);
   const measured = isFixed ? [] : measure.all(slides);

@@ -50,17 +50,18 @@ type Request = Pick<Job, 'threadId' | 'edits' | 'design' | 'settings'>;
  * Lays out what was asked for, and lets `work` paint it while the pictures and the stage are open. Where
  * a stored picture turns out to be broken, all such are fetched anew, and it is begun once more; one that
  * is still broken is left out.
- * @throws DraftMissing, TooLarge
+ * @throws DraftMissing, TooLarge, the signal's reason
  */
 export async function withSlides<T>(
   request: Request,
   work: (laidOut: LaidOut) => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T> {
   const leftOut = new Set<string>();
   let isTidy = false;
   for (;;) {
     try {
-      return await layOutFor(request, leftOut, work);
+      return await layOutFor(request, leftOut, work, signal);
     } catch (error) {
       if (!(error instanceof BrokenPicture) || leftOut.has(error.url)) throw error;
       const dropped = isTidy ? 0 : await dropBroken(request.threadId);
@@ -74,6 +75,7 @@ async function layOutFor<T>(
   request: Request,
   leftOut: ReadonlySet<string>,
   work: (laidOut: LaidOut) => Promise<T>,
+  signal: AbortSignal | undefined,
 ): Promise<T> {
   const { threadId, edits, design, settings } = request;
   const draft = await loadDraft(threadId);
@@ -89,7 +91,7 @@ async function layOutFor<T>(
   const { assets, release } = openAssets(images, engine.needsPictures);
   const stage = openStage();
   try {
-    const slides = await planSlides(request, draft.thread, assets);
+    const slides = await planSlides(request, draft.thread, assets, signal);
     const families = familiesIn(design);
     const { scale } = settings;
     const isOpaque =

@@ -8,6 +8,7 @@ import { authorOn } from '../paging/plates.ts';
 import { pageOf } from '../sketches/slide-page.ts';
 import type { FooterContent, Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
+import type { Steps } from '../steps.ts';
 import { mayAlternate, ownGround } from '../style/own-ground.ts';
 import { rhythm } from '../style/rhythm.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
@@ -28,15 +29,15 @@ import { wordsShareOn } from './words-share.ts';
  * (`cover-draft.ts`, `ending-drafts.ts`), one size of type for slides that are set alike (`evenLevels`), a ground for each (`rhythm`), its
  * foot. Then everything has its place: the view finds no line and no size of its own.
  */
-export function composeSlides(
+export function* composeSlides(
   cards: readonly SlideCard[],
   design: Design,
   looks: Edits['looks'],
   footer: FooterContent | null,
   measure: MeasureSlide,
-): Slide[] {
+): Steps<Slide[]> {
   const template = design.carousel.template as ComposedTemplate;
-  const drafts = withoutEmptyPeek(draftsOf(cards, design, looks, footer, measure));
+  const drafts = withoutEmptyPeek(yield* draftsOf(cards, design, looks, footer, measure));
   const levels = evenLevels(
     drafts.map(({ sketch }) => sketch),
     drafts.map(({ anchor }) => -(looks[anchor]?.step ?? 0)),

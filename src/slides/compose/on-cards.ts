@@ -5,6 +5,7 @@ import { slidesAtSize } from '../paging/posts-on-slides.ts';
 import type { Setter } from '../sketches/stack.ts';
 import type { Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
+import type { Steps } from '../steps.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { blankOf } from './probes.ts';
 
@@ -18,13 +19,13 @@ const FULL = 0.86;
 const PICTURES = 0.52;
 
 /** Posts as X shows them, as large as one slide holds them, else on as many as they need. */
-export function onCards(
+export function* onCards(
   some: SlideCard[],
   design: Design,
   looks: Edits['looks'],
   { page }: Setter,
   measure: MeasureSlide,
-): Slide[] {
+): Steps<Slide[]> {
   const isPost = design.carousel.template === 'post';
   const most = isPost ? MOST.card : MOST.ground;
   const sizes = STEPS.filter((step) => step <= most).map((step) => page.size(step));
@@ -33,14 +34,16 @@ export function onCards(
     fillsWidth: isPost && showsPhotos(card, measure),
   }));
   const highest = isPost ? Math.round(PICTURES * page.height) : Number.POSITIVE_INFINITY;
-  const at = (textSize: number) =>
-    slidesAtSize(cards, {
+  function* at(textSize: number): Steps<Slide[]> {
+    const { slides } = yield* slidesAtSize(cards, {
       // Who wrote it stands at the foot, as on all other slides.
       carousel: { ...design.carousel, byline: true, share: true },
       ...{ looks, show: design.show, footer: null, lastPost: null, measure },
       blank: (anchor) => blankOf(design, anchor, page, textSize),
-    }).slides.map((slide) => withLowerPictures(slide, highest));
-  const fitting = thoseOfFewest(sizes, at);
+    });
+    return slides.map((slide) => withLowerPictures(slide, highest));
+  }
+  const fitting = yield* thoseOfFewest(sizes, at);
   const wanted = looks[some[0]!.post.id]?.step ?? 0;
   const room = isPost ? (1 - FULL) * page.height - 2 * page.drawn(20) : 0;
   const isRoomy = (slides: Slide[]) => slides.every((slide) => measure(slide).free >= room);
@@ -51,10 +54,13 @@ export function onCards(
 }
 
 /** The slides at each of the sizes, the largest first, that need no more of them than the smallest size. */
-function thoseOfFewest(sizes: readonly number[], at: (size: number) => Slide[]): Slide[][] {
+function* thoseOfFewest(
+  sizes: readonly number[],
+  at: (size: number) => Steps<Slide[]>,
+): Steps<Slide[][]> {
   const fitting: Slide[][] = [];
   for (const size of sizes.toReversed()) {
-    const slides = at(size);
+    const slides = yield* at(size);
     // Larger ones need as many or more.
     if (fitting.length > 0 && slides.length > fitting[0]!.length) break;
     fitting.unshift(slides);

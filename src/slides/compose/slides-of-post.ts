@@ -24,6 +24,7 @@ import { levelOf, type Sketch } from '../sketches/sketch.ts';
 import type { Setter } from '../sketches/stack.ts';
 import { textSketch, within } from '../sketches/text-sketches.ts';
 import { flowingKey, type SlideCard } from '../slide-card.ts';
+import type { Steps } from '../steps.ts';
 import type { Words } from '../text/words.ts';
 import { FOOT, underOf } from './under-words.ts';
 
@@ -41,11 +42,11 @@ export interface Workshop {
 }
 
 /** The slides of a post, as it was chosen for it; nothing of the post is on none of them. */
-export function slidesOfPost(choice: Choice, card: SlideCard, shop: Workshop): PostSlide[] {
+export function* slidesOfPost(choice: Choice, card: SlideCard, shop: Workshop): Steps<PostSlide[]> {
   const { post } = card;
   if (choice.layout === 'card' || post.kind === 'unavailable') return [{ kind: 'card', card }];
   const under = card.withAttachments ? underOf(choice.under, card, shop.show) : null;
-  const slides = inOrder(choice, card, shop, under);
+  const slides = yield* inOrder(choice, card, shop, under);
   const isFitting = slides.every(
     (slide) => slide.kind === 'card' || levelOf(slide.sketch) !== null,
   );
@@ -63,12 +64,12 @@ function keyed(slide: PostSlide, place: number, { key, continued }: SlideCard): 
 }
 
 /** Slide by slide: pictures, words, attachments, as the choice puts them together or apart. */
-function inOrder(
+function* inOrder(
   choice: Choice,
   card: SlideCard,
   shop: Workshop,
   under: SlideCard | null,
-): PostSlide[] {
+): Steps<PostSlide[]> {
   const { setter, measureCard } = shop;
   const words = card.text;
   const bare = under ?? { ...card, withAttachments: false };
@@ -80,7 +81,7 @@ function inOrder(
     case 'poll':
     case 'quoted':
     case 'link':
-      return attachedSlides(choice, card, shop);
+      return yield* attachedSlides(choice, card, shop);
     case 'chart':
     case 'mosaic':
     case 'photo-full':
@@ -94,11 +95,11 @@ function inOrder(
       const alone = picturesAlone(choice.pictures, seen, setter);
       return [
         { kind: 'set', layout: choice.layout, card: pictures, sketch: alone },
-        ...flowing('long', longOf(words, choice.text, setter), bare, under, shop),
+        ...flowing('long', yield* longOf(words, choice.text, setter), bare, under, shop),
       ];
     }
     case 'long':
-      return flowing('long', longSketches(choice, words, setter), card, under, shop);
+      return flowing('long', yield* longSketches(choice, words, setter), card, under, shop);
     case 'list':
       return flowing('list', listSketches(choice, words, setter), card, under, shop);
     case 'pair':
@@ -106,27 +107,27 @@ function inOrder(
     case 'card':
       return [{ kind: 'card', card }];
     default:
-      return textSlides(choice, card, shop, lower);
+      return yield* textSlides(choice, card, shop, lower);
   }
 }
 
 type Lower = (layout: Layout, make: (one: Setter) => Sketch, whole: SlideCard) => PostSlide;
 
 /** A text on one slide, or in parts where it does not fit one. */
-function textSlides(
+function* textSlides(
   choice: Parameters<typeof textSketch>[0],
   card: SlideCard,
   shop: Workshop,
   lower: Lower,
-): PostSlide[] {
+): Steps<PostSlide[]> {
   const one = lower(choice.layout, (setter) => textSketch(choice, card.text, setter), card);
   if (one.kind === 'card' || levelOf(one.sketch) !== null) return [one];
   const under = card.withAttachments ? underOf(choice.under, card, shop.show) : null;
-  return flowing('long', longOf(card.text, null, shop.setter), card, under, shop);
+  return flowing('long', yield* longOf(card.text, null, shop.setter), card, under, shop);
 }
 
 /** Words that no slide holds whole, without a first sentence of its own. */
-function longOf(words: Words, range: TextRange | null, setter: Setter): Flowing[] {
+function longOf(words: Words, range: TextRange | null, setter: Setter): Steps<Flowing[]> {
   const text = range ? within(words, range) : words;
   const body = { from: 0, to: plainText(text).length };
   return longSketches({ layout: 'long', number: null, lead: null, body, under: [] }, text, setter);
@@ -161,7 +162,7 @@ function flowing(
 type Attached = Extract<Choice, { layout: 'poll' | 'quoted' | 'link' }>;
 
 /** A poll, a quoted post or a link, with the words over it or after slides of their own. */
-function attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): PostSlide[] {
+function* attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Steps<PostSlide[]> {
   const { setter, measureCard, show, factsOf } = shop;
   const text = within(card.text, choice.text);
   const all = attachmentsOf(card.post, show);
@@ -180,7 +181,6 @@ function attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Post
         },
       ]
     : [];
-  const wordsApart = () => wordsAlone(card, choice.text, shop);
   const { post } = card;
   const link = choice.layout === 'link' && post.kind === 'post' ? post.card : null;
   const own = withWords ? text : [];
@@ -202,9 +202,10 @@ function attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Post
     levelOf(sketch) !== null
       ? [{ kind: 'set', layout: choice.layout, card: shown, sketch }]
       : withWords
-        ? [...wordsApart(), { kind: 'card', card: attached }]
+        ? [...(yield* wordsAlone(card, choice.text, shop)), { kind: 'card', card: attached }]
         : [{ kind: 'card', card: attached }];
-  return [...before, ...(choice.words === 'apart' ? wordsApart() : []), ...last];
+  const apart = choice.words === 'apart' ? yield* wordsAlone(card, choice.text, shop) : [];
+  return [...before, ...apart, ...last];
 }
 
 /** What of words is a pair, to be set so where there is no slide for it alone. */
@@ -214,15 +215,16 @@ function pairOf(words: Words, { lang }: Setter) {
 }
 
 /** The words of a post without anything else of it, in the layout that they ask for by themselves. */
-function wordsAlone(card: SlideCard, range: TextRange | null, shop: Workshop): PostSlide[] {
+function* wordsAlone(card: SlideCard, range: TextRange | null, shop: Workshop): Steps<PostSlide[]> {
   const text = within(card.text, range);
   const bare = { ...card, text, withAttachments: false };
   const passage = passageOf(text, shop.setter.lang);
   if (!passage.whole) return [];
   const choice = { ...textChoice(passage, passage.whole, false, false), under: [] } as TextChoice;
-  const slides = inOrder(choice, bare, shop, null);
+  const slides = yield* inOrder(choice, bare, shop, null);
   const areFitting = slides.every((one) => one.kind === 'set' && levelOf(one.sketch) !== null);
-  return areFitting ? slides : flowing('long', longOf(text, null, shop.setter), bare, null, shop);
+  if (areFitting) return slides;
+  return flowing('long', yield* longOf(text, null, shop.setter), bare, null, shop);
 }
 
 const seenOf = ({ post, crops }: SlideCard, { factsOf }: Workshop) => {

@@ -11,6 +11,7 @@ import { withoutEmptyBoxes } from '../paging/empty-boxes.ts';
 import { alone, footerOf, pagesOf } from '../paging/pages-of.ts';
 import type { Slide } from '../slide.ts';
 import { papersOf, type SlideCard } from '../slide-card.ts';
+import type { Steps } from '../steps.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { composeSlides } from './compose-slides.ts';
 import { contextOf, sharedIn } from './thread-drafts.ts';
@@ -21,20 +22,20 @@ import { contextOf, sharedIn } from './thread-drafts.ts';
  *
  * @param measure needed by the carousel alone, which has to know what fits
  */
-export function slidesOf(
+export function* slidesOf(
   thread: Thread,
   edits: Edits,
   design: Design,
   layout: Layout,
   measure: MeasureSlide,
-): Slide[] {
+): Steps<Slide[]> {
   if (layout !== 'carousel') return pagesOf(thread, edits, design, layout);
   const papers = papersOf(cardsOf(thread, edits, design));
   const footer = footerOf(thread, design);
   if (isComposed(design.carousel.template)) {
-    return composeSlides(cardsToSet(papers, measure), design, edits.looks, footer, measure);
+    return yield* composeSlides(cardsToSet(papers, measure), design, edits.looks, footer, measure);
   }
-  return carouselSlides(papers.flatMap(alone), design, edits.looks, footer, measure);
+  return yield* carouselSlides(papers.flatMap(alone), design, edits.looks, footer, measure);
 }
 
 /**

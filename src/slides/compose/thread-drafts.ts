@@ -11,6 +11,7 @@ import type { Setter } from '../sketches/stack.ts';
 import { typeOf } from '../sketches/type-roles.ts';
 import type { FooterContent } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
+import type { Steps } from '../steps.ts';
 import { isRightToLeft } from '../text/direction.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { coverOf } from './cover-draft.ts';
@@ -21,13 +22,13 @@ import type { Draft } from './slide-draft.ts';
 import { slidesOfPost } from './slides-of-post.ts';
 
 /** The slides of a thread, in order: its cover, those of its posts, its ending. */
-export function draftsOf(
+export function* draftsOf(
   given: readonly SlideCard[],
   design: Design,
   looks: Edits['looks'],
   footer: FooterContent | null,
   measure: MeasureSlide,
-): Draft[] {
+): Steps<Draft[]> {
   const { carousel } = design;
   const cards = given.map(withCutSign);
   const page = pageOf(design);
@@ -51,7 +52,11 @@ export function draftsOf(
     const byHand = isLayout(own) ? classifyAs(own, card.post, card.text, one) : null;
     return byHand ?? classify(card.post, card.text, one);
   };
-  const choices = cards.map(chosenFor);
+  const choices: Choice[] = [];
+  for (const card of cards) {
+    yield;
+    choices.push(chosenFor(card));
+  }
   const measureCard = cardMeasureOf(design, page, measure);
   const needs = { design, looks, context, measureCard, setterFor: setterOn(page) };
   const cover = carousel.cover ? coverOf({ cards, choices }, needs) : null;
@@ -65,38 +70,28 @@ export function draftsOf(
     if (card !== cover?.opener) return [[card, at]];
     return cover.rest ? [[cover.rest, at]] : [];
   });
-  const posts = left.flatMap(([card, at], place): Draft[] => {
+  const posts: Draft[] = [];
+  for (const [place, [card, at]] of left.entries()) {
+    yield;
     const isLast = place === left.length - 1 && endings.drafts.length === 0;
     const setter = setterOn(isLast ? lastPage : page)(card);
     const shop = { setter, show: design.show, factsOf: measure.factsOf, measureCard };
     const choice = card === cards[at] ? choices[at]! : chosenFor(card);
-    return slidesOfPost(choice, card, shop).flatMap((one): Draft[] => {
-      const common = { anchor: card.post.id, setter };
+    const common = { anchor: card.post.id, setter };
+    for (const one of yield* slidesOfPost(choice, card, shop)) {
       if (one.kind === 'set') {
         const { card: own, sketch } = one;
-        return [
-          {
-            ...common,
-            key: own.key,
-            cards: [own],
-            kind: sketch.kind,
-            sketch,
-            textSize: setter.page.least.words,
-          },
-        ];
+        const textSize = setter.page.least.words;
+        posts.push({ ...common, key: own.key, cards: [own], kind: sketch.kind, sketch, textSize });
+        continue;
       }
-      return onCards(paperOf(one.card, cards), design, looks, setter, measure).map((slide) => ({
-        ...{
-          ...common,
-          key: slide.key,
-          cards: slide.cards,
-          kind: 'lead' as const,
-          sketch: null,
-        },
-        textSize: slide.textSize,
-      }));
-    });
-  });
+      const paper = paperOf(one.card, cards);
+      for (const slide of yield* onCards(paper, design, looks, setter, measure)) {
+        const { key, cards: some, textSize } = slide;
+        posts.push({ ...common, key, cards: some, kind: 'lead', sketch: null, textSize });
+      }
+    }
+  }
   return [...(cover ? [cover.draft] : []), ...posts, ...endings.drafts];
 }
 

@@ -1,6 +1,7 @@
 import type { Design } from '../../design/schema.ts';
 import type { Post, ShownPost } from '../../thread/schema.ts';
 import type { SlideCard } from '../slide-card.ts';
+import type { Steps } from '../steps.ts';
 import { shortened } from '../text/split-text.ts';
 import type { Words } from '../text/words.ts';
 import { type Attachments, attachmentParts } from './attachment-parts.ts';
@@ -56,10 +57,11 @@ interface Room {
 }
 
 /** Slides for what does not fit under the words: as much on each as fits, in order. */
-export function attachmentCards(all: readonly Attachments[], room: Room): SlideCard[] {
+export function* attachmentCards(all: readonly Attachments[], room: Room): Steps<SlideCard[]> {
   const cards: SlideCard[] = [];
   let rest = [...all];
   while (rest.length > 0) {
+    yield;
     const count = mostTogether(rest, cards.length, room);
     const later = rest.slice(Math.max(1, count));
     const isEnd = later.length === 0;
@@ -72,7 +74,7 @@ export function attachmentCards(all: readonly Attachments[], room: Room): SlideC
     const parts = attachmentParts(rest[0]!, room.show);
     if (parts.length > 1) rest = [...parts, ...later];
     else {
-      cards.push(...givingWay(rest[0]!, place, isEnd, room));
+      cards.push(...(yield* givingWay(rest[0]!, place, isEnd, room)));
       rest = later;
     }
   }
@@ -95,31 +97,32 @@ function mostTogether(some: readonly Attachments[], place: number, room: Room): 
  * wrote the post and with a shorter name where a slide is too low for those; what words of a box are
  * still too many flow on, too.
  */
-function givingWay(
+function* givingWay(
   one: Attachments,
   place: (index: number) => number,
   isEnd: boolean,
   { fitted, fits, cardAt }: Room,
-): SlideCard[] {
-  const flowed = (
+): Steps<SlideCard[]> {
+  function* flowed(
     { text, with: having }: FlowingWords,
     giveWay: (card: SlideCard) => SlideCard,
-  ) => {
+  ): Steps<SlideCard[]> {
     const cardOf = (part: Words, index: number, isLast: boolean) =>
       giveWay(withOnly(cardAt(place(index), isLast && isEnd), [having(part, isLast, index)]));
-    return flowText(text, {
+    const { cards } = yield* flowText(text, {
       partOf: (part, index) => cardOf(part, index, false),
       endsOf: (part, index) => [cardOf(part, index, true)],
       fitted,
-    }).cards;
-  };
+    });
+    return cards;
+  }
   const words = flowingWords(one);
   if (words) {
     const isFitting = (cards: SlideCard[]) => cards.every((some) => fitted(some) !== null);
-    const whole = flowed(words, (asItIs) => asItIs);
+    const whole = yield* flowed(words, (asItIs) => asItIs);
     if (isFitting(whole)) return whole;
-    const nameless = flowed(words, withoutAuthor);
-    return isFitting(nameless) ? nameless : flowed(words, withShortName);
+    const nameless = yield* flowed(words, withoutAuthor);
+    return isFitting(nameless) ? nameless : yield* flowed(words, withShortName);
   }
   const card = withOnly(cardAt(place(0), isEnd), [one]);
   const nameless = withoutAuthor(card);
@@ -130,7 +133,7 @@ function givingWay(
   if (fitting) return [fitting];
   const boxed = boxWords(one);
   if (!boxed) return [low.at(-1)!];
-  return flowed(boxed, withShortName);
+  return yield* flowed(boxed, withShortName);
 }
 
 /** Without who wrote the post. */

@@ -3,6 +3,7 @@ import { withLook } from '../../design/with-look.ts';
 import { type Edits, PLATE_LOOKS } from '../../edits/schema.ts';
 import type { FooterContent, Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
+import type { Steps } from '../steps.ts';
 import { slideBox } from '../style/slide-box.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
@@ -17,13 +18,13 @@ import { freeOn, type Paging, slidesAtSize } from './posts-on-slides.ts';
  * one text size: the largest that costs no slide more than the smallest would. A cover stands before
  * them, an outro after them.
  */
-export function carouselSlides(
+export function* carouselSlides(
   allCards: SlideCard[],
   design: Design,
   looks: Edits['looks'],
   footer: FooterContent | null,
   measure: MeasureSlide,
-): Slide[] {
+): Steps<Slide[]> {
   const { carousel } = design;
   const cards = allCards.map((card) => withoutEmptyBoxes(card, measure.isMissing));
   const author = authorOn(cards);
@@ -31,7 +32,7 @@ export function carouselSlides(
     blankSlide(withLook(design, looks[anchor]), author, size, anchor);
   const lastFooter = carousel.outro && author ? null : footer;
   const lastPost = cards.at(-1)?.post.id ?? null;
-  const [textSize, slides] = atBestSize(cards, carousel, (size) => ({
+  const [textSize, slides] = yield* atBestSize(cards, carousel, (size) => ({
     ...{ carousel, looks, show: design.show, footer: lastFooter, lastPost },
     ...{ blank: blankAt(size), measure },
   }));
@@ -53,28 +54,26 @@ export function carouselSlides(
  * nearly too large for its slide would flow on it does, whatever the others need: only up to there all
  * of them are laid out.
  */
-function atBestSize(
+function* atBestSize(
   cards: SlideCard[],
   { smallest, largest, share }: Design['carousel'],
   pagingAt: (textSize: number) => Paging,
-): [number, Slide[]] {
-  const { slides, tightest } = slidesAtSize(cards, pagingAt(smallest));
+): Steps<[number, Slide[]]> {
+  const { slides, tightest } = yield* slidesAtSize(cards, pagingAt(smallest));
   const most = Math.max(smallest, largest);
   if (flowsFar(slides)) return [smallest, slides];
   const mayFit =
     tightest && !share
       ? largestThat(smallest, most, (size) => freeOn(pagingAt(size), [tightest]) >= 0)
       : most;
-  let best = slides;
-  const needsNoMore = (size: number): boolean => {
-    const larger = slidesAtSize(cards, pagingAt(size)).slides;
-    if (larger.length > best.length) return false;
-    best = larger;
-    return true;
-  };
-  // Mostly that one holds.
-  if (mayFit === smallest || needsNoMore(mayFit)) return [mayFit, best];
-  return [largestThat(smallest, mayFit - 1, needsNoMore), best];
+  let [best, low, high] = [slides, smallest, mayFit];
+  // By halves, but for the first, which usually fits.
+  for (let size = high; low < high; size = Math.floor((low + high + 1) / 2)) {
+    const larger = (yield* slidesAtSize(cards, pagingAt(size))).slides;
+    if (larger.length > best.length) high = size - 1;
+    else [best, low] = [larger, size];
+  }
+  return [low, best];
 }
 
 /** Slides that nobody posts of one text: for more of them no better size is looked for. */

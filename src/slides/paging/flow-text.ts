@@ -1,5 +1,6 @@
 import { sliceSpans } from '../../thread/spans.ts';
 import type { SlideCard } from '../slide-card.ts';
+import type { Steps } from '../steps.ts';
 import {
   type BreakPlace,
   breakPlaces,
@@ -34,10 +35,10 @@ const LOOK = 2;
  *
  * @returns the cards, and which of its ends the last of them is; null when the words alone filled it
  */
-export function flowText(
+export function* flowText(
   text: Words,
   { partOf, endsOf, fitted }: Flow,
-): { cards: SlideCard[]; end: number | null } {
+): Steps<{ cards: SlideCard[]; end: number | null }> {
   const cards: SlideCard[] = [];
   const places = breakPlaces(text);
   const { length } = plainText(text);
@@ -46,6 +47,7 @@ export function flowText(
   /** The first place in `places` that lies in the rest. */
   let first = 0;
   while (rest.length > 0) {
+    yield;
     const place = cards.length;
     const ended = (): { cards: SlideCard[]; end: number } | null => {
       for (const [end, candidate] of endsOf(rest, place).entries()) {

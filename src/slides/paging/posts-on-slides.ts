@@ -3,7 +3,8 @@ import type { Edits } from '../../edits/schema.ts';
 import { plainText, sliceSpans } from '../../thread/spans.ts';
 import { type FooterContent, type Slide, withFooter } from '../slide.ts';
 import { flowingKey, papersOf, type SlideCard } from '../slide-card.ts';
-import type { MeasureSlide } from '../view/measure.tsx';
+import type { Steps } from '../steps.ts';
+import type { MeasureSlide, SlideMeasure } from '../view/measure.tsx';
 import { attachmentCards, attachmentsOf, withOnly } from './attachment-cards.ts';
 import { type FitAlone, flowText } from './flow-text.ts';
 import { withHighPictures, withMedia } from './picture-height.ts';
@@ -49,15 +50,15 @@ export function freeOn(paging: Paging, cards: SlideCard[]): number {
 }
 
 /** @returns the slides, and the card with the least room of those that fit on one by themselves */
-export function slidesAtSize(
+export function* slidesAtSize(
   whole: SlideCard[],
   paging: Paging,
-): { slides: Slide[]; tightest: SlideCard | null } {
+): Steps<{ slides: Slide[]; tightest: SlideCard | null }> {
   const { show, measure } = paging;
   const { share, byline } = paging.carousel;
   const cards = byline ? whole.map((card) => ({ ...card, withAuthor: false })) : whole;
   const heads = cards.map((card) => headOf(card, !byline));
-  const free = freeOnEach(heads, paging);
+  const free = yield* freeOnEach(heads, paging);
   const freeAsIs = (some: SlideCard[]) => measure(slideOf(paging, some)).free;
   const fitted: Fit = (some) => {
     const known = some.length === 1 ? free.get(some[0]!) : undefined;
@@ -68,9 +69,11 @@ export function slidesAtSize(
   const headOfCard = new Map(cards.map((card, index) => [card, heads[index]!]));
   const headed = (card: SlideCard) => headOfCard.get(card)!;
   const runs = share ? [cards] : papersOf(cards);
-  const onSlides = runs.flatMap((run) =>
-    slidesOfRun(run, { isAlone, headed, show, fitted, free: freeAsIs }),
-  );
+  const onSlides: SlideCard[][] = [];
+  for (const run of runs) {
+    yield;
+    onSlides.push(...(yield* slidesOfRun(run, { isAlone, headed, show, fitted, free: freeAsIs })));
+  }
   const fitting = [...free].filter(([, px]) => px >= 0).sort(([, a], [, b]) => a - b);
   return {
     slides: onSlides.map((some) => slideOf(paging, some)),
@@ -78,17 +81,24 @@ export function slidesAtSize(
   };
 }
 
+/** Slides that are laid out in one step. */
+const AT_ONCE = 12;
 /** UTF-16 units that no slide holds, as a rule: a longer text is first looked at so far. */
 const LONG = 4000;
 
 /** CSS px that each card leaves on a slide, with its pictures as low as they may be. */
-function freeOnEach(cards: SlideCard[], paging: Paging): Map<SlideCard, number> {
+function* freeOnEach(cards: SlideCard[], paging: Paging): Steps<Map<SlideCard, number>> {
   const { measure } = paging;
   const isLong = ({ text }: SlideCard) => plainText(text).length > LONG;
   const short = cards.map((card) =>
     isLong(card) ? { ...card, text: sliceSpans(card.text, 0, LONG) } : card,
   );
-  const measured = measure.all(short.map((card) => slideOf(paging, withMedia([card]))));
+  const slides = short.map((card) => slideOf(paging, withMedia([card])));
+  const measured: SlideMeasure[] = [];
+  for (let first = 0; first < slides.length; first += AT_ONCE) {
+    yield;
+    measured.push(...measure.all(slides.slice(first, first + AT_ONCE), first / AT_ONCE));
+  }
   return new Map(
     cards.map((card, index): [SlideCard, number] => {
       const { free } = measured[index]!;
@@ -118,11 +128,12 @@ interface Run {
 }
 
 /** Cards that may share a slide, slide by slide: together as many as fit, alone those that flow on. */
-function slidesOfRun(cards: SlideCard[], run: Run): SlideCard[][] {
+function* slidesOfRun(cards: SlideCard[], run: Run): Steps<SlideCard[][]> {
   const { isAlone, headed, fitted } = run;
   const slides: SlideCard[][] = [];
   let rest = cards;
   while (rest.length > 0) {
+    yield;
     const [first, ...others] = rest as [SlideCard, ...SlideCard[]];
     const head = headed(first);
     const next = others.findIndex(isAlone);
@@ -130,7 +141,8 @@ function slidesOfRun(cards: SlideCard[], run: Run): SlideCard[][] {
       [head, ...others.slice(0, next === -1 ? undefined : next)],
       fitted,
     );
-    slides.push(...(together ? [together] : cardsOfPost(head, run).map((card) => [card])));
+    if (together) slides.push(together);
+    else slides.push(...(yield* cardsOfPost(head, run)).map((card) => [card]));
     rest = rest.slice(together?.length ?? 1);
   }
   return slides;
@@ -144,7 +156,10 @@ function mostThatFit(cards: SlideCard[], fitted: Fit): SlideCard[] | null {
   return null;
 }
 
-function cardsOfPost(post: SlideCard, { show, fitted: fittedCards, free }: Run): SlideCard[] {
+function* cardsOfPost(
+  post: SlideCard,
+  { show, fitted: fittedCards, free }: Run,
+): Steps<SlideCard[]> {
   const fitted: FitAlone = (card) => fittedCards([card])?.[0] ?? null;
   const single = fitted(post);
   if (single) return [single];
@@ -159,7 +174,7 @@ function cardsOfPost(post: SlideCard, { show, fitted: fittedCards, free }: Run):
     continued: whole.continued || place > 0,
     goesOn: !isEnd,
   });
-  const { cards, end } = flowText(whole.text, {
+  const { cards, end } = yield* flowText(whole.text, {
     partOf: (text, place) => ({ ...cardAt(place, false), text, withAttachments: false }),
     // As much under the end of the words as fits there, and be it nothing.
     endsOf: (text, place) =>
@@ -172,7 +187,7 @@ function cardsOfPost(post: SlideCard, { show, fitted: fittedCards, free }: Run):
     fitted,
   });
   const placed = end === null ? 0 : attachments.length - end;
-  const under = attachmentCards(attachments.slice(placed), {
+  const under = yield* attachmentCards(attachments.slice(placed), {
     fitted,
     fits: (card) => free([card]) >= 0,
     show,

@@ -2,6 +2,7 @@ import { plainText, sliceSpans } from '../../thread/spans.ts';
 import type { TextChoice } from '../layouts/choice.ts';
 import { MOST_LETTERS } from '../layouts/layout-kinds.ts';
 import { letterCount } from '../layouts/letter-count.ts';
+import type { Steps } from '../steps.ts';
 import { type BreakPlace, breakPlaces, letterPlaces } from '../text/split-text.ts';
 import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
@@ -28,11 +29,11 @@ const LEAD_STEPS = [96, 84, 72, 60, 60, 60] as const;
 const BODY_STEPS = [60, 60, 60, 60, 52, 44] as const;
 
 /** A long text in parts of about the same length; its first sentence stands over the first of them. */
-export function longSketches(
+export function* longSketches(
   { number, lead, body }: Of<'long'>,
   words: Words,
   setter: Setter,
-): Flowing[] {
+): Steps<Flowing[]> {
   const start = number ? number.to : 0;
   const text = sliceSpans(words, start);
   const sketchOf = (part: Words, place: number, of: number, one: Setter): Sketch => {
@@ -63,16 +64,16 @@ export function longSketches(
       ...(of > 1 && { text, footNote: `${place + 1} of ${of}${place + 1 < of ? ' →' : ''}` }),
     });
   };
-  return inParts(text, sketchOf, setter, MOST_LETTERS.part);
+  return yield* inParts(text, sketchOf, setter, MOST_LETTERS.part);
 }
 
 /** As few parts as fit, even ones; where their letters say too little of their room, cut at lines. */
-function inParts(
+function* inParts(
   text: Words,
   sketchOf: (part: Words, place: number, of: number, setter: Setter) => Sketch,
   setter: Setter,
   most: number,
-): Flowing[] {
+): Steps<Flowing[]> {
   const letters = letterCount(plainText(text));
   const lines = leastLines(text, setter);
   // Parts that are even in letters are not so in lines.
@@ -84,15 +85,21 @@ function inParts(
       const make = (one: Setter) => sketchOf(words, place, parts.length, one);
       return { words, make, sketch: make(setter) };
     });
-  const fits = (some: readonly Flowing[]) => some.every(({ sketch }) => levelOf(sketch) !== null);
+  function* fits(some: readonly Flowing[]): Steps<boolean> {
+    for (const { sketch } of some) {
+      yield;
+      if (levelOf(sketch) === null) return false;
+    }
+    return true;
+  }
   const steps = Array.from({ length: TRIES }, (_, at) => first + at * Math.ceil(first / 8));
   for (const count of steps) {
     const flowing = inSketches(evenParts(text, count));
-    if (fits(flowing)) return flowing;
+    if (yield* fits(flowing)) return flowing;
   }
   for (let room = onPage; ; room = Math.floor(room * 0.8)) {
     const flowing = inSketches(linedParts(lines, room));
-    if (room <= 1 || fits(flowing)) return flowing;
+    if (room <= 1 || (yield* fits(flowing))) return flowing;
   }
 }
 

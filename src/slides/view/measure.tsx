@@ -15,10 +15,12 @@ export interface SlideMeasure {
 export interface MeasureSlide {
   (slide: Slide): SlideMeasure;
   /**
-   * Many at once: the browser lays them out in one go, and their next sizes in what stands there already.
-   * Their keys are unique.
+   * Several at once: the browser lays them out in one go, and the next sizes of those of one group in what stands
+   * there already. Their keys are unique.
+   *
+   * @param group from 0
    */
-  all(slides: readonly Slide[]): SlideMeasure[];
+  all(slides: readonly Slide[], group?: number): SlideMeasure[];
   /** Whether a picture could not be had, so that only its place would be seen. */
   isMissing(url: string): boolean;
   /** What words are measured with before they are laid out. */
@@ -32,7 +34,6 @@ export interface MeasureSlide {
  * laid out stays in it. The fonts they need must be loaded before (`loadFontsFor`).
  */
 export function measureIn(stage: HTMLElement, assets: Assets): MeasureSlide {
-  const [forOne, forMany] = roomsIn(stage);
   const measured = (slides: readonly Slide[], room: HTMLElement): SlideMeasure[] => {
     render(
       <AssetsContext.Provider value={assets}>
@@ -48,18 +49,16 @@ export function measureIn(stage: HTMLElement, assets: Assets): MeasureSlide {
       return { height, free: height - needed };
     });
   };
-  return Object.assign((slide: Slide) => measured([slide], forOne)[0]!, {
-    all: (slides: readonly Slide[]) => measured(slides, forMany),
+  return Object.assign((slide: Slide) => measured([slide], roomIn(stage, 0))[0]!, {
+    all: (slides: readonly Slide[], group = 0) => measured(slides, roomIn(stage, group + 1)),
     isMissing: (url: string) => assets.missing.has(url),
     type: typeMeasureIn(stage),
     factsOf: (url: string) => assets.found.get(url)?.facts ?? null,
   });
 }
 
-/** One that changes with every slide, and one in which many stay. */
-function roomsIn(stage: HTMLElement): [HTMLElement, HTMLElement] {
-  if (stage.childElementCount === 0) {
-    stage.append(...[1, 2].map(() => stage.ownerDocument.createElement('div')));
-  }
-  return [stage.children[0] as HTMLElement, stage.children[1] as HTMLElement];
+/** The first changes with every slide, in the others many stay. */
+function roomIn(stage: HTMLElement, place: number): HTMLElement {
+  while (stage.childElementCount <= place) stage.append(stage.ownerDocument.createElement('div'));
+  return stage.children[place] as HTMLElement;
 }

@@ -5,9 +5,9 @@ import { carousel } from '../../../../src/editor/carousel/shown-carousel.ts';
 import { library } from '../../../../src/editor/state/known-presets.ts';
 import * as work from '../../../../src/editor/state/work.ts';
 import { followControls, isOneSlide, removeLook } from '../../../../src/editor/studio/one-slide.ts';
-import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { sampleThread } from '../../../support/sample-thread.ts';
+import { slidesOf } from '../../slides/at-once.ts';
 import { fakeMeasure } from '../../slides/paging/fake-measure.ts';
 
 vi.mock('../../../../src/browser/webext.ts', async () =>

@@ -4,8 +4,8 @@ import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import { altTextOf } from '../../../../src/render/files/alt-text.ts';
 import { veilOf } from '../../../../src/render/redaction/veil.ts';
-import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import type { Job } from '../../../../src/store/database.ts';
+import { slidesOf } from '../../slides/at-once.ts';
 import { fakeMeasure } from '../../slides/paging/fake-measure.ts';
 import { makePost, makeThread, words } from '../../thread/make-thread.ts';
 

@@ -15,9 +15,9 @@ import type { LaidOut } from '../../../../src/render/layout/with-slides.ts';
 import { cleanFacts } from '../../../../src/render/metadata/file-facts.ts';
 import { xmpPacket } from '../../../../src/render/metadata/xmp-packet.ts';
 import { veilOf } from '../../../../src/render/redaction/veil.ts';
-import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import type { Job } from '../../../../src/store/database.ts';
 import type { Thread } from '../../../../src/thread/schema.ts';
+import { slidesOf } from '../../slides/at-once.ts';
 import { fakeMeasure } from '../../slides/paging/fake-measure.ts';
 import { FULL_THREAD } from '../words/full-thread.ts';
 

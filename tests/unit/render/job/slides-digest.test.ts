@@ -6,9 +6,9 @@ import { slidesDigest } from '../../../../src/render/job/slides-digest.ts';
 import { layOut, openStage } from '../../../../src/render/layout/hidden-stage.tsx';
 import type { LaidOut } from '../../../../src/render/layout/with-slides.ts';
 import { veilOf } from '../../../../src/render/redaction/veil.ts';
-import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import type { Job } from '../../../../src/store/database.ts';
 import type { Poll, ShownPost, Thread } from '../../../../src/thread/schema.ts';
+import { slidesOf } from '../../slides/at-once.ts';
 import { fakeMeasure } from '../../slides/paging/fake-measure.ts';
 import {
   makeAuthor,

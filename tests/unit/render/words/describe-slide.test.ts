@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import { veilOf } from '../../../../src/render/redaction/veil.ts';
 import { describeSlide } from '../../../../src/render/words/describe-slide.ts';
-import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import type { ShownPost } from '../../../../src/thread/schema.ts';
 import { CARDS_DESIGN } from '../../../support/cards-design.ts';
+import { slidesOf } from '../../slides/at-once.ts';
 import { fakeMeasure } from '../../slides/paging/fake-measure.ts';
 import { makePhoto, makePost, makeQuote, makeThread, words } from '../../thread/make-thread.ts';
 

@@ -1,7 +1,6 @@
 import type { Carousel, Template } from '../../../../src/design/carousel.ts';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
-import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import type { Part, TextPart } from '../../../../src/slides/composition.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
 import type { Post, Thread } from '../../../../src/thread/schema.ts';
@@ -9,6 +8,7 @@ import { plainText } from '../../../../src/thread/spans.ts';
 import { MISSING, picturesNamedIn } from '../../../support/reference-slides/drawn-pictures.ts';
 import { makeFacts } from '../../thread/make-facts.ts';
 import { makeThread } from '../../thread/make-thread.ts';
+import { slidesOf } from '../at-once.ts';
 import { fakeMeasure, measureWith } from '../paging/fake-measure.ts';
 
 /** A carousel with all that stands round its posts. */

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { PLATFORM_FORMATS } from '../../../../src/design/platforms.ts';
 import type { Ending } from '../../../../src/design/slide-layouts.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
-import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
 import type { Post, Thread } from '../../../../src/thread/schema.ts';
 import { plainText } from '../../../../src/thread/spans.ts';
 import { addressOfDrawn } from '../../../support/reference-slides/drawn-pictures.ts';
 import { makeAuthor, makePhoto, makePost, makeThread, words } from '../../thread/make-thread.ts';
+import { slidesOf } from '../at-once.ts';
 import { fakeMeasure } from '../paging/fake-measure.ts';
 import { composedDesign, composedOf, linesOf, ownTexts, partsOf, textParts } from './composed.ts';
 

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Template } from '../../../../src/design/carousel.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
-import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import type { Post, Thread } from '../../../../src/thread/schema.ts';
 import { plainText } from '../../../../src/thread/spans.ts';
 import { makePost, makeThread, words } from '../../thread/make-thread.ts';
+import { slidesOf } from '../at-once.ts';
 import { fakeMeasure, measureWith } from '../paging/fake-measure.ts';
 import { composedDesign } from './composed.ts';
 

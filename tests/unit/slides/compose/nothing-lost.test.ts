@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
-import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
 import type { ShownPost } from '../../../../src/thread/schema.ts';
 import { makeAuthor, makePost, makeThread, words } from '../../thread/make-thread.ts';
+import { slidesOf } from '../at-once.ts';
 import { fakeMeasure } from '../paging/fake-measure.ts';
 import { composedDesign, composedOf, linesOf, partsOf, textParts } from './composed.ts';
 

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
-import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import type { PictureFacts } from '../../../../src/thread/picture-facts.ts';
 import { makeFacts } from '../../thread/make-facts.ts';
 import { makePhoto, makePost, makeThread, words } from '../../thread/make-thread.ts';
+import { slidesOf } from '../at-once.ts';
 import { fakeMeasure, measureWith } from '../paging/fake-measure.ts';
 import { composedDesign } from './composed.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../../../../src/design/schema.ts';
-import { carouselSlides } from '../../../../src/slides/paging/carousel-slides.ts';
 import type { PollPart } from '../../../../src/slides/poll-part.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
 import { type SlideCard, wholeCard } from '../../../../src/slides/slide-card.ts';
@@ -8,6 +7,7 @@ import type { ShownPost } from '../../../../src/thread/schema.ts';
 import { plainText } from '../../../../src/thread/spans.ts';
 import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { makePhoto, makePost, makeQuote, words } from '../../thread/make-thread.ts';
+import { carouselSlides } from '../at-once.ts';
 import { fakeMeasure, measureWith } from './fake-measure.ts';
 
 const FOOTER = { text: 'by me', logo: null, source: null };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { carouselSlides } from '../../../../src/slides/paging/carousel-slides.ts';
 import { wholeCard } from '../../../../src/slides/slide-card.ts';
 import { plainText, splitSpans } from '../../../../src/slides/text/split-text.ts';
 import type { Media, Post, ShownPost, Span } from '../../../../src/thread/schema.ts';
 import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { makePhoto, makePost, makeQuote, words } from '../../thread/make-thread.ts';
+import { carouselSlides } from '../at-once.ts';
 import { anySpans } from '../generated-text.ts';
 import { fakeMeasure, measureWith } from './fake-measure.ts';
 

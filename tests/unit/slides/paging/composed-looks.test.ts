@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Look } from '../../../../src/design/look.ts';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
-import { openLayouts, slidesOf } from '../../../../src/slides/compose/slides-of.ts';
+import { openLayouts } from '../../../../src/slides/compose/slides-of.ts';
 import { threadOf } from '../../../support/written-thread.ts';
+import { slidesOf } from '../at-once.ts';
 import { fakeMeasure } from './fake-measure.ts';
 
 const BOLD: Design = {

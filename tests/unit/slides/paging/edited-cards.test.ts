@@ -9,13 +9,13 @@ import { movePost } from '../../../../src/edits/order.ts';
 import { type Edits, NO_EDITS } from '../../../../src/edits/schema.ts';
 import { splitPost } from '../../../../src/edits/splits.ts';
 import { wordsOf } from '../../../../src/edits/texts.ts';
-import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import { cardsOf } from '../../../../src/slides/paging/cards.ts';
 import { isOfCard } from '../../../../src/slides/slide-card.ts';
 import { plainText } from '../../../../src/slides/text/split-text.ts';
 import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { anyEdits, anyThread } from '../../edits/any-edits.ts';
 import { makePhoto, makePost, makeThread, words } from '../../thread/make-thread.ts';
+import { slidesOf } from '../at-once.ts';
 import { fakeMeasure } from './fake-measure.ts';
 
 const PHOTO = makePhoto();

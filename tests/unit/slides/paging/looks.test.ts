@@ -3,9 +3,9 @@ import type { Design } from '../../../../src/design/schema.ts';
 import { lookBetween, withLook } from '../../../../src/design/with-look.ts';
 import { addNote } from '../../../../src/edits/make-own-posts.ts';
 import { type Edits, NO_EDITS } from '../../../../src/edits/schema.ts';
-import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { sampleThread } from '../../../support/sample-thread.ts';
+import { slidesOf } from '../at-once.ts';
 import { fakeMeasure } from './fake-measure.ts';
 
 const thread = sampleThread('10', '11', '12', '13');

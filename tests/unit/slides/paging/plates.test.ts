@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../../../../src/design/schema.ts';
-import { carouselSlides } from '../../../../src/slides/paging/carousel-slides.ts';
 import { titleOf } from '../../../../src/slides/paging/plates.ts';
 import { wholeCard } from '../../../../src/slides/slide-card.ts';
 import type { Media, Post } from '../../../../src/thread/schema.ts';
 import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { makePhoto, makePost, words } from '../../thread/make-thread.ts';
+import { carouselSlides } from '../at-once.ts';
 import { fakeMeasure, measureWith } from './fake-measure.ts';
 
 const FOOTER = { text: 'by me', logo: null, source: null };

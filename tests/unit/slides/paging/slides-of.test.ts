@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { addPosts, hidePost } from '../../../../src/edits/operations.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
-import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import { innerWidth } from '../../../../src/slides/slide.ts';
 import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { makePost, makeThread } from '../../thread/make-thread.ts';
+import { slidesOf } from '../at-once.ts';
 import { fakeMeasure } from './fake-measure.ts';
 
 const THREAD = {

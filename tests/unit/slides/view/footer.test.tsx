@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
-import { slidesOf } from '../../../../src/slides/compose/slides-of.ts';
 import { Footer } from '../../../../src/slides/view/footer.tsx';
 import { loadQrCodes } from '../../../../src/slides/view/qr-code.tsx';
 import { makePost, makeThread } from '../../thread/make-thread.ts';
+import { slidesOf } from '../at-once.ts';
 import { fakeMeasure } from '../paging/fake-measure.ts';
 import { found, show, texts } from '../show.tsx';
 

@@ -1,0 +1,29 @@
+const LONGEST_WAIT = 500; // ms
+
+/**
+ * Does some work for each, one after the other, while the page has nothing more urgent to do.
+ *
+ * @param work may reject once the signal is aborted
+ * @returns a function that ends it
+ */
+export function oneByOne<Item>(
+  items: readonly Item[],
+  work: (item: Item, index: number, signal: AbortSignal) => Promise<void>,
+): () => void {
+  const end = new AbortController();
+  const { signal } = end;
+  const workOff = async () => {
+    for (const [index, item] of items.entries()) {
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_WAIT }));
+      if (signal.aborted) return;
+      await work(item, index, signal);
+    }
+  };
+  workOff().catch((error: unknown) => {
+    if (!isAbort(error)) console.error(error);
+  });
+  return () => end.abort();
+}
+
+const isAbort = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'AbortError';
