@@ -31,10 +31,12 @@ describe.each(chosenBrowsers('studio: controls'))('the controls of the studio in
   afterAll(() => studio?.close());
 
   /** The slides as they are drawn: what another look or another layout changes. */
-  const drawn = () =>
-    studio.evaluate(() =>
+  const drawn = async () => {
+    await studio.waitFor('laid out slides', () => !document.querySelector('.laying-out'));
+    return studio.evaluate(() =>
       [...document.querySelectorAll('.frame .slide')].map((slide) => slide.outerHTML).join('\n'),
     );
+  };
   const changedFrom = (before: string) =>
     studio.waitFor(
       'other slides',

@@ -37,11 +37,13 @@ describe.each(chosenBrowsers('studio: set slides'))('composed slides in %s', (na
   });
   afterAll(() => studio?.close());
 
-  const drawn = () =>
-    studio.evaluate(
+  const drawn = async () => {
+    await studio.waitFor('laid out slides', () => !document.querySelector('.laying-out'));
+    return studio.evaluate(
       (place) => document.querySelectorAll('.frame .slide')[place - 1]!.outerHTML,
       PLACE,
     );
+  };
   const becomes = (what: string, wanted: string, isSame: boolean) =>
     studio.waitFor(
       what,

@@ -59,7 +59,8 @@ function restingSlides(studio: ExtensionView): Promise<number> {
       const { count, look } = await studio.evaluate(() => {
         const slide = document.querySelector('.current-slide .slide');
         const place = document.querySelector('.place')?.textContent ?? '';
-        const isThere = slide !== null && slide.querySelector('.loading') === null;
+        const isThere =
+          slide !== null && !document.querySelector('.laying-out, .current-slide .loading');
         const drawn = isThere ? place + slide.outerHTML : '';
         return { look: drawn, count: Number(/\d+$/.exec(place)?.[0]) };
       });

@@ -34,7 +34,8 @@ export interface ComposedSlide {
 export async function composedSlides(studio: ExtensionView): Promise<ComposedSlide[]> {
   await studio.waitFor('the slide', () => {
     const slide = document.querySelector('.current-slide .slide');
-    return slide !== null && !slide.querySelector('.loading');
+    const isLayingOut = document.querySelector('.laying-out') !== null;
+    return slide !== null && !isLayingOut && !slide.querySelector('.loading');
   });
   return studio.evaluate(readComposed);
 }

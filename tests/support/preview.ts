@@ -75,9 +75,11 @@ async function drawnPictures(view: ExtensionView): Promise<void> {
     const loading = document.querySelectorAll('.slide .no-picture.loading').length;
     const images = [...document.querySelectorAll<HTMLImageElement>('.slide img')];
     const undrawn = images.filter((image) => !image.complete).length;
-    const isMoving = document.querySelector('.moving') !== null;
-    if (loading === 0 && undrawn === 0 && !isMoving) return true;
-    throw Error(`${loading} without pictures, ${undrawn} undrawn${isMoving ? ', moving' : ''}`);
+    const restless = document.querySelector('.moving, .laying-out');
+    if (loading === 0 && undrawn === 0 && !restless) return true;
+    throw Error(
+      `${loading} without pictures, ${undrawn} undrawn, ${restless?.className ?? 'at rest'}`,
+    );
   });
 }
 
