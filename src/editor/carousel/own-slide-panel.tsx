@@ -9,6 +9,7 @@ import { Section } from '../panels/section.tsx';
 import { shownDesign } from '../state/shown-design.ts';
 import { LayoutChoice } from './layout-choice.tsx';
 import { changeOwnParts, ownParts } from './own-parts.ts';
+import { PicturePlaces } from './picture-places.tsx';
 import { carousel, current, currentAnchor } from './shown-carousel.ts';
 import { drawnAs, useTries } from './use-tries.ts';
 
@@ -19,6 +20,7 @@ export function OwnSlidePanel() {
     <Section icon={viewCarouselIcon} title={text('thisSlide')}>
       <LayoutChoice key={`${currentAnchor.value} ${slide?.key}`} />
       <GroundChoice />
+      <PicturePlaces />
       <StepButtons />
       <AuthorChoice />
     </Section>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Slide } from '../../slides/slide.ts';
 import { isOfCard } from '../../slides/slide-card.ts';
+import { grabPicture } from '../carousel/drag-picture.ts';
 import { ScaledSlide } from '../carousel/scaled-slide.tsx';
 import { later } from '../controls/later.tsx';
 import { editCard, editedCard } from '../state/editing.ts';
@@ -23,10 +24,12 @@ export function CurrentSlide({ slide, scale }: { slide: Slide; scale: number }) 
   }, [slide, edited]);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the list of posts does the same by keys
+    // biome-ignore lint/a11y/noStaticElementInteractions: fields and the list of posts do the same by keys
     <div
       ref={box}
       class={article ? 'current-slide editing' : 'current-slide'}
+      onPointerDown={grabPicture}
+      onDragStart={(event) => event.preventDefault()}
       onDblClick={(event) => {
         const words = (event.target as Element).closest('.post > .text');
         if (!words) return;

@@ -84,7 +84,8 @@ function showsPhotos({ post, crops }: SlideCard, { factsOf }: MeasureSlide): boo
     post.kind === 'post' &&
     post.media.every((media) => {
       const facts = media.url ? factsOf(media.url) : null;
-      return facts !== null && !isGraphic(media, facts) && !crops.get(media.url!);
+      const isCropped = (crops.get(media.url!)?.shape ?? 'original') !== 'original';
+      return facts !== null && !isGraphic(media, facts) && !isCropped;
     })
   );
 }

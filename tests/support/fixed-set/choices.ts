@@ -208,6 +208,7 @@ export const FIXED_SET = {
   'studio: controls': CHROME,
   'studio: keys': FIREFOX,
   'studio: own slides': FIREFOX,
+  'studio: pictures': FIREFOX,
   'studio: set slides': CHROME,
   // Unit tests open each of them.
   upgrade: { chrome: ['7489608'], firefox: ['d1de286'], deep: 'others' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeWords } from '../../../src/edits/change-words.ts';
-import { cropPicture } from '../../../src/edits/crops.ts';
+import { cropPicture, focusPicture } from '../../../src/edits/crops.ts';
 import { joinEdits } from '../../../src/edits/join-edits.ts';
 import { mergePost } from '../../../src/edits/merges.ts';
 import { isChanged, isOriginal, restorePost } from '../../../src/edits/restore.ts';
@@ -24,6 +24,23 @@ describe('a cropped picture', () => {
     const cropped = cropPicture(NO_EDITS, URL, SQUARE);
     expect(cropped.crops).toEqual({ [URL]: SQUARE });
     expect(cropPicture(cropped, URL, { ...SQUARE, shape: 'original' })).toEqual(NO_EDITS);
+  });
+});
+
+describe('what is in sight of a picture', () => {
+  const FOCUS = { x: 20, y: 80 };
+
+  it('is chosen without another shape, and left to the picture again', () => {
+    const moved = focusPicture(NO_EDITS, URL, FOCUS);
+    expect(moved.crops).toEqual({ [URL]: { shape: 'original', ...FOCUS } });
+    expect(focusPicture(moved, URL, null)).toEqual(NO_EDITS);
+  });
+
+  it('keeps the shape that was chosen', () => {
+    const square = focusPicture(cropPicture(NO_EDITS, URL, SQUARE), URL, FOCUS);
+    expect(square.crops).toEqual({ [URL]: { shape: 'square', ...FOCUS } });
+    const middle = { shape: 'square', x: 50, y: 50 };
+    expect(focusPicture(square, URL, null).crops).toEqual({ [URL]: middle });
   });
 });
 
