@@ -1,7 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { PNG } from 'pngjs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { COMPOSED, type ComposedTemplate } from '../../src/design/carousel.ts';
 import { DEFAULT_DESIGN, type Design } from '../../src/design/schema.ts';
@@ -9,14 +7,14 @@ import { classify } from '../../src/slides/layouts/classify.ts';
 import { letterCount } from '../../src/slides/layouts/letter-count.ts';
 import type { ShownPost, Thread } from '../../src/thread/schema.ts';
 import { plainText } from '../../src/thread/spans.ts';
-import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
-import { openFiles } from '../support/carousel-files.ts';
+import { BROWSERS } from '../support/browsers/index.ts';
 import { type ComposedSlide, composedSlides } from '../support/composed-slides.ts';
+import { picturesFrom } from '../support/export-from-studio.ts';
 import { chosenCases } from '../support/fixed-set/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { REFERENCES } from '../support/local-x/threads/load.ts';
 import { contrastOf } from '../support/pixel-contrast.ts';
-import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
+import { previewOf } from '../support/preview.ts';
 import { REFERENCE_THREADS, referenceFacts } from '../support/reference-threads/posts.ts';
 import { useSession } from '../support/session.ts';
 import { type SlideRole, sharesOf, shortOf } from '../support/shares.ts';
@@ -56,7 +54,7 @@ describe.each(BROWSERS)('the reference threads in %s', (name) => {
 
       const studio = await openWritten(session.browser, thread, designOf(template), {}, 'studio');
       const slides = await composedSlides(studio);
-      const pictures = await exported(studio, slides.length);
+      const pictures = await picturesFrom(session.browser, studio, slides.length);
       await studio.close();
 
       expect.soft(slides.flatMap(({ faults }) => faults)).toEqual([]);
@@ -83,16 +81,6 @@ describe.each(BROWSERS)('the reference threads in %s', (name) => {
     },
     20 * MINUTE,
   );
-
-  async function exported(studio: ExtensionView, count: number): Promise<PNG[]> {
-    await studio.click(EXPORT_BUTTON);
-    const paths = await session.browser.waitForDownloads(count + 1, 15 * MINUTE);
-    const files = await openFiles(paths);
-    for (const one of paths) await rm(one, { force: true });
-    return files
-      .filter((one) => one.name.endsWith('.png'))
-      .map(({ bytes }) => PNG.sync.read(bytes));
-  }
 });
 
 afterAll(() => {

@@ -25,6 +25,7 @@ function groundOn(design: Design, name: SlideGround): Ground | OwnGround {
 
 /** What alpha in steps of 255 and mixing may take of a contrast. */
 const ROUNDING = 0.05;
+const READ = WELL_READABLE + ROUNDING;
 /** A stroke of a marker, as a share of the accent that words are still read on. */
 const STROKES = [1, 0.9, 0.75, 0.6, 0.45, 0.3, 0.2] as const;
 
@@ -46,11 +47,11 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
   const other = name === 'accent' ? grounds.paper : grounds.accent;
   const seen = shadesOf(backgroundOn(design, name, false));
   const shades = seen.length > 0 ? seen : [flat];
-  const strong = setOff(figure, shades, WELL_READABLE) ?? words;
+  const strong = setOff(figure, shades, READ) ?? words;
   const inks = inkStyle(design, words, flat);
   return {
     ...inks,
-    '--link': setOff(inks['--link'], shades, WELL_READABLE) ?? words,
+    '--link': setOff(inks['--link'], shades, READ) ?? words,
     '--quiet': meta,
     '--foot': meta,
     '--accent': figure,
@@ -82,7 +83,7 @@ function tintOn(shades: readonly string[], words: string): string {
     [against, 0.3],
   ];
   const isRead = ([veil, part]: [string, number]) =>
-    shades.every((shade) => contrast(words, mix(veil, shade, part)) >= WELL_READABLE + ROUNDING);
+    shades.every((shade) => contrast(words, mix(veil, shade, part)) >= READ);
   const [colour, share] = veils.find(isRead) ?? veils.at(-1)!;
   return `${colour}${Math.round(share * 255)
     .toString(16)
@@ -95,5 +96,5 @@ const winnerOn = (words: string): string =>
 
 function strokeOn(accent: string, ground: string, words: string): string {
   const strokes = STROKES.map((share) => mix(accent, ground, share));
-  return strokes.find((stroke) => contrast(words, stroke) >= WELL_READABLE) ?? ground;
+  return strokes.find((stroke) => contrast(words, stroke) >= READ) ?? ground;
 }

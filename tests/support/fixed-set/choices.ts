@@ -203,6 +203,7 @@ export const FIXED_SET = {
   'second engine: one per post': FIREFOX,
   'second engine: none': CHROME,
   start: CHROME,
+  'styles on slides': { chrome: ['terminal in editorial'], firefox: [], deep: 'others' },
   'studio: slides': CHROME,
   'studio: long post': CHROME,
   'studio: controls': CHROME,
