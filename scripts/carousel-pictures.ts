@@ -4,7 +4,7 @@ import messages from '../public/_locales/en/messages.json' with { type: 'json' }
 import { COMPOSED } from '../src/design/carousel.ts';
 import { type ExtensionBrowser, launchExtensionBrowser } from '../tests/support/browsers/index.ts';
 import { addressOf, startLocalX } from '../tests/support/local-x/index.ts';
-import { REFERENCES } from '../tests/support/local-x/threads/load.ts';
+import { IN_SCRIPTS, REFERENCES } from '../tests/support/local-x/threads/load.ts';
 import type { ThreadFile } from '../tests/support/local-x/threads/schema.ts';
 import { EXPORT_BUTTON, previewOf, stripOf } from '../tests/support/preview.ts';
 import { contactSheet } from './lib/contact-sheet.ts';
@@ -13,8 +13,9 @@ import { PROJECT } from './lib/run.mjs';
 
 const FOLDER = path.join(PROJECT, 'docs/pictures/carousels');
 const PAGE = path.join(PROJECT, 'docs/carousels.md');
+type Name = keyof typeof REFERENCES | keyof typeof IN_SCRIPTS;
 /** What each thread is there for. */
-const ABOUT: Record<keyof typeof REFERENCES, string> = {
+const ABOUT: Record<Name, string> = {
   oneliners: 'Short statements',
   listicle: 'Numbered points, lists and a summary',
   essay: 'Long posts',
@@ -22,13 +23,17 @@ const ABOUT: Record<keyof typeof REFERENCES, string> = {
   charts: 'Figures, charts, a quotation, a poll and a link',
   mixed: 'A quoted post, a poll, a link and a long post',
   rtl: 'Arabic, Hebrew, Japanese and emoji',
+  arabic: 'A thread in Arabic',
+  japanese: 'A thread in Japanese',
+  hindi: 'A thread in Hindi',
+  emoji: 'A thread with many emoji',
 };
 /** The templates that follow the content, and the one that carousels had until then. */
 const SHOWN = [...COMPOSED, 'cards'] as const;
 
 /** `npm run pictures:carousels`: threads of several kinds as carousels, exported by the product. */
 await runScript(async () => {
-  const threads = Object.entries(REFERENCES) as [keyof typeof REFERENCES, ThreadFile][];
+  const threads = Object.entries({ ...REFERENCES, ...IN_SCRIPTS }) as [Name, ThreadFile][];
   const localX = await startLocalX();
   localX.know(threads.map(([, thread]) => thread));
   const browser = await launchExtensionBrowser({ browser: 'chrome', localXPort: localX.port });
@@ -85,7 +90,7 @@ function writePage(): void {
     return [`## ${about}\n`, ...sheets].join('\n');
   });
   const head =
-    '# Carousels of several kinds of threads\n\nThe same seven threads in each of the three templates that follow ' +
+    '# Carousels of several kinds of threads\n\nThe same eleven threads in each of the three templates that follow ' +
     'the content, and in Card, where every\npost stands as X shows it. All people in them are invented. Exported ' +
     'by the product with\n`npm run pictures:carousels`, which also writes this page.\n';
   fs.writeFileSync(PAGE, [head, ...rows].join('\n'));

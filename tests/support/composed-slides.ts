@@ -135,6 +135,18 @@ async function readComposed(): Promise<ComposedSlide[]> {
         faults.push(`a box cuts "${box.textContent?.slice(0, 40)}"`);
       }
     }
+    const textBox = (element: HTMLElement) => {
+      range.selectNodeContents(element);
+      return placed(range.getBoundingClientRect());
+    };
+    const foot = all('.set.meta').map(textBox);
+    for (const mark of all('.watermark, .source, .qr')) {
+      const { left, right, top, bottom } = textBox(mark);
+      const isOver = foot.some(
+        (one) => one.left < right && one.right > left && one.top < bottom && one.bottom > top,
+      );
+      if (isOver) faults.push(`"${mark.textContent}" stands over the foot`);
+    }
     const [card] = all('.cards .card').map((one) => placed(one.getBoundingClientRect()));
     return {
       card: card ? (100 * (card.bottom - card.top)) / slide.offsetHeight : null,

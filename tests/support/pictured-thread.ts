@@ -1,4 +1,4 @@
-import type { Thread } from '../../src/thread/schema.ts';
+import type { ShownPost, Thread } from '../../src/thread/schema.ts';
 import { makePhoto, makePost } from '../unit/thread/make-thread.ts';
 import type { ExtensionBrowser } from './browsers/index.ts';
 import { addressOfDrawn, picturesNamedIn } from './reference-slides/drawn-pictures.ts';
@@ -14,6 +14,9 @@ export const PICTURED_TEXTS = [
   'Which of them would you light?',
 ];
 
+/** As long as handles get: what stands beside it at the foot must leave it room. */
+const HANDLE = 'lampkeepers_log';
+
 /** That thread, with a photo that the cover does not take. */
 export function picturedThread(): Thread {
   const thread = threadOf(PICTURED_TEXTS);
@@ -23,7 +26,11 @@ export function picturedThread(): Thread {
     text: [{ kind: 'text', text: 'The pier at dusk.' }],
     media: [makePhoto({ url: addressOfDrawn('broad') })],
   });
-  return { ...thread, posts: [...thread.posts.slice(0, 2), photo, ...thread.posts.slice(2)] };
+  const posts = [...thread.posts.slice(0, 2), photo, ...thread.posts.slice(2)].map((post) => ({
+    ...(post as ShownPost),
+    author: { ...thread.author, handle: HANDLE },
+  }));
+  return { ...thread, author: { ...thread.author, handle: HANDLE }, posts };
 }
 
 /** Stores a thread with its pictures as if they had been fetched. */

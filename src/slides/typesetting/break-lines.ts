@@ -1,6 +1,6 @@
 import { plainText, sliceSpans } from '../../thread/spans.ts';
 import type { Words } from '../text/words.ts';
-import { letterUnits, type Unit, unitsOf } from './line-units.ts';
+import { HOLDS, letterUnits, type Unit, unitsOf } from './line-units.ts';
 
 /** Width of the text from one offset to another, em. */
 export type WidthBetween = (from: number, to: number) => number;
@@ -44,17 +44,19 @@ export function breakLines(
     width: widthBetween(unit.from, unit.end),
     space: unit.endsLine || unit.end === unit.next ? 0 : widthBetween(unit.end, unit.next),
   });
-  const whole = unitsOf(text).map(measured);
+  const whole = unitsOf(text, evenness === 'balanced').map(measured);
   const isForced = whole.some(({ width }) => width > measure);
   if (isForced && isWhole) return { lines: [], widths: [], isForced };
   const units = whole.flatMap((unit) =>
     unit.width <= measure ? [unit] : letterUnits(unit, flat).map(measured),
   );
   const ranges = paragraphsOf(units).flatMap((some) => bestLines(some, measure, evenness));
+  const isParted = ranges.some(({ hold }) => hold === HOLDS.inside);
+  if (isParted && isWhole) return { lines: [], widths: [], isForced: true };
   return {
     lines: ranges.map(({ from, next }) => sliceSpans(text, from, next)),
     widths: ranges.map(({ width }) => width),
-    isForced,
+    isForced: isForced || isParted,
   };
 }
 
@@ -75,6 +77,8 @@ interface Range {
   from: number;
   next: number;
   width: number;
+  /** Of the break at its end. */
+  hold: number;
 }
 
 function bestLines(units: readonly Measured[], measure: number, evenness: Evenness): Range[] {
@@ -101,8 +105,9 @@ function bestLines(units: readonly Measured[], measure: number, evenness: Evenne
   }
   const lines: Range[] = [];
   for (let end = units.length; end > 0; end = starts[end]!) {
-    const from = units[starts[end]!]!.from;
-    lines.unshift({ from, next: units[end - 1]!.next, width: widths[end]! });
+    const { from } = units[starts[end]!]!;
+    const { next, hold } = units[end - 1]!;
+    lines.unshift({ from, next, width: widths[end]!, hold: end < units.length ? hold : 0 });
   }
   return lines;
 }

@@ -15,8 +15,11 @@ export interface Unit {
   hold: number;
 }
 
-/** What a break costs where it parts what belongs together, against a line more (break-lines.ts). */
-export const HOLDS = { none: 0, loose: 0.6, firm: 3000 } as const;
+/**
+ * What a break costs where it parts what belongs together, against a line more (break-lines.ts). `inside` is for words
+ * of scripts without spaces, which running text breaks anywhere, and titles had better not.
+ */
+export const HOLDS = { none: 0, loose: 0.6, inside: 1200, firm: 3000 } as const;
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -35,8 +38,12 @@ const NEVER_LAST = /[\p{Ps}\p{Pi}]$/u;
 /** A word that goes on after its hyphen: "well-known", not "-5". */
 const HYPHENATED = /[\p{L}\p{N}][-‐–—/](?=\p{L})/gu;
 
-/** The pieces of a text, in order; together they are all of it. */
-export function unitsOf(text: Words): Unit[] {
+/**
+ * The pieces of a text, in order; together they are all of it.
+ *
+ * @param keepsWords whether what is written without spaces is held together, as in titles
+ */
+export function unitsOf(text: Words, keepsWords = false): Unit[] {
   const flat = plainText(text);
   const closed = closedRanges(text);
   const isOpen = (offset: number) => !closed.some(([from, to]) => offset > from && offset < to);
@@ -54,15 +61,46 @@ export function unitsOf(text: Words): Unit[] {
       continue;
     }
     let start = from;
+    const starts = keepsWords ? phraseStarts(piece) : null;
     for (const offset of breaksWithin(piece)
       .map((at) => from + at)
       .filter(isOpen)) {
-      units.push({ from: start, end: offset, next: offset, endsLine: false, hold: HOLDS.none });
+      const hold = starts ? holdAt(piece, offset - from, starts) : HOLDS.none;
+      units.push({ from: start, end: offset, next: offset, endsLine: false, hold });
       start = offset;
     }
     units.push({ from: start, end, next: end, endsLine: false, hold: HOLDS.none });
   }
   return units.map((unit, index) => ({ ...unit, hold: holdAfter(units, index, flat) }));
+}
+
+const KANA_ENDING = /^[\p{sc=Hiragana}ー]+$/u;
+const HAN = /^\p{sc=Han}$/u;
+const HAN_END = /\p{sc=Han}$/u;
+const MARK_BEFORE = /\p{P}$/u;
+const HYPHEN = /[-‐–—/]$/u;
+
+/**
+ * Where a phrase begins in a run of text without spaces, from its start: not before what the word before it is
+ * inflected with or followed by (Hiragana), nor before a single Han letter that ends a longer word, nor between emoji.
+ */
+function phraseStarts(piece: string): Set<number> {
+  const starts = new Set<number>();
+  let before = '';
+  for (const { segment, index } of words.segment(piece)) {
+    const isWordEnding = KANA_ENDING.test(segment) || (HAN.test(segment) && HAN_END.test(before));
+    const isInRow = EMOJI.test(segment) && EMOJI.test(before);
+    const isFree = MARK_BEFORE.test(before) || !isWordEnding;
+    if (isFree && !isInRow) starts.add(index);
+    before = segment;
+  }
+  return starts;
+}
+
+/** What a break within a run of text without spaces costs. */
+function holdAt(piece: string, at: number, starts: ReadonlySet<number>): number {
+  if (HYPHEN.test(piece[at - 1]!)) return HOLDS.loose;
+  return starts.has(at) ? HOLDS.none : HOLDS.inside;
 }
 
 /** Where a run of text without spaces may be broken, from its start. */
@@ -115,7 +153,8 @@ const SHORT_WORD = 5;
 function holdAfter(units: readonly Unit[], index: number, flat: string): number {
   const unit = units[index]!;
   const next = units[index + 1];
-  if (!next || unit.endsLine || unit.end === unit.next) return HOLDS.none;
+  if (!next || unit.endsLine) return HOLDS.none;
+  if (unit.end === unit.next) return unit.hold;
   const [text, following] = [unit, next].map(({ from, end }) => flat.slice(from, end));
   if (NEVER_FIRST.test(following!)) return HOLDS.firm;
   if (NUMBER.test(text!) && MEASURE.test(following!)) return HOLDS.firm;

@@ -59,10 +59,11 @@ function ComposedSlideView({ slide, composition }: { slide: Slide; composition: 
   return <SlideView slide={{ ...slide, design: own }} extras={extras} />;
 }
 
-function frameClass({ footer }: Slide, { template, isLow }: SlideFrame): string {
+function frameClass({ footer, composition }: Slide, { template, isLow }: SlideFrame): string {
   const paper = PAPERS[template];
   const isBare = paper === 'none' || paper === 'sheet';
   // Also where parts of a slide are measured, before anything is set on it.
   const composed = isComposed(template) ? ' composed' : '';
-  return `framed t-${template}${composed}${isBare ? ' on-nothing' : ''}${footer ? ' with-footer' : ''}${isLow ? ' low' : ''}`;
+  const placed = composition ? ' placed' : '';
+  return `framed t-${template}${composed}${placed}${isBare ? ' on-nothing' : ''}${footer ? ' with-footer' : ''}${isLow ? ' low' : ''}`;
 }

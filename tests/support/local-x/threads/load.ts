@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
+import scripts from '../../reference-threads/scripts.json' with { type: 'json' };
 import references from '../../reference-threads/threads.json' with { type: 'json' };
 import { allPosts, type ThreadFile, ThreadFileSchema } from './schema.ts';
 
@@ -19,16 +20,25 @@ const BY_NAME = new Map(
 /** Every thread that the local X knows. */
 export const THREADS: readonly ThreadFile[] = [...BY_NAME.values()];
 
+const parseThreads = <Name extends string>(threads: Record<Name, unknown>) =>
+  Object.fromEntries(
+    Object.entries(threads).map(([name, thread]) => [
+      name,
+      parseThread(name, JSON.stringify(thread)),
+    ]),
+  ) as Record<Name, ThreadFile>;
+
 /** Threads that a session has to ask for: layouts are judged by them. */
-export const REFERENCES = Object.fromEntries(
-  Object.entries(references).map(([name, thread]) => [
-    name,
-    parseThread(name, JSON.stringify(thread)),
-  ]),
-) as Record<keyof typeof references, ThreadFile>;
+export const REFERENCES = parseThreads(references);
+/** The same kinds of posts in other scripts, and with many emoji. */
+export const IN_SCRIPTS = parseThreads(scripts);
 
 /** Those whose pictures are served as their files say. */
-export const PICTURED: readonly ThreadFile[] = [...THREADS, ...Object.values(REFERENCES)];
+export const PICTURED: readonly ThreadFile[] = [
+  ...THREADS,
+  ...Object.values(REFERENCES),
+  ...Object.values(IN_SCRIPTS),
+];
 
 /** The thread of a file, by its name without `.json`. */
 export function threadNamed(name: string): ThreadFile {
