@@ -7,8 +7,8 @@ import type { Edits } from '../../edits/schema.ts';
 import { openLayouts, slidesOf } from '../../slides/compose/slides-of.ts';
 import { familiesIn } from '../../slides/fonts/design-families.ts';
 import { loadFontsFor } from '../../slides/fonts/fonts.ts';
+import { inSlices } from '../../slides/slices.ts';
 import type { Slide } from '../../slides/slide.ts';
-import { inSlices } from '../../slides/steps.ts';
 import { mayAlternate } from '../../slides/style/own-ground.ts';
 import { wordsOnSlides } from '../../slides/text/words-on-slides.ts';
 import type { Assets } from '../../slides/view/assets.ts';
@@ -57,8 +57,8 @@ export function followCarousel(stage: HTMLElement): () => void {
   let outdated = new AbortController();
   const layOutAs = (inputs: Inputs, end: AbortSignal) => {
     const measure = measureIn(stage, inputs.assets);
-    const steps = slidesOf(inputs.thread, inputs.edits, inputs.design, 'carousel', measure);
-    return inSlices(steps, end);
+    const work = slidesOf(inputs.thread, inputs.edits, inputs.design, 'carousel', measure);
+    return inSlices(work, end);
   };
 
   const layOutShown = async (inputs: Inputs, end: AbortSignal) => {

@@ -11,8 +11,8 @@ import { slidesOf } from '../../slides/compose/slides-of.ts';
 import { familiesIn } from '../../slides/fonts/design-families.ts';
 import { loadFontsFor } from '../../slides/fonts/fonts.ts';
 import { cutSlide } from '../../slides/paging/cut-slide.ts';
+import { inSlices } from '../../slides/slices.ts';
 import type { Slide } from '../../slides/slide.ts';
-import { inSlices } from '../../slides/steps.ts';
 import { wordsOnSlides } from '../../slides/text/words-on-slides.ts';
 import type { Assets } from '../../slides/view/assets.ts';
 import { type MeasureSlide, measureIn } from '../../slides/view/measure.tsx';
@@ -55,8 +55,8 @@ export async function planSlides(
   const stage = openStage();
   try {
     const measure = measureIn(stage, assets);
-    const steps = slidesOf(thread, edits, design, settings.layout, measure);
-    const planned = sized(await inSlices(steps, signal), settings, measure);
+    const work = slidesOf(thread, edits, design, settings.layout, measure);
+    const planned = sized(await inSlices(work, signal), settings, measure);
     const sizes = planned.map(({ size }) => size);
     if (!sizes.every((size) => fitsLimits(size, scale, format) || isBanded(size, settings))) {
       throw new TooLarge(largestScale(sizes, format));

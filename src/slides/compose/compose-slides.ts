@@ -6,9 +6,9 @@ import type { Edits } from '../../edits/schema.ts';
 import type { Composition, GroundName, SlideGround } from '../composition.ts';
 import { authorOn } from '../paging/plates.ts';
 import { pageOf } from '../sketches/slide-page.ts';
+import type { Sliced } from '../slices.ts';
 import type { FooterContent, Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
-import type { Steps } from '../steps.ts';
 import { mayAlternate, ownGround } from '../style/own-ground.ts';
 import { rhythm } from '../style/rhythm.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
@@ -35,7 +35,7 @@ export function* composeSlides(
   looks: Edits['looks'],
   footer: FooterContent | null,
   measure: MeasureSlide,
-): Steps<Slide[]> {
+): Sliced<Slide[]> {
   const template = design.carousel.template as ComposedTemplate;
   const drafts = withoutEmptyPeek(yield* draftsOf(cards, design, looks, footer, measure));
   const levels = evenLevels(

@@ -3,9 +3,9 @@ import type { Edits } from '../../edits/schema.ts';
 import { isGraphic } from '../layouts/picture-layouts.ts';
 import { slidesAtSize } from '../paging/posts-on-slides.ts';
 import type { Setter } from '../sketches/stack.ts';
+import type { Sliced } from '../slices.ts';
 import type { Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
-import type { Steps } from '../steps.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { blankOf } from './probes.ts';
 
@@ -25,7 +25,7 @@ export function* onCards(
   looks: Edits['looks'],
   { page }: Setter,
   measure: MeasureSlide,
-): Steps<Slide[]> {
+): Sliced<Slide[]> {
   const isPost = design.carousel.template === 'post';
   const most = isPost ? MOST.card : MOST.ground;
   const sizes = STEPS.filter((step) => step <= most).map((step) => page.size(step));
@@ -34,7 +34,7 @@ export function* onCards(
     fillsWidth: isPost && showsPhotos(card, measure),
   }));
   const highest = isPost ? Math.round(PICTURES * page.height) : Number.POSITIVE_INFINITY;
-  function* at(textSize: number): Steps<Slide[]> {
+  function* at(textSize: number): Sliced<Slide[]> {
     const { slides } = yield* slidesAtSize(cards, {
       // Who wrote it stands at the foot, as on all other slides.
       carousel: { ...design.carousel, byline: true, share: true },
@@ -56,8 +56,8 @@ export function* onCards(
 /** The slides at each of the sizes, the largest first, that need no more of them than the smallest size. */
 function* thoseOfFewest(
   sizes: readonly number[],
-  at: (size: number) => Steps<Slide[]>,
-): Steps<Slide[][]> {
+  at: (size: number) => Sliced<Slide[]>,
+): Sliced<Slide[][]> {
   const fitting: Slide[][] = [];
   for (const size of sizes.toReversed()) {
     const slides = yield* at(size);

@@ -23,8 +23,8 @@ import { pictureSketch, picturesAlone } from '../sketches/picture-sketches.ts';
 import { levelOf, type Sketch } from '../sketches/sketch.ts';
 import type { Setter } from '../sketches/stack.ts';
 import { textSketch, within } from '../sketches/text-sketches.ts';
+import type { Sliced } from '../slices.ts';
 import { flowingKey, type SlideCard } from '../slide-card.ts';
-import type { Steps } from '../steps.ts';
 import type { Words } from '../text/words.ts';
 import { FOOT, underOf } from './under-words.ts';
 
@@ -42,7 +42,11 @@ export interface Workshop {
 }
 
 /** The slides of a post, as it was chosen for it; nothing of the post is on none of them. */
-export function* slidesOfPost(choice: Choice, card: SlideCard, shop: Workshop): Steps<PostSlide[]> {
+export function* slidesOfPost(
+  choice: Choice,
+  card: SlideCard,
+  shop: Workshop,
+): Sliced<PostSlide[]> {
   const { post } = card;
   if (choice.layout === 'card' || post.kind === 'unavailable') return [{ kind: 'card', card }];
   const under = card.withAttachments ? underOf(choice.under, card, shop.show) : null;
@@ -69,7 +73,7 @@ function* inOrder(
   card: SlideCard,
   shop: Workshop,
   under: SlideCard | null,
-): Steps<PostSlide[]> {
+): Sliced<PostSlide[]> {
   const { setter, measureCard } = shop;
   const words = card.text;
   const bare = under ?? { ...card, withAttachments: false };
@@ -119,7 +123,7 @@ function* textSlides(
   card: SlideCard,
   shop: Workshop,
   lower: Lower,
-): Steps<PostSlide[]> {
+): Sliced<PostSlide[]> {
   const one = lower(choice.layout, (setter) => textSketch(choice, card.text, setter), card);
   if (one.kind === 'card' || levelOf(one.sketch) !== null) return [one];
   const under = card.withAttachments ? underOf(choice.under, card, shop.show) : null;
@@ -127,7 +131,7 @@ function* textSlides(
 }
 
 /** Words that no slide holds whole, without a first sentence of its own. */
-function longOf(words: Words, range: TextRange | null, setter: Setter): Steps<Flowing[]> {
+function longOf(words: Words, range: TextRange | null, setter: Setter): Sliced<Flowing[]> {
   const text = range ? within(words, range) : words;
   const body = { from: 0, to: plainText(text).length };
   return longSketches({ layout: 'long', number: null, lead: null, body, under: [] }, text, setter);
@@ -162,7 +166,7 @@ function flowing(
 type Attached = Extract<Choice, { layout: 'poll' | 'quoted' | 'link' }>;
 
 /** A poll, a quoted post or a link, with the words over it or after slides of their own. */
-function* attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Steps<PostSlide[]> {
+function* attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Sliced<PostSlide[]> {
   const { setter, measureCard, show, factsOf } = shop;
   const text = within(card.text, choice.text);
   const all = attachmentsOf(card.post, show);
@@ -215,7 +219,11 @@ function pairOf(words: Words, { lang }: Setter) {
 }
 
 /** The words of a post without anything else of it, in the layout that they ask for by themselves. */
-function* wordsAlone(card: SlideCard, range: TextRange | null, shop: Workshop): Steps<PostSlide[]> {
+function* wordsAlone(
+  card: SlideCard,
+  range: TextRange | null,
+  shop: Workshop,
+): Sliced<PostSlide[]> {
   const text = within(card.text, range);
   const bare = { ...card, text, withAttachments: false };
   const passage = passageOf(text, shop.setter.lang);

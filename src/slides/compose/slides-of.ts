@@ -9,9 +9,9 @@ import { cardsOf } from '../paging/cards.ts';
 import { carouselSlides } from '../paging/carousel-slides.ts';
 import { withoutEmptyBoxes } from '../paging/empty-boxes.ts';
 import { alone, footerOf, pagesOf } from '../paging/pages-of.ts';
+import type { Sliced } from '../slices.ts';
 import type { Slide } from '../slide.ts';
 import { papersOf, type SlideCard } from '../slide-card.ts';
-import type { Steps } from '../steps.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { composeSlides } from './compose-slides.ts';
 import { contextOf, sharedIn } from './thread-drafts.ts';
@@ -28,7 +28,7 @@ export function* slidesOf(
   design: Design,
   layout: Layout,
   measure: MeasureSlide,
-): Steps<Slide[]> {
+): Sliced<Slide[]> {
   if (layout !== 'carousel') return pagesOf(thread, edits, design, layout);
   const papers = papersOf(cardsOf(thread, edits, design));
   const footer = footerOf(thread, design);

@@ -9,9 +9,9 @@ import { countsPosts } from '../layouts/thread-shape.ts';
 import { type Page, pageOf } from '../sketches/slide-page.ts';
 import type { Setter } from '../sketches/stack.ts';
 import { typeOf } from '../sketches/type-roles.ts';
+import type { Sliced } from '../slices.ts';
 import type { FooterContent } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
-import type { Steps } from '../steps.ts';
 import { isRightToLeft } from '../text/direction.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { coverOf } from './cover-draft.ts';
@@ -28,7 +28,7 @@ export function* draftsOf(
   looks: Edits['looks'],
   footer: FooterContent | null,
   measure: MeasureSlide,
-): Steps<Draft[]> {
+): Sliced<Draft[]> {
   const { carousel } = design;
   const cards = given.map(withCutSign);
   const page = pageOf(design);

@@ -1,7 +1,7 @@
 import type { Design } from '../../design/schema.ts';
 import type { Post, ShownPost } from '../../thread/schema.ts';
+import type { Sliced } from '../slices.ts';
 import type { SlideCard } from '../slide-card.ts';
-import type { Steps } from '../steps.ts';
 import { shortened } from '../text/split-text.ts';
 import type { Words } from '../text/words.ts';
 import { type Attachments, attachmentParts } from './attachment-parts.ts';
@@ -57,7 +57,7 @@ interface Room {
 }
 
 /** Slides for what does not fit under the words: as much on each as fits, in order. */
-export function* attachmentCards(all: readonly Attachments[], room: Room): Steps<SlideCard[]> {
+export function* attachmentCards(all: readonly Attachments[], room: Room): Sliced<SlideCard[]> {
   const cards: SlideCard[] = [];
   let rest = [...all];
   while (rest.length > 0) {
@@ -102,11 +102,11 @@ function* givingWay(
   place: (index: number) => number,
   isEnd: boolean,
   { fitted, fits, cardAt }: Room,
-): Steps<SlideCard[]> {
+): Sliced<SlideCard[]> {
   function* flowed(
     { text, with: having }: FlowingWords,
     giveWay: (card: SlideCard) => SlideCard,
-  ): Steps<SlideCard[]> {
+  ): Sliced<SlideCard[]> {
     const cardOf = (part: Words, index: number, isLast: boolean) =>
       giveWay(withOnly(cardAt(place(index), isLast && isEnd), [having(part, isLast, index)]));
     const { cards } = yield* flowText(text, {

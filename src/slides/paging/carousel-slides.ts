@@ -1,9 +1,9 @@
 import type { Design } from '../../design/schema.ts';
 import { withLook } from '../../design/with-look.ts';
 import { type Edits, PLATE_LOOKS } from '../../edits/schema.ts';
+import type { Sliced } from '../slices.ts';
 import type { FooterContent, Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
-import type { Steps } from '../steps.ts';
 import { slideBox } from '../style/slide-box.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
@@ -24,7 +24,7 @@ export function* carouselSlides(
   looks: Edits['looks'],
   footer: FooterContent | null,
   measure: MeasureSlide,
-): Steps<Slide[]> {
+): Sliced<Slide[]> {
   const { carousel } = design;
   const cards = allCards.map((card) => withoutEmptyBoxes(card, measure.isMissing));
   const author = authorOn(cards);
@@ -58,7 +58,7 @@ function* atBestSize(
   cards: SlideCard[],
   { smallest, largest, share }: Design['carousel'],
   pagingAt: (textSize: number) => Paging,
-): Steps<[number, Slide[]]> {
+): Sliced<[number, Slide[]]> {
   const { slides, tightest } = yield* slidesAtSize(cards, pagingAt(smallest));
   const most = Math.max(smallest, largest);
   if (flowsFar(slides)) return [smallest, slides];

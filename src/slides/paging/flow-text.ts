@@ -1,6 +1,6 @@
 import { sliceSpans } from '../../thread/spans.ts';
+import type { Sliced } from '../slices.ts';
 import type { SlideCard } from '../slide-card.ts';
-import type { Steps } from '../steps.ts';
 import {
   type BreakPlace,
   breakPlaces,
@@ -38,7 +38,7 @@ const LOOK = 2;
 export function* flowText(
   text: Words,
   { partOf, endsOf, fitted }: Flow,
-): Steps<{ cards: SlideCard[]; end: number | null }> {
+): Sliced<{ cards: SlideCard[]; end: number | null }> {
   const cards: SlideCard[] = [];
   const places = breakPlaces(text);
   const { length } = plainText(text);

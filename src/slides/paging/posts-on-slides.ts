@@ -1,9 +1,9 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
 import { plainText, sliceSpans } from '../../thread/spans.ts';
+import type { Sliced } from '../slices.ts';
 import { type FooterContent, type Slide, withFooter } from '../slide.ts';
 import { flowingKey, papersOf, type SlideCard } from '../slide-card.ts';
-import type { Steps } from '../steps.ts';
 import type { MeasureSlide, SlideMeasure } from '../view/measure.tsx';
 import { attachmentCards, attachmentsOf, withOnly } from './attachment-cards.ts';
 import { type FitAlone, flowText } from './flow-text.ts';
@@ -53,7 +53,7 @@ export function freeOn(paging: Paging, cards: SlideCard[]): number {
 export function* slidesAtSize(
   whole: SlideCard[],
   paging: Paging,
-): Steps<{ slides: Slide[]; tightest: SlideCard | null }> {
+): Sliced<{ slides: Slide[]; tightest: SlideCard | null }> {
   const { show, measure } = paging;
   const { share, byline } = paging.carousel;
   const cards = byline ? whole.map((card) => ({ ...card, withAuthor: false })) : whole;
@@ -87,7 +87,7 @@ const AT_ONCE = 12;
 const LONG = 4000;
 
 /** CSS px that each card leaves on a slide, with its pictures as low as they may be. */
-function* freeOnEach(cards: SlideCard[], paging: Paging): Steps<Map<SlideCard, number>> {
+function* freeOnEach(cards: SlideCard[], paging: Paging): Sliced<Map<SlideCard, number>> {
   const { measure } = paging;
   const isLong = ({ text }: SlideCard) => plainText(text).length > LONG;
   const short = cards.map((card) =>
@@ -128,7 +128,7 @@ interface Run {
 }
 
 /** Cards that may share a slide, slide by slide: together as many as fit, alone those that flow on. */
-function* slidesOfRun(cards: SlideCard[], run: Run): Steps<SlideCard[][]> {
+function* slidesOfRun(cards: SlideCard[], run: Run): Sliced<SlideCard[][]> {
   const { isAlone, headed, fitted } = run;
   const slides: SlideCard[][] = [];
   let rest = cards;
@@ -159,7 +159,7 @@ function mostThatFit(cards: SlideCard[], fitted: Fit): SlideCard[] | null {
 function* cardsOfPost(
   post: SlideCard,
   { show, fitted: fittedCards, free }: Run,
-): Steps<SlideCard[]> {
+): Sliced<SlideCard[]> {
   const fitted: FitAlone = (card) => fittedCards([card])?.[0] ?? null;
   const single = fitted(post);
   if (single) return [single];

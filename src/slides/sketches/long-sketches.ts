@@ -2,7 +2,7 @@ import { plainText, sliceSpans } from '../../thread/spans.ts';
 import type { TextChoice } from '../layouts/choice.ts';
 import { MOST_LETTERS } from '../layouts/layout-kinds.ts';
 import { letterCount } from '../layouts/letter-count.ts';
-import type { Steps } from '../steps.ts';
+import type { Sliced } from '../slices.ts';
 import { type BreakPlace, breakPlaces, letterPlaces } from '../text/split-text.ts';
 import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
@@ -33,7 +33,7 @@ export function* longSketches(
   { number, lead, body }: Of<'long'>,
   words: Words,
   setter: Setter,
-): Steps<Flowing[]> {
+): Sliced<Flowing[]> {
   const start = number ? number.to : 0;
   const text = sliceSpans(words, start);
   const sketchOf = (part: Words, place: number, of: number, one: Setter): Sketch => {
@@ -73,7 +73,7 @@ function* inParts(
   sketchOf: (part: Words, place: number, of: number, setter: Setter) => Sketch,
   setter: Setter,
   most: number,
-): Steps<Flowing[]> {
+): Sliced<Flowing[]> {
   const letters = letterCount(plainText(text));
   const lines = leastLines(text, setter);
   // Parts that are even in letters are not so in lines.
@@ -85,7 +85,7 @@ function* inParts(
       const make = (one: Setter) => sketchOf(words, place, parts.length, one);
       return { words, make, sketch: make(setter) };
     });
-  function* fits(some: readonly Flowing[]): Steps<boolean> {
+  function* fits(some: readonly Flowing[]): Sliced<boolean> {
     for (const { sketch } of some) {
       yield;
       if (levelOf(sketch) === null) return false;

@@ -1,17 +1,17 @@
-import { slidesOf as slidesInSteps } from '../../../src/slides/compose/slides-of.ts';
-import { carouselSlides as carouselInSteps } from '../../../src/slides/paging/carousel-slides.ts';
-import type { Steps } from '../../../src/slides/steps.ts';
+import { slidesOf as slidesInSlices } from '../../../src/slides/compose/slides-of.ts';
+import { carouselSlides as carouselInSlices } from '../../../src/slides/paging/carousel-slides.ts';
+import type { Sliced } from '../../../src/slides/slices.ts';
 
-/** All steps of some work, without a pause. */
-export function atOnce<Result>(steps: Steps<Result>): Result {
+/** All of some work, without a pause. */
+export function atOnce<Result>(work: Sliced<Result>): Result {
   for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
+    const next = work.next();
+    if (next.done) return next.value;
   }
 }
 
-export const slidesOf = (...input: Parameters<typeof slidesInSteps>) =>
-  atOnce(slidesInSteps(...input));
+export const slidesOf = (...input: Parameters<typeof slidesInSlices>) =>
+  atOnce(slidesInSlices(...input));
 
-export const carouselSlides = (...input: Parameters<typeof carouselInSteps>) =>
-  atOnce(carouselInSteps(...input));
+export const carouselSlides = (...input: Parameters<typeof carouselInSlices>) =>
+  atOnce(carouselInSlices(...input));

@@ -1,22 +1,22 @@
-/** Work in steps that are short by themselves: between two of them others may have their turn. */
-export type Steps<Result> = Generator<undefined, Result, undefined>;
+/** Work that pauses now and then, at each `yield`: what lies between two of them is short. */
+export type Sliced<Result> = Generator<undefined, Result, undefined>;
 
-/** ms after which others have their turn. With the step under way, a window stands still no longer than 50. */
+/** ms after which others have their turn, at the next pause. */
 const SLICE = 20;
 
 /**
- * Does it with pauses, in which the page is painted and keys are heard.
+ * Does it slice by slice; in between the page is painted and keys are heard.
  *
  * @throws the signal's reason, once it is aborted
  */
 export async function inSlices<Result>(
-  steps: Steps<Result>,
+  work: Sliced<Result>,
   signal?: AbortSignal,
 ): Promise<Result> {
   for (let start = performance.now(); ; ) {
     signal?.throwIfAborted();
-    const step = steps.next();
-    if (step.done) return step.value;
+    const next = work.next();
+    if (next.done) return next.value;
     if (performance.now() - start < SLICE) continue;
     await turnOfOthers();
     start = performance.now();

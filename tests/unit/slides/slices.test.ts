@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { inSlices, type Steps } from '../../../src/slides/steps.ts';
+import { inSlices, type Sliced } from '../../../src/slides/slices.ts';
 
 /** Steps of 8 ms each by the clock that is read. */
-function* work(steps: number): Steps<string> {
+function* work(steps: number): Sliced<string> {
   for (let step = 0; step < steps; step++) {
     now += 8;
     done.push(step);
