@@ -103,6 +103,8 @@ export interface AttachmentsPart {
   card: SlideCard;
   /** Of its words, CSS px. */
   size: number;
+  /** As a design calls it: that of running text on this slide. */
+  family: string;
 }
 
 /** An address as a code. */

@@ -57,7 +57,9 @@ export function* draftsOf(
     yield;
     choices.push(chosenFor(card));
   }
-  const measureCard = cardMeasureOf(design, page, measure);
+  const { family } = type.body.cut;
+  const inFamily = { ...design, type: { ...design.type, family } };
+  const measureCard = cardMeasureOf(inFamily, page, measure);
   const needs = { design, looks, context, measureCard, setterFor: setterOn(page) };
   const cover = carousel.cover ? coverOf({ cards, choices }, needs) : null;
   const endings = carousel.outro

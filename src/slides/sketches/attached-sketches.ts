@@ -80,10 +80,11 @@ function attachmentsPart(
   size: number,
   y: number,
   height: number,
-  { page }: Setter,
+  { page, type }: Setter,
 ): Part {
   const { x, width } = page.live;
-  return { kind: 'attachments', box: { x, y, width, height }, card, size };
+  const { family } = type.body.cut;
+  return { kind: 'attachments', box: { x, y, width, height }, card, size, family };
 }
 
 /** Room over what stands under the words of any layout: labels, figures, notes. */

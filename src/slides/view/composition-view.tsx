@@ -145,7 +145,7 @@ function AvatarView({ part: { box, author, ring } }: { part: AvatarPart }) {
 }
 
 function AttachmentsView({
-  part: { box, card, size },
+  part: { box, card, size, family },
   slide,
 }: {
   part: AttachmentsPart;
@@ -153,7 +153,10 @@ function AttachmentsView({
 }) {
   const whole: SlideCard = { ...card, text: [], withAuthor: false };
   return (
-    <div class="set-box" style={{ ...placed(box), fontSize: `${size}px` }}>
+    <div
+      class={`set-box set-attachments ${familyKind(family)}`}
+      style={{ ...placed(box), '--family': fontStack(family), fontSize: `${size}px` }}
+    >
       <PostCard card={whole} width={box.width} show={slide.design.show} isPart />
     </div>
   );

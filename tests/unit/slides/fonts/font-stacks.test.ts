@@ -33,7 +33,7 @@ describe('the fonts for other scripts', () => {
   const SCRIPTS = ['ja', 'hans', 'hant', 'ko', 'arabic', 'hebrew', 'devanagari', 'thai'];
 
   it('stand in every stack', () => {
-    const stack = rule('.slide,\n.slide [lang],\n.slide .set');
+    const stack = rule('.slide,\n.slide [lang],\n.slide .set,\n.slide .set-attachments');
     for (const script of SCRIPTS) expect(stack).toContain(`var(--${script})`);
     expect(stack.match(/var\(--\w+\)/g)!.at(0)).toBe('var(--family)');
     expect(stack.match(/var\(--\w+\)/g)!.at(-1)).toBe('var(--last)');
