@@ -27,8 +27,6 @@ type Of<Layout> = Extract<TextChoice, { layout: Layout }>;
  */
 const LEAD_STEPS = [96, 84, 72, 60, 60, 60] as const;
 const BODY_STEPS = [60, 60, 60, 60, 52, 44] as const;
-/** How much more room a letter of that sentence takes than one of running text. */
-const LEAD_ROOM = 2;
 
 /** A long text in parts of about the same length; its first sentence stands over the first of them. */
 export function* longSketches(
@@ -66,8 +64,7 @@ export function* longSketches(
       ...(of > 1 && { text, footNote: `${place + 1} of ${of}${place + 1 < of ? ' →' : ''}` }),
     });
   };
-  const ahead = lead && body ? (LEAD_ROOM - 1) * (lead.to - start) : 0;
-  return yield* inParts(text, sketchOf, setter, { most: MOST_LETTERS.part, ahead });
+  return yield* inParts(text, sketchOf, setter, MOST_LETTERS.part);
 }
 
 /** As few parts as fit, even ones; where their letters say too little of their room, cut at lines. */
@@ -75,7 +72,7 @@ function* inParts(
   text: Words,
   sketchOf: (part: Words, place: number, of: number, setter: Setter) => Sketch,
   setter: Setter,
-  { most, ahead }: { most: number; ahead: number },
+  most: number,
 ): Sliced<Flowing[]> {
   const letters = letterCount(plainText(text));
   const lines = leastLines(text, setter);
@@ -97,7 +94,7 @@ function* inParts(
   }
   const steps = Array.from({ length: TRIES }, (_, at) => first + at * Math.ceil(first / 8));
   for (const count of steps) {
-    const flowing = inSketches(evenParts(text, count, ahead));
+    const flowing = inSketches(evenParts(text, count));
     if (yield* fits(flowing)) return flowing;
   }
   for (let room = onPage; ; room = Math.floor(room * 0.8)) {
@@ -139,14 +136,10 @@ const REACH: Record<BreakPlace['kind'], number> = {
   letter: 1,
 };
 
-/**
- * The text in so many parts of about the same length, cut at paragraphs, else sentences, else words.
- *
- * @param ahead UTF-16 units that the first part has fewer room for than the others
- */
-function evenParts(text: Words, count: number, ahead: number): Words[] {
+/** The text in so many parts of about the same length, cut at paragraphs, else sentences, else words. */
+function evenParts(text: Words, count: number): Words[] {
   const { length } = plainText(text);
-  const size = (length + ahead) / count;
+  const size = length / count;
   const all = breakPlaces(text);
   const ofKind = (wanted: BreakPlace['kind']) => all.filter(({ kind }) => kind === wanted);
   const places = {
@@ -157,7 +150,7 @@ function evenParts(text: Words, count: number, ahead: number): Words[] {
   };
   const cuts: number[] = [];
   for (let part = 1; part < count; part++) {
-    const wanted = part * size - ahead;
+    const wanted = part * size;
     const least = cuts.at(-1) ?? 0;
     const near = (kind: BreakPlace['kind']) =>
       nearest(places[kind], least, wanted, REACH[kind] * size);
