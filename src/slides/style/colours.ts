@@ -39,6 +39,9 @@ export const READABLE = 4.5;
 /** Least contrast of the words of a carousel to what is behind them (WCAG 2.2, 1.4.6). */
 export const WELL_READABLE = 7;
 
+/** What painting may take of a contrast that was reckoned: mixing, and alpha in steps of 255. */
+export const ROUNDING = 0.05;
+
 /**
  * `colour` moved towards black or white, no further than it takes to stand out by `least` from each of
  * `others`; null where neither black nor white does.

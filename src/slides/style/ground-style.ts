@@ -2,7 +2,7 @@ import type { CSSProperties } from 'preact';
 import type { Background } from '../../design/background.ts';
 import type { Design } from '../../design/schema.ts';
 import type { SlideGround } from '../composition.ts';
-import { BLACK, contrast, mix, quieter, setOff, WELL_READABLE } from './colours.ts';
+import { BLACK, contrast, mix, quieter, ROUNDING, setOff, WELL_READABLE } from './colours.ts';
 import { type Ground, groundsOf } from './grounds.ts';
 import { type OwnGround, ownGround } from './own-ground.ts';
 import { shadesOf, worstOf } from './shades.ts';
@@ -23,9 +23,7 @@ function groundOn(design: Design, name: SlideGround): Ground | OwnGround {
   return name === 'own' ? ownGround(design) : groundsOf(design)[name];
 }
 
-/** What alpha in steps of 255 and mixing may take of a contrast. */
-const ROUNDING = 0.05;
-const READ = WELL_READABLE + ROUNDING;
+const WORDS = WELL_READABLE + ROUNDING;
 /** A stroke of a marker, as a share of the accent that words are still read on. */
 const STROKES = [1, 0.9, 0.75, 0.6, 0.45, 0.3, 0.2] as const;
 
@@ -47,11 +45,11 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
   const other = name === 'accent' ? grounds.paper : grounds.accent;
   const seen = shadesOf(backgroundOn(design, name, false));
   const shades = seen.length > 0 ? seen : [flat];
-  const strong = setOff(figure, shades, READ) ?? words;
+  const strong = setOff(figure, shades, WORDS) ?? words;
   const inks = inkStyle(design, words, flat);
   return {
     ...inks,
-    '--link': setOff(inks['--link'], shades, READ) ?? words,
+    '--link': setOff(inks['--link'], shades, WORDS) ?? words,
     '--quiet': meta,
     '--foot': meta,
     '--accent': figure,
@@ -83,7 +81,7 @@ function tintOn(shades: readonly string[], words: string): string {
     [against, 0.3],
   ];
   const isRead = ([veil, part]: [string, number]) =>
-    shades.every((shade) => contrast(words, mix(veil, shade, part)) >= READ);
+    shades.every((shade) => contrast(words, mix(veil, shade, part)) >= WORDS);
   const [colour, share] = veils.find(isRead) ?? veils.at(-1)!;
   return `${colour}${Math.round(share * 255)
     .toString(16)
@@ -96,5 +94,5 @@ const winnerOn = (words: string): string =>
 
 function strokeOn(accent: string, ground: string, words: string): string {
   const strokes = STROKES.map((share) => mix(accent, ground, share));
-  return strokes.find((stroke) => contrast(words, stroke) >= READ) ?? ground;
+  return strokes.find((stroke) => contrast(words, stroke) >= WORDS) ?? ground;
 }

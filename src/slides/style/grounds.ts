@@ -16,6 +16,7 @@ import {
   mix,
   quieter,
   READABLE,
+  ROUNDING,
   setOff,
   WELL_READABLE,
 } from './colours.ts';
@@ -46,10 +47,8 @@ const UNTINTED = 8;
 /** How much of the accent white paper and black ink take on, so that all slides of a carousel are of one palette. */
 const PAPER_TINT = 0.06;
 const INK_TINT = 0.16;
-/** Between what is reckoned with and what is painted lie roundings. */
-const MARGIN = 0.05;
-const WORDS = WELL_READABLE + MARGIN;
-const FIGURE = READABLE + MARGIN;
+const WORDS = WELL_READABLE + ROUNDING;
+const FIGURE = READABLE + ROUNDING;
 
 /**
  * The grounds of a design.
