@@ -26,8 +26,8 @@ import { wordsShareOn } from './words-share.ts';
 /**
  * The slides of a carousel whose template lets what a post is decide how its slides look. In this order: the
  * layout of each post (`classify`), the slides that it comes to (`slidesOfPost`), the cover and the ending
- * (`cover-draft.ts`, `ending-drafts.ts`), one size of type for slides that are set alike (`evenLevels`), a ground for each (`rhythm`), its
- * foot. Then everything has its place: the view finds no line and no size of its own.
+ * (`cover-draft.ts`, `ending-drafts.ts`), one size of type for slides that are set alike (`evenLevels`), a ground
+ * for each (`rhythm`), its foot. Then everything has its place: the view finds no line and no size of its own.
  */
 export function* composeSlides(
   cards: readonly SlideCard[],

@@ -49,18 +49,11 @@ export function* flowText(
   while (rest.length > 0) {
     yield;
     const place = cards.length;
-    const ended = (): { cards: SlideCard[]; end: number } | null => {
-      for (const [end, candidate] of endsOf(rest, place).entries()) {
-        const card = fitted(candidate);
-        if (card) return { cards: [...cards, card], end };
-      }
-      return null;
-    };
     const left = plainText(rest).length;
     const start = length - left;
     const isShort = left <= LOOK * guess;
-    const early = isShort ? ended() : null;
-    if (early) return early;
+    const early = isShort ? lastCard(endsOf(rest, place), fitted) : null;
+    if (early) return { cards: [...cards, early.card], end: early.end };
     while (first < places.length && places[first]!.offset <= start) first++;
     const { now, later, fitting, mayBeAll } = largestPrefix(
       rest,
@@ -68,13 +61,25 @@ export function* flowText(
       (part) => fitted(partOf(part, place)) !== null,
       guess,
     );
-    const late = mayBeAll && !isShort ? ended() : null;
-    if (late) return late;
+    const late = mayBeAll && !isShort ? lastCard(endsOf(rest, place), fitted) : null;
+    if (late) return { cards: [...cards, late.card], end: late.end };
     cards.push(partOf(now, place));
     guess = fitting;
     rest = later;
   }
   return { cards, end: null };
+}
+
+/** The first of the ends that fits, and which of them it is. */
+function lastCard(
+  ends: readonly SlideCard[],
+  fitted: FitAlone,
+): { card: SlideCard; end: number } | null {
+  for (const [end, candidate] of ends.entries()) {
+    const card = fitted(candidate);
+    if (card) return { card, end };
+  }
+  return null;
 }
 
 /** The places from `first` on, of a text that begins at `start`, at most so many UTF-16 units behind that. */
