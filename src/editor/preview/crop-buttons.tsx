@@ -3,12 +3,12 @@ import { cropPicture, WHOLE_PICTURE } from '../../edits/crops.ts';
 import { CROP_SHAPES, type Crop } from '../../edits/schema.ts';
 import { SHAPES } from '../../slides/view/media-layout.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
-import { NumberField } from '../controls/number-field.tsx';
 import { Popover } from '../controls/popover.tsx';
 import { Icon } from '../icons/icon.tsx';
 import { cropIcon } from '../icons/icons.ts';
-import { assets } from '../state/pictures.ts';
+import { freeAxis } from '../state/pictures.ts';
 import { changeEdits, edits, endGesture } from '../state/work.ts';
+import { FocusField } from './focus-field.tsx';
 import type { PictureCorner } from './places.ts';
 
 interface Props {
@@ -55,13 +55,13 @@ const SHAPE_NAMES: Record<Crop['shape'], string> = {
   portrait: 'shapePortrait',
   landscape: 'shapeLandscape',
 };
-const PERCENT = { min: 0, max: 100 };
 
 function CropFields({ url }: { url: string }) {
   const crop = edits.value.crops[url] ?? WHOLE_PICTURE;
   const change = (changes: Partial<Crop>) =>
     changeEdits(cropPicture(edits.value, url, { ...crop, ...changes }), `crop ${url}`);
-  const axis = freeAxis(url, crop);
+  const aspect = SHAPES[crop.shape];
+  const axis = aspect ? freeAxis(url, aspect) : null;
   return (
     <div class="crop-fields">
       <ChoiceField
@@ -73,24 +73,7 @@ function CropFields({ url }: { url: string }) {
           endGesture();
         }}
       />
-      {axis && (
-        <NumberField
-          label={text(axis === 'x' ? 'focusAcross' : 'focusDown')}
-          unit="%"
-          range={PERCENT}
-          value={Math.round(crop[axis])}
-          onChange={(value) => change({ [axis]: value })}
-          onCommit={endGesture}
-        />
-      )}
+      {axis && <FocusField url={url} axis={axis} focus={crop} />}
     </div>
   );
-}
-
-/** The direction in which a cropped picture is larger than its box: only there it can be moved. */
-function freeAxis(url: string, { shape }: Crop): 'x' | 'y' | null {
-  const asset = assets.value.found.get(url);
-  const aspect = SHAPES[shape];
-  if (!asset || !aspect) return null;
-  return asset.width / asset.height > aspect ? 'x' : 'y';
 }

@@ -26,6 +26,18 @@ export const assets = computed<Assets>(() => {
     : { found: new Map([...found, ...ownAssets.value]), missing };
 });
 
+/**
+ * The direction in which a picture is larger than a box: only there it can be moved. Null where they have one shape.
+ *
+ * @param aspect width ÷ height of the box
+ */
+export function freeAxis(url: string | null, aspect: number): 'x' | 'y' | null {
+  const asset = url ? assets.value.found.get(url) : undefined;
+  const own = asset ? asset.width / asset.height : aspect;
+  if (Math.abs(own / aspect - 1) < 0.01) return null;
+  return own > aspect ? 'x' : 'y';
+}
+
 /** Addresses stay as long as their thread is open: a new one would load the picture again. */
 let shown = new Map<string, Asset>();
 let shownOf: string | null = null;
