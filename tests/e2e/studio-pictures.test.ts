@@ -48,6 +48,8 @@ describe.each(chosenBrowsers('studio: pictures'))('pictures on composed slides i
     const before = await focus();
     await studio.drag(PHOTO, PHOTO, 120);
     expect(await focus()).not.toBe(before);
+    const selected = await studio.evaluate(() => String(getSelection()));
+    expect(selected, 'words that were selected on the way').toBe('');
     await stripOf(studio);
     const filesAfter = await filesOf();
     const changed = filesBefore.flatMap((one, at) => (one.equals(filesAfter[at]!) ? [] : [at + 1]));

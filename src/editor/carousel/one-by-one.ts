@@ -25,5 +25,4 @@ export function oneByOne<Item>(
   return () => end.abort();
 }
 
-const isAbort = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === 'AbortError';
+const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';

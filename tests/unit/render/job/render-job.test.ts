@@ -260,6 +260,11 @@ describe('a job that was interrupted', () => {
 });
 
 describe('a job that is cancelled', () => {
+  it('is laid out as long as it is wanted', async () => {
+    await run(await newJob());
+    expect(vi.mocked(planSlides).mock.lastCall?.at(-1)).toBe(cancel.signal);
+  });
+
   it('stops before the next slide, and that is no failure', async () => {
     const job = await newJob();
     paint.mockImplementationOnce(() => {

@@ -57,6 +57,22 @@ describe('the plan of an export', () => {
     expect(await plan(job)).toMatchObject([{ slide: { key: '2' }, size: { width: 800 } }]);
   });
 
+  it('ends when it is not wanted any more, and leaves nothing in the document', async () => {
+    const end = new AbortController();
+    slidesAre(() => {
+      end.abort();
+      return 100;
+    });
+    const design = {
+      ...DEFAULT_DESIGN,
+      carousel: { ...DEFAULT_DESIGN.carousel, template: 'cards' as const },
+    };
+    const job = makeJob({ layout: 'carousel' }, { design });
+    const planning = planSlides(job, THREAD, NO_ASSETS, end.signal);
+    await expect(planning).rejects.toMatchObject({ name: 'AbortError' });
+    expect(document.body.childElementCount).toBe(0);
+  });
+
   it('measures QR codes as they are painted, not as the room for one', async () => {
     slidesAre(() => 100);
     await plan(makeJob({}, { design: { ...DEFAULT_DESIGN, source: 'qr' } }));
