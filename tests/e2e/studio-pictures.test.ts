@@ -61,6 +61,8 @@ describe.each(chosenBrowsers('studio: pictures'))('pictures on composed slides i
     const isAtEnd = (range: string) =>
       document.querySelector<HTMLInputElement>(range)?.value === '0';
     await studio.waitFor('the place in the fields', isAtEnd, [slider]);
+    // Layouts that are still being tried push what is under them down.
+    await studio.waitFor('all layouts', () => !document.querySelector('[aria-busy="true"]'));
     await studio.click({ name: 'Automatic position', role: 'button' });
     await studio.waitFor(
       'the photo as it was',

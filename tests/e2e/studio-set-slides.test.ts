@@ -67,6 +67,8 @@ describe.each(chosenBrowsers('studio: set slides'))('composed slides in %s', (na
     const before = await drawn();
     const fileBefore = await exported();
     await studio.click({ name: 'This slide', role: 'radio' });
+    // Layouts that are still being tried push what is under them down.
+    await studio.waitFor('all layouts', () => !document.querySelector('[aria-busy="true"]'));
     const overflowing = await studio.evaluate(() =>
       [...document.querySelectorAll('.slide-choices button')]
         .filter((one) => one.textContent && one.scrollHeight > one.clientHeight + 1)

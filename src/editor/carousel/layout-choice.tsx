@@ -13,9 +13,10 @@ export function LayoutChoice() {
   const options = optionsFor(currentAnchor.value);
   const own = ownParts.value.layout;
   const slides = useTries(options.map((layout) => ({ layout })));
+  const isTrying = options.some((_, at) => slides[at] === undefined);
   const seen = new Set<string>();
   return (
-    <fieldset class="slide-choices" aria-label={text('layoutOfSlide')}>
+    <fieldset class="slide-choices" aria-label={text('layoutOfSlide')} aria-busy={isTrying}>
       <legend class="row-label">{text('layoutOfSlide')}</legend>
       <AssetsContext.Provider value={assets.value}>
         <div class="styles-list all">
