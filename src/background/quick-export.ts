@@ -7,6 +7,7 @@ import { loadDraft } from '../store/drafts.ts';
 import { isNewerData } from '../store/newer-data.ts';
 import { loadQuickDesign } from '../store/presets.ts';
 import { loadExportSettings } from '../store/settings.ts';
+import { callHost } from './call-host.ts';
 import { captureTab } from './capture-tab.ts';
 import { startExport } from './exports.ts';
 import { injectContentScript } from './inject.ts';
@@ -39,6 +40,8 @@ async function explainInPopup(tabId: number, problem: string): Promise<void> {
 
 /** The thread of a quick export has been read: on to the files. */
 export async function exportCapture(state: CaptureState): Promise<void> {
+  // A popup that went in the middle of a change left it where only pages can read it.
+  await callHost('saveUnfinished', {}).catch((error) => console.error(error));
   const draft = state.threadId ? await loadDraft(state.threadId) : null;
   if (!draft) return;
   const choices = await lastChoices();

@@ -99,6 +99,8 @@ export const protocol = {
     renderFile: method<string>()('extension', FileRequestSchema),
     stopJob: method<void>()('extension', v.object({ jobId })),
     releaseFile: method<void>()('extension', v.object({ url: blobUrl })),
+    /** Answers when what pages left unsaved as they went is saved; the background cannot read it. */
+    saveUnfinished: method<void>()('extension', v.object({})),
   },
   editors: editorMethods,
 } as const;

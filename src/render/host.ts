@@ -2,6 +2,7 @@ import { protocol } from '../messaging/protocol.ts';
 import { serve } from '../messaging/serve.ts';
 import { tellError } from '../messaging/tell-error.ts';
 import { loadDraft } from '../store/drafts.ts';
+import { saveUnfinished } from '../store/unfinished.ts';
 import { fetchThreadImages, isFetching } from './images/fetch-images.ts';
 import { findFacts } from './images/find-facts.ts';
 import { holdFile, holdsFiles, releaseFile } from './job/held-files.ts';
@@ -58,6 +59,10 @@ serve('host', protocol.host, tellError, {
   },
   releaseFile({ url }) {
     releaseFile(url);
+    closeWhenIdle();
+  },
+  async saveUnfinished() {
+    await saveUnfinished();
     closeWhenIdle();
   },
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { waitForBadge } from '../support/badge.ts';
-import { BROWSERS } from '../support/browsers/index.ts';
+import { BROWSERS, type Popup } from '../support/browsers/index.ts';
 import { expectGradient, expectSlide } from '../support/exported-slide.ts';
 import { chosenCases } from '../support/fixed-set/index.ts';
 import { addressOf, SAMPLE_URL } from '../support/local-x/index.ts';
@@ -31,12 +31,38 @@ describe.each(BROWSERS)('the entry points in %s', (name) => {
     // The design that the exports without a window are to start with.
     await popup.fill({ name: 'Gradient from', role: 'textbox' }, FROM);
     await popup.fill({ name: 'Gradient to', role: 'textbox' }, TO);
-    await popup.click({ name: 'Export options' });
-    await popup.choose({ name: 'Scale', role: 'combobox' }, '1×');
-    await popup.press('Escape');
     [slide] = (await previewOf(popup, POSTS)) as [SlideFacts];
-    await popup.close();
+    await popup.click({ name: 'Export options' });
+    await popup.find({ name: 'Scale', role: 'combobox' });
+    await chooseAndGo(popup, '1×');
   });
+
+  /**
+   * Goes in the turn of the choice, as a popup does that is clicked beside, and while the store is
+   * busy: what was chosen is not saved yet.
+   */
+  async function chooseAndGo(popup: Popup, option: string): Promise<void> {
+    const going = popup.evaluate(async (wanted) => {
+      const { result: database } = await new Promise<IDBOpenDBRequest>((resolve) => {
+        const opening = indexedDB.open('thread-navigator');
+        opening.onsuccess = () => resolve(opening);
+      });
+      const settings = database.transaction('settings', 'readwrite').objectStore('settings');
+      const askOn = () => {
+        settings.count().onsuccess = askOn;
+      };
+      askOn();
+      const selects = [...document.querySelectorAll('select')];
+      const chosen = selects
+        .flatMap(({ options }) => [...options])
+        .find(({ text }) => text === wanted)!;
+      chosen.selected = true;
+      chosen.closest('select')!.dispatchEvent(new Event('change', { bubbles: true }));
+      window.close();
+    }, option);
+    await going.catch(() => undefined);
+    await popup.waitUntilClosed();
+  }
 
   async function expectTheFile(): Promise<void> {
     const [file, ...others] = await session.browser.waitForDownloads(1);

@@ -75,6 +75,7 @@ const INPUTS: Record<Method, (captureId: string) => object> = {
   renderJob: () => ({ jobId: 1 }),
   stopJob: () => ({ jobId: 1 }),
   releaseFile: () => ({ url: 'blob:evil/3' }),
+  saveUnfinished: () => ({}),
   captureChanged: (captureId) => ({
     captureId,
     tabId: 7,

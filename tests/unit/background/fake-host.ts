@@ -23,6 +23,8 @@ export class FakeHost {
   files = 2;
   /** Awaited before each file. */
   beforeFile: (index: number) => Promise<void> = async () => undefined;
+  /** What a page that went left unsaved, to be saved when asked. */
+  saveUnfinished: () => Promise<void> = async () => undefined;
   tell: Tell = async () => undefined;
 
   #running = new Map<number, { work: Promise<void>; stopped: boolean }>();
@@ -33,6 +35,7 @@ export class FakeHost {
     if (method === 'renderJob') await this.#joinOrStart(jobId);
     if (method === 'stopJob') this.#stop(jobId);
     if (method === 'releaseFile') this.held.delete(url);
+    if (method === 'saveUnfinished') await this.saveUnfinished();
     if (method === 'fetchImages') await loadDraft(threadId);
     return { ok: true };
   }

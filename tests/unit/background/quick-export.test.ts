@@ -82,6 +82,28 @@ describe('on a thread', () => {
     await quiet();
   });
 
+  it('exports with what a popup changed as it went', async () => {
+    const settings = { ...DEFAULT_EXPORT_SETTINGS, scale: 3 } as const;
+    const edits = hidePost(NO_EDITS, '11');
+    world.host.saveUnfinished = async () => {
+      await saveExportSettings(settings);
+      await saveEdits('10', edits);
+    };
+    await quickExport(7);
+    await pageIsRead();
+    expect(await loadJobs()).toMatchObject([{ settings, edits }]);
+    await quiet();
+  });
+
+  it('exports with what is kept when the rest cannot be saved', async () => {
+    world.host.saveUnfinished = () => Promise.reject(new Error('no room'));
+    vi.spyOn(console, 'error').mockReturnValue();
+    await quickExport(7);
+    await pageIsRead();
+    expect(await loadJobs()).toHaveLength(1);
+    await quiet();
+  });
+
   it('exports with the default preset and the brand kit, once they are chosen', async () => {
     const preset = aPreset('Blue');
     const brand = { ...NO_BRAND, colours: ['#112233'] };

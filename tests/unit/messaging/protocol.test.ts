@@ -143,6 +143,7 @@ const CASES: Cases = {
     renderFile: { good: image, bad: badImages },
     stopJob: { good: { jobId: 1 }, bad: noJobs },
     releaseFile: { good: { url: BLOB }, bad: noBlobs.map((url) => ({ url })) },
+    saveUnfinished: { good: {}, bad: [null, '', 7] },
   },
   editors: {
     captureChanged: {
