@@ -39,6 +39,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: [...WITH_DOM, CAPTURES],
+          // A thread begins sooner than a process: 41 s in place of 49 s for these files.
+          pool: 'threads',
         },
       },
       {
@@ -83,9 +85,9 @@ export default defineConfig({
           ...(!process.argv.includes('list') && { globalSetup: 'tests/support/draw-first.ts' }),
           // The browsers that wait for their next tests are known to modules that stay loaded.
           isolate: false,
-          // Two at once leave a third of two cores idle; whole ranges load the machine enough. Vitest wants
+          // Three at once leave a fifth of two cores idle; whole ranges load the machine enough. Vitest wants
           // projects of other numbers of workers to have other places in the order.
-          maxWorkers: isDeep ? 1 : 3,
+          maxWorkers: isDeep ? 1 : 4,
           sequence: { groupOrder: 1 },
           // Each wait has its own limit, and says what did not come; this one only ends what hangs.
           testTimeout: 600 * SECOND,
