@@ -14,7 +14,7 @@ export function showAllPosts(edits: Edits): Edits {
   return { ...edits, hidden: [] };
 }
 
-/** Takes in posts from beside the thread, also such as were taken in before and left out. */
+/** Takes in posts from outside the thread, also such as were taken in before and left out. */
 export function addPosts(edits: Edits, ids: readonly string[]): Edits {
   return {
     ...edits,
@@ -23,9 +23,9 @@ export function addPosts(edits: Edits, ids: readonly string[]): Edits {
   };
 }
 
-/** Nothing from beside the thread again; what the first post answers stays as it is. */
-export function removeAdded(thread: Thread, edits: Edits): Edits {
-  const stays = (id: string) => thread.answered.some((post) => post.id === id);
+/** Takes posts out again that were taken in, also such as were left out since. */
+export function removePosts(edits: Edits, posts: readonly Post[]): Edits {
+  const stays = (id: string) => posts.every((post) => post.id !== id);
   return {
     ...edits,
     hidden: edits.hidden.filter((id) => stays(id) || !edits.added.includes(id)),

@@ -15,11 +15,21 @@ import { storedThread } from '../support/stored-thread.ts';
 const lamps = threadNamed('harbour-lamps');
 const walk = threadNamed('long-walk');
 const branches = threadNamed('branches');
+const long = threadNamed('long-post');
 const pier = threadNamed('pier-week');
 
 /** As the post stands on the page: links by their labels. */
 function shownText({ text, links = [] }: Post): string {
   return links.reduce((words, { url, label }) => words.replace(url, label), text);
+}
+
+/** A few words by which a post is known. */
+const first = ({ text }: Post): string => text.slice(0, 20);
+
+async function chooseScale(popup: Popup, scale: string): Promise<void> {
+  await popup.click({ name: 'Export options' });
+  await popup.choose({ name: 'Scale', role: 'combobox' }, scale);
+  await popup.press('Escape');
 }
 
 const plain = ({ text }: ShownPost) => text.map((span) => span.text).join('');
@@ -167,9 +177,7 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
       await popup.close();
       popup = await session.browser.clickToolbarButton(page);
       const [again] = await previewOf(popup, own + 2);
-      await popup.click({ name: 'Export options' });
-      await popup.choose({ name: 'Scale', role: 'combobox' }, '1×');
-      await popup.press('Escape');
+      await chooseScale(popup, '1×');
       await popup.click(EXPORT_BUTTON);
       const [file] = await session.browser.waitForDownloads(1);
       const picture = await expectSlide(file!, again!, 1);
@@ -179,6 +187,34 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
       expect((await previewOf(popup, own))[0]).toEqual(alone);
       await popup.click({ name: 'Undo' });
       await previewOf(popup, own + 2);
+      await popup.close();
+    },
+  );
+
+  test.runIf(runsIn('capture: answered', name))(
+    'what the opened post replies to can be added, and taken out again',
+    async () => {
+      const [reply] = long.replies![0]!.posts;
+      const page = await session.browser.openPage(`https://x.com/${reply!.by}/status/${reply!.id}`);
+      const popup = await session.browser.clickToolbarButton(page);
+      const [alone] = await previewOf(popup, 1);
+      await popup.click({ name: 'Add the post this replies to' });
+      const [both] = await previewOf(popup, 2);
+      expect(both!.words.indexOf(first(reply!))).toBeGreaterThan(
+        both!.words.indexOf(first(long.posts[0]!)),
+      );
+      // Whose each of them is stands on it.
+      expect(both!.words).toContain(`@${long.author}`);
+      expect(both!.words).toContain(`@${reply!.by}`);
+      await chooseScale(popup, '1×');
+      await popup.click(EXPORT_BUTTON);
+      const [file] = await session.browser.waitForDownloads(1);
+      await expectSlide(file!, both!, 1);
+
+      await popup.click({ name: 'Remove what this replies to' });
+      expect((await previewOf(popup, 1))[0]).toEqual(alone);
+      await popup.click({ name: 'Undo' });
+      await previewOf(popup, 2);
       await popup.close();
     },
   );

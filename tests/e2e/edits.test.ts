@@ -34,7 +34,7 @@ describe.each(chosenBrowsers('edits'))('edits in %s', (name) => {
   });
   afterAll(() => popup?.close());
   beforeEach(async () => {
-    await popup.evaluate(() => document.querySelector<HTMLElement>('.restore-all')!.click());
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.list-button')!.click());
     await previewOf(popup, POSTS);
   });
 

@@ -68,11 +68,11 @@ describe.each(BROWSERS)('the fonts in %s', (name) => {
   async function shoot(view: ExtensionView, font = 'Inter Variable'): Promise<Shot> {
     await fontsOf(view, font);
     const [slide] = await previewOf(view, TEXTS.length);
-    const lines = await firstLines(view);
     await view.click(EXPORT_BUTTON);
     const [file] = await session.browser.waitForDownloads(1);
     const picture = await expectSlide(file!, slide!, 1);
     await rm(file!);
+    const lines = await firstLines(view);
     expectInk(picture, lines);
     return { picture, lines };
   }

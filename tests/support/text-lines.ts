@@ -35,10 +35,11 @@ const BEARING = 3.5;
 
 /** Checks that the ink of lines in a file at 1× begins and ends where the preview shows it. */
 export function expectInk(picture: Picture, lines: readonly Box[]): void {
-  for (const line of lines) {
+  for (const [place, line] of lines.entries()) {
     const ink = inkOf(picture, line);
-    expect(Math.abs(ink.from - line.x), 'begin of the line').toBeLessThan(BEARING);
-    expect(Math.abs(ink.to - line.x - line.width), 'end of the line').toBeLessThan(BEARING);
+    const which = `of line ${place} at ${JSON.stringify(line)}, whose ink is ${JSON.stringify(ink)}`;
+    expect(Math.abs(ink.from - line.x), `begin ${which}`).toBeLessThan(BEARING);
+    expect(Math.abs(ink.to - line.x - line.width), `end ${which}`).toBeLessThan(BEARING);
   }
 }
 

@@ -7,6 +7,7 @@ import { reorderIcon } from '../icons/icons.ts';
 import { Section } from '../panels/section.tsx';
 import { posts, shown } from '../state/shown-pages.ts';
 import { changeEdits, edits, thread } from '../state/work.ts';
+import { AnsweredButton } from './answered-button.tsx';
 import { dragClass, useDrag } from './drag.ts';
 import { PostRow } from './post-row.tsx';
 
@@ -15,10 +16,11 @@ export function PostsPanel() {
   if (posts.value.length === 0) return null;
   return (
     <Section icon={reorderIcon} title={text('postsSection')}>
+      {thread.value && <AnsweredButton thread={thread.value} />}
       <PostList />
       <button
         type="button"
-        class="text-button restore-all"
+        class="text-button list-button"
         disabled={isOriginal(edits.value)}
         onClick={() => changeEdits(NO_EDITS)}
       >

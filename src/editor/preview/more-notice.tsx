@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { countText } from '../../browser/i18n.ts';
-import { addPosts, removeAdded, sortMore } from '../../edits/operations.ts';
+import { addPosts, removePosts, sortMore } from '../../edits/operations.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { addIcon, checkCircleIcon } from '../icons/icons.ts';
 import { changeEdits, edits } from '../state/work.ts';
@@ -32,7 +32,7 @@ export function MoreNotice({ thread }: { thread: Thread }) {
     <Notice
       icon={checkCircleIcon}
       action={countText('removeMore', added.length)}
-      onAction={() => changeEdits(removeAdded(thread, edits.value))}
+      onAction={() => changeEdits(removePosts(edits.value, added))}
     >
       {countText('moreAdded', added.length)}
     </Notice>

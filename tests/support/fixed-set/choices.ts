@@ -47,6 +47,7 @@ export const FIXED_SET = {
   'capture: long': { chrome: [], firefox: ['the middle'], deep: 'others' },
   'capture: labels': CHROME,
   'capture: branches': FIREFOX,
+  'capture: answered': CHROME,
   closing: FIREFOX,
   'composed files': { chrome: [], firefox: ['editorial'], deep: 'others' },
   controls: {

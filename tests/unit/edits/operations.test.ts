@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addPosts,
   hidePost,
-  removeAdded,
+  removePosts,
   showAllPosts,
   shownPosts,
   sortAnswered,
@@ -79,7 +79,7 @@ describe('posts beside the thread', () => {
 
   it('go all together, and leave nothing behind', () => {
     const left = hidePost(hidePost(both, '10'), '20');
-    expect(removeAdded(wide, left)).toEqual(hidden('10'));
+    expect(removePosts(left, wide.more)).toEqual(hidden('10'));
   });
 
   it('that have become part of the thread are there once', () => {
@@ -101,9 +101,8 @@ describe('posts that the first one answers', () => {
   });
 
   it('stay when what was added from beside the thread goes', () => {
-    const wide = { ...answering, more: [samplePost('20')] };
     const all = hidePost(addPosts(NO_EDITS, ['5', '20']), '5');
-    expect(removeAdded(wide, all)).toEqual(hidePost(addPosts(NO_EDITS, ['5']), '5'));
+    expect(removePosts(all, [samplePost('20')])).toEqual(hidePost(addPosts(NO_EDITS, ['5']), '5'));
   });
 
   it('stand before posts that the user has ordered, and can be ordered, too', () => {
