@@ -121,6 +121,9 @@ function groundsOn(drafts: readonly Draft[], design: Design, looks: Edits['looks
   });
 }
 
+/** What Editorial has on ink: dark covers round pages of paper, and what is said in few words. */
+const INKED: readonly Draft['kind'][] = ['cover', 'ending', 'statement', 'quotation'];
+
 /** Bold takes turns with all three grounds, Editorial is a paper that keeps to two, Post card has cards on one. */
 function groundsOfTemplate(
   drafts: readonly Draft[],
@@ -132,7 +135,7 @@ function groundsOfTemplate(
   const chosen = ({ kind, anchor }: Draft): GroundName | undefined => {
     const own = looks[anchor]?.ground;
     if (own || !isCalm) return own;
-    return kind === 'ending' || kind === 'statement' || kind === 'quotation' ? 'ink' : 'paper';
+    return INKED.includes(kind) ? 'ink' : 'paper';
   };
   return rhythm(
     drafts.map((draft) => {

@@ -29,6 +29,8 @@ export function coverOf(
   const show = isSigned ? design.show : { avatar: false, name: false, handle: false };
   const date = isSigned && design.show.date ? post.createdAt : null;
   const seen = { post, crops: opener.crops, factsOf: context.factsOf };
+  const hasHead = design.carousel.template === 'editorial';
+  const content = { seen, author, date, show, hasHead };
   const setter = setterFor(opener);
   const draftOf = (sketch: Draft['sketch'], some: SlideCard[], title: string): Draft => ({
     ...{ key: 'cover', anchor: PLATE_LOOKS.cover, cards: some, kind: 'cover', sketch, setter },
@@ -46,7 +48,7 @@ export function coverOf(
         ? [choice]
         : [choice, ...(choice.before ? [] : [{ ...choice, after: null }])];
     for (const attempt of attempts) {
-      const make = (one: Setter) => coverSketch(attempt, { words, seen, author, date, show }, one);
+      const make = (one: Setter) => coverSketch(attempt, { words, ...content }, one);
       const plain = make(setter);
       if (levelOf(plain) === null) continue;
       if (own) return { draft: draftOf(plain, [], own), opener, rest: opener };

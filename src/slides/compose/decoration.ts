@@ -3,20 +3,25 @@ import type { Part } from '../composition.ts';
 import type { Sketch } from '../sketches/sketch.ts';
 import type { Setter } from '../sketches/stack.ts';
 
-/** Of the rule over a slide, output px of the drawn slide. */
-const RULE = { over: 28, height: 3 } as const;
+/** Of the short rule over the words, output px of the drawn slide. */
+const RULE = { over: 44, width: 84, height: 6 } as const;
 
-/** The one ornament of a template: Editorial has a rule at the head of its pages, Bold has its marker. */
+/** The one ornament of a template: Editorial has a short rule at the head of its pages, Bold has its marker. */
 export function decorationParts(
   template: ComposedTemplate,
   { kind, isPhoto = false, footOn = 'ground' }: Sketch,
-  { page }: Setter,
+  { page, isRtl }: Setter,
 ): Part[] {
   const isPage = !isPhoto && footOn === 'ground' && kind !== 'cover' && !PICTURED.includes(kind);
   if (template !== 'editorial' || !isPage) return [];
   const { x, y, width } = page.live;
-  const box = { x, y: y - page.drawn(RULE.over), width, height: page.drawn(RULE.height) };
-  return [{ kind: 'shape', box, tone: 'quiet', radius: 0 }];
+  const length = page.drawn(RULE.width);
+  const box = {
+    x: isRtl ? x + width - length : x,
+    y: y - page.drawn(RULE.over),
+    ...{ width: length, height: page.drawn(RULE.height) },
+  };
+  return [{ kind: 'shape', box, tone: 'accent', radius: 0 }];
 }
 
 /** Pictures reach the edge there. */

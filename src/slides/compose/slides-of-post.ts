@@ -9,12 +9,7 @@ import { passageOf } from '../layouts/passage.ts';
 import { textChoice } from '../layouts/text-layouts.ts';
 import { attachmentsOf, withOnly } from '../paging/attachment-cards.ts';
 import type { Attachments } from '../paging/attachment-parts.ts';
-import {
-  attachedSketch,
-  blocksAbove,
-  type MeasureCard,
-  withUnder,
-} from '../sketches/attached-sketches.ts';
+import { attachedSketch, type MeasureCard, withUnder } from '../sketches/attached-sketches.ts';
 import { linkSketch } from '../sketches/link-sketch.ts';
 import { listSketches } from '../sketches/list-sketches.ts';
 import { type Flowing, longSketches } from '../sketches/long-sketches.ts';
@@ -23,6 +18,7 @@ import { pictureSketch, picturesAlone } from '../sketches/picture-sketches.ts';
 import { levelOf, type Sketch } from '../sketches/sketch.ts';
 import type { Setter } from '../sketches/stack.ts';
 import { textSketch, within } from '../sketches/text-sketches.ts';
+import { wordsAbove } from '../sketches/words-above.ts';
 import type { Sliced } from '../slices.ts';
 import { flowingKey, type SlideCard } from '../slide-card.ts';
 import type { Words } from '../text/words.ts';
@@ -196,7 +192,7 @@ function* attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Sli
       ? pictured
       : attachedSketch(
           choice.layout,
-          blocksAbove(own, pairOf(own, setter)),
+          wordsAbove(own, pairOf(own, setter), setter),
           attached,
           setter,
           measureCard,

@@ -1,14 +1,9 @@
-import type { Part, Tone } from '../composition.ts';
-import type { TextChoice } from '../layouts/choice.ts';
+import type { Part } from '../composition.ts';
 import type { SlideCard } from '../slide-card.ts';
 import type { SlideKind } from '../style/rhythm.ts';
-import type { Words } from '../text/words.ts';
-import { isBlank } from '../typesetting/set-text.ts';
 import { freeAbove, type Sketch } from './sketch.ts';
-import { type Block, levelsOf, moved, type Setter, stackAt } from './stack.ts';
-import { displayBlock, within } from './text-sketches.ts';
-
-type Pair = Omit<Extract<TextChoice, { layout: 'pair' }>, 'under'>;
+import { moved, type Setter } from './stack.ts';
+import type { WordsAbove } from './words-above.ts';
 
 /** CSS px that attachments are high; null where they cannot be as narrow or as large. */
 export type MeasureCard = (card: SlideCard, width: number, size: number) => number;
@@ -22,28 +17,10 @@ const PICTURES = [0.5, 0.45, 0.4, 0.34, 0.28] as const;
 /** Between the words and them. */
 const GAP = 56;
 
-/** The words over a poll, a quoted post or a link; two states that stand against each other one under the other. */
-export function blocksAbove(words: Words, pair: Pair | null): Block[] {
-  if (!pair) {
-    const display = displayBlock(words);
-    const steps = display.steps.filter((step) => step <= 160);
-    return isBlank(words) ? [] : [{ ...display, role: 'title', steps }];
-  }
-  const half = ({ label, words: range }: Pair['first'], tone: Tone): Block[] => [
-    { words: within(words, label), role: 'lead', steps: [44], gap: 32, tone: 'quiet' },
-    { words: within(words, range), role: 'title', steps: [112, 96, 84, 72, 60], gap: 4, tone },
-  ];
-  return [
-    { words: within(words, pair.head), role: 'lead', steps: [72, 60, 52], gap: 0 },
-    ...half(pair.first, 'quiet'),
-    ...half(pair.second, 'ink'),
-  ];
-}
-
 /** Words in large type over a poll, a quoted post or a link. */
 export function attachedSketch(
   kind: SlideKind,
-  blocks: readonly Block[],
+  above: WordsAbove,
   card: SlideCard,
   setter: Setter,
   measureCard: MeasureCard,
@@ -51,12 +28,12 @@ export function attachedSketch(
   const { page } = setter;
   const { live } = page;
   // What is quoted is what the slide is about; a poll whose question stands before it is, too.
-  const beside = blocks.length === 0 ? ALONE_SIZES : USUAL_SIZES;
+  const beside = above.isEmpty ? ALONE_SIZES : USUAL_SIZES;
   const sizes = kind === 'quoted' ? QUOTED_SIZES : beside;
   return {
-    ...{ kind, levels: Math.max(sizes.length, PICTURES.length, levelsOf(blocks)) },
+    ...{ kind, levels: Math.max(sizes.length, PICTURES.length, above.levels) },
     at(level) {
-      const stack = stackAt(blocks, level, live, setter);
+      const stack = above.at(level);
       if (!stack) return null;
       const size = page.size(sizes[Math.min(level, sizes.length - 1)]!);
       const share = PICTURES[Math.min(level, PICTURES.length - 1)]!;

@@ -33,6 +33,7 @@ export function coverSketch(choice: CoverChoice, content: CoverContent, setter: 
     case 'peek':
       return peekCover(texts, setter);
     default:
+      if (content.hasHead) return editorialCover(texts, content, setter);
       return wordsSketch({
         ...{ kind: 'cover', area: setter.page.live, placing: 'middle', setter },
         blocks: stacked(texts, {}),

@@ -1,6 +1,7 @@
 type Rgb = [number, number, number];
 
-function rgb(hex: string): Rgb {
+/** The parts of `#RRGGBB`, 0 to 255. */
+export function rgb(hex: string): Rgb {
   const value = Number.parseInt(hex.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
@@ -11,8 +12,13 @@ function rgb(hex: string): Rgb {
  */
 export function mix(over: string, under: string, share: number): string {
   const [a, b] = [rgb(over), rgb(under)];
-  const mixed = a.map((part, i) => Math.round(part * share + b[i]! * (1 - share)));
-  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+  return toHex(a.map((part, i) => part * share + b[i]! * (1 - share)));
+}
+
+/** The nearest `#RRGGBB` to parts from 0 to 255. */
+export function toHex(parts: readonly number[]): string {
+  const digits = parts.map((part) => Math.round(part).toString(16).padStart(2, '0'));
+  return `#${digits.join('')}`.toUpperCase();
 }
 
 /** The light of each part of a colour, 0 to 255, as WCAG 2.2 defines it, 0 to 1. */
@@ -41,20 +47,6 @@ export const WELL_READABLE = 7;
 
 /** What painting may take of a contrast that was reckoned: mixing, and alpha in steps of 255. */
 export const ROUNDING = 0.05;
-
-/**
- * `colour` moved towards black or white, no further than it takes to stand out by `least` from each of
- * `others`; null where neither black nor white does.
- */
-export function setOff(colour: string, others: readonly string[], least: number): string | null {
-  for (let percent = 0; percent <= 100; percent += 2) {
-    for (const end of ['#000000', '#FFFFFF']) {
-      const moved = mix(end, colour, percent / 100);
-      if (others.every((other) => contrast(moved, other) >= least)) return moved;
-    }
-  }
-  return null;
-}
 
 /** How far a colour is from grey, 0 to 255. */
 export function chroma(hex: string): number {

@@ -2,8 +2,9 @@ import type { CSSProperties } from 'preact';
 import type { Background } from '../../design/background.ts';
 import type { Design } from '../../design/schema.ts';
 import type { SlideGround } from '../composition.ts';
-import { BLACK, contrast, mix, quieter, ROUNDING, setOff, WELL_READABLE } from './colours.ts';
-import { type Ground, groundsOf } from './grounds.ts';
+import { BLACK, contrast, mix, quieter, ROUNDING, WELL_READABLE } from './colours.ts';
+import { type Ground, groundsOf, strongestOf } from './grounds.ts';
+import { setOff } from './lightness.ts';
 import { type OwnGround, ownGround } from './own-ground.ts';
 import { shadesOf, worstOf } from './shades.ts';
 import { inkStyle } from './slide-style.ts';
@@ -57,11 +58,11 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--on-accent': contrast('#FFFFFF', figure) > contrast(BLACK, figure) ? '#FFFFFF' : BLACK,
     '--tint': tintOn(shades, words),
     '--bar': tintOn(shades, words),
-    '--winner': name === 'accent' ? winnerOn(words) : strokeOn(grounds.accent.flat, flat, words),
+    '--winner': name === 'accent' ? winnerOn(words) : strokeOn(strongestOf(design), flat, words),
     '--line': `${words}33`,
     '--ground': flat,
     // Of the accent as it is: figures are darker than it, to be read themselves.
-    '--marker': strokeOn(name === 'accent' ? figure : grounds.accent.flat, flat, words),
+    '--marker': strokeOn(name === 'accent' ? figure : strongestOf(design), flat, words),
     '--other': other.flat,
     '--on-other': other.words,
     '--on-other-quiet': other.meta,

@@ -17,9 +17,10 @@ import {
   quieter,
   READABLE,
   ROUNDING,
-  setOff,
+  rgb,
   WELL_READABLE,
 } from './colours.ts';
+import { nearest, setOff } from './lightness.ts';
 import { SCRIMMED } from './scrim.ts';
 import { shadesOf, worstOf } from './shades.ts';
 import { LINK_COLOURS, paperColour, WHITE } from './slide-style.ts';
@@ -38,7 +39,6 @@ export interface Ground {
   figure: string;
 }
 
-const NO_BRAND: readonly string[] = [];
 /** Below it a colour is grey to the eye. */
 const GREY = 24;
 const META = 0.72;
@@ -47,30 +47,31 @@ const UNTINTED = 8;
 /** How much of the accent white paper and black ink take on, so that all slides of a carousel are of one palette. */
 const PAPER_TINT = 0.06;
 const INK_TINT = 0.16;
+/** From here on a colour is strong as it comes. */
+const STRONG = 140;
+/** Of white to a deep accent: more than words need, so that a second colour is read on it, too. */
+const DEEP = 8.2;
 const WORDS = WELL_READABLE + ROUNDING;
 const FIGURE = READABLE + ROUNDING;
 
-/**
- * The grounds of a design.
- *
- * @param brand colours of the user's own, the first of which is the accent
- */
+/** The grounds of a design. */
 export const groundsOf = rememberEach(findGrounds);
 
-function findGrounds(
-  design: Design,
-  brand: readonly string[] = NO_BRAND,
-): Record<GroundName, Ground> {
+function findGrounds(design: Design): Record<GroundName, Ground> {
   const card = cardColour(design);
   const words = setOff(design.textColor, [card], WORDS);
   // A middle grey lets nothing stand out from it by 7:1, and gives way.
   const paper = words ? card : setOff(card, [BLACK], WORDS)!;
   const ink = words ?? BLACK;
-  const strongest = brand[0] ?? strongestOf(design);
+  const strongest = strongestOf(design);
+  const accent =
+    design.carousel.template === 'bold'
+      ? flatAccent(design.background, strongest)
+      : accentGround(design.background, strongest, [paper, ink, WHITE, BLACK]);
   return {
     paper: solidGround(tinted(paper, strongest, PAPER_TINT, ink), ink, strongest),
     ink: solidGround(tinted(ink, strongest, INK_TINT, paper), paper, strongest),
-    accent: accentGround(design.background, strongest, [paper, ink, WHITE, BLACK]),
+    accent,
     photo: { ...solidGround(SCRIMMED, WHITE, strongest), meta: WHITE },
   };
 }
@@ -88,7 +89,8 @@ function cardColour(design: Design): string {
 
 const hasColours = ({ kind }: Background): boolean => kind !== 'image' && kind !== 'transparent';
 
-function strongestOf({ background, linkColor }: Design): string {
+/** The accent as somebody chose it. */
+export function strongestOf({ background, linkColor }: Design): string {
   const [best] = byChroma(hasColours(background) ? coloursOf(background) : []);
   if (best && chroma(best) >= GREY) return best;
   // A style of greys: its links may have a colour.
@@ -124,12 +126,45 @@ function accentGround(own: Background, strongest: string, texts: readonly string
   const best = others.reduce((one, other) => (other.shift < one.shift ? other : one), first!);
   const { words, background, flat } = best;
   const shades = shadesOf(background);
-  // A second colour that can still be told from the words.
-  const second = byChroma(coloursOf(own))
-    .filter((colour) => hasColours(own) && colour !== strongest)
+  const figure = secondOn(shades, own, strongest) ?? words;
+  return { background, flat, words, meta: metaOn(words, shades), figure };
+}
+
+/**
+ * One strong colour, as on a poster: a pastel made so deep that white is read on it or, where its hue is
+ * strongest as a light one, as yellow is, so light that black is.
+ */
+function flatAccent(own: Background, strongest: string): Ground {
+  const flat = posterColour(strongest);
+  const words = contrast(WHITE, flat) >= WORDS ? WHITE : BLACK;
+  const figure = secondOn([flat], own, strongest) ?? words;
+  return { background: solid(flat), flat, words, meta: metaOn(words, [flat]), figure };
+}
+
+function posterColour(colour: string): string {
+  const isRead = [WHITE, BLACK].some((words) => contrast(words, colour) >= WORDS);
+  if (isRead && chroma(colour) >= STRONG) return colour;
+  const deep = nearest(colour, 'darker', (one) => contrast(WHITE, one) >= DEEP)!;
+  const bright = nearest(colour, 'lighter', (one) => contrast(BLACK, one) >= WORDS)!;
+  return chroma(deep) >= chroma(bright) ? deep : bright;
+}
+
+/** Of the background's other colours the one that differs most from an accent, made so that it is read there. */
+function secondOn(shades: readonly string[], own: Background, strongest: string): string | null {
+  if (!hasColours(own)) return null;
+  const away = (colour: string) => Math.min(...shades.map((shade) => distance(colour, shade)));
+  const [best = null] = coloursOf(own)
+    .filter((colour) => colour !== strongest)
     .map((colour) => setOff(colour, shades, FIGURE))
-    .find((colour) => colour !== null && chroma(colour) >= GREY);
-  return { background, flat, words, meta: metaOn(words, shades), figure: second ?? words };
+    .filter((colour) => colour !== null && chroma(colour) >= GREY)
+    .sort((one, other) => away(other!) - away(one!));
+  return best;
+}
+
+/** How far apart two colours are, 0 to 442. */
+function distance(one: string, other: string): number {
+  const parts = rgb(other);
+  return Math.hypot(...rgb(one).map((part, at) => part - parts[at]!));
 }
 
 interface Moved {

@@ -3,8 +3,9 @@ import { applyBrand, type Brand } from '../../design/brand.ts';
 import type { Design } from '../../design/schema.ts';
 import { STYLES } from '../../design/styles.ts';
 import { rememberEach } from '../text/remember.ts';
-import { BLACK, contrast, READABLE, setOff, WELL_READABLE } from './colours.ts';
+import { BLACK, contrast, READABLE, WELL_READABLE } from './colours.ts';
 import { type Ground, groundsOf, metaOn } from './grounds.ts';
+import { setOff } from './lightness.ts';
 import { shadesOf, worstOf } from './shades.ts';
 import { WHITE } from './slide-style.ts';
 

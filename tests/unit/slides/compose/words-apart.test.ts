@@ -23,14 +23,26 @@ it('a question stands over its poll', () => {
   expect(slides.map(hasPoll)).toEqual([true]);
 });
 
-it('two states stand one under the other above their poll, each under its label', () => {
+it('two states stand side by side above their poll, each with its figure under its label', () => {
   const slides = slidesWith('Before: 14 % completion\nAfter: 38 % completion');
   expect(slides.map(hasPoll)).toEqual([true]);
-  expect(
-    ownTexts(slides[0]!)
-      .flatMap(linesOf)
-      .map((line) => line.trim()),
-  ).toEqual([...['Before:', '14 % completion', 'After:', '38 % completion']]);
+  const texts = ownTexts(slides[0]!).map((text) => ({
+    said: linesOf(text).join(' ').trim(),
+    ...text.box,
+  }));
+  expect(texts.map(({ said }) => said)).toEqual([
+    'Before:',
+    '14 %',
+    'completion',
+    'After:',
+    '38 %',
+    'completion',
+  ]);
+  const [before, after] = [texts.slice(0, 3), texts.slice(3)];
+  for (const [row, left] of before.entries()) {
+    expect(left.y).toBe(after[row]!.y);
+    expect(left.x + left.width).toBeLessThan(after[row]!.x);
+  }
 });
 
 it('words that are too many for one slide with a poll have the layout that they ask for', () => {

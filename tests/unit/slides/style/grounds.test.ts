@@ -4,13 +4,19 @@ import { BACKGROUND_KINDS } from '../../../../src/design/background.ts';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { applyStyle, STYLES } from '../../../../src/design/styles.ts';
 import { GROUNDS, type GroundName } from '../../../../src/slides/composition.ts';
-import { chroma, contrast } from '../../../../src/slides/style/colours.ts';
+import { chroma, contrast, rgb } from '../../../../src/slides/style/colours.ts';
 import { type Ground, groundsOf } from '../../../../src/slides/style/grounds.ts';
 import { SCRIMMED } from '../../../../src/slides/style/scrim.ts';
-import { anyColour, anyDesign, anyPlace, seenAt } from './any-background.ts';
+import { WHITE } from '../../../../src/slides/style/slide-style.ts';
+import { anyDesign, anyPlace, seenAt } from './any-background.ts';
 
 const styled = (id: string): Design =>
   applyStyle(DEFAULT_DESIGN, STYLES.find((style) => style.id === id)!);
+
+const as = (template: Design['carousel']['template'], design: Design): Design => ({
+  ...design,
+  carousel: { ...design.carousel, template },
+});
 
 /** How much better than it must be everything is read at one place; below 1 something is not. */
 function leastRead({ words, meta, figure }: Ground, seen: string): number {
@@ -29,15 +35,19 @@ function expectAllRead(grounds: Record<GroundName, Ground>, place: number[]): vo
   }
 }
 
-describe.each(STYLES.map(({ id }) => id))('the grounds of %s', (id) => {
+const CASES = STYLES.flatMap(({ id }) =>
+  (['bold', 'post'] as const).map((one) => [id, one] as const),
+);
+
+describe.each(CASES)('the grounds of %s in %s', (id, template) => {
   it('let everything be read, wherever it stands', () => {
-    const grounds = groundsOf(styled(id));
+    const grounds = groundsOf(as(template, styled(id)));
     fc.assert(fc.property(anyPlace, (place) => expectAllRead(grounds, place)));
     for (const { background } of Object.values(grounds)) expect(background.grain).toBe(0);
   });
 
   it('can be told apart', () => {
-    const { paper, ink, accent } = groundsOf(styled(id));
+    const { paper, ink, accent } = groundsOf(as(template, styled(id)));
     expect(contrast(paper.flat, ink.flat)).toBeGreaterThanOrEqual(7);
     for (const other of [paper, ink]) {
       const parts = [1, 3, 5].map((at) =>
@@ -63,9 +73,9 @@ describe('the grounds of any design', () => {
     fc.assert(
       fc.property(
         anyDesign(...BACKGROUND_KINDS),
-        fc.array(anyColour, { maxLength: 3 }),
+        fc.constantFrom('bold', 'editorial', 'post'),
         anyPlace,
-        (design, brand, place) => expectAllRead(groundsOf(design, brand), place),
+        (design, template, place) => expectAllRead(groundsOf(as(template, design)), place),
       ),
       { numRuns: 100 },
     );
@@ -118,29 +128,42 @@ describe('paper', () => {
 
 describe('accent', () => {
   it('is the gradient of the style, without its grain', () => {
-    const { accent } = groundsOf(styled('lavender'));
+    const { accent } = groundsOf(as('post', styled('lavender')));
     expect(accent.background).toMatchObject({ kind: 'gradient', grain: 0, angle: 135 });
   });
 
   it('is one colour where the style has no gradient, and blue where it has no colour', () => {
-    expect(groundsOf(styled('bold')).accent).toMatchObject({
+    expect(groundsOf(as('post', styled('bold'))).accent).toMatchObject({
       background: { kind: 'solid' },
       flat: '#FFD83D',
     });
-    expect(groundsOf(styled('stripes')).accent.background.kind).toBe('solid');
-    const { flat } = groundsOf(styled('snow')).accent;
+    expect(groundsOf(as('post', styled('stripes'))).accent.background.kind).toBe('solid');
+    const { flat } = groundsOf(as('post', styled('snow'))).accent;
     expect(Number.parseInt(flat.slice(5), 16)).toBeGreaterThan(150);
   });
+});
 
-  it('is the brand’s first colour, and its gradient where the background has it', () => {
-    const brand = ['#7A3B1E', '#F4E3CF'];
-    expect(groundsOf(styled('dawn'), brand).accent).toMatchObject({
-      background: { kind: 'solid' },
-      flat: '#7A3B1E',
-    });
-    const background = { ...DEFAULT_DESIGN.background, from: brand[0]!, to: brand[1]!, stops: [] };
-    const branded = groundsOf({ ...DEFAULT_DESIGN, background }, brand).accent;
-    expect(branded.background.kind).toBe('gradient');
+describe('the accent of Bold', () => {
+  const accentOf = (id: string) => groundsOf(as('bold', styled(id))).accent;
+
+  it.each([
+    ['dawn', 'a pastel blue becomes a deep one', 'white'],
+    ['lavender', 'a pastel violet becomes a deep one', 'white'],
+    ['bold', 'a strong yellow stays', 'black'],
+    ['mint', 'a strong light blue stays', 'black'],
+  ])('of %s: %s', (id, _, words) => {
+    const accent = accentOf(id);
+    expect(accent.background.kind).toBe('solid');
+    expect(chroma(accent.flat)).toBeGreaterThan(130);
+    expect(accent.words === WHITE ? 'white' : 'black').toBe(words);
+  });
+
+  it('keeps its hue, and has another colour of the style for figures', () => {
+    const { flat, figure } = accentOf('dawn');
+    const [red, green, blue] = rgb(flat);
+    expect([red < green, green < blue]).toEqual([true, true]);
+    // Of violet and peach, the one that differs more.
+    expect(figure).toBe('#FFC9B8');
   });
 });
 
