@@ -12,7 +12,7 @@ export function decorationParts(
   { kind, isPhoto = false, footOn = 'ground' }: Sketch,
   { page, isRtl }: Setter,
 ): Part[] {
-  const isPage = !isPhoto && footOn === 'ground' && kind !== 'cover' && !PICTURED.includes(kind);
+  const isPage = !isPhoto && footOn === 'ground' && kind !== 'cover' && !HEADED.includes(kind);
   if (template !== 'editorial' || !isPage) return [];
   const { x, y, width } = page.live;
   const length = page.drawn(RULE.width);
@@ -24,5 +24,5 @@ export function decorationParts(
   return [{ kind: 'shape', box, tone: 'accent', radius: 0 }];
 }
 
-/** Pictures reach the edge there. */
-const PICTURED: readonly Sketch['kind'][] = ['photo', 'mosaic', 'link', 'pair'];
+/** Pictures reach the edge there, or a large figure stands at the head. */
+const HEADED: readonly Sketch['kind'][] = ['photo', 'mosaic', 'link', 'pair', 'item', 'figure'];

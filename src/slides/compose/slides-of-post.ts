@@ -9,7 +9,12 @@ import { passageOf } from '../layouts/passage.ts';
 import { textChoice } from '../layouts/text-layouts.ts';
 import { attachmentsOf, withOnly } from '../paging/attachment-cards.ts';
 import type { Attachments } from '../paging/attachment-parts.ts';
-import { attachedSketch, type MeasureCard, withUnder } from '../sketches/attached-sketches.ts';
+import {
+  attachedSketch,
+  blocksAbove,
+  type MeasureCard,
+  withUnder,
+} from '../sketches/attached-sketches.ts';
 import { linkSketch } from '../sketches/link-sketch.ts';
 import { listSketches } from '../sketches/list-sketches.ts';
 import { type Flowing, longSketches } from '../sketches/long-sketches.ts';
@@ -18,7 +23,6 @@ import { pictureSketch, picturesAlone } from '../sketches/picture-sketches.ts';
 import { levelOf, type Sketch } from '../sketches/sketch.ts';
 import type { Setter } from '../sketches/stack.ts';
 import { textSketch, within } from '../sketches/text-sketches.ts';
-import { wordsAbove } from '../sketches/words-above.ts';
 import type { Sliced } from '../slices.ts';
 import { flowingKey, type SlideCard } from '../slide-card.ts';
 import type { Words } from '../text/words.ts';
@@ -168,7 +172,9 @@ function* attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Sli
   const all = attachmentsOf(card.post, show);
   const pictures = mediaOf(card, shop);
   const others = choice.pictures ? all.filter((one) => one.media === undefined) : all;
-  const withWords = choice.words === 'with';
+  // Two states want a slide of their own: over a poll they are as small as its options.
+  const words = choice.words === 'with' && isPair(text, setter) ? 'apart' : choice.words;
+  const withWords = words === 'with';
   const attached = withOnly({ ...card, text: [] }, others);
   const shown = { ...attached, text: withWords ? card.text : [] };
   const before: PostSlide[] = choice.pictures
@@ -190,13 +196,7 @@ function* attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Sli
   const sketch =
     pictured && levelOf(pictured) !== null
       ? pictured
-      : attachedSketch(
-          choice.layout,
-          wordsAbove(own, pairOf(own, setter), setter),
-          attached,
-          setter,
-          measureCard,
-        );
+      : attachedSketch(choice.layout, blocksAbove(own), attached, setter, measureCard);
 
   const last: PostSlide[] =
     levelOf(sketch) !== null
@@ -204,14 +204,13 @@ function* attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Sli
       : withWords
         ? [...(yield* wordsAlone(card, choice.text, shop)), { kind: 'card', card: attached }]
         : [{ kind: 'card', card: attached }];
-  const apart = choice.words === 'apart' ? yield* wordsAlone(card, choice.text, shop) : [];
+  const apart = words === 'apart' ? yield* wordsAlone(card, choice.text, shop) : [];
   return [...before, ...apart, ...last];
 }
 
-/** What of words is a pair, to be set so where there is no slide for it alone. */
-function pairOf(words: Words, { lang }: Setter) {
+function isPair(words: Words, { lang }: Setter): boolean {
   const passage = passageOf(words, lang);
-  return passage.whole && pairIn(passage, passage.whole);
+  return passage.whole !== null && pairIn(passage, passage.whole) !== null;
 }
 
 /** The words of a post without anything else of it, in the layout that they ask for by themselves. */

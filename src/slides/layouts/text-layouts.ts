@@ -143,7 +143,7 @@ function long({ passage, whole, letters, isCounted, isByHand }: Setting): Bare |
 }
 
 /** The first sentence, or the first few of a word or two, where they are short enough and something follows. */
-function leadOf(passage: Passage, range: TextRange) {
+export function leadOf(passage: Passage, range: TextRange) {
   const sentences = sentencesIn(passage, range);
   let lead = sentences[0]!;
   for (const next of sentences.slice(1)) {

@@ -1,9 +1,11 @@
 import type { Part } from '../composition.ts';
 import type { SlideCard } from '../slide-card.ts';
 import type { SlideKind } from '../style/rhythm.ts';
+import type { Words } from '../text/words.ts';
+import { isBlank } from '../typesetting/set-text.ts';
 import { freeAbove, type Sketch } from './sketch.ts';
-import { moved, type Setter } from './stack.ts';
-import type { WordsAbove } from './words-above.ts';
+import { type Block, levelsOf, moved, type Setter, stackAt } from './stack.ts';
+import { displayBlock } from './text-sketches.ts';
 
 /** CSS px that attachments are high; null where they cannot be as narrow or as large. */
 export type MeasureCard = (card: SlideCard, width: number, size: number) => number;
@@ -17,10 +19,17 @@ const PICTURES = [0.5, 0.45, 0.4, 0.34, 0.28] as const;
 /** Between the words and them. */
 const GAP = 56;
 
+/** The words over a poll, a quoted post or a link. */
+export function blocksAbove(words: Words): Block[] {
+  const display = displayBlock(words);
+  const steps = display.steps.filter((step) => step <= 160);
+  return isBlank(words) ? [] : [{ ...display, role: 'title', steps }];
+}
+
 /** Words in large type over a poll, a quoted post or a link. */
 export function attachedSketch(
   kind: SlideKind,
-  above: WordsAbove,
+  blocks: readonly Block[],
   card: SlideCard,
   setter: Setter,
   measureCard: MeasureCard,
@@ -28,12 +37,12 @@ export function attachedSketch(
   const { page } = setter;
   const { live } = page;
   // What is quoted is what the slide is about; a poll whose question stands before it is, too.
-  const beside = above.isEmpty ? ALONE_SIZES : USUAL_SIZES;
+  const beside = blocks.length === 0 ? ALONE_SIZES : USUAL_SIZES;
   const sizes = kind === 'quoted' ? QUOTED_SIZES : beside;
   return {
-    ...{ kind, levels: Math.max(sizes.length, PICTURES.length, above.levels) },
+    ...{ kind, levels: Math.max(sizes.length, PICTURES.length, levelsOf(blocks)) },
     at(level) {
-      const stack = above.at(level);
+      const stack = stackAt(blocks, level, live, setter);
       if (!stack) return null;
       const size = page.size(sizes[Math.min(level, sizes.length - 1)]!);
       const share = PICTURES[Math.min(level, PICTURES.length - 1)]!;

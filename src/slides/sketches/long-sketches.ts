@@ -2,6 +2,8 @@ import { plainText, sliceSpans } from '../../thread/spans.ts';
 import type { TextChoice } from '../layouts/choice.ts';
 import { MOST_LETTERS } from '../layouts/layout-kinds.ts';
 import { letterCount } from '../layouts/letter-count.ts';
+import { passageOf } from '../layouts/passage.ts';
+import { leadOf } from '../layouts/text-layouts.ts';
 import type { Sliced } from '../slices.ts';
 import { type BreakPlace, breakPlaces, letterPlaces } from '../text/split-text.ts';
 import type { Words } from '../text/words.ts';
@@ -9,7 +11,7 @@ import { setText } from '../typesetting/set-text.ts';
 import { faceOf, leadingFor } from '../typesetting/typefaces.ts';
 import { levelOf, type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
-import { bodyBlock, within } from './text-sketches.ts';
+import { bodyBlock, marked, within } from './text-sketches.ts';
 
 /** Words on several slides, and which of them stand on each. */
 export interface Flowing {
@@ -28,7 +30,27 @@ type Of<Layout> = Extract<TextChoice, { layout: Layout }>;
 const LEAD_STEPS = [96, 84, 72, 60, 60, 60] as const;
 const BODY_STEPS = [60, 60, 60, 60, 52, 44] as const;
 
-/** A long text in parts of about the same length; its first sentence stands over the first of them. */
+/** A part of a long text, on a slide of its own. */
+interface Part {
+  words: Words;
+  place: number;
+  of: number;
+  /** An empty line stands before it. */
+  isNewParagraph: boolean;
+}
+
+/** Where the first sentence of a part ends that may stand over the rest of it; 0 for none. */
+function leadEndOf(part: Words, lang: string | null): number {
+  const passage = passageOf(part, lang);
+  if (!passage.whole) return 0;
+  const { lead, body } = leadOf(passage, passage.whole);
+  return lead && body ? lead.to : 0;
+}
+
+/**
+ * A long text in parts of about the same length. Its first sentence stands over the first of them, and
+ * that of a later one where this begins a paragraph and has the room.
+ */
 export function* longSketches(
   { number, lead, body }: Of<'long'>,
   words: Words,
@@ -36,33 +58,34 @@ export function* longSketches(
 ): Sliced<Flowing[]> {
   const start = number ? number.to : 0;
   const text = sliceSpans(words, start);
-  const sketchOf = (part: Words, place: number, of: number, one: Setter): Sketch => {
-    const leadEnd = place === 0 && lead && body ? lead.to - start : 0;
-    const blocks: Block[] = [
-      ...(place === 0 && number
-        ? [
-            {
-              words: within(words, number),
-              role: 'figure' as const,
-              steps: [200, 160, 160, 128],
-              gap: 0,
-              tone: 'accent' as const,
-            },
-          ]
-        : []),
-      { words: sliceSpans(part, 0, leadEnd), role: 'lead', steps: LEAD_STEPS, gap: 24 },
-      bodyBlock(sliceSpans(part, leadEnd), { steps: BODY_STEPS, gap: 44 }),
-    ];
-    return wordsSketch({
-      ...{
-        kind: 'long',
-        blocks,
-        area: one.page.live,
-        placing: of === 1 ? 'middle' : 'top',
-        setter: one,
-      },
-      ...(of > 1 && { text, footNote: `${place + 1} of ${of}${place + 1 < of ? ' →' : ''}` }),
-    });
+  const firstLead = lead && body ? lead.to - start : 0;
+  const mark: Block[] = number
+    ? [
+        {
+          words: within(words, number),
+          ...{ role: 'figure', steps: [200, 160, 160, 128], gap: 0, tone: 'accent' },
+        },
+      ]
+    : [];
+  const sketchOf = ({ words: part, place, of, isNewParagraph }: Part, one: Setter): Sketch => {
+    const shown = place > 0 && place + 1 === of ? marked(part, one.lang) : part;
+    const upTo = (leadEnd: number) =>
+      wordsSketch({
+        ...{ kind: 'long', area: one.page.live, placing: of === 1 ? 'middle' : 'top', setter: one },
+        blocks: [
+          ...(place === 0 ? mark : []),
+          { words: sliceSpans(shown, 0, leadEnd), role: 'lead', steps: LEAD_STEPS, gap: 24 },
+          bodyBlock(sliceSpans(shown, leadEnd), { steps: BODY_STEPS, gap: 44 }),
+        ],
+        ...(of > 1 && { text, footNote: `${place + 1} of ${of}${place + 1 < of ? ' →' : ''}` }),
+      });
+    if (place === 0) return upTo(firstLead);
+    const plain = upTo(0);
+    const own = isNewParagraph ? leadEndOf(part, one.lang) : 0;
+    if (own === 0) return plain;
+    // Not at the cost of the size of its words: all parts have one.
+    const led = upTo(own);
+    return { ...plain, at: (level) => led.at(level) ?? plain.at(level) };
   };
   return yield* inParts(text, sketchOf, setter, MOST_LETTERS.part);
 }
@@ -70,7 +93,7 @@ export function* longSketches(
 /** As few parts as fit, even ones; where their letters say too little of their room, cut at lines. */
 function* inParts(
   text: Words,
-  sketchOf: (part: Words, place: number, of: number, setter: Setter) => Sketch,
+  sketchOf: (part: Part, setter: Setter) => Sketch,
   setter: Setter,
   most: number,
 ): Sliced<Flowing[]> {
@@ -82,7 +105,9 @@ function* inParts(
   const first = Math.max(pages, 1, Math.ceil((letters - MOST_LETTERS.lastPart) / most));
   const inSketches = (parts: readonly Words[]) =>
     parts.map((words, place): Flowing => {
-      const make = (one: Setter) => sketchOf(words, place, parts.length, one);
+      const isNewParagraph = /\n\s*\n\s*$/u.test(plainText(parts[place - 1] ?? []));
+      const part = { words, place, of: parts.length, isNewParagraph };
+      const make = (one: Setter) => sketchOf(part, one);
       return { words, make, sketch: make(setter) };
     });
   function* fits(some: readonly Flowing[]): Sliced<boolean> {

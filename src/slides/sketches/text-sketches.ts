@@ -67,12 +67,16 @@ export function textSketch(
 /** Letters of what stands alone on its ground; longer ones are set as what is read. */
 const SHORT_STATEMENT = 40;
 
+/** Letters that a marker is drawn under at most: under more of them it marks nothing. */
+const MOST_MARKED = 90;
+
 /** The last of several sentences under a marker, if it is no more than half of them. */
-function marked(text: Words, lang: string | null): Words {
+export function marked(text: Words, lang: string | null): Words {
   const flat = plainText(text);
   const sentences = sentencesIn(passageOf(text, lang), { from: 0, to: flat.length });
   const last = sentences.at(-1);
-  if (!last || sentences.length < 2 || last.to - last.from > flat.length * 0.55) return text;
+  const most = Math.min(MOST_MARKED, flat.length * 0.55);
+  if (!last || sentences.length < 2 || last.to - last.from > most) return text;
   return [
     ...within(text, { from: 0, to: last.from }),
     ...within(text, last).map((word) => ({ ...word, highlight: true as const })),

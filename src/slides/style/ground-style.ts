@@ -58,7 +58,6 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--on-accent': contrast('#FFFFFF', figure) > contrast(BLACK, figure) ? '#FFFFFF' : BLACK,
     '--tint': tintOn(shades, words),
     '--bar': tintOn(shades, words),
-    '--winner': name === 'accent' ? winnerOn(words) : strokeOn(strongestOf(design), flat, words),
     '--line': `${words}33`,
     '--ground': flat,
     // Of the accent as it is: figures are darker than it, to be read themselves.
@@ -88,10 +87,6 @@ function tintOn(shades: readonly string[], words: string): string {
     .toString(16)
     .padStart(2, '0')}`;
 }
-
-/** A veil away from the words: whatever lies under it, they are read better on it. */
-const winnerOn = (words: string): string =>
-  contrast(words, '#FFFFFF') > contrast(words, BLACK) ? '#FFFFFFB3' : '#0000008C';
 
 function strokeOn(accent: string, ground: string, words: string): string {
   const strokes = STROKES.map((share) => mix(accent, ground, share));

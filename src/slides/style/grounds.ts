@@ -126,7 +126,8 @@ function accentGround(own: Background, strongest: string, texts: readonly string
   const best = others.reduce((one, other) => (other.shift < one.shift ? other : one), first!);
   const { words, background, flat } = best;
   const shades = shadesOf(background);
-  const figure = secondOn(shades, own, strongest) ?? words;
+  const figures = hasColours(own) ? readOn(shades, coloursOf(own)) : [];
+  const figure = byChroma(figures)[0] ?? words;
   return { background, flat, words, meta: metaOn(words, shades), figure };
 }
 
@@ -137,7 +138,7 @@ function accentGround(own: Background, strongest: string, texts: readonly string
 function flatAccent(own: Background, strongest: string): Ground {
   const flat = posterColour(strongest);
   const words = contrast(WHITE, flat) >= WORDS ? WHITE : BLACK;
-  const figure = secondOn([flat], own, strongest) ?? words;
+  const figure = secondOn(flat, own, strongest) ?? words;
   return { background: solid(flat), flat, words, meta: metaOn(words, [flat]), figure };
 }
 
@@ -150,16 +151,18 @@ function posterColour(colour: string): string {
 }
 
 /** Of the background's other colours the one that differs most from an accent, made so that it is read there. */
-function secondOn(shades: readonly string[], own: Background, strongest: string): string | null {
+function secondOn(flat: string, own: Background, strongest: string): string | null {
   if (!hasColours(own)) return null;
-  const away = (colour: string) => Math.min(...shades.map((shade) => distance(colour, shade)));
-  const [best = null] = coloursOf(own)
-    .filter((colour) => colour !== strongest)
-    .map((colour) => setOff(colour, shades, FIGURE))
-    .filter((colour) => colour !== null && chroma(colour) >= GREY)
-    .sort((one, other) => away(other!) - away(one!));
-  return best;
+  const others = coloursOf(own).filter((colour) => colour !== strongest);
+  const away = (colour: string) => distance(colour, flat);
+  return readOn([flat], others).sort((one, other) => away(other) - away(one))[0] ?? null;
 }
+
+/** Colours that can be told from grey, each moved so far that figures of it are read on all shades. */
+const readOn = (shades: readonly string[], colours: readonly string[]): string[] =>
+  colours
+    .map((colour) => setOff(colour, shades, FIGURE))
+    .filter((colour) => colour !== null && chroma(colour) >= GREY) as string[];
 
 /** How far apart two colours are, 0 to 442. */
 function distance(one: string, other: string): number {

@@ -55,7 +55,7 @@ export function PollBars({ poll }: { poll: PollPart }) {
   return (
     <div class="poll">
       {poll.options.map((option, index) => (
-        <div key={index} class={option.percent === most ? 'option leading' : 'option'}>
+        <div key={index} class={optionClass(option, most)}>
           {option.percent !== null && <div class="bar" style={{ width: `${option.percent}%` }} />}
           <span class="option-label" dir="auto">
             {option.label}
@@ -66,6 +66,11 @@ export function PollBars({ poll }: { poll: PollPart }) {
       {poll.summary && <div class="poll-summary">{poll.summary}</div>}
     </div>
   );
+}
+
+function optionClass({ percent }: PollPart['options'][number], most: number): string {
+  if (percent === null) return 'option open';
+  return percent === most ? 'option leading' : 'option';
 }
 
 interface Pictured extends Sized {

@@ -23,26 +23,11 @@ it('a question stands over its poll', () => {
   expect(slides.map(hasPoll)).toEqual([true]);
 });
 
-it('two states stand side by side above their poll, each with its figure under its label', () => {
+it('two states have a slide of their own before their poll', () => {
   const slides = slidesWith('Before: 14 % completion\nAfter: 38 % completion');
-  expect(slides.map(hasPoll)).toEqual([true]);
-  const texts = ownTexts(slides[0]!).map((text) => ({
-    said: linesOf(text).join(' ').trim(),
-    ...text.box,
-  }));
-  expect(texts.map(({ said }) => said)).toEqual([
-    'Before:',
-    '14 %',
-    'completion',
-    'After:',
-    '38 %',
-    'completion',
-  ]);
-  const [before, after] = [texts.slice(0, 3), texts.slice(3)];
-  for (const [row, left] of before.entries()) {
-    expect(left.y).toBe(after[row]!.y);
-    expect(left.x + left.width).toBeLessThan(after[row]!.x);
-  }
+  expect(slides.map(hasPoll)).toEqual([false, true]);
+  const said = ownTexts(slides[0]!).map((text) => linesOf(text).join(' ').trim());
+  expect(said).toEqual(['Before:', '14 %', 'completion', 'After:', '38 %', 'completion']);
 });
 
 it('words that are too many for one slide with a poll have the layout that they ask for', () => {
@@ -67,4 +52,28 @@ it('all parts of a long text have words of one size, though a first sentence sta
   expect(slides.length).toBeGreaterThan(2);
   const smallest = slides.map((slide) => Math.min(...sizesOf(slide)));
   expect(new Set(smallest).size).toBe(1);
+});
+
+it('a later part that begins a paragraph has its first sentence over it, and the last one ends marked', () => {
+  const paragraph = (head: string, end: string) =>
+    `${head} ${'Nobody had asked for it, and everybody said that it was theirs. '.repeat(3)}${end}`;
+  const text = [
+    paragraph('How we came to lose all of it within one week.', 'That was in March.'),
+    paragraph('Then somebody sat down and began to count.', 'It was one number.'),
+  ].join('\n\n');
+  const slides = composedOf([makePost({ id: '1', text: words(text) })], design);
+  expect(slides).toHaveLength(2);
+  const [first, second] = slides.map((slide) => {
+    const [lead, ...body] = ownTexts(slide);
+    return { lead: linesOf(lead!).join('').trim(), larger: lead!.size / body[0]!.size };
+  });
+  expect(first!.lead).toBe('How we came to lose all of it within one week.');
+  expect(second!.lead).toBe('Then somebody sat down and began to count.');
+  expect([first!.larger, second!.larger].every((times) => times > 1)).toBe(true);
+  const highlighted = ownTexts(slides[1]!).flatMap(({ lines }) =>
+    lines.flat().filter((word) => 'highlight' in word && word.highlight),
+  );
+  expect(highlighted.map((word) => ('text' in word ? word.text : '')).join('')).toBe(
+    'It was one number.',
+  );
 });

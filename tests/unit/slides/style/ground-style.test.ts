@@ -13,7 +13,6 @@ const READ: [on: string, what: string, least: number][] = [
   ['ground', 'ink', 7],
   ['ground', 'accent-words', 7],
   ['ground', 'link', 7],
-  ['winner', 'ink', 7],
   ['ground', 'quiet', 4.5],
   ['ground', 'accent', 4.5],
   ['ground', 'watermark', 4.5],
