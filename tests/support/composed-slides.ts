@@ -43,7 +43,7 @@ export async function composedSlides(studio: ExtensionView): Promise<ComposedSli
 /** Runs in the page. */
 async function readComposed(): Promise<ComposedSlide[]> {
   const FAINT =
-    '.set.meta, .handle, .date, .card-domain, .card-description, .poll-summary, .counts, .labels, .watermark, .source, .author, .media-sign, .no-picture';
+    '.set.meta, .handle, .date, .unavailable, .note, .goes-on, .card-domain, .card-description, .poll-summary, .counts, .labels, .watermark, .source, .author, .media-sign';
   const EMOJI = /\p{Extended_Pictographic}|\p{RI}|\u20e3/u;
 
   const read = (slide: HTMLElement): ComposedSlide => {
@@ -77,7 +77,10 @@ async function readComposed(): Promise<ComposedSlide[]> {
       if (node.nodeName === 'BR') last = null;
       if (!(node instanceof Text)) continue;
       const parent = node.parentElement!;
-      const hidden = parent.closest('[aria-hidden="true"], .avatar, .frame-line, svg');
+      // What stands for a missing picture is cut by its box, and a label of one has a ground of its own.
+      const hidden = parent.closest(
+        '[aria-hidden="true"], .avatar, .frame-line, .no-picture, .media-label, svg',
+      );
       if (hidden) continue;
       const set = parent.closest<HTMLElement>('.set');
       const block =

@@ -25,7 +25,8 @@ const PART_OF_NAME = '(?<![\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}\\p{Nd}_#@/
 const NAME = /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u;
 /** A time, a date, a fraction, an ordinal: the number says which, not how many. */
 const NO_NUMBER =
-  `(?![:：/]${DIGIT})(?!(?:st|nd|rd|th|er|e|[ºª])(?!\\p{L}))(?![-–.](?:${DIGIT}|\\p{L}))(?!\\p{Nd})` +
+  // A digit in a keycap is an emoji.
+  `(?!\\ufe0f?\\u20e3)(?![:：/]${DIGIT})(?!(?:st|nd|rd|th|er|e|[ºª])(?!\\p{L}))(?![-–.](?:${DIGIT}|\\p{L}))(?!\\p{Nd})` +
   '(?! ?(?:[月日号號点點월]|時(?!間)|시(?!간)|일(?!간)))';
 const NUMBER = new RegExp(
   `${PART_OF_NAME}(?<sign>[+−±~≈<>≤≥-]?)(?<currency>(?:${CURRENCY}|[%٪]) ?)?` +

@@ -88,8 +88,9 @@ export function withUnder(
   const size = page.least.words;
   const height = measureCard(card, live.width, size);
   const room = height + page.drawn(UNDER_GAP);
-  const lower = { ...page, live: { ...live, height: live.height - room } };
-  const sketch = make({ ...setter, page: lower });
+  const lowered = { ...live, height: live.height - room };
+  const picturesTo = lowered.y + lowered.height;
+  const sketch = make({ ...setter, page: { ...page, live: lowered, picturesTo } });
   const under = attachmentsPart(card, size, live.y + live.height - height, height, setter);
   return { ...sketch, at: (level) => sketch.at(level)?.concat(under) ?? null };
 }

@@ -33,7 +33,11 @@ export function pictureSketch(
   }
 }
 
-const slideOf = ({ page: { width, height } }: Setter): Box => ({ x: 0, y: 0, width, height });
+/** All of the slide, or down to what stands under pictures. */
+const slideOf = ({ page: { width, picturesTo } }: Setter): Box => ({
+  ...{ x: 0, y: 0 },
+  ...{ width, height: picturesTo },
+});
 
 /** Pictures over all of the slide; those that must not be cut stand whole on the color of their edge. */
 export function picturesAlone(pictures: Pictures, seen: Seen, setter: Setter): Sketch {
@@ -44,7 +48,10 @@ export function picturesAlone(pictures: Pictures, seen: Seen, setter: Setter): S
   return isOne
     ? {
         ...{ kind: 'photo', isPhoto: true, footOn: 'photo', levels: 1 },
-        at: () => [...parts, scrimPart(parts[0], page.foot.y, seen, setter)],
+        at: () =>
+          page.picturesTo < page.foot.y
+            ? parts
+            : [...parts, scrimPart(parts[0], page.foot.y, seen, setter)],
       }
     : { kind: 'mosaic', isPhoto: true, footOn: 'none', levels: 1, at: () => parts };
 }
@@ -52,7 +59,9 @@ export function picturesAlone(pictures: Pictures, seen: Seen, setter: Setter): S
 /** Few words at the foot of a photo, on no more of a scrim than they need. */
 function overPhoto(pictures: Pictures, text: Words, seen: Seen, setter: Setter): Sketch {
   const { page } = setter;
-  const parts = pictureParts(pictures, slideOf(setter), seen, setter);
+  // Its scrim goes down to the foot, and what stands under the words is on it, too.
+  const whole = { x: 0, y: 0, width: page.width, height: page.height };
+  const parts = pictureParts(pictures, whole, seen, setter);
   return wordsSketch({
     kind: 'photo',
     blocks: [{ words: text, role: 'lead', steps: [84, 72, 60, 52, 44], gap: 0 }],

@@ -29,6 +29,8 @@ export interface Page {
   height: number;
   /** Words stand in it. */
   live: Box;
+  /** So far from the top pictures reach that take all of the slide; under them attachments stand. */
+  picturesTo: number;
   /** Author and number stand in it. */
   foot: Box;
   /** No words are smaller, and nothing else that is read. */
@@ -61,7 +63,7 @@ export function pageOf(design: Design): Page {
     const length = drawn(step) * (isLow && step >= LARGE ? GROWN : 1);
     return Math.max(least[of], Math.round(length * CAROUSEL_SCALE) / CAROUSEL_SCALE);
   };
-  return { width, height, live, foot, least, drawn, size };
+  return { width, height, picturesTo: height, live, foot, least, drawn, size };
 }
 
 /**

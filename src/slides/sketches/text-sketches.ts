@@ -167,7 +167,7 @@ export const unitBlock = (words: Words): Block => ({
 });
 
 /** The mark that opens a quotation, over its words. */
-const QUOTE_SIGN = { size: 320, height: 150 } as const;
+export const QUOTE_SIGN = { size: 320, height: 150 } as const;
 
 function quotationSketch(
   { quote, inner, by }: Of<'quotation'>,

@@ -3,7 +3,7 @@ import type { Background } from '../../design/background.ts';
 import type { Design } from '../../design/schema.ts';
 import type { SlideGround } from '../composition.ts';
 import { BLACK, contrast, mix, quieter, ROUNDING, WELL_READABLE } from './colours.ts';
-import { type Ground, groundsOf, strongestOf } from './grounds.ts';
+import { type Ground, groundsOf, metaOn, strongestOf } from './grounds.ts';
 import { setOff } from './lightness.ts';
 import { type OwnGround, ownGround } from './own-ground.ts';
 import { shadesOf, worstOf } from './shades.ts';
@@ -32,7 +32,7 @@ const STROKES = [1, 0.9, 0.75, 0.6, 0.45, 0.3, 0.2] as const;
 export function toneStyleOfCards(design: Design, name: SlideGround): CSSProperties {
   const { meta, words, flat } = groundOn(design, name);
   const seen = shadesOf(backgroundOn(design, name, true));
-  const tile = tintOn(seen.length > 0 ? seen : [flat], words);
+  const tile = tintOn(seen.length > 0 ? seen : [flat], words).colour;
   return {
     ...toneStyle(design, 'paper'),
     ...{ '--foot': meta, '--frame-ink': words, '--frame-tile': tile, '--watermark': meta },
@@ -48,16 +48,17 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
   const shades = seen.length > 0 ? seen : [flat];
   const strong = setOff(figure, shades, WORDS) ?? words;
   const inks = inkStyle(design, words, flat);
+  const tint = tintOn(shades, words);
   return {
     ...inks,
-    '--link': setOff(inks['--link'], shades, WORDS) ?? words,
-    '--quiet': meta,
+    '--link': setOff(inks['--link'], [...shades, ...tint.shades], WORDS) ?? words,
+    '--quiet': metaOn(words, [...shades, ...tint.shades]),
     '--foot': meta,
     '--accent': figure,
     '--accent-words': strong,
     '--on-accent': contrast('#FFFFFF', figure) > contrast(BLACK, figure) ? '#FFFFFF' : BLACK,
-    '--tint': tintOn(shades, words),
-    '--bar': tintOn(shades, words),
+    '--tint': tint.colour,
+    '--bar': tint.colour,
     '--line': `${words}33`,
     '--ground': flat,
     // Of the accent as it is: figures are darker than it, to be read themselves.
@@ -67,25 +68,33 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--on-other-quiet': other.meta,
     '--on-other-accent': other.figure,
     '--frame-ink': words,
-    '--frame-tile': tintOn(shades, words),
+    '--frame-tile': tint.colour,
     '--watermark': quieter(words, worstOf(words, shades), 0.72),
   } as CSSProperties;
 }
 
-/** A veil over the ground that leaves words read on it, as hex with alpha: of their colour, else against it. */
-function tintOn(shades: readonly string[], words: string): string {
+/**
+ * A veil over the ground that leaves words read on it, of their colour, else against it.
+ *
+ * @returns its colour as hex with alpha, and what it makes of the shades
+ */
+function tintOn(shades: readonly string[], words: string): { colour: string; shades: string[] } {
   const against = contrast(words, '#FFFFFF') > contrast(words, BLACK) ? '#FFFFFF' : BLACK;
+  // In 255ths, as alpha is written.
   const veils: [string, number][] = [
-    [words, 0.1],
-    [words, 0.07],
-    [against, 0.3],
+    [words, 26 / 255],
+    [words, 18 / 255],
+    [against, 77 / 255],
   ];
-  const isRead = ([veil, part]: [string, number]) =>
-    shades.every((shade) => contrast(words, mix(veil, shade, part)) >= WORDS);
-  const [colour, share] = veils.find(isRead) ?? veils.at(-1)!;
-  return `${colour}${Math.round(share * 255)
+  const under = ([veil, part]: [string, number]) => shades.map((shade) => mix(veil, shade, part));
+  const isRead = (veil: [string, number]) =>
+    under(veil).every((shade) => contrast(words, shade) >= WORDS);
+  const best = veils.find(isRead) ?? veils.at(-1)!;
+  const [colour, share] = best;
+  const alpha = Math.round(share * 255)
     .toString(16)
-    .padStart(2, '0')}`;
+    .padStart(2, '0');
+  return { colour: `${colour}${alpha}`, shades: under(best) };
 }
 
 function strokeOn(accent: string, ground: string, words: string): string {

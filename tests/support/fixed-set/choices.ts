@@ -50,6 +50,7 @@ export const FIXED_SET = {
   'capture: answered': CHROME,
   closing: FIREFOX,
   'composed files': { chrome: [], firefox: ['editorial'], deep: 'others' },
+  'generated composed': DEEP,
   controls: {
     chrome: [
       'Gradient from',

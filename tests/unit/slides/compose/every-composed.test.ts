@@ -76,7 +76,7 @@ function expectWhole(thread: Thread, design: Design): void {
   );
   expect(partingOf(lettersOf(cardWordsOf(slides)), lettersOf(said.join('')))).toBe(null);
   expect(slides.filter(isSet).flatMap(wordsLost)).toEqual([]);
-  expect(attachmentsOn(slides)).toEqual(attachmentsIn(thread, [MISSING]));
+  expect(attachmentsOn(slides, [MISSING])).toEqual(attachmentsIn(thread, [MISSING]));
   expect(slides.flatMap(misplacedIn)).toEqual([]);
   expect(slides.flatMap(overlapsIn)).toEqual([]);
   expect(slides.flatMap(emptyIn)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Box, TextPart } from '../../../../src/slides/composition.ts';
 import { type Page, pageOf } from '../../../../src/slides/sketches/slide-page.ts';
+import { QUOTE_SIGN } from '../../../../src/slides/sketches/text-sketches.ts';
 import { FIGURE_STEPS, STEPS } from '../../../../src/slides/sketches/type-roles.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
 import { isSet, linesOf, partsOf, textParts } from './composed.ts';
@@ -117,7 +118,8 @@ const META_STEPS = [28, 30, 36, 40, 44, 46];
 /** Type that is too small to be read, or of no step. */
 export function missizedIn(slide: Slide): string[] {
   const page = pageOf(slide.design);
-  const words = new Set(ALL_STEPS.map((step) => page.size(step)));
+  // The sign over a quotation is drawn, and no type of the scale.
+  const words = new Set([...ALL_STEPS.map((step) => page.size(step)), page.drawn(QUOTE_SIGN.size)]);
   const meta = new Set(META_STEPS.flatMap((step) => [page.size(step, 'meta'), page.size(step)]));
   return partsOf(slide).flatMap((part) => {
     if (part.kind === 'attachments') {

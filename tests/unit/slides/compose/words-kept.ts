@@ -26,6 +26,8 @@ export function wordsLost(slide: Slide): string[] {
       for (let at = from; is && at < to; at++) isMark.add(at);
     }
   }
+  // Of a list on several slides each part is classified by itself.
+  for (const { indices } of text.matchAll(/^\p{Nd}{1,3}([.．)])/dgmu)) isMark.add(indices![1]![0]);
   let at = 0;
   for (const letter of shown) {
     while (

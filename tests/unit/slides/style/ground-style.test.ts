@@ -18,6 +18,8 @@ const READ: [on: string, what: string, least: number][] = [
   ['ground', 'watermark', 4.5],
   ['marker', 'ink', 7],
   ['tint', 'ink', 7],
+  ['tint', 'link', 7],
+  ['tint', 'quiet', 4.5],
   ['accent', 'on-accent', 4.5],
   ['other', 'on-other', 7],
   ['other', 'on-other-quiet', 4.5],
