@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
 import type { ShownPost } from '../../../../src/thread/schema.ts';
+import { addressOfDrawn } from '../../../support/reference-slides/drawn-pictures.ts';
 import { makeAuthor, makePost, makeThread, words } from '../../thread/make-thread.ts';
 import { slidesOf } from '../at-once.ts';
 import { fakeMeasure } from '../paging/fake-measure.ts';
@@ -92,4 +93,18 @@ it('nobody signs what nobody posted, and everybody their own posts', () => {
   expect(signed['0']).toContain('@bob');
   expect(signed['2']).toContain(`@${MIDDLE.author.handle}`);
   expect(signed['own-note']!.some((text: string) => text.startsWith('@'))).toBe(false);
+});
+
+it.each([1, 2])('what stands under %i pictures without words does not stand over them', (count) => {
+  const photo = { kind: 'photo' as const, alt: '', url: addressOfDrawn('square'), aspect: 1 };
+  const media = Array.from({ length: count }, () => photo);
+  const bare = makePost({ id: '2', text: [], media, labels: LABELS });
+  const slides = composedOf([HOOK, bare, LAST]);
+  const parts = slides
+    .map(partsOf)
+    .find((some) => some.some(({ kind }) => kind === 'attachments'))!;
+  const under = parts.find(({ kind }) => kind === 'attachments')!;
+  const pictures = parts.filter(({ kind }) => kind === 'picture');
+  expect(pictures).toHaveLength(count);
+  for (const { box } of pictures) expect(box.y + box.height).toBeLessThanOrEqual(under.box.y);
 });
