@@ -2,8 +2,9 @@ import type { CSSProperties } from 'preact';
 import type { Background } from '../../design/background.ts';
 import type { Design } from '../../design/schema.ts';
 import type { SlideGround } from '../composition.ts';
-import { BLACK, contrast, mix, quieter, ROUNDING, WELL_READABLE } from './colours.ts';
-import { type Ground, groundsOf, metaOn, strongestOf } from './grounds.ts';
+import { BLACK, contrast, mix, quieter } from './colours.ts';
+import { type Ground, metaOn, WORDS } from './ground-colours.ts';
+import { groundsOf, strongestOf } from './grounds.ts';
 import { setOff } from './lightness.ts';
 import { type OwnGround, ownGround } from './own-ground.ts';
 import { shadesOf, worstOf } from './shades.ts';
@@ -24,7 +25,6 @@ function groundOn(design: Design, name: SlideGround): Ground | OwnGround {
   return name === 'own' ? ownGround(design) : groundsOf(design)[name];
 }
 
-const WORDS = WELL_READABLE + ROUNDING;
 /** A stroke of a marker, as a share of the accent that words are still read on. */
 const STROKES = [1, 0.9, 0.75, 0.6, 0.45, 0.3, 0.2] as const;
 
