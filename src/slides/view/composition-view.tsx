@@ -19,7 +19,7 @@ import { MediaSign } from './media.tsx';
 import { Picture } from './picture.tsx';
 import { PostCard } from './post-card.tsx';
 import { QrCode } from './qr-code.tsx';
-import { WordSpan } from './rich-text.tsx';
+import { scriptsIn, WordSpan } from './rich-text.tsx';
 
 /** The parts of a composed slide: those of its post together, and round them what is of the slide. */
 export function CompositionView({ slide }: { slide: Slide }) {
@@ -78,7 +78,8 @@ const placed = ({ x, y, width, height }: Box) => ({
 /** Lines that we have broken: `<br>` ends them, so that the words are those of the post to the letter. */
 function TextView({ part }: { part: TextPart }) {
   const { box, lines, size, leading, family, weight, tracking, align, tone, lang, dir } = part;
-  const classes = ['set', familyKind(family), part.isMeta ? 'meta' : 'text'];
+  const use = part.isMeta ? 'meta' : 'text';
+  const classes = ['set', familyKind(family), use, ...scriptsIn(lines.flat())];
   return (
     <div
       class={classes.join(' ')}

@@ -12,7 +12,7 @@ interface Props {
 export function RichText({ spans, lang, dir, goesOn = false }: Props) {
   if (spans.length === 0) return null;
   return (
-    <div class="text" dir={dir} lang={lang ?? undefined}>
+    <div class={['text', ...scriptsIn(spans)].join(' ')} dir={dir} lang={lang ?? undefined}>
       {spans.map((word, index) => (
         <WordSpan key={index} word={word} />
       ))}
@@ -43,6 +43,10 @@ export function WordSpan({ word }: { word: Word }) {
  * they are of another language.
  */
 const NO_LANGUAGE = 'zxx';
+
+/** Classes for what a script asks of all words of a text: Khmer, that joined emoji are boxes (scripts.css). */
+export const scriptsIn = (words: Words): string[] =>
+  words.some(({ text }) => /\p{sc=Khmer}/u.test(text)) ? ['khmer'] : [];
 
 /** What is in Latin letters whatever stands round it: "@ada" would be "ada@" among Arabic words. */
 const LEFT_TO_RIGHT: readonly Word['kind'][] = ['mention', 'cashtag', 'link'];

@@ -157,6 +157,7 @@ export const FIXED_SET = {
   },
   'interruption: stopped': { chrome: [], firefox: ['3'], deep: 'others' },
   'interruption: again and again': DEEP,
+  'joined emoji': CHROME,
   'interruption: cancelled': CHROME,
   keyboard: CHROME,
   likeness: BOTH,

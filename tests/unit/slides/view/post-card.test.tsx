@@ -79,6 +79,12 @@ describe('the words of a post', () => {
     expect(card.querySelector('a')).toBeNull();
   });
 
+  it('are known for Khmer, beside which emoji come apart', () => {
+    expect(showPost(makePost({ text: words('Lamps') })).querySelector('.khmer')).toBeNull();
+    const card = showPost(makePost({ text: words('ចង្កៀង') }));
+    expect(texts(card, '.text.khmer')).toEqual(['ចង្កៀង']);
+  });
+
   it('look as their author set them, also in a quote', () => {
     const text: Span[] = [
       { kind: 'text', text: 'plain ' },
