@@ -43,7 +43,7 @@ export async function composedSlides(studio: ExtensionView): Promise<ComposedSli
 /** Runs in the page. */
 async function readComposed(): Promise<ComposedSlide[]> {
   const FAINT =
-    '.set.meta, .handle, .date, .unavailable, .note, .goes-on, .card-domain, .card-description, .poll-summary, .counts, .labels, .watermark, .source, .author, .media-sign';
+    '.set.meta, .handle, .date, .unavailable, .goes-on, .card-domain, .card-description, .poll-summary, .counts, .labels, .watermark, .source, .author, .media-sign';
   const EMOJI = /\p{Extended_Pictographic}|\p{RI}|\u20e3/u;
 
   const read = (slide: HTMLElement): ComposedSlide => {
