@@ -85,8 +85,8 @@ export default defineConfig({
           ...(!process.argv.includes('list') && { globalSetup: 'tests/support/draw-first.ts' }),
           // The browsers that wait for their next tests are known to modules that stay loaded.
           isolate: false,
-          // Two at once leave a third of two cores idle, four are no quicker than three; whole ranges load the machine enough. Vitest wants
-          // projects of other numbers of workers to have other places in the order.
+          // Two at once leave a third of two cores idle, four are no quicker than three; whole ranges load
+          // the machine enough. Vitest wants projects of other numbers of workers to have other places.
           maxWorkers: isDeep ? 1 : 3,
           sequence: { groupOrder: 1 },
           // Each wait has its own limit, and says what did not come; this one only ends what hangs.

@@ -61,10 +61,7 @@ serve('host', protocol.host, tellError, {
     releaseFile(url);
     closeWhenIdle();
   },
-  async saveUnfinished() {
-    await saveUnfinished();
-    closeWhenIdle();
-  },
+  saveUnfinished: () => saveUnfinished().finally(closeWhenIdle),
 });
 
 function start(jobId: number): Running {
