@@ -1,6 +1,6 @@
 import type { UnreadCode } from '../post/unread-parts.ts';
 import type { Cell, Harvest } from './harvest.ts';
-import { isBy } from './joints.ts';
+import { isBy, jointAbove } from './joints.ts';
 import { isTaken, type Rules } from './rules.ts';
 
 /**
@@ -35,17 +35,34 @@ export function isLineDoubtful(whole: Harvest, rules: Rules): boolean {
 /** What of the posts of the thread, or of the cells among them, was not read. */
 export function unreadIn(whole: Harvest, rules: Rules): Set<UnreadCode> {
   const codes = new Set<UnreadCode>();
-  let isUnreadBetween = false;
-  let before: Cell | null = null;
+  let between: Cell['kind'][] = [];
+  let before: Cell | undefined;
   for (const cell of whole) {
     if (rules.get(cell) === 'in-module') continue;
-    if (cell.kind === 'other') isUnreadBetween = true;
-    if (!isTaken(rules.get(cell))) continue;
+    if (!isTaken(rules.get(cell))) {
+      between.push(cell.kind);
+      continue;
+    }
     if (cell.kind === 'post') for (const code of cell.unread) codes.add(code);
-    const isAfterOpened = before?.kind === 'post' && before.isOpened;
-    if (isUnreadBetween && before !== null && !isAfterOpened) codes.add('unread-parts');
-    isUnreadBetween = false;
+    if (isSomethingLost(before, between, cell)) codes.add('unread-parts');
+    between = [];
     before = cell;
   }
   return codes;
+}
+
+/** Whether what stands between two posts of the thread was one, too, or a part of the thread. */
+function isSomethingLost(
+  before: Cell | undefined,
+  between: readonly Cell['kind'][],
+  cell: Cell,
+): boolean {
+  // Below the opened post stand controls of X's. A line that begins there is an uncertain order.
+  if (before === undefined || (before.kind === 'post' && before.isOpened)) return false;
+  return between.includes('other') || (isEmptied(between) && jointAbove(before, cell) === 'joined');
+}
+
+/** An empty cell that posts are joined over has lost its post: the page took it out. */
+function isEmptied(between: readonly Cell['kind'][]): boolean {
+  return between.some((kind) => kind === 'gap' || kind === 'page-end');
 }

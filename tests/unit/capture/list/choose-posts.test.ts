@@ -23,6 +23,8 @@ import {
 } from '../page-builder.ts';
 
 const stranger = post(800, false, false, BOB);
+/** A cell whose article a script took out. */
+const EMPTIED = PAGE_END;
 const at = (n: number) => `https://x.com/${ADA}/status/${id(n)}`;
 
 describe('the posts of a thread', () => {
@@ -46,6 +48,17 @@ describe('the posts of a thread', () => {
     expect(ids(thread)).toEqual([id(1), id(2), id(3), id(4)]);
     expect(thread.complete).toBe(true);
     expect(thread.id).toBe(id(1));
+  });
+
+  it.each([
+    ['in the middle', [opened(1), GAP, post(2, false, true), EMPTIED, post(4, true, false)]],
+    ['twice', [opened(1), GAP, post(2, false, true), EMPTIED, EMPTIED, post(5, true, false)]],
+    ['without its box', [opened(1), GAP, post(2, false, true), GAP, post(4, true, false)]],
+    ['above the opened one', [post(0, false, true), EMPTIED, opened(1, true)]],
+  ])('are not said to be whole when the page has emptied a cell of theirs %s', (_, cells) => {
+    const thread = readOk(page([...cells, GAP, stranger, PAGE_END]));
+    expect(thread.complete).toBe(false);
+    expect(codes(thread)).toEqual(['unread-parts']);
   });
 
   it('leave out what the author replies to others', () => {
