@@ -1,5 +1,5 @@
 import { generateThread } from '../threads/generate.ts';
-import { PICTURED } from '../threads/load.ts';
+import { PICTURED, REFERENCES, THREADS } from '../threads/load.ts';
 import type { ThreadFile } from '../threads/schema.ts';
 import { addressesOf } from './all-addresses.ts';
 import { isDrawn } from './index.ts';
@@ -12,7 +12,7 @@ import { hirePainters, paintAside } from './paint-aside.ts';
  * @returns how many pictures had to be drawn
  */
 export function drawAll(): Promise<number> {
-  return drawPictures([...PICTURED, generateThread(50, 1)]);
+  return drawPictures([...THREADS, ...Object.values(REFERENCES), generateThread(50, 1)]);
 }
 
 /** The same for the pictures of some threads. */
