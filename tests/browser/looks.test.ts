@@ -6,6 +6,7 @@ import type { ExtensionView, Popup } from '../support/browsers/index.ts';
 import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
+import { Picture } from '../support/picture.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
@@ -70,7 +71,7 @@ describe.each(chosenBrowsers('looks'))('exported pictures in %s', (name) => {
   }
 
   test.each(LOOKS)('%s', (look) => {
-    baselines.expect(look, pictures.get(look)!);
+    baselines.expect(look, Picture.decode(pictures.get(look)!));
   });
 });
 

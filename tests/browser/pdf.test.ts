@@ -1,15 +1,12 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { build, type Plugin } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { requireBrowser } from '../../scripts/lib/find-browser.mjs';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { collectPage } from '../../src/render/pdf/collect-page.ts';
 import type { Box, Content, PageContent, Word } from '../../src/render/pdf/page-content.ts';
 import type { writePdf } from '../../src/render/pdf/write-pdf.ts';
-import type { BrowserName } from '../support/browsers/index.ts';
 import { chosenBrowsers } from '../support/fixed-set/index.ts';
+import { type Session, useSession } from '../support/session.ts';
 
 /** Language, and a text whose words are to be found in the file. */
 const POSTS: [id: string, lang: string, text: string][] = [
@@ -65,28 +62,21 @@ interface Found {
 }
 
 let bundle: string;
-let server: Server;
 beforeAll(async () => {
   bundle = await bundleOfRoom();
-  server = createServer((_, response) => response.end(PAGE)).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
 });
-afterAll(() => server.close());
 
 describe.each(chosenBrowsers('pdf'))('the words of a slide in a PDF made in %s', (name) => {
-  let browser: Browser;
+  const session = useSession(name);
   let found: Found;
   let lines: { text: string; box: Box }[];
 
   beforeAll(async () => {
-    browser = await launch(name);
-    const page = await browser.newPage();
-    // Not about:blank, where the browser keeps its digests from pages.
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const page = await openSlide(session);
     found = await makePdf(page);
+    await page.close();
     lines = await linesOf(Buffer.from(found.pdf, 'base64'), found.height);
   });
-  afterAll(() => browser?.close());
 
   test.each(POSTS)('%s: come back in their order', (_id, _lang, text) => {
     const whole = lines.map((line) => line.text).join(' ');
@@ -175,13 +165,15 @@ function byLink(line: Word[]): Word[][] {
   return pieces;
 }
 
-async function launch(name: BrowserName): Promise<Browser> {
-  const isRoot = process.getuid?.() === 0;
-  return puppeteer.launch({
-    browser: name,
-    executablePath: requireBrowser(name),
-    args: name === 'chrome' && isRoot ? ['--no-sandbox'] : [],
-  });
+/** The page in place of one of X: at about:blank the browser keeps its digests from pages. */
+async function openSlide({ browser, localX }: Session): Promise<Page> {
+  localX.fault = (_, response) => {
+    response.end(PAGE);
+    return true;
+  };
+  const page = await browser.openPage('https://x.com/slide');
+  localX.fault = null;
+  return page;
 }
 
 /** The PDF part and the stylesheet as one script for a page. */

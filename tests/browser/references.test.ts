@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { BACKGROUND_KINDS, IMAGE_FITS, PATTERNS } from '../../src/design/background.ts';
 import { FONT_FAMILIES } from '../../src/design/font-families.ts';
@@ -10,6 +9,7 @@ import { baselineKey } from '../support/baseline-key.ts';
 import { Baselines } from '../support/baselines.ts';
 import { BROWSERS } from '../support/browsers/index.ts';
 import { chosenFrom, inTurn } from '../support/fixed-set/index.ts';
+import { Picture } from '../support/picture.ts';
 import { OWN_FILES, REFERENCE_SLIDES, SUBJECTS } from '../support/reference-slides/index.ts';
 import { makeStore, renderedFile, storeWritten } from '../support/rendered-file.ts';
 import { useSession } from '../support/session.ts';
@@ -28,7 +28,7 @@ describe.each(BROWSERS)('reference slides in %s', (name) => {
     inTurn(name),
     (slide) => slide.name,
   );
-  const files = new Map<string, Buffer>();
+  const files = new Map<string, Picture>();
   let baselines: Baselines;
 
   beforeAll(async () => {
@@ -43,7 +43,9 @@ describe.each(BROWSERS)('reference slides in %s', (name) => {
     });
     const next = slides.values();
     const renderAll = async () => {
-      for (const slide of next) files.set(slide.name, await renderedFile(browser, slide.request));
+      for (const { name: slide, request } of next) {
+        files.set(slide, Picture.decode(await renderedFile(browser, request)));
+      }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, renderAll));
   });
@@ -65,15 +67,14 @@ describe.each(BROWSERS)('reference slides in %s', (name) => {
     const { request } = REFERENCE_SLIDES.find((slide) => slide.name === bare)!;
     const settings = { ...request.settings, scale: 3 as const };
     const file = await renderedFile(session.browser, { ...request, settings });
-    const { width, height, data } = PNG.sync.read(file);
+    const { width, height, data } = Picture.decode(file);
     const row = (y: number) => data.subarray(y * width * 4, (y + 1) * width * 4);
     for (const y of [0, height - 1]) expect(row(y).every((value) => value === 255)).toBe(true);
   });
 
   test('no two are alike: each shows what it is for', () => {
     const seen = new Map<string, string[]>();
-    for (const [reference, file] of files) {
-      const { width, data } = PNG.sync.read(file);
+    for (const [reference, { width, data }] of files) {
       const digest = createHash('sha256').update(`${width} `).update(data).digest('hex');
       seen.set(digest, [...(seen.get(digest) ?? []), reference]);
     }
@@ -141,10 +142,10 @@ function isOpaque(data: Buffer): boolean {
 }
 
 /** What shines through shows two greys, so that a baseline without transparency tells how much. */
-function onChecks(file: Buffer): Buffer {
-  const png = PNG.sync.read(file);
-  const { width, data } = png;
-  if (isOpaque(data)) return file;
+function onChecks(picture: Picture): Picture {
+  if (isOpaque(picture.data)) return picture;
+  const { width } = picture;
+  const data = Buffer.from(picture.data);
   for (let at = 0; at < data.length; at += 4) {
     const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)];
     const ground = ((x >> 3) + (y >> 3)) % 2 === 0 ? 255 : 192;
@@ -154,5 +155,5 @@ function onChecks(file: Buffer): Buffer {
     }
     data[at + 3] = 255;
   }
-  return PNG.sync.write(png);
+  return picture.with(data);
 }

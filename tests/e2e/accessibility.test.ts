@@ -87,7 +87,13 @@ const STATES: Record<string, (session: Session) => Promise<ExtensionView>> = {
   },
   async 'half a thread'(session) {
     const popup = await STATES.reading!(session);
-    await popup.click({ name: 'Cancel' });
+    // Pressed in the turn in which it is seen: a reading does not wait for a test.
+    await popup.waitFor('Cancel', () => {
+      const buttons = [...document.querySelectorAll('button')];
+      const cancel = buttons.find(({ textContent }) => textContent?.trim() === 'Cancel');
+      cancel?.click();
+      return cancel !== undefined;
+    });
     await popup.find('.notice');
     return popup;
   },

@@ -4,7 +4,12 @@ import { isZipped } from '../../src/design/formats.ts';
 import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
 import { openFiles } from '../support/carousel-files.ts';
 import { expectExport, expectedCount } from '../support/export-checks.ts';
-import { type Entry, EXPORTS, type ExportChoice } from '../support/fixed-set/exports.ts';
+import {
+  type Entry,
+  EXPORTS,
+  type ExportChoice,
+  MORE_EXPORTS,
+} from '../support/fixed-set/exports.ts';
 import { chosenFrom } from '../support/fixed-set/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import type { ThreadFile } from '../support/local-x/threads/schema.ts';
@@ -42,7 +47,8 @@ describe.each(BROWSERS)('exports in %s', (name) => {
     await popup.close();
   });
 
-  const rows = chosenFrom('exports', name, EXPORTS, ({ browser }) => browser === name, nameOf);
+  const isHere = (row: ExportChoice) => row.browser === name && EXPORTS.includes(row);
+  const rows = chosenFrom('exports', name, [...EXPORTS, ...MORE_EXPORTS], isHere, nameOf);
   test.each(rows.map((row) => [nameOf(row), row] as const))('%s', async (_, row) => {
     await session.browser.evaluateInExtension(storeSettings, row);
     await begin(row.entry);

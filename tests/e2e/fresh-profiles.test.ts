@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type BrowserName,
   type ExtensionBrowser,
@@ -8,10 +8,11 @@ import {
   type Popup,
 } from '../support/browsers/index.ts';
 import { chosenBrowsers, countOf } from '../support/fixed-set/index.ts';
-import { addressOf, type LocalX, startLocalX } from '../support/local-x/index.ts';
+import { addressOf } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
 import { useResume } from '../support/resume.ts';
+import { useSession } from '../support/session.ts';
 
 /** A short one: what is tried is the same with any. */
 const thread = threadNamed('kiln-log');
@@ -21,17 +22,15 @@ const FORMATS = ['PNG', 'JPEG'] as const;
 type Digests = Record<(typeof FORMATS)[number], string>;
 
 /**
- * Every profile reads the thread anew and exports it, both for the first time. Whoever goes on with a
- * deep run that was stopped makes the first profile anew.
+ * Every profile reads the thread anew and exports it, both for the first time; before them a browser that
+ * other tests have had does.
  */
 describe.each(chosenBrowsers('fresh profiles'))('fresh profiles of %s', (name) => {
-  let localX: LocalX;
+  const session = useSession(name);
   let first: Digests;
   beforeAll(async () => {
-    localX = await startLocalX();
-    first = await exportInFreshProfile(name, localX.port);
+    first = await exportThread(session.browser);
   });
-  afterAll(() => localX?.close());
   useResume();
   const profiles = countOf('fresh profiles', name, 2, 50);
   const others = Array.from({ length: profiles - 1 }, (_, at) => at + 2);
@@ -41,21 +40,26 @@ describe.each(chosenBrowsers('fresh profiles'))('fresh profiles of %s', (name) =
   });
 
   test.each(others)('profile %i makes the same files as the first, byte by byte', async () => {
-    expect(await exportInFreshProfile(name, localX.port)).toEqual(first);
+    expect(await exportInFreshProfile(name, session.localX.port)).toEqual(first);
   });
 });
 
 async function exportInFreshProfile(name: BrowserName, localXPort: number): Promise<Digests> {
   const browser = await launchExtensionBrowser({ browser: name, localXPort });
   try {
-    const popup = await browser.clickToolbarButton(await browser.openPage(addressOf(thread)));
-    await previewOf(popup, POSTS);
-    const digests: Partial<Digests> = {};
-    for (const format of FORMATS) digests[format] = await exported(browser, popup, format);
-    return digests as Digests;
+    return await exportThread(browser);
   } finally {
     await browser.close();
   }
+}
+
+async function exportThread(browser: ExtensionBrowser): Promise<Digests> {
+  const popup = await browser.clickToolbarButton(await browser.openPage(addressOf(thread)));
+  await previewOf(popup, POSTS);
+  const digests: Partial<Digests> = {};
+  for (const format of FORMATS) digests[format] = await exported(browser, popup, format);
+  await popup.close();
+  return digests as Digests;
 }
 
 /** The digest of the whole thread as one picture. */

@@ -5,11 +5,10 @@ import { PLATFORM_FORMATS } from '../../src/design/platforms.ts';
 import { DEFAULT_DESIGN } from '../../src/design/schema.ts';
 import type { Thread } from '../../src/thread/schema.ts';
 import { anyThread } from '../support/any-thread.ts';
-import { BROWSERS } from '../support/browsers/index.ts';
 import { composedSlides } from '../support/composed-slides.ts';
 import { seed } from '../support/depth.ts';
 import { picturesFrom } from '../support/export-from-studio.ts';
-import { chosenCases } from '../support/fixed-set/index.ts';
+import { chosenBrowsers, chosenCases } from '../support/fixed-set/index.ts';
 import { contrastOf } from '../support/pixel-contrast.ts';
 import {
   addressOfDrawn,
@@ -52,42 +51,47 @@ async function allFactsFound(): Promise<boolean> {
   return asking.result.every(({ blob, facts }) => blob === null || facts !== undefined);
 }
 
-describe.each(BROWSERS)('generated threads as composed slides in %s', (name) => {
-  const session = useSession(name);
-  beforeAll(() => makeStore(session.browser));
-  useResume();
+describe.each(chosenBrowsers('generated composed'))(
+  'generated threads as composed slides in %s',
+  (name) => {
+    const session = useSession(name);
+    beforeAll(() => makeStore(session.browser));
+    useResume();
 
-  test.each(
-    chosenCases('generated composed', name, ALL, nameOf).map((one) => [nameOf(one), one] as const),
-  )(
-    '%s: in place, easy to read, of exact pixels',
-    async (_, { row, template, place }) => {
-      const size = SIZES[place % SIZES.length]!;
-      const [drawn] = fc.sample(anyThread(size), { seed: seed + place, numRuns: 1 });
-      const thread = withoutHoles(drawn!);
-      const { carousel } = DEFAULT_DESIGN;
-      const own = { ...carousel, template, size: row.id, file: 'png' as const };
-      const pictures = picturesNamedIn(thread).map((one) => ({ ...one, threadId: thread.id }));
-      await storeWritten(session.browser, { threads: [thread], pictures });
-      const design = { ...DEFAULT_DESIGN, carousel: own };
-      const first = await openWritten(session.browser, thread, design, {}, 'studio');
-      await first.waitFor('the facts', allFactsFound);
-      await first.close();
-      const studio = await openWritten(session.browser, thread, design, {}, 'studio');
-      const slides = await composedSlides(studio);
-      const files = await picturesFrom(session.browser, studio, slides.length);
-      await studio.close();
+    test.each(
+      chosenCases('generated composed', name, ALL, nameOf).map(
+        (one) => [nameOf(one), one] as const,
+      ),
+    )(
+      '%s: in place, easy to read, of exact pixels',
+      async (_, { row, template, place }) => {
+        const size = SIZES[place % SIZES.length]!;
+        const [drawn] = fc.sample(anyThread(size), { seed: seed + place, numRuns: 1 });
+        const thread = withoutHoles(drawn!);
+        const { carousel } = DEFAULT_DESIGN;
+        const own = { ...carousel, template, size: row.id, file: 'png' as const };
+        const pictures = picturesNamedIn(thread).map((one) => ({ ...one, threadId: thread.id }));
+        await storeWritten(session.browser, { threads: [thread], pictures });
+        const design = { ...DEFAULT_DESIGN, carousel: own };
+        const first = await openWritten(session.browser, thread, design, {}, 'studio');
+        await first.waitFor('the facts', allFactsFound);
+        await first.close();
+        const studio = await openWritten(session.browser, thread, design, {}, 'studio');
+        const slides = await composedSlides(studio);
+        const files = await picturesFrom(session.browser, studio, slides.length);
+        await studio.close();
 
-      expect.soft(slides.flatMap(({ faults }) => faults)).toEqual([]);
-      for (const file of files) {
-        expect.soft([file.width, file.height]).toEqual([row.width, row.height]);
-      }
-      const seen = slides.flatMap(({ runs }, at) =>
-        runs.flatMap((run) => contrastOf(files[at]!, run, SCALE) ?? []),
-      );
-      expect.soft(seen.length).toBeGreaterThan(0);
-      expect.soft(seen.filter(({ contrast, needs }) => contrast < needs)).toEqual([]);
-    },
-    10 * MINUTE,
-  );
-});
+        expect.soft(slides.flatMap(({ faults }) => faults)).toEqual([]);
+        for (const file of files) {
+          expect.soft([file.width, file.height]).toEqual([row.width, row.height]);
+        }
+        const seen = slides.flatMap(({ runs }, at) =>
+          runs.flatMap((run) => contrastOf(files[at]!, run, SCALE) ?? []),
+        );
+        expect.soft(seen.length).toBeGreaterThan(0);
+        expect.soft(seen.filter(({ contrast, needs }) => contrast < needs)).toEqual([]);
+      },
+      10 * MINUTE,
+    );
+  },
+);

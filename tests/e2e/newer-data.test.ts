@@ -22,7 +22,7 @@ describe.each(chosenBrowsers('newer data: opened'))(
       const reading = await browser.clickToolbarButton(page);
       await previewOf(reading, thread.posts.length);
       await reading.close();
-      const version = await browser.evaluateInExtension(asNewer);
+      const version = await browser.evaluateInExtension(asNewer, false);
       await browser.killBackground();
 
       const popup = await browser.clickToolbarButton(page);
@@ -54,9 +54,9 @@ describe.each(chosenBrowsers('newer data: read'))(
       localX.network.slowDown(1, 1500);
       const page = await browser.openPage(SAMPLE_URL);
       const popup = await browser.clickToolbarButton(page);
-      await popup.find({ name: 'Cancel' });
-      // As when another profile of a newer version is put in its place at this very moment.
-      await browser.evaluateInExtension(asNewer);
+      // As when another profile of a newer version is put in its place at this very moment: a reading does not
+      // wait for a test.
+      await popup.waitFor('the reading', asNewer, [true] as const);
       await says(popup, TO_OPEN);
       await popup.click({ name: 'Copy what was read' });
       await popup.find({ name: 'Words copied' });
@@ -85,8 +85,14 @@ async function says(view: ExtensionView, sentence: string): Promise<void> {
   );
 }
 
-/** Runs in a page of the extension: what the upgrade to a next version begins with. */
-async function asNewer(): Promise<number> {
+/**
+ * Runs in a page of the extension: what the upgrade to a next version begins with.
+ *
+ * @param isReader whether that page is one that reads a thread; null until it shows so
+ */
+async function asNewer(isReader: boolean): Promise<number | null> {
+  const buttons = [...document.querySelectorAll('button')];
+  if (isReader && !buttons.some((one) => one.textContent?.trim() === 'Cancel')) return null;
   const known = await indexedDB.databases();
   const now = known.find((database) => database.name === 'thread-navigator')!;
   const opening = indexedDB.open('thread-navigator', now.version! + 1);

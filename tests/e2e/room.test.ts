@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, type ExtensionView, type Popup } from '../support/browsers/index.ts';
+import { USUAL_WINDOW } from '../support/browsers/launch-context.ts';
 import { chosenCases, runsIn } from '../support/fixed-set/index.ts';
 import { SAMPLE_URL } from '../support/local-x/index.ts';
 import { threadNamed } from '../support/local-x/threads/load.ts';
@@ -9,7 +10,7 @@ import { useSession } from '../support/session.ts';
 const POSTS = 11;
 const EDITOR = `src/editor/editor.html?thread=${threadNamed('harbour-lamps').posts[0]!.id}`;
 /** A window that is 400 CSS px wide once its page is zoomed to 200 %. */
-const WINDOW = { width: 800, height: 1300 };
+const NARROW = { width: 800, height: 1300 };
 
 /** Names of the controls that cannot be brought into view whole and uncovered. */
 function controlsOutOfReach(): string[] {
@@ -39,7 +40,7 @@ async function expectRoom(view: ExtensionView, width: number): Promise<void> {
 }
 
 describe.each(BROWSERS)('the room of the editor in %s', (name) => {
-  const session = useSession(name, { window: WINDOW });
+  const session = useSession(name);
 
   let popup: Popup;
 
@@ -73,6 +74,14 @@ describe.each(BROWSERS)('the room of the editor in %s', (name) => {
     },
   );
 
+  /** Gives the window of the browser this size in CSS px; it is one that other tests have, too. */
+  const resize = (size: Record<'width' | 'height', number>) =>
+    session.browser.evaluateInExtension(async (wanted) => {
+      const { id } = await chrome.windows.getCurrent();
+      await chrome.windows.update(id!, wanted);
+    }, size);
+  afterAll(() => resize(USUAL_WINDOW));
+
   const views = [
     ['the editor', EDITOR],
     ['the studio', `${EDITOR}&view=studio`],
@@ -80,6 +89,7 @@ describe.each(BROWSERS)('the room of the editor in %s', (name) => {
   test.each(chosenCases('room: 400 px', name, views))(
     '400 px are enough for %s',
     async (view, address) => {
+      await resize(NARROW);
       const tab = await session.browser.openExtensionPage(address);
       await (view === 'the studio' ? stripOf(tab) : picturesIn(tab, '.page .slide', POSTS));
       await tab.evaluate(() => chrome.tabs.setZoom(2));

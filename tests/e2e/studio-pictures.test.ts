@@ -2,18 +2,17 @@ import { readFile, rm } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { chosenBrowsers } from '../support/fixed-set/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
-import { REFERENCES } from '../support/local-x/threads/load.ts';
+import { FEW_PHOTOS } from '../support/local-x/threads/load.ts';
 import { EXPORT_BUTTON, previewOf, stripOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
 describe.each(chosenBrowsers('studio: pictures'))('pictures on composed slides in %s', (name) => {
-  const session = useSession(name, { localX: { threads: [REFERENCES.photos] } });
+  const session = useSession(name, { localX: { threads: [FEW_PHOTOS] } });
 
   test('a picture is dragged to its place, in the file, too, and put back', async () => {
-    const file = REFERENCES.photos;
-    const page = await session.browser.openPage(addressOf(file));
+    const page = await session.browser.openPage(addressOf(FEW_PHOTOS));
     const popup = await session.browser.clickToolbarButton(page);
-    await previewOf(popup, file.posts.length);
+    await previewOf(popup, FEW_PHOTOS.posts.length);
     await popup.click({ name: /^Carousel Studio/ });
     const studio = await session.browser.waitForTab('view=studio');
     await stripOf(studio);

@@ -35,9 +35,8 @@ export class Baselines {
     }
   }
 
-  /** Compares a file with its baseline, or makes it the baseline (`UPDATE_BASELINES=1`). */
-  expect(name: string, bytes: Buffer): void {
-    const actual = Picture.decode(bytes);
+  /** Compares a picture with its baseline, or makes it the baseline (`UPDATE_BASELINES=1`). */
+  expect(name: string, actual: Picture): void {
     const place = path.join(this.#folder, this.browser, `${name}.png`);
     if (isUpdate) writePicture(place, actual);
     else this.#compare(name, actual, place);

@@ -25,6 +25,12 @@ export class Picture {
     return new Picture(PNG.sync.read(bytes));
   }
 
+  /** The same picture with other pixels, RGBA. */
+  with(data: Buffer): Picture {
+    const { width, height } = this;
+    return new Picture(Object.assign(new PNG({ width: 1, height: 1 }), { width, height, data }));
+  }
+
   get width(): number {
     return this.png.width;
   }

@@ -26,6 +26,14 @@ export class Refused extends Error {
   override name = 'Refused';
 }
 
+/** Makes the store where there is none: a page for each thread that is stored would take longer than that. */
+export async function needStore(browser: ExtensionBrowser): Promise<void> {
+  const isThere = await browser.evaluateInExtension(async () =>
+    (await indexedDB.databases()).some(({ name }) => name === 'thread-navigator'),
+  );
+  if (!isThere) await (await makeStore(browser)).close();
+}
+
 /** Any page of ours makes the store. The page stays: a browser without one may go. */
 export async function makeStore(browser: ExtensionBrowser): Promise<ExtensionView> {
   const page = await browser.openExtensionPage('src/editor/settings.html');

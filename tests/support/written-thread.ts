@@ -5,7 +5,7 @@ import type { Span, Thread } from '../../src/thread/schema.ts';
 import { makePost, makeThread } from '../unit/thread/make-thread.ts';
 import { EMOJI } from './any-words.ts';
 import type { ExtensionBrowser, ExtensionView } from './browsers/index.ts';
-import { makeStore } from './rendered-file.ts';
+import { needStore } from './rendered-file.ts';
 
 const PARTS = new RegExp(`(example\\.org\\S*|${EMOJI.join('|')})`);
 const FIRST_ID = 2_060_000_000_000_000_000n;
@@ -66,8 +66,7 @@ export async function openWritten(
   settings: Partial<ExportSettings>,
   view = 'editor',
 ): Promise<ExtensionView> {
-  const first = await makeStore(browser);
+  await needStore(browser);
   await storeWork(browser, thread, design, settings);
-  await first.close();
   return browser.openExtensionPage(`src/editor/editor.html?thread=${thread.id}&view=${view}`);
 }

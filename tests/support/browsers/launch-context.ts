@@ -21,6 +21,9 @@ export interface LaunchContext {
   dispose(): Promise<void>;
 }
 
+/** Size of a browser's window, CSS px. */
+export const USUAL_WINDOW = { width: 1200, height: 900 };
+
 const NO_REQUESTS: RecordedRequests = { allowed: [], refused: [], reset() {} };
 
 export async function prepareLaunch(options: LaunchOptions): Promise<LaunchContext> {
@@ -49,7 +52,7 @@ export async function prepareLaunch(options: LaunchOptions): Promise<LaunchConte
     proxy,
     requests: proxy?.requests ?? NO_REQUESTS,
     display,
-    window: options.window ?? { width: 1200, height: 900 },
+    window: options.window ?? USUAL_WINDOW,
     env: { ...(display?.env ?? process.env), LANGUAGE: 'en_US' },
     killOnExit(pid) {
       unguard = killOnProcessExit(pid);

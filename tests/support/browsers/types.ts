@@ -27,6 +27,8 @@ export interface LaunchOptions {
   prefs?: Record<string, unknown>;
   /** More command-line flags. */
   args?: string[];
+  /** Has Chrome write down what `extensionRequests` tells; Firefox always does. */
+  keepsRequests?: boolean;
   /** Window size in CSS pixels. */
   window?: { width: number; height: number };
 }
@@ -92,7 +94,8 @@ export interface ExtensionBrowser {
 
   /**
    * Web addresses that the extension itself has asked for since the start, told by the browser.
-   * What pages ask for is not among them. Only in front of the local X: nobody's browsing is kept.
+   * What pages ask for is not among them. Chrome: only with
+   * `keepsRequests`. Only in front of the local X: nobody's browsing is kept.
    */
   extensionRequests(): Promise<string[]>;
 

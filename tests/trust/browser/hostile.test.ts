@@ -31,7 +31,10 @@ const threadOf = (number: number) =>
   hostileThread(seededRandom(`hostile thread ${seed} ${number}`), kindOf(number), number);
 
 const threads = Array.from({ length: to - from }, (_, at) => threadOf(from + at));
-const session = useSession(place as BrowserName, { localX: { threads } });
+const session = useSession(place as BrowserName, {
+  localX: { threads },
+  keepsRequests: true,
+});
 const figures = { files: 0 };
 
 runCases(

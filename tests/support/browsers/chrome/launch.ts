@@ -41,7 +41,7 @@ export async function launchChrome(options: LaunchOptions): Promise<ExtensionBro
       // An attached debugger may change how long a world lives. Puppeteer leaves workers alone
       // by itself; these are offscreen documents.
       targetFilter: (target) => target.type() !== 'background_page',
-      args: [...flags(context), ...(options.args ?? [])],
+      args: [...flags(context, options.keepsRequests ?? false), ...(options.args ?? [])],
     });
     launched = browser;
     context.killOnExit(browser.process()?.pid);
@@ -64,7 +64,11 @@ async function findExtension(browser: Browser, folder: string): Promise<Extensio
   return extensions.find(({ path }) => path === folder);
 }
 
-function flags({ proxy, window, display, headless, folders }: LaunchContext): string[] {
+/** @param keepsRequests every event of the network is a line that Chrome writes: only for who reads it */
+function flags(
+  { proxy, window, display, headless, folders }: LaunchContext,
+  keepsRequests: boolean,
+): string[] {
   // Chrome refuses to sandbox itself as root.
   const isRoot = process.getuid?.() === 0;
   return [
@@ -80,9 +84,9 @@ function flags({ proxy, window, display, headless, folders }: LaunchContext): st
           '--disable-background-networking',
           '--disable-component-update',
           '--disable-sync',
-          `--log-net-log=${netLogPath(folders.root)}`,
         ]
       : []),
+    ...(keepsRequests ? [`--log-net-log=${netLogPath(folders.root)}`] : []),
     '--disable-quic',
     // No test looks at motion, and of 58 tests it took a tenth of the CPU time.
     '--force-prefers-reduced-motion',

@@ -1,9 +1,15 @@
+import { isDeep } from '../../depth.ts';
 import { generateThread } from '../threads/generate.ts';
-import { PICTURED } from '../threads/load.ts';
+import { FEW_PHOTOS, PICTURED, REFERENCES, THREADS } from '../threads/load.ts';
 import type { ThreadFile } from '../threads/schema.ts';
 import { addressesOf } from './all-addresses.ts';
 import { isDrawn } from './index.ts';
 import { hirePainters, paintAside } from './paint-aside.ts';
+
+/** Those that the fixed set shows (`reference carousels` in fixed-set/choices.ts). */
+const SHOWN_REFERENCES = isDeep
+  ? Object.values(REFERENCES)
+  : [REFERENCES.charts, REFERENCES.mixed, FEW_PHOTOS];
 
 /**
  * Draws what no run before has drawn, on all cores: a picture that is drawn only when a test asks for
@@ -12,7 +18,7 @@ import { hirePainters, paintAside } from './paint-aside.ts';
  * @returns how many pictures had to be drawn
  */
 export function drawAll(): Promise<number> {
-  return drawPictures([...PICTURED, generateThread(50, 1)]);
+  return drawPictures([...THREADS, ...SHOWN_REFERENCES, generateThread(50, 1)]);
 }
 
 /** The same for the pictures of some threads. */

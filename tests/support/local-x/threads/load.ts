@@ -30,6 +30,11 @@ const parseThreads = <Name extends string>(threads: Record<Name, unknown>) =>
 
 /** Threads that a session has to ask for: layouts are judged by them. */
 export const REFERENCES = parseThreads(references);
+/** The first photos of those: each takes a second to draw. */
+export const FEW_PHOTOS: ThreadFile = {
+  ...REFERENCES.photos,
+  posts: REFERENCES.photos.posts.slice(0, 4),
+};
 /** The same kinds of posts in other scripts, and with many emoji. */
 export const IN_SCRIPTS = parseThreads(scripts);
 
