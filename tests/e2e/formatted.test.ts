@@ -131,6 +131,10 @@ describe.each(BROWSERS)('a formatted, labelled thread in %s', (name) => {
       isSignFirst: true,
       isAtRight: true,
     });
+    // X has but a sign of its own there.
+    expect(await popup.evaluate(firstLinesOfCards)).toContainEqual([
+      ...['Grok', 'Where does the harbour end?'],
+    ]);
     await popup.close();
   });
 
@@ -175,9 +179,16 @@ function looks(last: string) {
   };
 }
 
+/** Runs in the editor. */
+function firstLinesOfCards() {
+  return [...document.querySelectorAll('.page .card-words')].map((words) =>
+    [...words.children].slice(0, 2).map((line) => line.textContent),
+  );
+}
+
 /** Runs in the editor: whether the sign of a handle is left of it, and where the line begins. */
 function headsOfCards() {
-  return [...document.querySelectorAll<HTMLElement>('.page .card-domain')].map((head) => {
+  return [...document.querySelectorAll<HTMLElement>('.page .card-domain:has(.ltr)')].map((head) => {
     const handle = head.querySelector('.ltr')!.firstChild as Text;
     const range = document.createRange();
     const leftOf = (at: number) => {
