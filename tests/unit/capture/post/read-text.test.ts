@@ -9,6 +9,7 @@ import {
   page,
   photo,
   plain,
+  quoteFrame,
   readOk,
   readSingle,
   text,
@@ -289,6 +290,30 @@ describe('words of translators', () => {
   ])('in place of X’s own are read, and the post says so: %s', (_, replaced) => {
     const post = readSingle({ text: replaced });
     expect([plain(post), post.translated]).toEqual(['Bonjour.', true]);
+  });
+
+  it('may stand below the text, and are no notice of X’s there', () => {
+    const afterText =
+      '<div class="deepl-translated" lang="fr" dir="auto"><span>Bonjour le monde.</span></div>';
+    const html = page([cell(tweet({ opened: true, afterText })), GAP]);
+    expect(readSingle({ afterText })).toMatchObject({ notices: [], labels: [], translated: false });
+    expect(readOk(html).reasons.map(({ code }) => code)).not.toContain('withheld-media');
+  });
+
+  it('leave a label of X’s that they stand beside', () => {
+    const icon = '<svg viewBox="0 0 24 24"></svg>';
+    const extra = `<div><div dir="ltr">${icon}<span>Made with AI</span><font class="x-translated" lang="fr">Fait avec IA</font></div></div>`;
+    expect(readSingle({ extra }).labels).toEqual([{ kind: 'ai', text: 'Made with AI' }]);
+  });
+
+  it('in place of a name say that the post is translated, quoted ones too', () => {
+    const name = '<font style="vertical-align: inherit;">Ada auf Deutsch</font>';
+    expect(readSingle({ name }).translated).toBe(true);
+    const quote = quoteFrame({ name });
+    expect(readSingle({ extra: quote })).toMatchObject({
+      translated: false,
+      quote: { translated: true },
+    });
   });
 
   it('are no part of a name', () => {
