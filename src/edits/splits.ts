@@ -12,18 +12,20 @@ import { type TextRange, wordsOf } from './texts.ts';
  */
 export function partsOf(words: readonly Span[], offsets: readonly number[] = []): TextRange[] {
   const text = plainText(words);
-  const cuts = placesToCut(words, offsets);
-  const edges = [0, ...cuts, text.length];
-  const parts = edges.slice(1).map((to, index) => {
-    const from = edges[index]!;
-    const part = text.slice(from, to);
-    return {
-      from: index === 0 ? from : to - part.trimStart().length,
-      to: index === cuts.length ? to : from + part.trimEnd().length,
-    };
-  });
+  const parts = rangesBetween(text, [0, ...placesToCut(words, offsets), text.length]);
   const filled = parts.filter(({ from, to }) => text.slice(from, to).trim() !== '');
   return filled.length > 0 ? filled : [{ from: 0, to: text.length }];
+}
+
+/** The ranges from each place of a text to the next; white space at a place, but the first and last, is in neither. */
+export function rangesBetween(text: string, places: readonly number[]): TextRange[] {
+  return places.slice(1).map((end, index) => {
+    const start = places[index]!;
+    const part = text.slice(start, end);
+    const from = index === 0 ? start : end - part.trimStart().length;
+    const to = index === places.length - 2 ? end : start + part.trimEnd().length;
+    return { from, to: Math.max(from, to) };
+  });
 }
 
 /**

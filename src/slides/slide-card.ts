@@ -1,5 +1,8 @@
 import type { Crop } from '../edits/schema.ts';
+import type { TextRange } from '../edits/texts.ts';
 import type { Post } from '../thread/schema.ts';
+import { plainText } from '../thread/spans.ts';
+import type { PlacedPhoto } from './text/post-words.ts';
 import type { Words } from './text/words.ts';
 
 /** What is seen of pictures, by their address. */
@@ -12,6 +15,13 @@ export interface SlideCard {
   post: Post;
   /** The words on this card: all of the post's, or those of one of its parts. */
   text: Words;
+  /** Between the words; on slides they are cut there (paging/cut-at-photos.ts). */
+  photos: readonly PlacedPhoto[];
+  /**
+   * Where the words between photos stand in those of the post as the user left them. On cards that it flows
+   * on over, those of the whole card.
+   */
+  ranges: readonly TextRange[];
   /** Words of the same post stand on the card before. */
   continued: boolean;
   /** The words end for want of room, and the card says so; where the user cut, they just end. */
@@ -25,7 +35,7 @@ export interface SlideCard {
   withAuthor: boolean;
   /** Words that nobody has posted; they are never said to be somebody's. */
   isNote: boolean;
-  /** The user put it on the paper of the card above it. */
+  /** It stands on the paper of the card above it: the user put it there, or it goes on under a photo. */
   isOnSamePaper: boolean;
   /** "2/11", when numbers are added. */
   number: string | null;
@@ -43,6 +53,10 @@ export function papersOf(cards: readonly SlideCard[]): SlideCard[][] {
   return papers;
 }
 
+/** Whether it goes on with the words of the card above it, under a photo that stands between them. */
+export const isUnderPhoto = ({ continued, isOnSamePaper }: SlideCard): boolean =>
+  continued && isOnSamePaper;
+
 /** The key of one of the cards, from place 0, that a card flows on over. */
 export const flowingKey = (whole: string, place: number): string => `${whole}-${place + 1}`;
 
@@ -52,10 +66,13 @@ export const isOfCard = (key: string, whole: string): boolean =>
 
 /** The whole post on a card of its own. */
 export function wholeCard(post: Post): SlideCard {
+  const text = post.kind === 'post' ? post.text : [];
   return {
     key: post.id,
     post,
-    text: post.kind === 'post' ? post.text : [],
+    text,
+    photos: [],
+    ranges: [{ from: 0, to: plainText(text).length }],
     continued: false,
     goesOn: false,
     withAttachments: true,

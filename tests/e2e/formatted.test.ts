@@ -13,6 +13,7 @@ import { storedThread } from '../support/stored-thread.ts';
 const written = threadNamed('bell-tower');
 const ferry = threadNamed('ferry-news');
 const FIRST = written.posts[0]!.id;
+const LAST = written.posts.at(-1)!.id;
 const MARKED = [
   ['How to ring a bell.', 'bold'],
   ['never let go', 'bold,italic'],
@@ -20,6 +21,9 @@ const MARKED = [
   // X cut it off; its data had it.
   ['the third bell', 'italic'],
 ];
+
+/** Two photos stand between the words of the last post, one below. */
+const PHOTOS_AT = [36, 89, undefined];
 
 /** What the first post has beside its words. */
 const SAID: Partial<ShownPost> = {
@@ -52,18 +56,20 @@ describe.each(BROWSERS)('a formatted, labelled thread in %s', (name) => {
       );
       expect(marked).toEqual(MARKED);
       expect(thread.posts[0]).toMatchObject(SAID);
+      expect((thread.posts[2] as ShownPost).media.map(({ at }) => at)).toEqual(PHOTOS_AT);
       // What is withheld is the only thing that is missing.
       expect(thread.reasons).toEqual([{ code: 'withheld-media', count: 1 }]);
 
       const editor = await browser.openExtensionPage(`src/editor/editor.html?thread=${FIRST}`);
       await previewOf(editor, written.posts.length);
-      expect(await editor.evaluate(looks)).toEqual({
+      expect(await editor.evaluate(looks, LAST)).toEqual({
         heavy: '650',
         slanted: 'italic',
         struck: 'line-through',
         labels: ['Made with AI · Paid partnership'],
         notices: ['This film is not shown in your country.'],
         card: ['Jo of the bells @bell_ringer_jo', 'Bells at noon', 'Ended · 1.2K tuned in'],
+        last: ['The way up,', 'photo', 'And what one', 'photo', 'That is all', 'photo'],
       });
 
       const markdown = await exported(editor, 'Markdown');
@@ -73,6 +79,9 @@ describe.each(BROWSERS)('a formatted, labelled thread in %s', (name) => {
       expect(markdown).toContain('and *the third bell* rang by itself.');
       expect(markdown).toContain('*Made with AI · Paid partnership*');
       expect(markdown).toContain('*This film is not shown in your country.*');
+      expect(markdown).toMatch(
+        /morning:\n\n!\[A lamp .*\n\nAnd what .*:\n\n!\[\].*\n\nThat is all/,
+      );
       const json = JSON.parse(await exported(editor, 'JSON'));
       expect(json).toMatchObject({ format: 'thread-navigator', version: 2 });
       expect(json.posts[0]).toMatchObject(SAID);
@@ -124,6 +133,10 @@ describe.each(BROWSERS)('a formatted, labelled thread in %s', (name) => {
         isSignFirst: true,
         isAtRight: true,
       });
+      // X has but a sign of its own there.
+      expect(await popup.evaluate(firstLinesOfCards)).toContainEqual([
+        ...['Grok', 'Where does the harbour end?'],
+      ]);
       await popup.close();
     },
   );
@@ -150,7 +163,7 @@ describe.each(BROWSERS)('a formatted, labelled thread in %s', (name) => {
 });
 
 /** Runs in the editor. */
-function looks() {
+function looks(last: string) {
   // Miniatures of styles stand beside the preview.
   const posts = document.querySelector('.page .slide')!;
   const style = (selector: string) => getComputedStyle(posts.querySelector(selector)!);
@@ -163,12 +176,22 @@ function looks() {
     labels: texts('.labels'),
     notices: texts('.unavailable'),
     card: texts('.card-words > *'),
+    last: [...posts.querySelectorAll(`[data-post="${last}"] :is(.text, img.photo)`)].map((part) =>
+      part.localName === 'img' ? 'photo' : part.textContent!.split(' ').slice(0, 3).join(' '),
+    ),
   };
+}
+
+/** Runs in the editor. */
+function firstLinesOfCards() {
+  return [...document.querySelectorAll('.page .card-words')].map((words) =>
+    [...words.children].slice(0, 2).map((line) => line.textContent),
+  );
 }
 
 /** Runs in the editor: whether the sign of a handle is left of it, and where the line begins. */
 function headsOfCards() {
-  return [...document.querySelectorAll<HTMLElement>('.page .card-domain')].map((head) => {
+  return [...document.querySelectorAll<HTMLElement>('.page .card-domain:has(.ltr)')].map((head) => {
     const handle = head.querySelector('.ltr')!.firstChild as Text;
     const range = document.createRange();
     const leftOf = (at: number) => {

@@ -2,7 +2,7 @@ import { allIn, has, isBefore, type Region } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { statusLink } from '../page/web-url.ts';
 import { isNoticeBox } from './read-notices.ts';
-import { isInlinePhoto } from './read-text.ts';
+import { isInlineMedia } from './read-text.ts';
 
 /** More than three stand in two columns: the first, the third, the second, the fourth. */
 const IN_COLUMNS = [1, 3, 2, 4];
@@ -17,7 +17,7 @@ export function findMediaBoxes(region: Region, base: string): Element[] {
   const links = allIn(region, SELECTORS.photoLink).filter(
     (link) =>
       photoNumber(link, base) !== null &&
-      (link.closest(SELECTORS.text) === null || isInlinePhoto(link, base)),
+      (link.closest(SELECTORS.text) === null || isInlineMedia(link, base)),
   );
   const pictures = allIn(region, `${SELECTORS.moving},${SELECTORS.mediaImage}`);
   for (const other of [...pictures, ...links, ...emptySlides(region)]) {

@@ -5,7 +5,7 @@ import { mediaUrl } from '../page/web-url.ts';
 import { findMediaBoxes, isMoving, placesOf } from './media-boxes.ts';
 import { findBackgroundUrl } from './read-author.ts';
 import { toAsciiDigits } from './read-counts.ts';
-import { findTextBox, placesOfPhotos } from './read-text.ts';
+import { findTextBox, placesOfMedia } from './read-text.ts';
 
 /**
  * What X writes where the author gave no description: a word of the interface language. Nothing
@@ -30,11 +30,10 @@ export function readMedia(region: Region, base: string): Media[] {
   const boxes = findMediaBoxes(region, base);
   const places = placesOf(boxes, base);
   const text = findTextBox(region);
-  const hasPhotos = text !== null && boxes.some((box) => text.contains(box));
-  const photos = hasPhotos ? placesOfPhotos(text, region, base) : null;
+  const hasMedia = text !== null && boxes.some((box) => text.contains(box));
+  const inText = hasMedia ? placesOfMedia(text, region, base) : null;
   const found = boxes.map((box, index) => {
-    const link = box.closest('a');
-    const at = link === null ? undefined : photos?.get(link);
+    const at = inText?.get(box) ?? inText?.get(box.closest('a') ?? box);
     const media = { ...readBox(box), ...(at !== undefined && { at }) };
     return { media, place: places[index] ?? index + 1 };
   });
@@ -95,7 +94,10 @@ function posterImage(box: Element): string | null {
 function realAlt(alt: string, box: Element): string {
   const text = alt.trim();
   if (!DEFAULT_DESCRIPTIONS.has(text)) return text;
-  const holder = box.closest('a')?.parentElement ?? box;
+  const link = box.closest('a');
+  // Between words, the button of another photo may stand beside it.
+  const isInText = link?.closest(SELECTORS.text) != null;
+  const holder = (isInText ? link : link?.parentElement) ?? box;
   const hasButton = all(holder, 'button').some((button) => squeeze(button.textContent) === 'ALT');
   return hasButton ? text : '';
 }

@@ -3,12 +3,7 @@ import { all, has, one, squeeze } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { readPlainText } from './read-text.ts';
 import type { Row } from './rows.ts';
-
-/** Half widths of a letter; labels of X are shorter. */
-const LONGEST_LABEL = 60;
-const SENTENCE_END = /[.!?。！？؟।॥።…]["'”’»」』)\]]*$/u;
-/** Letters that are written as wide as two. */
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+import { isSentence } from './sentence.ts';
 
 /** What a "this post is unavailable" box says, without its "Learn more" link. */
 export function readNotice(box: Element): string {
@@ -56,9 +51,4 @@ function wordsOf(box: Element): string {
     (part) => part.closest('button') === null && squeeze(part.textContent) !== '',
   );
   return readNotice(words ?? box);
-}
-
-function isSentence(words: string): boolean {
-  const width = words.length + (words.match(WIDE)?.length ?? 0);
-  return SENTENCE_END.test(words) || width > LONGEST_LABEL;
 }

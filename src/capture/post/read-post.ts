@@ -25,6 +25,7 @@ import {
 import { isoTime, timeOfId } from './read-time.ts';
 import { findRows } from './rows.ts';
 import { isForSubscribers } from './subscribers.ts';
+import { isNameReplaced } from './translators.ts';
 import { isEmpty } from './unread-parts.ts';
 
 /** Everything X shows of a post, or null when not even its author is to be seen. */
@@ -64,7 +65,7 @@ export function readPost(parts: PostParts, identity: Identity, base: string): Sh
       isFollowedByControl(box) ||
       isForSubscribers(own, box) ||
       oneIn(own, SELECTORS.mediaCover) !== null,
-    translated: box !== null && isTranslated(box),
+    translated: (box !== null && isTranslated(box)) || isNameReplaced(own),
   };
   return isEmpty(post) ? { ...post, truncated: true } : post;
 }

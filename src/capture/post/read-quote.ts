@@ -21,6 +21,7 @@ import {
 import { isoTime, timeOfId } from './read-time.ts';
 import { findRows } from './rows.ts';
 import { isForSubscribers } from './subscribers.ts';
+import { isNameReplaced } from './translators.ts';
 
 /**
  * The frames of quoted posts inside an article. They have to be found before anything else is
@@ -111,7 +112,7 @@ function readFrame(region: Region, base: string): Quote | null {
     article: readArticleCard(region),
     labels: readLabels(region, rows, hasMedia, base),
     notices: readNotices(allIn(region, SELECTORS.mediaBox), rows, hasMedia),
-    translated: text !== null && isTranslated(text),
+    translated: (text !== null && isTranslated(text)) || isNameReplaced(region),
     truncated:
       has(frame, `${SELECTORS.showMore},${SELECTORS.mediaCover}`) ||
       isFollowedByControl(text) ||

@@ -27,11 +27,11 @@ export function readSpans(text: Element, region: Region, base: string): Span[] {
   return joinTexts(spans);
 }
 
-/** For each photo between the words of a text, by its link: how many UTF-16 units stand before it. */
-export function placesOfPhotos(text: Element, region: Region, base: string): Map<Element, number> {
-  const photos = new Map<Element, number>();
-  collect(text, { box: text, region, base, takesAll: isPutInAlone(text), photos }, []);
-  return photos;
+/** For each photo or film between the words of a text, by its link or box: how many UTF-16 units stand before it. */
+export function placesOfMedia(text: Element, region: Region, base: string): Map<Element, number> {
+  const media = new Map<Element, number>();
+  collect(text, { box: text, region, base, takesAll: isPutInAlone(text), media }, []);
+  return media;
 }
 
 /** The text that is read. */
@@ -41,8 +41,10 @@ interface Reading {
   base: string;
   /** A translator has left nothing of X's words. */
   takesAll: boolean;
-  /** Where photos stand, if somebody asks for it. */
-  photos?: Map<Element, number>;
+  /** Where media stand, if somebody asks for it. */
+  media?: Map<Element, number>;
+  /** A photo or film stands before the next words. */
+  isUnderMedia?: boolean;
 }
 
 /** Plain text of a name or title: like `textContent`, with emoji pictures as characters. */
@@ -67,11 +69,21 @@ function collect(element: Element, reading: Reading, spans: Span[]): void {
   for (const node of element.childNodes) {
     if (node.nodeType === TEXT_NODE) {
       const text = (node.nodeValue ?? '').slice(0, MAX_TEXT);
-      spans.push({ kind: 'text', text, ...marked(element, reading) });
+      add({ kind: 'text', text, ...marked(element, reading) }, reading, spans);
     } else if (node.nodeType === ELEMENT_NODE && isIn(reading.region, node as Element)) {
       collectElement(node as Element, reading, spans);
     }
   }
+}
+
+/** The words on both sides of a photo stand on lines of their own. */
+function add(span: Span, reading: Reading, spans: Span[]): void {
+  if (span.text === '') return;
+  const last = spans.findLast(({ text }) => text !== '');
+  const isOpen = last !== undefined && !last.text.endsWith('\n') && !span.text.startsWith('\n');
+  if (reading.isUnderMedia && isOpen) spans.push({ kind: 'text', text: '\n' });
+  reading.isUnderMedia = false;
+  spans.push(span);
 }
 
 function marked(element: Element, { box }: Reading): Pick<Span, 'marks'> {
@@ -83,21 +95,26 @@ function collectElement(element: Element, reading: Reading, spans: Span[]): void
   // "Show more" and "Show original" stand inside the text box in some layouts.
   if (element.matches(SELECTORS.showMore) || element.localName === 'button') return;
   if (isHiddenPiece(element) || (!reading.takesAll && isPutIn(element))) return;
+  if (isInlineMedia(element, reading.base)) {
+    reading.media?.set(element, plainText(spans).length);
+    reading.isUnderMedia = true;
+    return;
+  }
   switch (element.localName) {
     case 'br':
-      spans.push({ kind: 'text', text: '\n' });
+      add({ kind: 'text', text: '\n' }, reading, spans);
       return;
     case 'img': {
       const emoji = readEmoji(element);
-      if (emoji) spans.push({ kind: 'emoji', text: emoji, ...marked(element, reading) });
+      add({ kind: 'emoji', text: emoji, ...marked(element, reading) }, reading, spans);
       return;
     }
     case 'a':
-      if (isInlinePhoto(element, reading.base)) {
-        breakLine(spans);
-        reading.photos?.set(element, plainText(spans).length);
-      } else
-        spans.push({ ...readLink(element, reading.base), ...marked(wordsIn(element), reading) });
+      add(
+        { ...readLink(element, reading.base), ...marked(wordsIn(element), reading) },
+        reading,
+        spans,
+      );
       return;
     case 'svg':
     case 'style':
@@ -106,22 +123,21 @@ function collectElement(element: Element, reading: Reading, spans: Span[]): void
       return;
     default: {
       const emoji = element.childNodes.length === 0 ? readEmoji(element) : '';
-      if (emoji) spans.push({ kind: 'emoji', text: emoji });
+      add({ kind: 'emoji', text: emoji }, reading, spans);
       collect(element, reading, spans);
     }
   }
 }
 
-/** A photo among the words of a long post, also before its picture has come; it is read as media. */
-export function isInlinePhoto(link: Element, base: string): boolean {
-  const isPhoto = statusLink(link.getAttribute('href'), base)?.rest[0] === 'photo';
-  return isPhoto && readPlainText(link).trim() === '';
-}
-
-/** The words on both sides of a photo stand on lines of their own. */
-function breakLine(spans: Span[]): void {
-  const last = spans.at(-1);
-  if (last && !last.text.endsWith('\n')) spans.push({ kind: 'text', text: '\n' });
+/**
+ * A photo or film among the words of a long post, also a photo before its picture has come; it is read as
+ * media. Over pictures stand words of X's own ("ALT", "0:15").
+ */
+export function isInlineMedia(element: Element, base: string): boolean {
+  if (element.matches(SELECTORS.inlineMedia)) return true;
+  if (element.localName !== 'a') return false;
+  const isPhoto = statusLink(element.getAttribute('href'), base)?.rest[0] === 'photo';
+  return isPhoto && (has(element, SELECTORS.inlineMedia) || readPlainText(element).trim() === '');
 }
 
 /** The innermost element that holds the first words of a link: it has their look. */

@@ -13,6 +13,7 @@ import {
 import { SELECTORS } from '../page/selectors.ts';
 import { statusLink } from '../page/web-url.ts';
 import { findTextBox, isFollowedByControl, readPlainText } from './read-text.ts';
+import { isSentence } from './sentence.ts';
 
 /** A line of words of X's own in a post: neither its text nor part of an attachment. */
 export interface Row {
@@ -37,6 +38,8 @@ const PARTS = [
   ...[SELECTORS.article, SELECTORS.anyArticle, SELECTORS.editHistoryLink, SELECTORS.time],
   ...[SELECTORS.carousel, SELECTORS.cardLink],
 ].join();
+/** In what none of X's words stand. */
+const NO_ROWS = [PARTS, SELECTORS.wordless, SELECTORS.ofTranslator].join();
 /** Icons that belong to a name. */
 const OF_NAME = `${SELECTORS.verified},${SELECTORS.lock}`;
 
@@ -68,7 +71,7 @@ function rowsOf(region: Region): Row[] {
     if (!hasOwnWords(element) || !isBefore(name, element)) continue;
     if (end !== undefined && !isBefore(element, end)) continue;
     const isText = text?.contains(element) === true || more?.contains(element) === true;
-    if (isText || isWithin(region, element, `${PARTS},${SELECTORS.wordless}`)) continue;
+    if (isText || isWithin(region, element, NO_ROWS)) continue;
     const box = boxOf(element, region, text, name);
     if (box === null || rows.has(box)) continue;
     const row = readRow(box, region, name, text);
@@ -123,7 +126,8 @@ function isRow({ box, words, hasIcon, place }: Row, region: Region, author: stri
   if (place === 'in header') return hasIcon && words !== author && !/^@\w+$/.test(words);
   if (hasIcon) return box.closest(SELECTORS.tags) === null && !has(box, SELECTORS.tags);
   const links = all(box, 'a');
-  if (isWithin(region, box, SELECTORS.attachment) && links.length === 0) return false;
+  const isInside = isWithin(region, box, SELECTORS.attachment) && links.length === 0;
+  if (isInside && !isBesideMedia(box, words)) return false;
   const below = box.nextElementSibling;
   if (below !== null && region.without.some((part) => below.contains(part))) return false;
   // A link without an icon belongs to what stands above it ("From boats.example" under a card),
@@ -133,4 +137,10 @@ function isRow({ box, words, hasIcon, place }: Row, region: Region, author: stri
   if (target !== null && target.rest.length === 0) return true;
   const linked = squeeze(links.map((part) => readPlainText(part)).join(' '));
   return box.closest('a') === null && words !== linked;
+}
+
+/** A sentence in the place of media says why one of them is not there. */
+function isBesideMedia(box: Element, words: string): boolean {
+  const attachment = box.closest(SELECTORS.attachment);
+  return attachment !== null && has(attachment, SELECTORS.mediaBox) && isSentence(words);
 }

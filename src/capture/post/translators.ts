@@ -1,4 +1,4 @@
-import { all, has, hasOwnWords } from '../page/dom.ts';
+import { all, has, hasOwnWords, oneIn, type Region } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 
 /** Whether a translator has put this element into a text of X, beside X's own words. */
@@ -22,4 +22,10 @@ export function isPutInAlone(text: Element): boolean {
     return put !== null && put !== text && text.contains(put);
   };
   return holders.length > 0 && holders.every(isInside);
+}
+
+/** Whether the name of who wrote a post is not as they wrote it: then nothing of the post can be trusted to be. */
+export function isNameReplaced(region: Region): boolean {
+  const name = oneIn(region, SELECTORS.userName);
+  return name !== null && has(name, SELECTORS.replacedByTranslator);
 }

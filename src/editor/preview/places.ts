@@ -29,10 +29,12 @@ export function placesOn(slide: HTMLElement): Places {
     return { top: (top - frame.top) / scale, right: (right - frame.left) / scale };
   };
   return {
-    cards: [...slide.querySelectorAll<HTMLElement>('[data-post]')].map((card) => ({
-      postId: card.dataset.post!,
-      ...cornerOf(card),
-    })),
+    cards: [...slide.querySelectorAll<HTMLElement>('[data-post]:not(.under-photo)')].map(
+      (card) => ({
+        postId: card.dataset.post!,
+        ...cornerOf(card),
+      }),
+    ),
     pictures: [...slide.querySelectorAll<HTMLElement>('img.photo')].map((picture) => ({
       url: picture.dataset.asset!,
       ...cornerOf(picture),

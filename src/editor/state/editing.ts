@@ -22,11 +22,6 @@ export function editCard({ key, post }: SlideCard): void {
   if (post.kind === 'post' && whole) editedCard.value = whole.key;
 }
 
-/** Which part of its post a card holds, from 0 on. */
-export function partOfCard({ key, post }: SlideCard): number {
-  return cardsOf(post.id).findIndex((card) => isOfCard(key, card.key));
-}
-
 /** A post of the open thread as it was captured; on a card it may be disguised. */
 export function originalPost(id: string): Post | undefined {
   return posts.value.find((post) => post.id === id);

@@ -5,13 +5,13 @@ import { changeWords, editableText } from '../../edits/change-words.ts';
 import type { MarkKind } from '../../edits/marks.ts';
 import { restoreWords } from '../../edits/restore.ts';
 import { type Edits, MARK_KINDS } from '../../edits/schema.ts';
-import { partsOf, splitPost } from '../../edits/splits.ts';
-import { originalWords, wordsOf } from '../../edits/texts.ts';
+import { splitPost } from '../../edits/splits.ts';
+import { originalWords } from '../../edits/texts.ts';
 import type { Slide } from '../../slides/slide.ts';
 import type { SlideCard } from '../../slides/slide-card.ts';
 import { plainText } from '../../thread/spans.ts';
 import { IS_MAC } from '../shortcuts/keys.ts';
-import { editedCard, originalPost, partOfCard } from '../state/editing.ts';
+import { editedCard, originalPost } from '../state/editing.ts';
 import { unlessFull } from '../state/limit-reached.ts';
 import { changeEdits, edits } from '../state/work.ts';
 import { handleBeforeInput, handleKey } from './handle-input.ts';
@@ -32,8 +32,7 @@ interface Props {
 
 function beginningOf(card: SlideCard) {
   const post = originalPost(card.post.id)!;
-  const parts = partsOf(wordsOf(post, edits.value), edits.value.splits[post.id]);
-  const range = parts[partOfCard(card)] ?? parts[0]!;
+  const range = { from: card.ranges[0]!.from, to: card.ranges.at(-1)!.to };
   return { post, range, before: editableText(post, edits.value, range) };
 }
 

@@ -1,6 +1,7 @@
 import type { Design } from '../../design/schema.ts';
 import type { Slide } from '../../slides/slide.ts';
 import type { SlideCard } from '../../slides/slide-card.ts';
+import { cardOwner } from '../../slides/text/card-owner.ts';
 import type { Words } from '../../slides/text/words.ts';
 import { harmless } from '../../thread/clean-text.ts';
 import type { Quote, ShownPost } from '../../thread/schema.ts';
@@ -65,7 +66,7 @@ function attached(
     ...(show.media ? [...media.map(({ alt }) => alt), ...notices.map(({ text }) => text)] : []),
     ...(show.polls && poll ? [...pollLines(poll), poll.summary] : []),
     ...(show.cards && card
-      ? [card.title, card.description, card.host, card.state, card.domain]
+      ? [card.title, card.description, cardOwner(card), card.state, card.domain]
       : []),
     ...(show.cards && article ? [article.title, article.teaser] : []),
   ]

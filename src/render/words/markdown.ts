@@ -1,5 +1,6 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
+import { cardOwner } from '../../slides/text/card-owner.ts';
 import type { Words } from '../../slides/text/words.ts';
 import type { Article, Card, Poll, Thread } from '../../thread/schema.ts';
 import { GOES_ON, inOneLine, mediaName, nameLine, oneLine, pollLines } from './captions.ts';
@@ -60,17 +61,10 @@ function pollBlocks(poll: Poll): string[] {
   return [options.join('\n'), asLine(escaped(oneLine(poll.summary)))];
 }
 
-function cardBlocks({
-  href,
-  domain,
-  title,
-  description,
-  image,
-  host = '',
-  state = '',
-}: Card): string[] {
+function cardBlocks(card: Card): string[] {
+  const { href, domain, title, description, image, state = '' } = card;
   const label = oneLine(title) || oneLine(domain) || href || '';
-  const others = [host, description, state, title && domain].map((text) =>
+  const others = [cardOwner(card), description, state, title && domain].map((text) =>
     asLine(escaped(oneLine(text))),
   );
   return [image ? picture(image, '') : '', inLines([label && linked(label, href), ...others])];

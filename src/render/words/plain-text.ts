@@ -1,5 +1,6 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
+import { cardOwner } from '../../slides/text/card-owner.ts';
 import type { Word, Words } from '../../slides/text/words.ts';
 import type { Article, Card, Poll, Thread } from '../../thread/schema.ts';
 import { GOES_ON, inOneLine, mediaName, nameLine, oneLine, pollLines } from './captions.ts';
@@ -43,8 +44,9 @@ function pollLinesOf(poll: Poll): string[] {
   return [...pollLines(poll).map((line) => `- ${line}`), oneLine(poll.summary)];
 }
 
-function cardLines({ href, domain, title, description, host = '', state = '' }: Card): string[] {
-  return [title, host, description, state, href ?? domain].map(oneLine);
+function cardLines(card: Card): string[] {
+  const { href, domain, title, description, state = '' } = card;
+  return [title, cardOwner(card), description, state, href ?? domain].map(oneLine);
 }
 
 function articleLines({ title, teaser }: Article): string[] {

@@ -19,7 +19,6 @@ import type {
   ShownPost,
   Thread,
 } from '../../thread/schema.ts';
-import { plainText } from '../../thread/spans.ts';
 import { largeImage } from '../images/image-source.ts';
 import { masked, type Veil, veilOf } from '../redaction/veil.ts';
 
@@ -102,9 +101,10 @@ function postOf(card: SlideCard, show: Design['show'], veil: Veil): PostInWords 
   if (post.kind === 'unavailable') return { kind: 'unavailable', reason: harmless(post.reason) };
   const { quote, note, counts, edited } = post;
   const isLast = card.withAttachments;
+  const between = card.photos.map(({ at, photo }) => ({ ...photo, at }));
   return {
     kind: 'post',
-    ...said(post, card.text, { show, veil, withAttachments: isLast }),
+    ...said(post, card.text, { show, veil, between, withAttachments: isLast }),
     number: card.number,
     withAuthor: card.withAuthor,
     continued: card.continued,
@@ -118,7 +118,10 @@ function postOf(card: SlideCard, show: Design['show'], veil: Veil): PostInWords 
 
 function quoteOf(quote: Quote, show: Design['show'], veil: Veil): QuoteInWords | Missing {
   if (quote.kind === 'unavailable') return { kind: 'unavailable', reason: harmless(quote.reason) };
-  return { kind: 'post', ...said(quote, quote.text, { show, veil, withAttachments: true }) };
+  return {
+    kind: 'post',
+    ...said(quote, quote.text, { show, veil, between: [], withAttachments: true }),
+  };
 }
 
 type ShownQuote = Extract<Quote, { kind: 'post' }>;
@@ -126,10 +129,13 @@ type ShownQuote = Extract<Quote, { kind: 'post' }>;
 function said(
   post: ShownPost | ShownQuote,
   words: Words,
-  { show, veil, withAttachments }: { show: Design['show']; veil: Veil; withAttachments: boolean },
+  {
+    show,
+    veil,
+    between,
+    withAttachments,
+  }: { show: Design['show']; veil: Veil; between: Media[]; withAttachments: boolean },
 ): Said {
-  // Places between the words are told where these are what was read, and all of it.
-  const areWhole = plainText(words) === plainText(post.text);
   const attached = <Part>(part: Part, isShown: boolean) =>
     withAttachments && isShown ? part : null;
   return {
@@ -142,14 +148,16 @@ function said(
     lang: post.lang,
     text: veil.words(words),
     truncated: post.truncated,
-    media: (attached(post.media, show.media) ?? []).map((medium) => ({
-      kind: medium.kind,
-      alt: harmless(medium.alt),
-      url: veil.address(medium.url && largeImage(medium.url)),
-      file: veil.address(medium.file ?? null) ?? undefined,
-      duration: medium.duration && harmless(medium.duration),
-      at: areWhole ? medium.at : undefined,
-    })),
+    media: [...(show.media ? between : []), ...(attached(post.media, show.media) ?? [])].map(
+      (medium) => ({
+        kind: medium.kind,
+        alt: harmless(medium.alt),
+        url: veil.address(medium.url && largeImage(medium.url)),
+        file: veil.address(medium.file ?? null) ?? undefined,
+        duration: medium.duration && harmless(medium.duration),
+        at: medium.at,
+      }),
+    ),
     poll: pollOf(attached(post.poll, show.polls)),
     card: cardOf(attached(post.card, show.cards), veil),
     article: articleOf(attached(post.article, show.cards), veil),

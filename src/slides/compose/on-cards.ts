@@ -38,7 +38,7 @@ export function* onCards(
     const { slides } = yield* slidesAtSize(cards, {
       // Who wrote it stands at the foot, as on all other slides.
       carousel: { ...design.carousel, byline: true, share: true },
-      ...{ looks, show: design.show, footer: null, lastPost: null, measure },
+      ...{ looks, show: design.show, footer: null, lastCard: null, measure },
       blank: (anchor) => blankOf(design, anchor, page, textSize),
     });
     return slides.map((slide) => withLowerPictures(slide, highest));

@@ -7,11 +7,12 @@ import type { Thread } from '../../thread/schema.ts';
 import { layoutsFor } from '../layouts/classify.ts';
 import { cardsOf } from '../paging/cards.ts';
 import { carouselSlides } from '../paging/carousel-slides.ts';
+import { cutAtPhotos } from '../paging/cut-at-photos.ts';
 import { withoutEmptyBoxes } from '../paging/empty-boxes.ts';
 import { alone, footerOf, pagesOf } from '../paging/pages-of.ts';
 import type { Sliced } from '../slices.ts';
 import type { Slide } from '../slide.ts';
-import { papersOf, type SlideCard } from '../slide-card.ts';
+import { isUnderPhoto, papersOf, type SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { composeSlides } from './compose-slides.ts';
 import { contextOf, sharedIn } from './thread-drafts.ts';
@@ -30,7 +31,7 @@ export function* slidesOf(
   measure: MeasureSlide,
 ): Sliced<Slide[]> {
   if (layout !== 'carousel') return pagesOf(thread, edits, design, layout);
-  const papers = papersOf(cardsOf(thread, edits, design));
+  const papers = papersOf(cutAtPhotos(cardsOf(thread, edits, design), design.show.media));
   const footer = footerOf(thread, design);
   if (isComposed(design.carousel.template)) {
     return yield* composeSlides(cardsToSet(papers, measure), design, edits.looks, footer, measure);
@@ -53,14 +54,21 @@ export function openLayouts(
 ): readonly SlideLayout[] {
   if (anchor === PLATE_LOOKS.cover) return COVERS;
   if (anchor === PLATE_LOOKS.outro) return ENDINGS;
-  const cards = cardsToSet(papersOf(cardsOf(thread, edits, design)), measure);
+  const papers = papersOf(cutAtPhotos(cardsOf(thread, edits, design), design.show.media));
+  const cards = cardsToSet(papers, measure);
   const card = cards.find(({ post }) => post.id === anchor);
   if (!card) return [];
   const context = contextOf(cards, design, measure);
   return layoutsFor(card.post, card.text, { ...context, isShared: sharedIn(cards).has(card) });
 }
 
-/** Cards without boxes of pictures that are not there: no layout is chosen for one. */
+/**
+ * Cards without boxes of pictures that are not there: no layout is chosen for one. What a photo between
+ * words parts is set part by part.
+ */
 function cardsToSet(papers: readonly SlideCard[][], { isMissing }: MeasureSlide): SlideCard[] {
-  return papers.flatMap(alone).map((card) => withoutEmptyBoxes(card, isMissing));
+  return papers
+    .flatMap(alone)
+    .map((card) => (isUnderPhoto(card) ? { ...card, isOnSamePaper: false } : card))
+    .map((card) => withoutEmptyBoxes(card, isMissing));
 }

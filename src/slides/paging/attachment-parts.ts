@@ -74,7 +74,7 @@ function cardParts(card: Card): Card[] {
   if (!title || !description) return [card];
   return [
     { ...card, description: '', ...(card.state && { state: '' }) },
-    { ...card, image: null, domain: '', title: '', ...(card.host && { host: '' }) },
+    { ...card, image: null, domain: '', title: '', host: '' },
   ];
 }
 

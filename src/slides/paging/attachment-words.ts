@@ -84,7 +84,7 @@ function wordsIn({ card, article }: Boxed): {
           ...bare,
           [name]: words,
           domain: isFirst ? card.domain : '',
-          ...(card.host && { host: isFirst ? card.host : '' }),
+          host: isFirst ? card.host : '',
           ...(card.state && { state: isLast ? card.state : '' }),
         },
       }),

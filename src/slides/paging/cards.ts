@@ -44,10 +44,10 @@ const remembered = rememberLast(
       const { post, parts } = editedPost(original, edits, disguise, position);
       const before = posts[index - 1];
       const isMerged = before !== undefined && heads.get(post.id) === heads.get(before.id);
-      return parts.map((text, part) => ({
+      return parts.map(({ text, photos, ranges }, part) => ({
         ...wholeCard(post),
         key: parts.length === 1 ? post.id : `${post.id}-${part + 1}`,
-        text,
+        ...{ text, photos, ranges },
         continued: part > 0,
         withAttachments: part === parts.length - 1,
         isNote: isNote(original),

@@ -31,9 +31,9 @@ export function* carouselSlides(
   const blankAt = (size: number) => (anchor: string) =>
     blankSlide(withLook(design, looks[anchor]), author, size, anchor);
   const lastFooter = carousel.outro && author ? null : footer;
-  const lastPost = cards.at(-1)?.post.id ?? null;
+  const lastCard = cards.at(-1)?.key ?? null;
   const [textSize, slides] = yield* atBestSize(cards, carousel, (size) => ({
-    ...{ carousel, looks, show: design.show, footer: lastFooter, lastPost },
+    ...{ carousel, looks, show: design.show, footer: lastFooter, lastCard },
     ...{ blank: blankAt(size), measure },
   }));
   const blank = blankAt(textSize);

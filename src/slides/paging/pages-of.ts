@@ -5,6 +5,7 @@ import type { Thread } from '../../thread/schema.ts';
 import type { FooterContent, Slide } from '../slide.ts';
 import { papersOf, type SlideCard } from '../slide-card.ts';
 import { cardsOf } from './cards.ts';
+import { cutAtPhotos } from './cut-at-photos.ts';
 
 /** The slides that are as high as what stands on them. Nothing has to be measured for them. */
 export function pagesOf(
@@ -13,7 +14,7 @@ export function pagesOf(
   design: Design,
   layout: Exclude<Layout, 'carousel'>,
 ): Slide[] {
-  const cards = cardsOf(thread, edits, design);
+  const cards = [...cutAtPhotos(cardsOf(thread, edits, design), design.show.media)];
   const page = {
     width: design.pageWidth,
     height: null,

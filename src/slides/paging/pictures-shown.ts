@@ -13,10 +13,13 @@ type Address = string | null | undefined | false;
  */
 export function picturesShown(thread: Thread, edits: Edits, design: Design): Set<string> {
   const { show } = design;
-  const all = cardsOf(thread, edits, design).flatMap(({ post, withAuthor, withAttachments }) => [
-    ...(withAuthor && post.kind === 'post' ? authorPictures(post.author, show) : []),
-    ...(withAttachments ? attachedPictures(post, show) : []),
-  ]);
+  const all = cardsOf(thread, edits, design).flatMap(
+    ({ post, photos, withAuthor, withAttachments }) => [
+      ...(show.media ? photos.map(({ photo }) => photo.url) : []),
+      ...(withAuthor && post.kind === 'post' ? authorPictures(post.author, show) : []),
+      ...(withAttachments ? attachedPictures(post, show) : []),
+    ],
+  );
   return new Set(all.filter((url) => typeof url === 'string'));
 }
 

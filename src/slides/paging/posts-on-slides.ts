@@ -3,7 +3,7 @@ import type { Edits } from '../../edits/schema.ts';
 import { plainText, sliceSpans } from '../../thread/spans.ts';
 import type { Sliced } from '../slices.ts';
 import { type FooterContent, type Slide, withFooter } from '../slide.ts';
-import { flowingKey, papersOf, type SlideCard } from '../slide-card.ts';
+import { flowingKey, isOfCard, papersOf, type SlideCard } from '../slide-card.ts';
 import type { MeasureSlide, SlideMeasure } from '../view/measure.tsx';
 import { attachmentCards, attachmentsOf, withOnly } from './attachment-cards.ts';
 import { type FitAlone, flowText } from './flow-text.ts';
@@ -20,17 +20,18 @@ export interface Paging {
   carousel: Design['carousel'];
   looks: Edits['looks'];
   show: Design['show'];
-  /** Under the last post. */
+  /** Under the last card. */
   footer: FooterContent | null;
-  lastPost: string | null;
+  lastCard: string | null;
   /** A slide as it is before it has cards. */
   blank(anchor: string): Blank;
   measure: MeasureSlide;
 }
 
-function slideOf({ footer, lastPost, blank }: Paging, cards: SlideCard[]): Slide {
+function slideOf({ footer, lastCard, blank }: Paging, cards: SlideCard[]): Slide {
   const isLast = cards.some(
-    ({ withAttachments, goesOn, post }) => withAttachments && !goesOn && post.id === lastPost,
+    ({ withAttachments, goesOn, key }) =>
+      withAttachments && !goesOn && lastCard !== null && isOfCard(key, lastCard),
   );
   const { frame, ...common } = blank(cards[0]!.post.id);
   // Nobody stands over words that nobody has posted; the room for a name stays.

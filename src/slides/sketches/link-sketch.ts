@@ -2,6 +2,7 @@ import type { Card } from '../../thread/schema.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Part } from '../composition.ts';
 import { letterCount } from '../layouts/letter-count.ts';
+import { cardOwner } from '../text/card-owner.ts';
 import type { Words } from '../text/words.ts';
 import { freeAbove, type Sketch } from './sketch.ts';
 import { type Block, levelsOf, moved, type Setter, stackAt } from './stack.ts';
@@ -18,7 +19,7 @@ const textOf = (text: string | undefined): Words => (text ? [{ kind: 'text', tex
 /** The picture of a link over all of the width, the words of its post, and what the page is called. */
 export function linkSketch(words: Words, card: Card, setter: Setter): Sketch {
   const { page } = setter;
-  const { title, description, domain, host, state, image } = card;
+  const { title, description, domain, state, image } = card;
   const hasWords = words.length > 0;
   const isFew = letterCount(plainText(words)) <= FEW;
   const blocks: Block[] = [
@@ -34,7 +35,7 @@ export function linkSketch(words: Words, card: Card, setter: Setter): Sketch {
     },
     { words: textOf(description), role: 'body', steps: [44], gap: 20, tone: 'quiet' },
     {
-      words: textOf([host || domain, state].filter(Boolean).join(' · ')),
+      words: textOf([cardOwner(card) || domain, state].filter(Boolean).join(' · ')),
       ...{ role: 'meta', steps: [32], gap: 28, tone: 'quiet' },
     },
   ];

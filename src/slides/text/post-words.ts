@@ -1,19 +1,35 @@
 import { markSpans } from '../../edits/marks.ts';
+import { type PhotoPlace, photoPlaces } from '../../edits/photo-places.ts';
 import type { Edits, Mark } from '../../edits/schema.ts';
-import { partsOf } from '../../edits/splits.ts';
+import { partsOf, rangesBetween } from '../../edits/splits.ts';
 import { type TextRange, wordsOf } from '../../edits/texts.ts';
-import type { Post, Span } from '../../thread/schema.ts';
-import { sliceSpans } from '../../thread/spans.ts';
+import type { Media, Post, Span } from '../../thread/schema.ts';
+import { plainText, sliceSpans } from '../../thread/spans.ts';
 import { disguised } from './disguised.ts';
 import type { Disguise } from './identity.ts';
 import { withoutNumberInParts } from './numbering.ts';
 import { rememberEach } from './remember.ts';
 import type { Words } from './words.ts';
 
+/** A photo between the words of a card: so many UTF-16 units of them stand before it. */
+export interface PlacedPhoto {
+  at: number;
+  photo: Media;
+}
+
+/** The words of one card, and the photos between them. */
+export interface EditedPart {
+  text: Words;
+  photos: PlacedPhoto[];
+  /** Where the words between photos stand in those of the post as the user left them: one range more. */
+  ranges: TextRange[];
+}
+
 /** A post as it is shown, with its words as the user left them: one part for each card. */
 export interface EditedPost {
+  /** Its media are those below the words. */
   post: Post;
-  parts: Words[];
+  parts: EditedPart[];
 }
 
 /** Where a post stands whose written number is to go. */
@@ -46,31 +62,89 @@ const edited = rememberEach(
     place: number,
     total: number,
   ): EditedPost => {
-    const words = markSpans(own, marks);
-    const ranges = partsOf(own, splits);
-    const parts =
-      ranges.length === 1 ? [disguise?.words(words) ?? words] : cut(words, ranges, disguise);
+    const places = photoPlaces(post, own);
+    const shown = disguised(post, disguise);
+    const media = shown.kind === 'post' ? shown.media : [];
+    const cuts = cut(markSpans(own, marks), partsOf(own, splits), places, disguise);
+    const parts = cuts.map(({ text, ranges, places: inside }) => ({
+      ...{ text, ranges },
+      photos: inside.map(({ photo, at }) => ({ at, photo: media[photo]! })),
+    }));
     return {
-      post: disguised(post, disguise),
-      parts: place === 0 ? parts : withoutNumberInParts(parts, place, total),
+      post: withMediaBelow(shown, places),
+      parts: place === 0 ? parts : unnumbered(parts, place, total),
     };
   },
 );
 
+function unnumbered(parts: readonly EditedPart[], place: number, total: number): EditedPart[] {
+  const all = parts.map(({ text }) => text);
+  const texts = withoutNumberInParts(all, place, total);
+  return parts.map((part, index) => {
+    const text = texts[index]!;
+    const [before, after] = [plainText(part.text), plainText(text)];
+    const gone = before.endsWith(after) ? before.length - after.length : 0;
+    const moved = (at: number) => Math.min(Math.max(at - gone, 0), after.length);
+    return {
+      ...part,
+      text,
+      photos: part.photos.map(({ at, photo }) => ({ at: moved(at), photo })),
+    };
+  });
+}
+
+/** The post with those of its media that stand below the words. */
+function withMediaBelow(post: Post, places: readonly PhotoPlace[]): Post {
+  const media = post.kind === 'post' ? post.media : [];
+  const isPlaced = places.length > 0 || media.some(({ at }) => at !== undefined);
+  if (post.kind === 'unavailable' || !isPlaced) return post;
+  const isBelow = (index: number) => !places.some(({ photo }) => photo === index);
+  const below = media.filter((_, index) => isBelow(index));
+  return { ...post, media: below.map(({ at: _, ...one }) => one) };
+}
+
+interface Cut {
+  text: Words;
+  ranges: TextRange[];
+  /** Counted from the beginning of the text. */
+  places: PhotoPlace[];
+}
+
 /**
  * The words cut in parts. What lies between two of them is cut off last: without the white space
- * before it, a name that is to be hidden would be the end of another word.
+ * before it, a name that is to be hidden would be the end of another word. It changes their length,
+ * so that photos are placed by the words before them.
  */
-function cut(words: Words, ranges: readonly TextRange[], disguise: Disguise | null): Words[] {
-  const slices = ranges.flatMap(({ from, to }, index) => [
-    sliceSpans(words, ranges[index - 1]?.to ?? 0, from),
-    sliceSpans(words, from, to),
-  ]);
+function cut(
+  words: Words,
+  ranges: readonly TextRange[],
+  places: readonly PhotoPlace[],
+  disguise: Disguise | null,
+): Cut[] {
+  const slices: Words[] = [];
+  const take = (from: number, to: number) => slices.push(sliceSpans(words, from, to)) - 1;
+  const whole = plainText(words);
+  const pieces = ranges.map((range, index) => {
+    take(ranges[index - 1]?.to ?? 0, range.from);
+    const next = ranges[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const before = index === 0 ? Number.NEGATIVE_INFINITY : range.from;
+    const inside = places.filter(({ at }) => at > before && at <= next);
+    const ends = inside.map(({ at }) => Math.min(Math.max(at, range.from), range.to));
+    const all = [...ends, range.to].map((to, piece) => take(ends[piece - 1] ?? range.from, to));
+    return { inside, all, ranges: rangesBetween(whole, [range.from, ...ends, range.to]) };
+  });
   const shown = disguise?.words(slices.flat());
   let end = 0;
-  const all = slices.map((slice) => {
+  const texts = slices.map((slice) => {
     end += slice.length;
     return shown?.slice(end - slice.length, end) ?? slice;
   });
-  return all.filter((_, index) => index % 2 === 1);
+  return pieces.map(({ inside, all, ranges: between }) => {
+    let at = 0;
+    const placed = inside.map(({ photo }, index) => {
+      at += plainText(texts[all[index]!]!).length;
+      return { photo, at };
+    });
+    return { text: all.flatMap((one) => texts[one]!), ranges: between, places: placed };
+  });
 }

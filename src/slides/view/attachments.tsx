@@ -3,6 +3,7 @@ import type { Design } from '../../design/schema.ts';
 import type { Article, Card, Label, Notice, Quote } from '../../thread/schema.ts';
 import type { PollPart } from '../poll-part.ts';
 import type { Crops } from '../slide-card.ts';
+import { cardOwner } from '../text/card-owner.ts';
 import { dateText } from '../text/figures.ts';
 import { isLargeCard } from '../text/large-card.ts';
 import { AssetsContext } from './assets.ts';
@@ -112,7 +113,7 @@ function HandlesKept({ text }: { text: string }) {
 
 export function LinkCard({ card, width, maxHeight }: Pictured & { card: Card }) {
   const { missing } = useContext(AssetsContext);
-  const head = card.host || card.domain;
+  const head = cardOwner(card) || card.domain;
   const words = (
     <div class="card-words">
       {head && (

@@ -1,7 +1,7 @@
 import { useContext, useMemo } from 'preact/hooks';
 import type { Design } from '../../design/schema.ts';
 import type { Post, ShownPost } from '../../thread/schema.ts';
-import type { SlideCard } from '../slide-card.ts';
+import { isUnderPhoto, type SlideCard } from '../slide-card.ts';
 import { dateText } from '../text/figures.ts';
 import { AssetsContext } from './assets.ts';
 import { ArticleBox, Labels, LinkCard, Notices, PollBars, QuoteBox } from './attachments.tsx';
@@ -64,6 +64,7 @@ function drawCard({ card, width, show, isPart }: Props) {
   const classes = [
     'post',
     card.isOnSamePaper && 'merged',
+    isUnderPhoto(card) && 'under-photo',
     card.isNote && 'own-words',
     !card.withAuthor && card.text.length === 0 && 'wordless',
   ];

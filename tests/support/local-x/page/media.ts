@@ -10,17 +10,32 @@ export function mediaBoxes(
   context: PageContext,
   isCarousel = false,
 ): HTMLElement | null {
-  if (media.length === 0) return null;
-  const boxes = media.map((medium, index) =>
-    mediaBox(medium, `${path}/photo/${index + 1}`, context),
+  const boxes = media.flatMap((medium, index) =>
+    medium.after === undefined ? [mediaBox(medium, photoPath(path, index), context)] : [],
   );
+  if (boxes.length === 0) return null;
   if (isCarousel) return el('div', { 'aria-labelledby': 'media' }, div(carousel(boxes)));
-  const grid = el('div', { class: `media media-${media.length}` });
-  if (media.length < 4) grid.append(...boxes);
+  const grid = el('div', { class: `media media-${boxes.length}` });
+  if (boxes.length < 4) grid.append(...boxes);
   // Four photos stand in two columns, so their order in the document is 1, 3, 2, 4.
   else grid.append(div(boxes[0]!, boxes[2]!), div(boxes[1]!, boxes[3]!));
   return el('div', { 'aria-labelledby': 'media' }, div(div(grid)));
 }
+
+/** What stands between the words of a long post, by the words before it. X's own markup is known from code alone (`unseen`). */
+export function mediaInText(
+  media: readonly Media[],
+  path: string,
+  context: PageContext,
+): { after: string; box: HTMLElement }[] {
+  return media.flatMap((medium, index) =>
+    medium.after === undefined
+      ? []
+      : [{ after: medium.after, box: mediaBox(medium, photoPath(path, index), context) }],
+  );
+}
+
+const photoPath = (path: string, index: number): string => `${path}/photo/${index + 1}`;
 
 function mediaBox(medium: Media, path: string, context: PageContext): HTMLElement {
   const space = el('div', {

@@ -7,6 +7,7 @@ import { longDate, type PageContext, timeOf } from './context.ts';
 import { div, el, svg } from './el.ts';
 import { ICONS } from './icons.ts';
 import { fill } from './labels.ts';
+import { mediaInText } from './media.ts';
 import { tweetText } from './text.ts';
 
 /** A post as X marks it up: in the list, or opened. */
@@ -73,7 +74,8 @@ function bodyOf({ post, by, opened, isCut }: PostCellData, context: PageContext)
   if (post.translatedFrom) words.append(translationBar(post.translatedFrom, context));
   if (post.text) {
     const { lang = 'en', links = [], styled = [] } = post;
-    const text = { text: post.text, lang, links, styled };
+    const inside = mediaInText(post.media ?? [], statusPath(post, by), context);
+    const text = { text: post.text, lang, links, styled, inside };
     words.append(tweetText(opened ? text : { ...text, clamp: 10 }));
   }
   if (isCut) words.append(showMore(post, by, context));

@@ -13,21 +13,35 @@ interface TextOptions {
   lang: string;
   links: readonly Link[];
   styled?: Post['styled'];
+  /** Photos between the words; those after words that are not there are not there either. */
+  inside?: readonly { after: string; box: HTMLElement }[];
   /** Lines after which the page cuts it from sight; the words are there all the same. */
   clamp?: number;
 }
 
 /** The words of a post: `tweetText`, with its links, mentions, tags and emoji. */
-export function tweetText({ text, lang, links, clamp, styled = [] }: TextOptions): HTMLElement {
+export function tweetText({ text, lang, clamp, inside = [], ...set }: TextOptions): HTMLElement {
   const style = clamp ? `-webkit-line-clamp: ${clamp}` : '';
   const box = el('div', { dir: 'auto', lang, 'data-testid': 'tweetText', class: 'text', style });
   let done = 0;
+  for (const { after, box: media } of inside) {
+    const end = text.indexOf(after, done) + after.length;
+    if (end < done + after.length) continue;
+    box.append(...wordNodes(text.slice(done, end), set), media);
+    done = end;
+  }
+  box.append(...wordNodes(text.slice(done), set));
+  return box;
+}
+
+function wordNodes(text: string, { links, styled = [] }: Pick<TextOptions, 'links' | 'styled'>) {
+  const nodes: Node[] = [];
+  let done = 0;
   for (const match of text.matchAll(ENTITY)) {
-    box.append(...styledSpans(text.slice(done, match.index), styled), entity(match[0], links));
+    nodes.push(...styledSpans(text.slice(done, match.index), styled), entity(match[0], links));
     done = match.index + match[0].length;
   }
-  box.append(...styledSpans(text.slice(done), styled));
-  return box;
+  return [...nodes, ...styledSpans(text.slice(done), styled)];
 }
 
 /** Words that their author set bold or otherwise stand in spans whose classes alone say so. */

@@ -31,6 +31,8 @@ export const MediaSchema = v.strictObject({
   height: size,
   /** Name of the scene to draw; images/index.ts lists them. */
   scene: v.string(),
+  /** It stands between the words of its post, after these. */
+  after: v.optional(v.string()),
   /** Without it, X writes the word "Image" of the interface's language. */
   alt: v.optional(v.string()),
   duration: v.optional(v.pipe(v.string(), v.regex(/^\d+:\d\d$/))),

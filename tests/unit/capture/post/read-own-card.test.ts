@@ -87,6 +87,38 @@ describe('a card of X’s own', () => {
     expect(reasons(grok)).toEqual([]);
   });
 
+  it.each([
+    ['in no box of its own', grok.replace(' aria-labelledby="g"', '')],
+    ['in the box of cards', grok.replace('aria-labelledby="g"', 'data-testid="card.wrapper"')],
+    ['at its whole address', grok.replace('"/i/grok', '"https://x.com/i/grok')],
+    [
+      'with Grok’s sign and a button',
+      grok.replace(
+        '<div dir="auto"><span>What',
+        '<div><svg viewBox="0 0 33 32"></svg></div><button><div dir="ltr"><span>Ask</span></div></button><div dir="auto"><span>What',
+      ),
+    ],
+  ])('is an answer of Grok’s %s (unseen)', (_, extra) => {
+    expect(readSingle({ extra }).card).toMatchObject({
+      kind: 'grok',
+      title: 'What is a harbour?',
+      description: 'A harbour is a place for ships.',
+    });
+    expect(reasons(extra)).toEqual([]);
+  });
+
+  it('counts the others of a row of products (unseen)', () => {
+    const product = (n: number) =>
+      `<div data-testid="card.wrapper"><a href="/i/product/${n}"><div dir="auto"><span>Rope ${n}</span></div><div dir="ltr"><span>12 shells</span></div></a></div>`;
+    const extra = [1, 2, 3].map(product).join('');
+    expect(readSingle({ extra }).card).toMatchObject({
+      kind: 'product',
+      href: 'https://x.com/i/product/1',
+      title: 'Rope 1',
+      state: '12 shells · +2',
+    });
+  });
+
   it('can be a list, which is no quote of whose it is', () => {
     expect(readSingle({ extra: list })).toMatchObject({
       quote: null,
@@ -105,6 +137,8 @@ describe('a card of X’s own', () => {
     ['https://x.com/i/broadcasts/1a', 'broadcast'],
     ['/i/spaces/1a', 'space'],
     ['/quill/jobs/3', 'job'],
+    ['/i/product/4', 'product'],
+    ['/i/communities/5', 'community'],
   ])('is told by where it leads: %s', (path, kind) => {
     expect(readSingle({ extra: boxed(path) }).card).toMatchObject({
       kind,

@@ -9,6 +9,7 @@ import {
   page,
   photo,
   plain,
+  quoteFrame,
   readOk,
   readSingle,
   text,
@@ -83,7 +84,7 @@ describe('the text of a post', () => {
   it('takes no other picture for words', () => {
     const media = 'src="https://pbs.twimg.com/media/KEY?format=jpg&name=small"';
     expect(spansOf(`${text('Before')}<img alt="Image" ${media}>${text(' after')}`)).toEqual([
-      { kind: 'text', text: 'Before after' },
+      { kind: 'text', text: 'Before\n after' },
     ]);
     expect(spansOf(`${text('Go ')}<img alt="❤" src="data:,">`)).toEqual([
       { kind: 'text', text: 'Go ' },
@@ -99,13 +100,37 @@ describe('the text of a post', () => {
     const image =
       '<div><img alt="Image" src="https://pbs.twimg.com/media/KEY?format=jpg&name=small"></div>';
     const post = readSingle({ text: text('Above') + inline(1, image) + text('Below') + inline(2) });
-    expect(plain(post)).toBe('Above\nBelow\n');
+    expect(plain(post)).toBe('Above\nBelow');
     expect(post.media.map(({ url }) => url)).toEqual([
       'https://pbs.twimg.com/media/KEY?format=jpg&name=orig',
       null,
     ]);
     // And says where: after "Above", and after "Below".
-    expect(post.media.map(({ at }) => at)).toEqual([6, 12]);
+    expect(post.media.map(({ at }) => at)).toEqual([5, 11]);
+  });
+
+  it('takes what X writes over a photo between words for no words (unseen)', () => {
+    const described =
+      `<a href="/ada/status/${id(1)}/photo/1"><div data-testid="tweetPhoto" aria-label="A lamp">` +
+      '<img alt="A lamp" src="https://pbs.twimg.com/media/LAMP?format=jpg&name=small"></div>' +
+      '<div><button type="button"><span>ALT</span></button></div></a>';
+    const film =
+      '<div><div data-testid="tweetPhoto"><div data-testid="videoPlayer"><video ' +
+      'poster="https://pbs.twimg.com/ext_tw_video_thumb/1/pu/img/F.jpg"></video><span>0:15</span></div></div></div>';
+    const bare = described
+      .replace('LAMP', 'BARE')
+      .replace('photo/1', 'photo/3')
+      .replaceAll('A lamp', 'Image')
+      .replace(/<button.*button>/, '');
+    const post = readSingle({
+      text: text('Above\n') + described + text('\nBetween') + film + text('Below') + bare,
+    });
+    expect(plain(post)).toBe('Above\n\nBetween\nBelow');
+    expect(post.media).toMatchObject([
+      { kind: 'photo', alt: 'A lamp', at: 6 },
+      { kind: 'video', duration: '0:15', at: 14 },
+      { kind: 'photo', alt: '', at: 20 },
+    ]);
   });
 
   it('says nothing of the place of photos below the words', () => {
@@ -265,6 +290,30 @@ describe('words of translators', () => {
   ])('in place of X’s own are read, and the post says so: %s', (_, replaced) => {
     const post = readSingle({ text: replaced });
     expect([plain(post), post.translated]).toEqual(['Bonjour.', true]);
+  });
+
+  it('may stand below the text, and are no notice of X’s there', () => {
+    const afterText =
+      '<div class="deepl-translated" lang="fr" dir="auto"><span>Bonjour le monde.</span></div>';
+    const html = page([cell(tweet({ opened: true, afterText })), GAP]);
+    expect(readSingle({ afterText })).toMatchObject({ notices: [], labels: [], translated: false });
+    expect(readOk(html).reasons.map(({ code }) => code)).not.toContain('withheld-media');
+  });
+
+  it('leave a label of X’s that they stand beside', () => {
+    const icon = '<svg viewBox="0 0 24 24"></svg>';
+    const extra = `<div><div dir="ltr">${icon}<span>Made with AI</span><font class="x-translated" lang="fr">Fait avec IA</font></div></div>`;
+    expect(readSingle({ extra }).labels).toEqual([{ kind: 'ai', text: 'Made with AI' }]);
+  });
+
+  it('in place of a name say that the post is translated, quoted ones too', () => {
+    const name = '<font style="vertical-align: inherit;">Ada auf Deutsch</font>';
+    expect(readSingle({ name }).translated).toBe(true);
+    const quote = quoteFrame({ name });
+    expect(readSingle({ extra: quote })).toMatchObject({
+      translated: false,
+      quote: { translated: true },
+    });
   });
 
   it('are no part of a name', () => {

@@ -130,6 +130,14 @@ describe('what X says in place of media', () => {
     expect(read({ extra }).reasons).toEqual([{ code: 'withheld-media', count: 1 }]);
   });
 
+  it('stands in the place of one of several, without an icon (unseen)', () => {
+    const words = 'この画像は表示できません。';
+    const place = `<div><div dir="ltr"><span>${words}</span></div></div>`;
+    const extra = `<div aria-labelledby="m"><div><div>${photo({})}</div><div>${place}</div></div></div>`;
+    expect(readSingle({ extra })).toMatchObject({ media: [{}], notices: [{ text: words }] });
+    expect(read({ extra }).reasons).toEqual([{ code: 'withheld-media', count: 1 }]);
+  });
+
   it('may concern the quoted post', () => {
     const extra = quoteFrame({ extra: beside('Withheld in your country.') });
     expect(readSingle({ extra }).quote).toMatchObject({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { mergePost } from '../../../../src/edits/merges.ts';
-import { type Edits, NO_EDITS } from '../../../../src/edits/schema.ts';
+import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import { markdownOf } from '../../../../src/render/words/markdown.ts';
 import { threadJsonOf } from '../../../../src/render/words/thread-json.ts';
 import { anyEdits } from '../../edits/any-edits.ts';
@@ -42,22 +42,30 @@ describe('a photo between the words', () => {
     expect(order(file)).toEqual([...inPlace, 'below', 'below']);
     expect(file).toContain('Above\n\n![first](');
     const json = JSON.parse(threadJsonOf(thread, NO_EDITS, BARE));
-    expect(json.posts[0].media.map(({ at }: { at?: number }) => at)).toEqual([undefined, 12, 6]);
+    expect(json.posts[0].media.map(({ at }: { at?: number }) => at)).toEqual([6, 12, undefined]);
   });
 
-  it('stands below words that are not those that were read', () => {
-    const edits = { ...NO_EDITS, texts: { '10': words('Above\nall\nLast') } };
+  it('stands there in words of the user, on several cards, and where people are hidden', () => {
+    const edits = { ...NO_EDITS, texts: { '10': words('Above all\nBelow it\nLast') } };
+    const split = { ...NO_EDITS, splits: { '10': [6] } };
     const hidden = { ...BARE, identity: { mode: 'blurred' as const, name: '', handle: '' } };
-    const changes: [Edits, Design][] = [
-      [edits, BARE],
-      [{ ...NO_EDITS, splits: { '10': [6] } }, BARE],
-      [NO_EDITS, hidden],
-    ];
-    for (const [changed, design] of changes) {
-      const file = markdownOf(thread, changed, design);
-      expect(order(file)!.slice(0, 3)).not.toContain('first');
-      expect(threadJsonOf(thread, changed, design)).not.toContain('"at"');
-    }
+    expect(order(markdownOf(thread, edits, BARE))).toEqual([...inPlace, 'below', 'below']);
+    expect(order(markdownOf(thread, split, BARE))).toEqual([...inPlace, 'below', 'below']);
+    // Their addresses are left out with their names.
+    expect(order(markdownOf(thread, NO_EDITS, hidden))).toEqual([
+      'Above',
+      'first',
+      'Below',
+      'second',
+      'Last',
+      'below',
+    ]);
+  });
+
+  it('stands below words that leave it no place', () => {
+    const edits = { ...NO_EDITS, texts: { '10': words('All new') } };
+    expect(markdownOf(thread, edits, BARE)).toContain('All new\n\n![');
+    expect(threadJsonOf(thread, edits, BARE)).not.toContain('"at"');
   });
 });
 

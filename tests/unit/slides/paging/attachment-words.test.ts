@@ -19,7 +19,7 @@ describe('words of a box that flow on', () => {
       counts: {},
     });
     expect(flowing.with(words('of the lamps'), true, 1)).toEqual({
-      card: { ...CARD, image: null, domain: '', title: 'of the lamps' },
+      card: { ...CARD, image: null, domain: '', host: '', title: 'of the lamps' },
       counts: COUNTS,
     });
   });
