@@ -5,7 +5,7 @@ import type { SlideLayout } from '../../design/slide-layouts.ts';
 import { layoutKey, withLook } from '../../design/with-look.ts';
 import type { Edits } from '../../edits/schema.ts';
 import { openLayouts, slidesOf } from '../../slides/compose/slides-of.ts';
-import { familiesIn } from '../../slides/fonts/design-families.ts';
+import { familiesIn } from '../../slides/templates/families.ts';
 import { loadFontsFor } from '../../slides/fonts/fonts.ts';
 import { inSlices } from '../../slides/slices.ts';
 import type { Slide } from '../../slides/slide.ts';

@@ -11,6 +11,8 @@ import type { FooterContent, Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
 import { mayAlternate, ownGround } from '../style/own-ground.ts';
 import { rhythm } from '../style/rhythm.ts';
+import type { Recipe } from '../templates/recipe.ts';
+import { recipeOf } from '../templates/recipes.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
 import { pageNumber } from '../text/page-number.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
@@ -36,14 +38,14 @@ export function* composeSlides(
   footer: FooterContent | null,
   measure: MeasureSlide,
 ): Sliced<Slide[]> {
-  const template = design.carousel.template as ComposedTemplate;
+  const recipe = recipeOf(design.carousel.template as ComposedTemplate);
   const drafts = withoutEmptyPeek(yield* draftsOf(cards, design, looks, footer, measure));
   const levels = evenLevels(
     drafts.map(({ sketch }) => sketch),
     drafts.map(({ anchor }) => -(looks[anchor]?.step ?? 0)),
     wordsShareOn(pageOf(design)),
   );
-  const grounds = groundsOn(drafts, design, looks);
+  const grounds = groundsOn(drafts, recipe, design, looks);
   const author = authorOn(cards);
   const slides = drafts.map((draft, place): Slide => {
     const { key, anchor, cards: some, plate, sketch, setter, textSize } = draft;
@@ -57,7 +59,7 @@ export function* composeSlides(
     const composition: Composition = {
       ground: sketch?.isPhoto ? 'photo' : grounds[place]!,
       parts: [
-        ...(sketch ? decorationParts(template, sketch, setter) : []),
+        ...(sketch ? decorationParts(recipe, sketch, setter) : []),
         ...(sketch?.at(levels[place]!) ?? []),
         ...(footOn === 'none' ? [] : footParts(content, footOn, setter)),
       ],
@@ -108,10 +110,15 @@ function signerOf({ cards }: Draft, author: HiddenAuthor | null): HiddenAuthor |
  * Those that take turns; where they may not, the design's own, but for those chosen for one slide. A ready
  * style on which no words are read is moved as far as its accent is, rather than hidden under paper.
  */
-function groundsOn(drafts: readonly Draft[], design: Design, looks: Edits['looks']): SlideGround[] {
+function groundsOn(
+  drafts: readonly Draft[],
+  recipe: Recipe,
+  design: Design,
+  looks: Edits['looks'],
+): SlideGround[] {
   const isReadyStyle = mayAlternate(design, null);
   const turning =
-    design.carousel.alternate && isReadyStyle ? groundsOfTemplate(drafts, design, looks) : null;
+    design.carousel.alternate && isReadyStyle ? groundsOfTemplate(drafts, recipe, looks) : null;
   const common = isReadyStyle && ownGround(design).needsPaper ? 'accent' : 'own';
   return drafts.map(({ anchor }, place) => {
     const look = looks[anchor];
@@ -121,22 +128,14 @@ function groundsOn(drafts: readonly Draft[], design: Design, looks: Edits['looks
   });
 }
 
-/** What Editorial has on ink: dark covers round pages of paper, and what is said in few words. */
-const INKED: readonly Draft['kind'][] = ['cover', 'ending', 'statement', 'quotation'];
-
-/** Bold takes turns with all three grounds, Editorial is a paper that keeps to two, Post card has cards on one. */
+/** A template says what each kind of slide stands on, or that all three grounds take turns. */
 function groundsOfTemplate(
   drafts: readonly Draft[],
-  { carousel }: Design,
+  { grounds }: Recipe,
   looks: Edits['looks'],
 ): GroundName[] {
-  if (carousel.template === 'post') return drafts.map(() => 'accent');
-  const isCalm = carousel.template === 'editorial';
-  const chosen = ({ kind, anchor }: Draft): GroundName | undefined => {
-    const own = looks[anchor]?.ground;
-    if (own || !isCalm) return own;
-    return INKED.includes(kind) ? 'ink' : 'paper';
-  };
+  const chosen = ({ kind, anchor }: Draft): GroundName | undefined =>
+    looks[anchor]?.ground ?? (grounds ? (grounds[kind] ?? grounds.others) : undefined);
   return rhythm(
     drafts.map((draft) => {
       const isPhoto = draft.sketch?.isPhoto ?? false;

@@ -29,8 +29,7 @@ export function coverOf(
   const show = isSigned ? design.show : { avatar: false, name: false, handle: false };
   const date = isSigned && design.show.date ? post.createdAt : null;
   const seen = { post, crops: opener.crops, factsOf: context.factsOf };
-  const hasHead = design.carousel.template === 'editorial';
-  const content = { seen, author, date, show, hasHead };
+  const content = { seen, author, date, show };
   const setter = setterFor(opener);
   const draftOf = (sketch: Draft['sketch'], some: SlideCard[], title: string): Draft => ({
     ...{ key: 'cover', anchor: PLATE_LOOKS.cover, cards: some, kind: 'cover', sketch, setter },

@@ -6,8 +6,8 @@ import type { Words } from '../text/words.ts';
 import { aspectOf, pictureParts, type Seen, scrimPart } from './picture-parts.ts';
 import { type Sketch, wordsSketch } from './sketch.ts';
 import { type Block, moved, type Setter, stackAt } from './stack.ts';
+import { stepsBetween } from './steps.ts';
 import { bodyBlock, displayBlock, within } from './text-sketches.ts';
-import { stepsBetween } from './type-roles.ts';
 
 type PictureChoice = Extract<Choice, { layout: 'chart' | 'mosaic' | 'photo-full' | 'photo-top' }>;
 

@@ -1,5 +1,5 @@
 import type { Box, Part, PeekPart } from '../composition.ts';
-import type { SlideKind } from '../style/rhythm.ts';
+import type { SlideKind } from '../slide-kinds.ts';
 import type { Words } from '../text/words.ts';
 import { isBlank } from '../typesetting/set-text.ts';
 import type { Page } from './slide-page.ts';

@@ -1,14 +1,17 @@
 import { plainText, sliceSpans } from '../../thread/spans.ts';
 import type { Box, Part, TextPart, Tone } from '../composition.ts';
+import type { Role } from '../templates/cuts.ts';
+import type { Recipe } from '../templates/recipe.ts';
+import type { RoleType } from '../templates/type-of.ts';
 import type { Words } from '../text/words.ts';
 import { type Face, isBlank, setText } from '../typesetting/set-text.ts';
 import { faceOf, leadingFor, type TypeMeasure } from '../typesetting/typefaces.ts';
 import type { Page } from './slide-page.ts';
-import type { Role, RoleType } from './type-roles.ts';
 
 /** What setting a slide needs to know. */
 export interface Setter {
   page: Page;
+  recipe: Recipe;
   type: Record<Role, RoleType>;
   measure: TypeMeasure;
   /** Of the words, as their post has it. */

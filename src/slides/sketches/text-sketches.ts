@@ -8,7 +8,7 @@ import { sentencesIn } from '../layouts/sentences.ts';
 import type { Words } from '../text/words.ts';
 import { type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
-import { stepsBetween } from './type-roles.ts';
+import { stepsBetween } from './steps.ts';
 
 /** The words of a range; none of null. */
 export const within = (words: Words, range: TextRange | null): Words =>

@@ -1,6 +1,9 @@
 import { coloursOf } from '../../design/background.ts';
+import { isComposed } from '../../design/carousel.ts';
 import type { Design } from '../../design/schema.ts';
 import type { GroundName } from '../composition.ts';
+import type { Recipe } from '../templates/recipe.ts';
+import { recipeOf } from '../templates/recipes.ts';
 import { rememberEach } from '../text/remember.ts';
 import { accentGround, flatAccent } from './accents.ts';
 import { BLACK, chroma, contrast, mix } from './colours.ts';
@@ -34,7 +37,7 @@ function findGrounds(design: Design): Record<GroundName, Ground> {
   const ink = words ?? BLACK;
   const strongest = strongestOf(design);
   const accent =
-    design.carousel.template === 'bold'
+    accentOf(design) === 'flat'
       ? flatAccent(design.background, strongest)
       : accentGround(design.background, strongest, [paper, ink, WHITE, BLACK]);
   return {
@@ -44,6 +47,10 @@ function findGrounds(design: Design): Record<GroundName, Ground> {
     photo: { ...solidGround(SCRIMMED, WHITE, strongest), meta: WHITE },
   };
 }
+
+/** Uniform templates have no grounds of their own: nobody asks for their accent. */
+const accentOf = ({ carousel: { template } }: Design): Recipe['accent'] =>
+  isComposed(template) ? recipeOf(template).accent : 'flowing';
 
 /** A grey with some of the accent, as long as words are read on it; a color that somebody chose stays as it is. */
 function tinted(ground: string, accent: string, share: number, words: string): string {

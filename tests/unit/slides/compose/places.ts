@@ -1,7 +1,7 @@
 import type { Box, TextPart } from '../../../../src/slides/composition.ts';
 import { type Page, pageOf } from '../../../../src/slides/sketches/slide-page.ts';
+import { FIGURE_STEPS, STEPS } from '../../../../src/slides/sketches/steps.ts';
 import { QUOTE_SIGN } from '../../../../src/slides/sketches/text-sketches.ts';
-import { FIGURE_STEPS, STEPS } from '../../../../src/slides/sketches/type-roles.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
 import { isSet, linesOf, partsOf, textParts } from './composed.ts';
 
