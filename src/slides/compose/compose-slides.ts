@@ -9,6 +9,8 @@ import { pageOf } from '../sketches/slide-page.ts';
 import type { Sliced } from '../slices.ts';
 import type { FooterContent, Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
+import { luminance } from '../style/colours.ts';
+import { groundsOf } from '../style/grounds.ts';
 import { mayAlternate, ownGround } from '../style/own-ground.ts';
 import { rhythm } from '../style/rhythm.ts';
 import type { Recipe } from '../templates/recipe.ts';
@@ -16,9 +18,11 @@ import { recipeOf } from '../templates/recipes.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
 import { pageNumber } from '../text/page-number.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
-import { decorationParts } from './decoration.ts';
+import { onNearestPhotos } from './backdrops.ts';
+import { decorated } from './decoration.ts';
 import { evenLevels } from './even-levels.ts';
 import { footParts } from './foot.ts';
+import { isOtherBelow } from './halves.ts';
 import { withoutEmptyPeek, withPeek } from './peek.ts';
 import { blankOf } from './probes.ts';
 import type { Draft } from './slide-draft.ts';
@@ -39,7 +43,8 @@ export function* composeSlides(
   measure: MeasureSlide,
 ): Sliced<Slide[]> {
   const recipe = recipeOf(design.carousel.template as ComposedTemplate);
-  const drafts = withoutEmptyPeek(yield* draftsOf(cards, design, looks, footer, measure));
+  const set = withoutEmptyPeek(yield* draftsOf(cards, design, looks, footer, measure));
+  const drafts = recipe.isOnPhotos ? onNearestPhotos(set, measure.factsOf) : set;
   const levels = evenLevels(
     drafts.map(({ sketch }) => sketch),
     drafts.map(({ anchor }) => -(looks[anchor]?.step ?? 0)),
@@ -56,12 +61,18 @@ export function* composeSlides(
       author: isSigned(draft, design, looks[anchor]) ? signerOf(draft, author) : null,
       ...{ show: own.show, number: numberOn(draft, page, drafts.length, setter.isRtl) },
     };
+    const parts = sketch
+      ? decorated(recipe.decoration, {
+          ...{ sketch, setter, place: place + 1, of: drafts.length },
+          parts: sketch.at(levels[place]!) ?? [],
+        })
+      : [];
+    const isFootOnOther = isOtherBelow(parts, setter.page);
     const composition: Composition = {
       ground: sketch?.isPhoto ? 'photo' : grounds[place]!,
       parts: [
-        ...(sketch ? decorationParts(recipe, sketch, setter) : []),
-        ...(sketch?.at(levels[place]!) ?? []),
-        ...(footOn === 'none' ? [] : footParts(content, footOn, setter)),
+        ...parts,
+        ...(footOn === 'none' ? [] : footParts(content, isFootOnOther ? 'other' : footOn, setter)),
       ],
     };
     const blank = blankOf(own, anchor, setter.page, textSize);
@@ -118,7 +129,9 @@ function groundsOn(
 ): SlideGround[] {
   const isReadyStyle = mayAlternate(design, null);
   const turning =
-    design.carousel.alternate && isReadyStyle ? groundsOfTemplate(drafts, recipe, looks) : null;
+    design.carousel.alternate && isReadyStyle
+      ? groundsOfTemplate(drafts, recipe, design, looks)
+      : null;
   const common = isReadyStyle && ownGround(design).needsPaper ? 'accent' : 'own';
   return drafts.map(({ anchor }, place) => {
     const look = looks[anchor];
@@ -128,14 +141,22 @@ function groundsOn(
   });
 }
 
+function darkerOf(design: Design): GroundName {
+  const { paper, ink } = groundsOf(design);
+  return luminance(paper.flat) < luminance(ink.flat) ? 'paper' : 'ink';
+}
+
 /** A template says what each kind of slide stands on, or that all three grounds take turns. */
 function groundsOfTemplate(
   drafts: readonly Draft[],
   { grounds }: Recipe,
+  design: Design,
   looks: Edits['looks'],
 ): GroundName[] {
-  const chosen = ({ kind, anchor }: Draft): GroundName | undefined =>
-    looks[anchor]?.ground ?? (grounds ? (grounds[kind] ?? grounds.others) : undefined);
+  const chosen = ({ kind, anchor }: Draft): GroundName | undefined => {
+    const ground = grounds ? (grounds[kind] ?? grounds.others) : undefined;
+    return looks[anchor]?.ground ?? (ground === 'dark' ? darkerOf(design) : ground);
+  };
   return rhythm(
     drafts.map((draft) => {
       const isPhoto = draft.sketch?.isPhoto ?? false;

@@ -7,7 +7,7 @@ import type { Choice } from '../layouts/choice.ts';
 import { classify, classifyAs } from '../layouts/classify.ts';
 import type { LayoutContext } from '../layouts/context.ts';
 import { countsPosts } from '../layouts/thread-shape.ts';
-import { type Page, pageOf } from '../sketches/slide-page.ts';
+import { type Page, pageOf, withRoom } from '../sketches/slide-page.ts';
 import type { Setter } from '../sketches/stack.ts';
 import type { Sliced } from '../slices.ts';
 import type { FooterContent } from '../slide.ts';
@@ -46,7 +46,7 @@ export function* draftsOf(
       const isRtl = isRightToLeft(card.text, dir);
       // A part that is a number alone goes the way of its post, too.
       return {
-        page: one,
+        page: recipe.room ? withRoom(one, recipe.room, isRtl) : one,
         recipe,
         type,
         measure: measure.type,

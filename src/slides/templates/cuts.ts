@@ -4,8 +4,13 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Roles of words that are read, not seen first. */
-export const SMALL: readonly Role[] = ['body', 'item'];
+/** What is seen first, what is read, and names and page numbers at the foot. */
+export type Use = 'large' | 'small' | 'meta';
+
+export function useOf(role: Role): Use {
+  if (role === 'meta') return 'meta';
+  return role === 'body' || role === 'item' ? 'small' : 'large';
+}
 
 /** How words of a role are cut. */
 export interface RoleCut {
@@ -20,13 +25,16 @@ export type Cuts = Record<Role, RoleCut>;
 
 type Row = readonly [weight: RoleCut['weight'], tracking: number, leading: number];
 
+const cutOf = ([weight, tracking, leading]: Row): RoleCut => ({ weight, tracking, leading });
+
 function cutsOf(rows: Record<Role, Row>): Cuts {
-  return Object.fromEntries(
-    Object.entries(rows).map(([role, [weight, tracking, leading]]) => [
-      role,
-      { weight, tracking, leading },
-    ]),
-  ) as Cuts;
+  return Object.fromEntries(Object.entries(rows).map(([role, row]) => [role, cutOf(row)])) as Cuts;
+}
+
+/** Cuts that differ from others in some roles. */
+export function varied(cuts: Cuts, rows: Partial<Record<Role, Row>>): Cuts {
+  const own = Object.entries(rows).map(([role, row]) => [role, cutOf(row)]);
+  return { ...cuts, ...Object.fromEntries(own) };
 }
 
 /** Heavy and tight, for words that are seen from afar. */

@@ -1,7 +1,7 @@
 import type { Design } from '../../design/schema.ts';
 import type { Evenness } from '../typesetting/break-lines.ts';
 import { type Cut, nearestWeight } from '../typesetting/typefaces.ts';
-import { ROLES, type Role, type RoleCut, SMALL } from './cuts.ts';
+import { ROLES, type Role, type RoleCut, useOf } from './cuts.ts';
 import { familyFor } from './families.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -10,20 +10,24 @@ export interface RoleType {
   cut: Cut;
   /** em */
   leading: number;
+  /** Words that are read fill their lines; what is seen has lines of about one length. */
   evenness: Evenness;
+  /** Largest step, output px of the drawn slide. */
+  most: number;
 }
 
-/** Words that are read fill their lines; all others have lines of about one length. */
-const FULL: readonly Role[] = [...SMALL, 'meta'];
-
 /** The type of a template in a design: a pair of families, and how each role of words is cut. */
-export function typeOf({ fonts, cuts }: Recipe, { type }: Design): Record<Role, RoleType> {
+export function typeOf({ fonts, cuts, most }: Recipe, { type }: Design): Record<Role, RoleType> {
   const of = (role: Role): RoleType => {
     const { weight, tracking, leading } = cuts[role];
-    const use = role === 'meta' ? 'meta' : SMALL.includes(role) ? 'small' : 'large';
+    const use = useOf(role);
     const family = familyFor(fonts[use], type.family);
     const cut = { family, weight: nearestWeight(family, weightOf(weight, type.weight)), tracking };
-    return { cut, leading, evenness: FULL.includes(role) ? 'full' : 'balanced' };
+    const group = role === 'figure' ? role : use;
+    return {
+      ...{ cut, leading, evenness: use === 'large' ? 'balanced' : 'full' },
+      most: (group === 'meta' ? undefined : most?.[group]) ?? Number.POSITIVE_INFINITY,
+    };
   };
   return Object.fromEntries(ROLES.map((role) => [role, of(role)])) as Record<Role, RoleType>;
 }

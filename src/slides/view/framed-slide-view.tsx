@@ -1,10 +1,11 @@
 import { isComposed } from '../../design/carousel.ts';
 import type { Composition } from '../composition.ts';
 import type { Slide, SlideFrame } from '../slide.ts';
-import { backgroundStyle } from '../style/background-css.ts';
+import { backgroundStyle, lightsStyle } from '../style/background-css.ts';
 import { frameStyle, groundOf, partOf } from '../style/frame-style.ts';
 import { backgroundOn, toneStyle, toneStyleOfCards } from '../style/ground-style.ts';
 import { paperOf } from '../style/slide-box.ts';
+import { recipeOf } from '../templates/recipes.ts';
 import { CompositionView } from './composition-view.tsx';
 import { SlideFoot, SlideHead } from './frame.tsx';
 import { PlateView } from './plate.tsx';
@@ -45,9 +46,12 @@ function ComposedSlideView({ slide, composition }: { slide: Slide; composition: 
   const isOnCards = !isSet && paperOf(frame!.template) === 'card';
   const background = backgroundOn(design, ground, isOnCards);
   const own = { ...design, background };
+  const { template } = frame!;
+  const isGlowing =
+    isComposed(template) && recipeOf(template).accent === 'glow' && ground === 'accent';
   const extras = {
     className: frameClass(slide, frame!),
-    ground: backgroundStyle(background),
+    ground: isGlowing ? lightsStyle(background, frame!.place) : backgroundStyle(background),
     style: {
       ...frameStyle(slide, frame!),
       ...(isOnCards ? toneStyleOfCards(design, ground) : toneStyle(design, ground)),
