@@ -140,6 +140,7 @@ export const RECIPES: Record<ComposedTemplate, Recipe> = {
       lead: [700, -0.025, 1.18],
       figure: [800, -0.06, 0.95],
     }),
+    most: { large: 200, small: 72, figure: 420 },
     grounds: { others: 'accent' },
     accent: 'glow',
     covers: { editorial: 'statement', peek: 'statement' },
@@ -150,6 +151,7 @@ export const RECIPES: Record<ComposedTemplate, Recipe> = {
   split: {
     fonts: allIn('manrope'),
     cuts: varied(HEAVY, { display: [800, -0.04, 1.06], title: [800, -0.035, 1.1] }),
+    most: { large: 200, small: 72, figure: 420 },
     grounds: { ending: 'accent', others: 'paper' },
     accent: 'flat',
     covers: { photo: 'split', peek: 'statement', editorial: 'statement' },
