@@ -1,42 +1,52 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { PNG } from 'pngjs';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
-import { TEMPLATES, type Template } from '../src/design/carousel.ts';
-import { STYLES } from '../src/design/styles.ts';
+import { COMPOSED, type ComposedTemplate } from '../src/design/carousel.ts';
 import {
   type ExtensionBrowser,
   type ExtensionView,
   launchExtensionBrowser,
 } from '../tests/support/browsers/index.ts';
-import { SAMPLE_URL, startLocalX } from '../tests/support/local-x/index.ts';
+import { addressOf, startLocalX } from '../tests/support/local-x/index.ts';
+import { IN_SCRIPTS, REFERENCES } from '../tests/support/local-x/threads/load.ts';
 import { EXPORT_BUTTON, previewOf, stripOf } from '../tests/support/preview.ts';
-import { contactSheet } from './lib/contact-sheet.ts';
+import { COLUMNS, sheetOf, smallSlide } from './lib/contact-sheet.ts';
 import { runScript } from './lib/problem.mjs';
 import { PROJECT } from './lib/run.mjs';
 
 const FOLDER = path.join(PROJECT, 'docs/pictures/templates');
 const PAGE = path.join(PROJECT, 'docs/templates.md');
-const POSTS = 11;
+const THREADS = { ...REFERENCES, ...IN_SCRIPTS };
+/** What is shown in every template, and what each thread is there for. */
+const SHEETS: Partial<Record<keyof typeof THREADS, string>> = {
+  oneliners: 'Short statements',
+  listicle: 'Numbered points and lists',
+  essay: 'Long posts',
+  photos: 'Photos with few words',
+  arabic: 'Arabic',
+  japanese: 'Japanese',
+  hindi: 'Hindi',
+  emoji: 'Many emoji',
+};
+/** A slide is made smaller by this. */
+const SMALLER = 3;
+/** Output px: a quarter of those of Instagram, with the same lines, for they are made smaller in any case. */
+const SIZE = { width: 540, height: 675 } as const;
 
-/** `npm run pictures:templates`: all slides of a carousel in each template, exported by the product. */
+/** `npm run pictures:templates [-- THREAD …]`: threads in each template, exported by the product. */
 await runScript(async () => {
+  const asked = process.argv.slice(2);
+  const names = (Object.keys(SHEETS) as (keyof typeof THREADS)[]).filter(
+    (name) => asked.length === 0 || asked.includes(name),
+  );
   const localX = await startLocalX();
+  localX.know(names.map((name) => THREADS[name]));
   const browser = await launchExtensionBrowser({ browser: 'chrome', localXPort: localX.port });
   try {
-    fs.rmSync(FOLDER, { recursive: true, force: true });
+    if (asked.length === 0) fs.rmSync(FOLDER, { recursive: true, force: true });
     fs.mkdirSync(FOLDER, { recursive: true });
-    const studio = await openStudio(browser);
-    for (const [place, template] of TEMPLATES.entries()) {
-      // Every second style: the first ones are alike.
-      await choose(studio, template, STYLES[(place * 2 + 1) % STYLES.length]!.id);
-      await studio.click(EXPORT_BUTTON);
-      // The texts of the pictures lie beside them.
-      const count = await studio.evaluate(() => document.querySelectorAll('.frame').length);
-      const files = await browser.waitForDownloads(count + 1, 90_000);
-      const slides = files.filter((file) => file.endsWith('.png'));
-      fs.writeFileSync(path.join(FOLDER, `${template}.jpg`), contactSheet(slides));
-      for (const file of files) fs.rmSync(file);
-    }
+    for (const name of names) await makeSheet(browser, name);
   } finally {
     await browser.close();
     await localX.close();
@@ -45,41 +55,63 @@ await runScript(async () => {
   return 0;
 });
 
-async function openStudio(browser: ExtensionBrowser): Promise<ExtensionView> {
-  const page = await browser.openPage(SAMPLE_URL);
+async function makeSheet(browser: ExtensionBrowser, name: keyof typeof THREADS): Promise<void> {
+  const thread = THREADS[name];
+  const page = await browser.openPage(addressOf(thread));
   const popup = await browser.clickToolbarButton(page);
-  await previewOf(popup, POSTS);
+  await previewOf(popup, thread.posts.length);
   await popup.click({ name: /^Carousel Studio/ });
   const studio = await browser.waitForTab('view=studio');
   await stripOf(studio);
+  await studio.choose({ name: 'Platform', role: 'combobox' }, 'Own size');
+  for (const [side, px] of Object.entries({ Width: SIZE.width, Height: SIZE.height })) {
+    await studio.type({ name: side, role: 'spinbutton' }, String(px));
+    await studio.press('Enter');
+  }
   await studio.choose({ name: 'Format', role: 'combobox' }, 'PNG');
-  return studio;
+  const slides: (PNG | null)[] = [];
+  for (const template of COMPOSED) {
+    const files = await exportIn(browser, studio, template);
+    const shown = files.slice(0, COLUMNS).map((file) => smallSlide(file, SMALLER));
+    for (const file of files) fs.rmSync(file);
+    slides.push(...shown, ...Array<null>(COLUMNS - shown.length).fill(null));
+  }
+  fs.writeFileSync(path.join(FOLDER, `${name}.jpg`), sheetOf(slides));
+  await studio.close();
+  await page.close();
 }
 
-async function choose(studio: ExtensionView, template: Template, style: string): Promise<void> {
-  await studio.click({ name: textOf(`style_${style.replaceAll('-', '_')}`), role: 'button' });
-  await studio.click({ name: textOf(`template_${template}`), role: 'button' });
+/** The slides of the carousel in a template, as files. */
+async function exportIn(
+  browser: ExtensionBrowser,
+  studio: ExtensionView,
+  template: ComposedTemplate,
+): Promise<string[]> {
+  await studio.click({ name: nameOf(template), role: 'button' });
   await studio.waitFor(
-    'the slides',
-    (wanted) =>
-      document.querySelectorAll(`.frame .slide.t-${wanted}`).length ===
-      document.querySelectorAll('.frame .slide').length,
+    'slides in it',
+    (wanted) => document.querySelector(`.frame .slide.t-${wanted}`),
     [template],
   );
+  await stripOf(studio);
+  const count = await studio.evaluate(() => document.querySelectorAll('.frame').length);
+  await studio.click(EXPORT_BUTTON);
+  // The texts of the pictures lie beside them.
+  const files = await browser.waitForDownloads(count + 1, 600_000);
+  return files.filter((file) => file.endsWith('.png'));
 }
 
-function textOf(key: string): string {
-  return (messages[key as keyof typeof messages] as { message: string }).message;
-}
+const nameOf = (template: ComposedTemplate): string => messages[`template_${template}`].message;
 
 function writePage(): void {
-  const rows = TEMPLATES.map((template) => {
-    const name = textOf(`template_${template}`);
-    return `## ${name}\n\n![${name}](pictures/templates/${template}.jpg)\n`;
-  });
+  const order = COMPOSED.map(nameOf).join(', ');
+  const sheets = Object.entries(SHEETS).map(
+    ([name, about]) =>
+      `## ${about}\n\n![${about}, in twelve templates](pictures/templates/${name}.jpg)\n`,
+  );
   const head =
-    '# The templates of the Carousel Studio\n\nThe sample thread in each, every template in another ready ' +
-    'style. In the first three, what a post says\ndecides how its slides look. Exported by the product with ' +
-    '`npm run pictures:templates`, which also writes\nthis page.\n';
-  fs.writeFileSync(PAGE, [head, ...rows].join('\n'));
+    '# The templates of the Carousel Studio\n\nThe first slides of threads of several kinds and scripts, a row for ' +
+    `each template, from the top:\n${order}.\nAll in the first ready style. All people in them are invented. ` +
+    'Exported by the product with\n`npm run pictures:templates`, which also writes this page.\n';
+  fs.writeFileSync(PAGE, [head, ...sheets].join('\n'));
 }

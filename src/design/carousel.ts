@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import { choice, flag, group, line, lineOrAuto, whole } from './fields.ts';
 
 /** Templates whose slides are set by what stands on them (slides/compose). */
-export const COMPOSED = ['bold', 'editorial', 'post'] as const;
+export const COMPOSED = [
+  ...(['bold', 'editorial', 'photos', 'post', 'figures', 'notepad'] as const),
+  ...(['console', 'swiss', 'glow', 'split', 'poster', 'quiet'] as const),
+] as const;
 export type ComposedTemplate = (typeof COMPOSED)[number];
 
 /** Templates in which every post stands on its slide in the same way. */

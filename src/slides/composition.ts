@@ -30,7 +30,7 @@ export interface Box {
 
 /** What words and shapes are coloured by; the ground of the slide says what each comes to. */
 export const TONES = [
-  ...(['ink', 'quiet', 'accent', 'tint', 'marker', 'ground', 'foot'] as const),
+  ...(['ink', 'quiet', 'accent', 'tint', 'marker', 'ground', 'foot', 'faint'] as const),
   /** What is read on a shape of the accent; the other ground of a slide that has two, and what is read on that. */
   ...(['on-accent', 'other', 'on-other', 'on-other-quiet', 'on-other-accent'] as const),
 ] as const;
@@ -75,6 +75,8 @@ export interface PicturePart {
   focus: Pick<Crop, 'x' | 'y'> | undefined;
   /** CSS px. */
   radius: number;
+  /** CSS px by which it is blurred: it lies behind words. */
+  blur?: number;
   /** Of a video or GIF: what it says of itself. */
   sign?: { kind: 'video' | 'gif'; text: string };
 }
@@ -86,6 +88,8 @@ export interface ShapePart {
   /** A tone, or a CSS background where it is one of its own. */
   tone: Tone | { css: string };
   radius: number;
+  /** Degrees, clockwise. */
+  tilt?: number;
 }
 
 export interface AvatarPart {

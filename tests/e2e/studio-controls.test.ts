@@ -104,7 +104,8 @@ describe.each(chosenBrowsers('studio: controls'))('the controls of the studio in
 
   test('every template is another layout', async () => {
     const names = [
-      ...['Bold', 'Editorial', 'Post card'],
+      ...['Bold', 'Editorial', 'Photo story', 'Post card', 'Figures', 'Notepad'],
+      ...['Console', 'Swiss', 'Glow', 'Split', 'Poster', 'Quiet'],
       ...['Card', 'Card at the top', 'Drawer', 'Window', 'Bubble', 'Sheet', 'Words alone'],
       ...['Large number', 'Quotation', 'Bar', 'Outline', 'Magazine'],
     ];
@@ -120,6 +121,31 @@ describe.each(chosenBrowsers('studio: controls'))('the controls of the studio in
       looks.add(await drawn());
     }
     expect(looks.size).toBe(names.length);
+    await studio.click({ name: 'Card', role: 'button' });
+  });
+
+  test('templates are shown by the cover and a post, as the slides are', async () => {
+    await studio.click({ name: 'Bold', role: 'button' });
+    const pair = (template: string, handle: string) =>
+      studio.waitFor(
+        `the miniature of ${template}`,
+        (one, written) => {
+          const choices = [...document.querySelectorAll('.style.pair')];
+          const choice = choices.find((box) => box.querySelector(`.slide.t-${one}`));
+          // Those out of sight are laid out once they are scrolled to.
+          choices.at(-1)!.scrollIntoView();
+          const slides = [...(choice?.querySelectorAll('.slide') ?? [])];
+          return (
+            slides.length === 2 && slides.every((slide) => slide.textContent!.includes(written))
+          );
+        },
+        [template, handle],
+      );
+    await pair('bold', '@northlight_lab');
+    await pair('quiet', '@northlight_lab');
+    await studio.choose({ name: 'Identity', role: 'combobox' }, 'Replaced');
+    await pair('quiet', '@somebody');
+    await studio.click({ name: 'Undo' });
     await studio.click({ name: 'Card', role: 'button' });
   });
 

@@ -27,7 +27,18 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
 export const ROOMS: Record<string, readonly string[]> = {
   capture: ['page', 'post', 'list', 'walk', 'overlay', '.'],
   slides: [
-    ...['text', 'layouts', '.', 'fonts', 'typesetting', 'style', 'view', 'paging', 'sketches'],
+    ...[
+      'text',
+      'layouts',
+      '.',
+      'fonts',
+      'typesetting',
+      'templates',
+      'style',
+      'view',
+      'paging',
+      'sketches',
+    ],
     'compose',
   ],
   render: [

@@ -5,11 +5,11 @@ import type { SlideLayout } from '../../design/slide-layouts.ts';
 import { layoutKey, withLook } from '../../design/with-look.ts';
 import type { Edits } from '../../edits/schema.ts';
 import { openLayouts, slidesOf } from '../../slides/compose/slides-of.ts';
-import { familiesIn } from '../../slides/fonts/design-families.ts';
 import { loadFontsFor } from '../../slides/fonts/fonts.ts';
 import { inSlices } from '../../slides/slices.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { mayAlternate } from '../../slides/style/own-ground.ts';
+import { familiesIn } from '../../slides/templates/families.ts';
 import { wordsOnSlides } from '../../slides/text/words-on-slides.ts';
 import type { Assets } from '../../slides/view/assets.ts';
 import { measureIn } from '../../slides/view/measure.tsx';
@@ -31,6 +31,8 @@ type LayOut = (design: Design, signal: AbortSignal, looks?: Edits['looks']) => P
  * signal's reason, and when what is shown changes meanwhile.
  */
 export let layOut: LayOut | null = null;
+/** The same of its first slides alone, for a picture of them. */
+export let layOutFirst: LayOut | null = null;
 /** What a slide of what is shown may be set in, by its anchor; null until then, too. */
 export let layoutsOf: ((anchor: string) => readonly SlideLayout[]) | null = null;
 
@@ -76,10 +78,16 @@ export function followCarousel(stage: HTMLElement): () => void {
     last = inputs;
     trying = new AbortController();
     const { signal: whileShown } = trying;
-    layOut = (design, own, looks = inputs.edits.looks) => {
-      const asked = { ...inputs, design, edits: { ...inputs.edits, looks } };
-      return layOutAs(asked, AbortSignal.any([own, whileShown]));
-    };
+    const layOutOf =
+      (posts: Thread): LayOut =>
+      async (design, own, looks = inputs.edits.looks) => {
+        // Another template has other fonts.
+        await loadFontsFor(words, familiesIn(design), loadOwnFont);
+        const asked = { ...inputs, thread: posts, design, edits: { ...inputs.edits, looks } };
+        return layOutAs(asked, AbortSignal.any([own, whileShown]));
+      };
+    layOut = layOutOf(inputs.thread);
+    layOutFirst = layOutOf(firstOf(inputs.thread, slides));
     layoutsOf = (anchor) => {
       const measure = measureIn(stage, inputs.assets);
       return openLayouts(inputs.thread, inputs.edits, inputs.design, anchor, measure);
@@ -108,6 +116,17 @@ export function followCarousel(stage: HTMLElement): () => void {
     outdated = new AbortController();
     laying.run({ inputs, end: outdated.signal });
   });
+}
+
+/** Slides from which it shows what a thread is like, a list or an essay. */
+const FIRST = 8;
+
+/** The thread with the posts of its first slides. */
+function firstOf(all: Thread, slides: readonly Slide[]): Thread {
+  const cards = slides.slice(0, FIRST).flatMap((slide) => slide.cards);
+  const ids = new Set(cards.map(({ post }) => post.id));
+  const [first, ...others] = all.posts.filter(({ id }) => ids.has(id));
+  return first ? { ...all, posts: [first, ...others] } : all;
 }
 
 /** Colours and corners change no line break, so the slow search for what fits can be spared. */

@@ -30,7 +30,7 @@ export function LayoutChoice() {
               <SlideChoice
                 key={layout ?? 'automatic'}
                 name={text(layout ? codeKey('slide_layout', layout) : 'automatic')}
-                slide={slide ?? undefined}
+                slides={slide ? [slide] : []}
                 isChosen={isOwn}
                 onChoose={() => changeOwnParts({ layout })}
               />

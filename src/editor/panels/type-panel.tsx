@@ -31,10 +31,12 @@ const changeType =
 interface Props {
   /** What stands in the place of the size and the width of pages; a carousel has others. */
   sizes?: ComponentChildren;
+  /** Stands under the choice of a font. */
+  note?: ComponentChildren;
 }
 
 /** The words of the posts. */
-export function TypePanel({ sizes }: Props) {
+export function TypePanel({ sizes, note }: Props) {
   const fontSize = useDesign((d) => d.fontSize);
   const pageWidth = useDesign((d) => d.pageWidth);
   const type = useDesign((d) => d.type);
@@ -62,6 +64,7 @@ export function TypePanel({ sizes }: Props) {
           endGesture();
         }}
       />
+      {note}
       <NumberField
         label={text('fontWeight')}
         unit=""

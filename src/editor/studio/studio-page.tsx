@@ -38,6 +38,7 @@ import { assets } from '../state/pictures.ts';
 import { redo, thread, undo } from '../state/work.ts';
 import { CarouselPanel } from './carousel-panel.tsx';
 import { Filmstrip } from './filmstrip.tsx';
+import { FontNote } from './font-note.tsx';
 import { followControls, isOneSlide } from './one-slide.ts';
 import { Phone } from './phone.tsx';
 import { PlatformPanel } from './platform-panel.tsx';
@@ -142,7 +143,7 @@ function AllSlidesPanels() {
       <PlatformPanel />
       <CanvasPanel />
       <CardPanel />
-      <TypePanel sizes={isSet.value ? null : <TextSizes />} />
+      <TypePanel sizes={isSet.value ? null : <TextSizes />} note={<FontNote />} />
       <ShowPanel />
       <FooterPanel />
       <PostsPanel />

@@ -1,3 +1,4 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { COMPOSED, isComposed, type Template, UNIFORM } from '../../design/carousel.ts';
 import type { Slide } from '../../slides/slide.ts';
@@ -8,7 +9,7 @@ import { assets } from '../state/pictures.ts';
 import { useDesign } from '../state/use-design.ts';
 import { endGesture } from '../state/work.ts';
 import { changeCarousel } from './change-carousel.ts';
-import { useTemplateSamples } from './use-template-samples.ts';
+import { type Samples, useTemplateSamples } from './use-template-samples.ts';
 
 interface Kind {
   heading: string;
@@ -21,10 +22,16 @@ export const BOTH_KINDS = [COMPOSED_KIND, UNIFORM_KIND];
 /** One slide cannot be set while the others are not. */
 export const KINDS_OF_ONE = [UNIFORM_KIND];
 
-/** The templates as small pictures of the first slide with posts. */
+/** The templates as small pictures of the cover and the first post; those that are alike show the post alone. */
 export function Templates({ kinds }: { kinds: readonly Kind[] }) {
   const chosen = useDesign((d) => d.carousel.template);
-  const samples = useTemplateSamples();
+  const [seen, setSeen] = useState<readonly Template[]>([]);
+  const samples = useTemplateSamples(seen);
+  const onSeen = useCallback(
+    (template: Template) =>
+      setSeen((known) => (known.includes(template) ? known : [...known, template])),
+    [],
+  );
   return (
     <AssetsContext.Provider value={assets.value}>
       {kinds.map(({ heading, templates }) => (
@@ -34,17 +41,14 @@ export function Templates({ kinds }: { kinds: readonly Kind[] }) {
           aria-label={text('templatesOf', text(heading))}
         >
           <legend class="row-label">{text(heading)}</legend>
-          <div class="styles-list all">
+          <div class={isComposed(templates[0]!) ? 'styles-list all pairs' : 'styles-list all'}>
             {templates.map((template) => (
-              <SlideChoice
+              <TemplateChoice
                 key={template}
-                name={text(`template_${template}`)}
-                slide={sampleIn(template, samples)}
+                template={template}
+                slides={samplesIn(template, samples)}
                 isChosen={chosen === template}
-                onChoose={() => {
-                  changeCarousel({ template });
-                  endGesture();
-                }}
+                onSeen={onSeen}
               />
             ))}
           </div>
@@ -54,12 +58,43 @@ export function Templates({ kinds }: { kinds: readonly Kind[] }) {
   );
 }
 
-function sampleIn(
-  template: Template,
-  samples: ReturnType<typeof useTemplateSamples>,
-): Slide | undefined {
-  if (isComposed(template)) return samples[template];
-  return samples.cards && inTemplate(samples.cards, template);
+interface Props {
+  template: Template;
+  slides: readonly Slide[];
+  isChosen: boolean;
+  /** Called with the template once it has been in sight. */
+  onSeen(template: Template): void;
+}
+
+function TemplateChoice({ template, slides, isChosen, onSeen }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const observer = new IntersectionObserver(([entry]) => {
+      if (!entry!.isIntersecting) return;
+      onSeen(template);
+      observer.disconnect();
+    });
+    observer.observe(box.current!);
+    return () => observer.disconnect();
+  }, [template, onSeen]);
+  return (
+    <SlideChoice
+      box={box}
+      name={text(`template_${template}`)}
+      slides={slides}
+      isPair={isComposed(template)}
+      isChosen={isChosen}
+      onChoose={() => {
+        changeCarousel({ template });
+        endGesture();
+      }}
+    />
+  );
+}
+
+function samplesIn(template: Template, samples: Samples): readonly Slide[] {
+  if (isComposed(template)) return samples[template] ?? [];
+  return (samples.cards ?? []).map((slide) => inTemplate(slide, template));
 }
 
 /** Not measured again: small, nobody sees where a line ends. */

@@ -1,36 +1,51 @@
-import { useEffect, useState } from 'preact/hooks';
-import { COMPOSED, type ComposedTemplate } from '../../design/carousel.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type ComposedTemplate, isComposed, type Template } from '../../design/carousel.ts';
 import type { Slide } from '../../slides/slide.ts';
-import { layOut } from '../carousel/follow-carousel.ts';
+import { layOutFirst } from '../carousel/follow-carousel.ts';
 import { oneByOne } from '../carousel/one-by-one.ts';
 import { carousel } from '../carousel/shown-carousel.ts';
 import { shownDesign } from '../state/shown-design.ts';
 
-/** Lays out the first slide with posts in templates that break lines otherwise. */
-const LAID_OUT = [...COMPOSED, 'cards'] as const;
+/** Templates that break lines in their own way; uniform ones are shown by what `cards` has. */
+type LaidOut = ComposedTemplate | 'cards';
 
-type Samples = Partial<Record<ComposedTemplate | 'cards', Slide>>;
+/** The cover and one post in each template that is laid out; of `cards` the post alone. */
+export type Samples = Partial<Record<LaidOut, readonly Slide[]>>;
 
-/** That slide in each of them. */
-export function useTemplateSamples(): Samples {
+/**
+ * Those slides in each of the templates that have been in sight. They are laid out one by one, while nothing more urgent
+ * is to do, and anew with each carousel.
+ */
+export function useTemplateSamples(seen: readonly Template[]): Samples {
   const shown = carousel.value;
   const [samples, setSamples] = useState<Samples>({});
+  /** What has been laid out of the carousel that is shown: templates come into sight one after the other. */
+  const made = useRef({ of: shown, templates: new Set<LaidOut>() });
   // biome-ignore lint/correctness/useExhaustiveDependencies: laid out again with each carousel
   useEffect(() => {
     if (shown.length === 0) return;
-    return oneByOne(LAID_OUT, async (template, _, signal) => {
-      const sample = await sampleOf(template, signal);
-      if (sample && !signal.aborted) setSamples((known) => ({ ...known, [template]: sample }));
+    if (made.current.of !== shown) made.current = { of: shown, templates: new Set() };
+    const { templates } = made.current;
+    const wanted = new Set(seen.map((one): LaidOut => (isComposed(one) ? one : 'cards')));
+    const missing = [...wanted].filter((one) => !templates.has(one));
+    return oneByOne(missing, async (template, _, signal) => {
+      const slides = await samplesOf(template, signal);
+      if (signal.aborted) return;
+      templates.add(template);
+      setSamples((known) => ({ ...known, [template]: slides }));
     });
-  }, [shown]);
+  }, [shown, seen]);
   return samples;
 }
 
-async function sampleOf(template: keyof Samples, signal: AbortSignal): Promise<Slide | undefined> {
+async function samplesOf(template: LaidOut, signal: AbortSignal): Promise<readonly Slide[]> {
   const design = shownDesign.peek();
-  const isShown = (slide: Slide) => slide.frame?.template === template;
-  const slides = carousel.peek().some(isShown)
+  const isShown = carousel.peek().some(({ frame }) => frame?.template === template);
+  const slides = isShown
     ? carousel.peek()
-    : await layOut?.({ ...design, carousel: { ...design.carousel, template } }, signal, {});
-  return slides?.find((slide) => !slide.plate && isShown(slide)) ?? slides?.[0];
+    : ((await layOutFirst?.({ ...design, carousel: { ...design.carousel, template } }, signal)) ??
+      []);
+  if (template !== 'cards') return slides.slice(0, 2);
+  const post = slides.find(({ plate, frame }) => !plate && frame?.template === template);
+  return post ? [post] : slides.slice(0, 1);
 }

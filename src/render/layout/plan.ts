@@ -8,7 +8,7 @@ import {
 } from '../../design/limits.ts';
 import { PLATE_LOOKS } from '../../edits/schema.ts';
 import { slidesOf } from '../../slides/compose/slides-of.ts';
-import { familiesIn } from '../../slides/fonts/design-families.ts';
+import { familiesIn } from '../../slides/templates/families.ts';
 import { loadFontsFor } from '../../slides/fonts/fonts.ts';
 import { cutSlide } from '../../slides/paging/cut-slide.ts';
 import { inSlices } from '../../slides/slices.ts';

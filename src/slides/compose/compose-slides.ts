@@ -9,14 +9,20 @@ import { pageOf } from '../sketches/slide-page.ts';
 import type { Sliced } from '../slices.ts';
 import type { FooterContent, Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
+import { luminance } from '../style/colours.ts';
+import { groundsOf } from '../style/grounds.ts';
 import { mayAlternate, ownGround } from '../style/own-ground.ts';
 import { rhythm } from '../style/rhythm.ts';
+import type { Recipe } from '../templates/recipe.ts';
+import { recipeOf } from '../templates/recipes.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
 import { pageNumber } from '../text/page-number.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
-import { decorationParts } from './decoration.ts';
+import { onNearestPhotos } from './backdrops.ts';
+import { decorated } from './decoration.ts';
 import { evenLevels } from './even-levels.ts';
 import { footParts } from './foot.ts';
+import { isOtherBelow } from './halves.ts';
 import { withoutEmptyPeek, withPeek } from './peek.ts';
 import { blankOf } from './probes.ts';
 import type { Draft } from './slide-draft.ts';
@@ -36,14 +42,15 @@ export function* composeSlides(
   footer: FooterContent | null,
   measure: MeasureSlide,
 ): Sliced<Slide[]> {
-  const template = design.carousel.template as ComposedTemplate;
-  const drafts = withoutEmptyPeek(yield* draftsOf(cards, design, looks, footer, measure));
+  const recipe = recipeOf(design.carousel.template as ComposedTemplate);
+  const set = withoutEmptyPeek(yield* draftsOf(cards, design, looks, footer, measure));
+  const drafts = recipe.isOnPhotos ? onNearestPhotos(set, measure.factsOf) : set;
   const levels = evenLevels(
     drafts.map(({ sketch }) => sketch),
     drafts.map(({ anchor }) => -(looks[anchor]?.step ?? 0)),
     wordsShareOn(pageOf(design)),
   );
-  const grounds = groundsOn(drafts, design, looks);
+  const grounds = groundsOn(drafts, recipe, design, looks);
   const author = authorOn(cards);
   const slides = drafts.map((draft, place): Slide => {
     const { key, anchor, cards: some, plate, sketch, setter, textSize } = draft;
@@ -54,12 +61,18 @@ export function* composeSlides(
       author: isSigned(draft, design, looks[anchor]) ? signerOf(draft, author) : null,
       ...{ show: own.show, number: numberOn(draft, page, drafts.length, setter.isRtl) },
     };
+    const parts = sketch
+      ? decorated(recipe.decoration, {
+          ...{ sketch, setter, place: place + 1, of: drafts.length },
+          parts: sketch.at(levels[place]!) ?? [],
+        })
+      : [];
+    const isFootOnOther = isOtherBelow(parts, setter.page);
     const composition: Composition = {
       ground: sketch?.isPhoto ? 'photo' : grounds[place]!,
       parts: [
-        ...(sketch ? decorationParts(template, sketch, setter) : []),
-        ...(sketch?.at(levels[place]!) ?? []),
-        ...(footOn === 'none' ? [] : footParts(content, footOn, setter)),
+        ...parts,
+        ...(footOn === 'none' ? [] : footParts(content, isFootOnOther ? 'other' : footOn, setter)),
       ],
     };
     const blank = blankOf(own, anchor, setter.page, textSize);
@@ -108,10 +121,17 @@ function signerOf({ cards }: Draft, author: HiddenAuthor | null): HiddenAuthor |
  * Those that take turns; where they may not, the design's own, but for those chosen for one slide. A ready
  * style on which no words are read is moved as far as its accent is, rather than hidden under paper.
  */
-function groundsOn(drafts: readonly Draft[], design: Design, looks: Edits['looks']): SlideGround[] {
+function groundsOn(
+  drafts: readonly Draft[],
+  recipe: Recipe,
+  design: Design,
+  looks: Edits['looks'],
+): SlideGround[] {
   const isReadyStyle = mayAlternate(design, null);
   const turning =
-    design.carousel.alternate && isReadyStyle ? groundsOfTemplate(drafts, design, looks) : null;
+    design.carousel.alternate && isReadyStyle
+      ? groundsOfTemplate(drafts, recipe, design, looks)
+      : null;
   const common = isReadyStyle && ownGround(design).needsPaper ? 'accent' : 'own';
   return drafts.map(({ anchor }, place) => {
     const look = looks[anchor];
@@ -121,21 +141,21 @@ function groundsOn(drafts: readonly Draft[], design: Design, looks: Edits['looks
   });
 }
 
-/** What Editorial has on ink: dark covers round pages of paper, and what is said in few words. */
-const INKED: readonly Draft['kind'][] = ['cover', 'ending', 'statement', 'quotation'];
+function darkerOf(design: Design): GroundName {
+  const { paper, ink } = groundsOf(design);
+  return luminance(paper.flat) < luminance(ink.flat) ? 'paper' : 'ink';
+}
 
-/** Bold takes turns with all three grounds, Editorial is a paper that keeps to two, Post card has cards on one. */
+/** A template says what each kind of slide stands on, or that all three grounds take turns. */
 function groundsOfTemplate(
   drafts: readonly Draft[],
-  { carousel }: Design,
+  { grounds }: Recipe,
+  design: Design,
   looks: Edits['looks'],
 ): GroundName[] {
-  if (carousel.template === 'post') return drafts.map(() => 'accent');
-  const isCalm = carousel.template === 'editorial';
   const chosen = ({ kind, anchor }: Draft): GroundName | undefined => {
-    const own = looks[anchor]?.ground;
-    if (own || !isCalm) return own;
-    return INKED.includes(kind) ? 'ink' : 'paper';
+    const ground = grounds ? (grounds[kind] ?? grounds.others) : undefined;
+    return looks[anchor]?.ground ?? (ground === 'dark' ? darkerOf(design) : ground);
   };
   return rhythm(
     drafts.map((draft) => {

@@ -15,6 +15,9 @@ import type { SlideCard } from '../slide-card.ts';
 import type { Chosen, Draft, Needs } from './slide-draft.ts';
 import { FOOT, underOf } from './under-words.ts';
 
+/** UTF-16 units after a title from which on nobody reads them on a cover. */
+const MOST_AFTER = 320;
+
 /** The cover, and what of its post is left for a slide of its own: null for nothing. */
 export function coverOf(
   { cards, choices }: Chosen,
@@ -29,8 +32,7 @@ export function coverOf(
   const show = isSigned ? design.show : { avatar: false, name: false, handle: false };
   const date = isSigned && design.show.date ? post.createdAt : null;
   const seen = { post, crops: opener.crops, factsOf: context.factsOf };
-  const hasHead = design.carousel.template === 'editorial';
-  const content = { seen, author, date, show, hasHead };
+  const content = { seen, author, date, show };
   const setter = setterFor(opener);
   const draftOf = (sketch: Draft['sketch'], some: SlideCard[], title: string): Draft => ({
     ...{ key: 'cover', anchor: PLATE_LOOKS.cover, cards: some, kind: 'cover', sketch, setter },
@@ -43,10 +45,10 @@ export function coverOf(
   const automatic = chooseCover(post, words, shapeOf(choices), context);
   for (const choice of withoutItems([...byHand, ...automatic], choices[cards.indexOf(opener)]!)) {
     // What a title leaves out stands on the opener's own slide, which cannot come before it.
+    const isLong = (choice.after?.to ?? 0) - (choice.after?.from ?? 0) > MOST_AFTER;
+    const bare = choice.before ? [] : [{ ...choice, after: null }];
     const attempts =
-      own || !choice.after
-        ? [choice]
-        : [choice, ...(choice.before ? [] : [{ ...choice, after: null }])];
+      own || !choice.after ? [choice] : isLong && bare.length > 0 ? bare : [choice, ...bare];
     for (const attempt of attempts) {
       const make = (one: Setter) => coverSketch(attempt, { words, ...content }, one);
       const plain = make(setter);

@@ -1,19 +1,42 @@
-import type { ComposedTemplate } from '../../design/carousel.ts';
-import type { Part } from '../composition.ts';
+import type { Box, Part, TextPart } from '../composition.ts';
 import type { Sketch } from '../sketches/sketch.ts';
-import type { Setter } from '../sketches/stack.ts';
+import type { Decoration } from '../templates/recipe.ts';
+import { inHalves } from './halves.ts';
+import type { Plain } from './plain-slide.ts';
+import { windowed } from './console-window.ts';
+
+type Decorate = (slide: Plain) => Part[];
+
+/** The one ornament of a template, with what stands on the slide. It says nothing that is not said elsewhere. */
+export function decorated(decoration: Decoration, slide: Plain): Part[] {
+  return DECORATE[decoration](slide);
+}
+
+const DECORATE: Record<Decoration, Decorate> = {
+  none: ({ parts }) => [...parts],
+  rule: (slide) => [...rule(slide), ...slide.parts],
+  scale: (slide) => [...scale(slide), ...slide.parts],
+  tape: (slide) => [...paperGrid(slide), ...slide.parts, ...tape(slide)],
+  window: windowed,
+  columns: (slide) => [...columns(slide), ...slide.parts],
+  halves: inHalves,
+  letter: (slide) => [...letter(slide), ...slide.parts],
+  dot: (slide) => [...dot(slide), ...slide.parts],
+};
+
+/** Pictures reach the edge there, or a large figure stands at the head. */
+const HEADED: readonly Sketch['kind'][] = ['photo', 'mosaic', 'link', 'pair', 'item', 'figure'];
+
+const isPictured = ({ sketch: { isPhoto }, parts }: Plain): boolean =>
+  isPhoto === true || parts.some(({ kind }) => kind === 'picture');
 
 /** Of the short rule over the words, output px of the drawn slide. */
 const RULE = { over: 44, width: 84, height: 6 } as const;
 
-/** The one ornament of a template: Editorial has a short rule at the head of its pages, Bold has its marker. */
-export function decorationParts(
-  template: ComposedTemplate,
-  { kind, isPhoto = false, footOn = 'ground' }: Sketch,
-  { page, isRtl }: Setter,
-): Part[] {
+function rule({ sketch, setter: { page, isRtl } }: Plain): Part[] {
+  const { kind, isPhoto = false, footOn = 'ground' } = sketch;
   const isPage = !isPhoto && footOn === 'ground' && kind !== 'cover' && !HEADED.includes(kind);
-  if (template !== 'editorial' || !isPage) return [];
+  if (!isPage) return [];
   const { x, y, width } = page.live;
   const length = page.drawn(RULE.width);
   const box = {
@@ -24,5 +47,126 @@ export function decorationParts(
   return [{ kind: 'shape', box, tone: 'accent', radius: 0 }];
 }
 
-/** Pictures reach the edge there, or a large figure stands at the head. */
-const HEADED: readonly Sketch['kind'][] = ['photo', 'mosaic', 'link', 'pair', 'item', 'figure'];
+/** Marks along the end of a slide as on a ruler, and how far along it is; output px of the drawn slide. */
+const SCALE = { step: 27, short: 24, long: 48, line: 5, pointer: 18, reach: 72 } as const;
+
+function scale(slide: Plain): Part[] {
+  if (isPictured(slide)) return [];
+  const { page, isRtl } = slide.setter;
+  const { width, height } = page;
+  const marks = (length: number, step: number): Part => {
+    const [line, every] = [page.drawn(SCALE.line), page.drawn(step)];
+    const css = `linear-gradient(var(--quiet) ${line}px, transparent ${line}px) 0 0 / 100% ${every}px`;
+    return { kind: 'shape', box: atEnd(page.drawn(length), 0, height), tone: { css }, radius: 0 };
+  };
+  const atEnd = (length: number, y: number, tall: number): Box => ({
+    ...{ x: isRtl ? 0 : width - length, y, width: length, height: tall },
+  });
+  const way = slide.of > 1 ? (slide.place - 1) / (slide.of - 1) : 1;
+  const high = page.drawn(SCALE.pointer);
+  const top = way * (height - 2 * page.drawn(SCALE.step)) + page.drawn(SCALE.step) - high / 2;
+  return [
+    marks(SCALE.short, SCALE.step),
+    marks(SCALE.long, 5 * SCALE.step),
+    { kind: 'shape', box: atEnd(page.drawn(SCALE.reach), top, high), tone: 'accent', radius: 0 },
+  ];
+}
+
+/** Squares of the paper, output px of the drawn slide. */
+const SQUARE = { size: 60, line: 3 } as const;
+
+function paperGrid({ sketch, setter: { page } }: Plain): Part[] {
+  if (sketch.isPhoto) return [];
+  const [size, line] = [page.drawn(SQUARE.size), page.drawn(SQUARE.line)];
+  const lines = (way: string) =>
+    `linear-gradient(${way}, var(--faint) ${line}px, transparent ${line}px) 0 0 / ${size}px ${size}px`;
+  const box = { x: 0, y: 0, width: page.width, height: page.height };
+  const css = `${lines('180deg')}, ${lines('90deg')}`;
+  return [{ kind: 'shape', box, tone: { css }, radius: 0 }];
+}
+
+/** A strip that holds the page, output px of the drawn slide. */
+const TAPE = { width: 250, height: 54, tilt: 3 } as const;
+
+function tape({ sketch, setter: { page }, place }: Plain): Part[] {
+  const [width, height] = [page.drawn(TAPE.width), page.drawn(TAPE.height)];
+  const box = { x: (page.width - width) / 2, y: 0, width, height };
+  return [
+    {
+      kind: 'shape',
+      box,
+      tone: sketch.isPhoto ? 'accent' : 'marker',
+      radius: 0,
+      tilt: place % 2 === 0 ? TAPE.tilt : -TAPE.tilt,
+    },
+  ];
+}
+
+/** Six columns; a bar goes along them from slide to slide. Output px of the drawn slide. */
+const COLUMNS = { count: 6, gap: 24, over: 64, line: 3, bar: 20 } as const;
+
+function columns(slide: Plain): Part[] {
+  if (isPictured(slide)) return [];
+  const { page, isRtl } = slide.setter;
+  const { x, width } = page.foot;
+  const y = page.live.y - page.drawn(COLUMNS.over);
+  const gap = page.drawn(COLUMNS.gap);
+  const column = (width - (COLUMNS.count - 1) * gap) / COLUMNS.count;
+  const at = (slide.place - 1) % COLUMNS.count;
+  const left = (isRtl ? COLUMNS.count - 1 - at : at) * (column + gap);
+  return [
+    {
+      kind: 'shape',
+      box: { x, y, width, height: page.drawn(COLUMNS.line) },
+      ...{ tone: 'ink', radius: 0 },
+    },
+    {
+      kind: 'shape',
+      box: { x: x + left, y, width: column, height: page.drawn(COLUMNS.bar) },
+      ...{ tone: 'accent', radius: 0 },
+    },
+  ];
+}
+
+/** Height of the letter that is cut by the edge, as a share of the slide's. */
+const LETTER = 1.15;
+
+/** The first letter of the words, larger than the slide. */
+function letter(slide: Plain): Part[] {
+  const text = slide.parts.find((part): part is TextPart => part.kind === 'text');
+  const first = text?.lines.flat().find(({ text: words }) => /\p{L}|\p{N}/u.test(words));
+  if (!text || !first || isPictured(slide) || slide.sketch.kind === 'ending') return [];
+  const { page, type, lang, dir, isRtl } = slide.setter;
+  const [sign] = first.text.match(/[\p{L}\p{N}]\p{M}*/u)!;
+  const size = LETTER * page.height;
+  const { family, weight } = type.display.cut;
+  const width = 1.2 * page.width;
+  return [
+    {
+      ...{ kind: 'text', lines: [[{ kind: 'text', text: sign }]], widths: [width] },
+      box: {
+        x: isRtl ? -0.45 * page.width : 0.25 * page.width,
+        y: -0.3 * size,
+        width,
+        height: size,
+      },
+      ...{ size, leading: size, family, weight, tracking: 0, align: isRtl ? 'start' : 'end' },
+      ...{ tone: 'faint', lang, dir, isDecoration: true },
+    },
+  ];
+}
+
+/** Over the words, output px of the drawn slide. */
+const DOT = { size: 26, over: 76 } as const;
+
+function dot(slide: Plain): Part[] {
+  const text = slide.parts.find((part): part is TextPart => part.kind === 'text');
+  if (!text || isPictured(slide) || slide.sketch.kind === 'pair') return [];
+  const { page, isRtl } = slide.setter;
+  const size = page.drawn(DOT.size);
+  const { x, width } = text.box;
+  const left = text.align === 'center' ? x + (width - size) / 2 : isRtl ? x + width - size : x;
+  const y = Math.max(page.drawn(48), text.box.y - page.drawn(DOT.over));
+  const box = { x: left, y, width: size, height: size };
+  return [{ kind: 'shape', box, tone: 'accent', radius: size / 2 }];
+}

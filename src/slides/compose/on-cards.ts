@@ -23,10 +23,10 @@ export function* onCards(
   some: SlideCard[],
   design: Design,
   looks: Edits['looks'],
-  { page }: Setter,
+  { page, recipe }: Setter,
   measure: MeasureSlide,
 ): Sliced<Slide[]> {
-  const isPost = design.carousel.template === 'post';
+  const isPost = recipe.isOnCards === true;
   const most = isPost ? MOST.card : MOST.ground;
   const sizes = STEPS.filter((step) => step <= most).map((step) => page.size(step));
   const cards = some.map((card) => ({

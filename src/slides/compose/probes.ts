@@ -1,3 +1,4 @@
+import type { ComposedTemplate } from '../../design/carousel.ts';
 import { carouselBox } from '../../design/carousel-box.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Blank } from '../paging/plates.ts';
@@ -5,6 +6,7 @@ import type { MeasureCard } from '../sketches/attached-sketches.ts';
 import type { Page } from '../sketches/slide-page.ts';
 import type { FooterContent } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
+import { recipeOf } from '../templates/recipes.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 
 /** Round a card and within it, output px of the drawn slide. */
@@ -14,7 +16,7 @@ const CARD = { margin: 72, padding: 64 } as const;
 export function blankOf(design: Design, anchor: string, page: Page, textSize: number): Blank {
   const { width, height, live } = page;
   const { template } = design.carousel;
-  const isOnPaper = template === 'post';
+  const isOnPaper = recipeOf(template as ComposedTemplate).isOnCards === true;
   const { safe } = carouselBox(design.carousel);
   return {
     ...{ width, height, textSize, design },

@@ -7,7 +7,7 @@ import type { Sketch } from '../sketches/sketch.ts';
 import type { Setter } from '../sketches/stack.ts';
 import type { Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
-import type { SlideKind } from '../style/rhythm.ts';
+import type { SlideKind } from '../slide-kinds.ts';
 
 /** A slide before its ground, the size of its type and its foot are known. */
 export interface Draft {

@@ -1,3 +1,4 @@
+import type { ComposedTemplate } from '../../design/carousel.ts';
 import type { Design } from '../../design/schema.ts';
 import { isLayout } from '../../design/slide-layouts.ts';
 import type { Edits } from '../../edits/schema.ts';
@@ -6,12 +7,13 @@ import type { Choice } from '../layouts/choice.ts';
 import { classify, classifyAs } from '../layouts/classify.ts';
 import type { LayoutContext } from '../layouts/context.ts';
 import { countsPosts } from '../layouts/thread-shape.ts';
-import { type Page, pageOf } from '../sketches/slide-page.ts';
+import { type Page, pageOf, withRoom } from '../sketches/slide-page.ts';
 import type { Setter } from '../sketches/stack.ts';
-import { typeOf } from '../sketches/type-roles.ts';
 import type { Sliced } from '../slices.ts';
 import type { FooterContent } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
+import { recipeOf } from '../templates/recipes.ts';
+import { typeOf } from '../templates/type-of.ts';
 import { isRightToLeft } from '../text/direction.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { coverOf } from './cover-draft.ts';
@@ -34,7 +36,8 @@ export function* draftsOf(
   const page = pageOf(design);
   const lastPage = footer ? withRoomBelow(page, footerHeight(footer, design, page, measure)) : page;
   const context = contextOf(cards, design, measure);
-  const type = typeOf(design);
+  const recipe = recipeOf(carousel.template as ComposedTemplate);
+  const type = typeOf(recipe, design);
   const setterOn =
     (one: Page) =>
     (card: SlideCard): Setter => {
@@ -42,11 +45,19 @@ export function* draftsOf(
         card.post.kind === 'post' ? card.post : { lang: null, dir: 'auto' as const };
       const isRtl = isRightToLeft(card.text, dir);
       // A part that is a number alone goes the way of its post, too.
-      return { page: one, type, measure: measure.type, lang, dir: isRtl ? 'rtl' : dir, isRtl };
+      return {
+        page: recipe.room ? withRoom(one, recipe.room, isRtl) : one,
+        recipe,
+        type,
+        measure: measure.type,
+        lang,
+        dir: isRtl ? 'rtl' : dir,
+        isRtl,
+      };
     };
   const shared = sharedIn(cards);
   const chosenFor = (card: SlideCard): Choice => {
-    if (carousel.template === 'post') return asCard(card);
+    if (recipe.isOnCards) return asCard(card);
     const one = { ...context, isShared: shared.has(card) };
     const own = looks[card.post.id]?.layout;
     const byHand = isLayout(own) ? classifyAs(own, card.post, card.text, one) : null;
@@ -117,7 +128,7 @@ function withRoomBelow(page: Page, height: number): Page {
   return { ...page, live: { ...page.live, height: page.live.height - height } };
 }
 
-/** Post card sets every post as X shows it. */
+/** Every post as X shows it. */
 const asCard = (card: SlideCard): Choice => ({
   layout: 'card',
   text: { from: 0, to: plainText(card.text).length },

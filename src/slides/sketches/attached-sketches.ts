@@ -1,6 +1,6 @@
 import type { Part } from '../composition.ts';
 import type { SlideCard } from '../slide-card.ts';
-import type { SlideKind } from '../style/rhythm.ts';
+import type { SlideKind } from '../slide-kinds.ts';
 import type { Words } from '../text/words.ts';
 import { isBlank } from '../typesetting/set-text.ts';
 import { freeAbove, type Sketch } from './sketch.ts';

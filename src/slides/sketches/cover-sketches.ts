@@ -19,7 +19,7 @@ export function coverSketch(choice: CoverChoice, content: CoverContent, setter: 
   const title = within(words, choice.title);
   const after = within(words, choice.after);
   const texts = { before, title, after };
-  switch (choice.cover) {
+  switch (setter.recipe.covers[choice.cover] ?? choice.cover) {
     case 'photo':
       return photoCover(choice, texts, content, setter);
     case 'split':
@@ -33,7 +33,6 @@ export function coverSketch(choice: CoverChoice, content: CoverContent, setter: 
     case 'peek':
       return peekCover(texts, setter);
     default:
-      if (content.hasHead) return editorialCover(texts, content, setter);
       return wordsSketch({
         ...{ kind: 'cover', area: setter.page.live, placing: 'middle', setter },
         blocks: stacked(texts, {}),

@@ -12,8 +12,6 @@ export interface CoverContent {
   /** ISO; null shows no date. */
   date: string | null;
   show: { avatar: boolean; name: boolean; handle: boolean };
-  /** Covers of words have a head with who wrote it and when. */
-  hasHead: boolean;
 }
 
 /** The words of a cover, as its choice parts them. */

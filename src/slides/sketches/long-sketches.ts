@@ -11,7 +11,7 @@ import { setText } from '../typesetting/set-text.ts';
 import { faceOf, leadingFor } from '../typesetting/typefaces.ts';
 import { levelOf, type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
-import { bodyBlock, marked, within } from './text-sketches.ts';
+import { bodyBlock, emphasized, within } from './text-sketches.ts';
 
 /** Words on several slides, and which of them stand on each. */
 export interface Flowing {
@@ -68,7 +68,7 @@ export function* longSketches(
       ]
     : [];
   const sketchOf = ({ words: part, place, of, isNewParagraph }: Part, one: Setter): Sketch => {
-    const shown = place > 0 && place + 1 === of ? marked(part, one.lang) : part;
+    const shown = place > 0 && place + 1 === of ? emphasized(part, one) : part;
     const upTo = (leadEnd: number) =>
       wordsSketch({
         ...{ kind: 'long', area: one.page.live, placing: of === 1 ? 'middle' : 'top', setter: one },

@@ -24,7 +24,7 @@ const USUAL_ASPECT = 16 / 9;
 export function scrimPart(
   part: Part | undefined,
   top: number,
-  { factsOf }: Seen,
+  { factsOf }: Pick<Seen, 'factsOf'>,
   { page }: Setter,
 ): Part {
   const box = { x: 0, y: 0, width: page.width, height: page.height };

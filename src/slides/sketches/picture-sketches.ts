@@ -4,10 +4,10 @@ import type { Choice, Pictures } from '../layouts/choice.ts';
 import { letterCount } from '../layouts/letter-count.ts';
 import type { Words } from '../text/words.ts';
 import { aspectOf, pictureParts, type Seen, scrimPart } from './picture-parts.ts';
-import { type Sketch, wordsSketch } from './sketch.ts';
+import { levelOf, type Sketch, wordsSketch } from './sketch.ts';
 import { type Block, moved, type Setter, stackAt } from './stack.ts';
+import { stepsBetween } from './steps.ts';
 import { bodyBlock, displayBlock, within } from './text-sketches.ts';
-import { stepsBetween } from './type-roles.ts';
 
 type PictureChoice = Extract<Choice, { layout: 'chart' | 'mosaic' | 'photo-full' | 'photo-top' }>;
 
@@ -19,6 +19,15 @@ export function pictureSketch(
   setter: Setter,
 ): Sketch {
   const text = within(words, choice.text);
+  const { photos } = setter.recipe;
+  const isPhoto = choice.pictures.media.length === 1 && choice.pictures.whole.length === 0;
+  if (photos === 'over' && isPhoto && choice.words === 'under') {
+    const over = overPhoto(choice.pictures, text, seen, setter);
+    if (levelOf(over) !== null) return over;
+  }
+  if (photos === 'under' && isPhoto && choice.words === 'over') {
+    return underPictures(choice.pictures, text, seen, setter);
+  }
   switch (choice.words) {
     case 'over':
       return choice.layout === 'photo-full'

@@ -1,5 +1,8 @@
+import { plainText } from '../../thread/spans.ts';
 import type { Box, Part, PeekPart } from '../composition.ts';
-import type { SlideKind } from '../style/rhythm.ts';
+import { letterCount } from '../layouts/letter-count.ts';
+import type { SlideKind } from '../slide-kinds.ts';
+import { useOf } from '../templates/cuts.ts';
 import type { Words } from '../text/words.ts';
 import { isBlank } from '../typesetting/set-text.ts';
 import type { Page } from './slide-page.ts';
@@ -55,12 +58,17 @@ export function wordsSketch(setting: Setting): Sketch {
   const { kind, blocks, area, placing, setter, behind = [], around, head = 0, foot = 0 } = setting;
   const { footNote, text, footOn = 'ground', isPhoto = false } = setting;
   const known = new Map<string, Part[] | null>();
-  const shown = blocks.filter(({ words }) => !isBlank(words));
+  const { recipe } = setter;
+  const isMiddle = recipe.isCentered && isSeen(kind, blocks);
+  const shown = blocks
+    .filter(({ words }) => !isBlank(words))
+    .map((block): Block => (isMiddle ? { align: 'center', ...block } : block));
+  const own = placing === 'middle' ? (recipe.placing ?? placing) : placing;
   const set = (level: number): Part[] | null => {
-    const stack = stackAt(blocks, level, area, setter);
+    const stack = stackAt(shown, level, area, setter);
     const needed = stack && stack.height + head + foot;
     if (needed === null || needed > area.height) return null;
-    const top = area.y + head + freeAbove(area.height - needed, placing);
+    const top = area.y + head + freeAbove(area.height - needed, own);
     const placed = moved(stack!.parts, top - area.y);
     return [...behind, ...(around?.(top, stack!.height) ?? []), ...placed];
   };
@@ -81,9 +89,24 @@ export function wordsSketch(setting: Setting): Sketch {
   };
 }
 
+/** Letters of a subtitle that may stand in the middle of its lines. */
+const MOST_CENTERED = 120;
+
+/** Words that are seen, and not read line by line; with a mark or a running text under them they are read. */
+function isSeen(kind: SlideKind, blocks: readonly Block[]): boolean {
+  if (kind === 'cover')
+    return blocks.every(
+      ({ role, words }) =>
+        useOf(role) !== 'small' || letterCount(plainText(words)) <= MOST_CENTERED,
+    );
+  return blocks.every(
+    ({ role, mark, words }) => isBlank(words) || (useOf(role) !== 'small' && !mark),
+  );
+}
+
 /** A square in the middle over words that begin at `top`; all lengths in CSS px. */
-export const squareAbove = ({ width }: Page, top: number, size: number, gap: number): Box => ({
-  x: (width - size) / 2,
+export const squareAbove = ({ live }: Page, top: number, size: number, gap: number): Box => ({
+  x: live.x + (live.width - size) / 2,
   y: top - size - gap,
   ...{ width: size, height: size },
 });

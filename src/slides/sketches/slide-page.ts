@@ -66,6 +66,14 @@ export function pageOf(design: Design): Page {
   return { width, height, picturesTo: height, live, foot, least, drawn, size };
 }
 
+/** The page with less room for words; the start is the left of words that go to the right. @param room output px of the drawn slide */
+export function withRoom(page: Page, room: { top: number; start: number }, isRtl: boolean): Page {
+  const [top, start] = [page.drawn(room.top), page.drawn(room.start)];
+  const { x, y, width, height } = page.live;
+  const live = { x: isRtl ? x : x + start, y: y + top, width: width - start, height: height - top };
+  return { ...page, live };
+}
+
 /**
  * CSS px. Words of 44 output px on a slide of 1080 are some 16 pt on a phone 390 pt wide; a wide slide is seen as wide
  * as the phone is held, a low one is small in any case.

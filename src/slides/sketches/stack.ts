@@ -1,14 +1,17 @@
 import { plainText, sliceSpans } from '../../thread/spans.ts';
 import type { Box, Part, TextPart, Tone } from '../composition.ts';
+import type { Role } from '../templates/cuts.ts';
+import type { Recipe } from '../templates/recipe.ts';
+import type { RoleType } from '../templates/type-of.ts';
 import type { Words } from '../text/words.ts';
 import { type Face, isBlank, setText } from '../typesetting/set-text.ts';
 import { faceOf, leadingFor, type TypeMeasure } from '../typesetting/typefaces.ts';
 import type { Page } from './slide-page.ts';
-import type { Role, RoleType } from './type-roles.ts';
 
 /** What setting a slide needs to know. */
 export interface Setter {
   page: Page;
+  recipe: Recipe;
   type: Record<Role, RoleType>;
   measure: TypeMeasure;
   /** Of the words, as their post has it. */
@@ -71,10 +74,11 @@ export function stackAt(
   let height = 0;
   for (const block of blocks.flatMap(inParagraphs)) {
     if (isBlank(block.words)) continue;
-    const { cut, evenness } = type[block.role];
+    const { cut, evenness, most: largest } = type[block.role];
     const leading = leadingFor(block.words, type[block.role].leading);
-    const step = block.steps[Math.min(level, block.steps.length - 1)]!;
-    const isLeast = level >= block.steps.length - 1;
+    const steps = within(largest, block.steps);
+    const step = steps[Math.min(level, steps.length - 1)]!;
+    const isLeast = level >= steps.length - 1;
     const size = page.size(step, block.role === 'meta' ? 'meta' : 'words');
     const face = faceOf(cut, lang, measure, block.words);
     const hanging = block.mark?.words ?? block.hangs;
@@ -113,6 +117,12 @@ export function stackAt(
   }
   return { parts, height };
 }
+
+/** The steps that a template has; the smallest where all are larger. */
+const within = (most: number, steps: readonly number[]): readonly number[] => {
+  const fitting = steps.filter((step) => step <= most);
+  return fitting.length > 0 ? fitting : steps.slice(-1);
+};
 
 /** Letters from which it is worth looking first whether a text has any chance. */
 const LONG = 1_000;

@@ -4,11 +4,12 @@ import type { Part } from '../composition.ts';
 import type { Attribution, Head, TextChoice } from '../layouts/choice.ts';
 import { letterCount } from '../layouts/letter-count.ts';
 import { passageOf } from '../layouts/passage.ts';
+import { quantitiesIn } from '../layouts/quantities.ts';
 import { sentencesIn } from '../layouts/sentences.ts';
 import type { Words } from '../text/words.ts';
 import { type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
-import { stepsBetween } from './type-roles.ts';
+import { stepsBetween } from './steps.ts';
 
 /** The words of a range; none of null. */
 export const within = (words: Words, range: TextRange | null): Words =>
@@ -49,7 +50,7 @@ export function textSketch(
     case 'statement': {
       const text = within(words, choice.text);
       const isShort = letterCount(plainText(text)) <= SHORT_STATEMENT;
-      const blocks = [displayBlock(isShort ? text : marked(text, setter.lang))];
+      const blocks = [displayBlock(emphasized(text, setter, isShort))];
       const kind = isShort ? 'statement' : 'lead';
       return wordsSketch({ kind, blocks, area, placing: 'middle', setter });
     }
@@ -70,8 +71,25 @@ const SHORT_STATEMENT = 40;
 /** Letters that a marker is drawn under at most: under more of them it marks nothing. */
 const MOST_MARKED = 90;
 
+/** What a template makes stand out of words that have nothing else that does. */
+export function emphasized(text: Words, { recipe, lang }: Setter, isShort = false): Words {
+  if (recipe.emphasis === 'numbers') return numbered(text, lang);
+  return recipe.emphasis === 'marker' && !isShort ? marked(text, lang) : text;
+}
+
+/** Its numbers in the accent. */
+function numbered(text: Words, lang: string | null): Words {
+  const passage = passageOf(text, lang);
+  const found = passage.whole ? quantitiesIn(passage, passage.whole) : [];
+  const ends = [0, ...found.flatMap(({ number }) => [number.from, number.to])];
+  return ends.flatMap((from, at) => {
+    const words = within(text, { from, to: ends[at + 1] ?? Number.POSITIVE_INFINITY });
+    return at % 2 === 0 ? words : words.map((word) => ({ ...word, accent: true as const }));
+  });
+}
+
 /** The last of several sentences under a marker, if it is no more than half of them. */
-export function marked(text: Words, lang: string | null): Words {
+function marked(text: Words, lang: string | null): Words {
   const flat = plainText(text);
   const sentences = sentencesIn(passageOf(text, lang), { from: 0, to: flat.length });
   const last = sentences.at(-1);
@@ -90,7 +108,15 @@ type Of<Layout> = Extract<TextChoice, { layout: Layout }>;
 function leadSketch({ lead, body }: Of<'lead'>, words: Words, setter: Setter): Sketch {
   const blocks: Block[] = lead
     ? [
-        { words: within(words, lead), role: 'lead', steps: [128, 112, 96, 84, 72, 60], gap: 0 },
+        {
+          words:
+            setter.recipe.emphasis === 'numbers'
+              ? emphasized(within(words, lead), setter)
+              : within(words, lead),
+          role: 'lead',
+          steps: [128, 112, 96, 84, 72, 60],
+          gap: 0,
+        },
         bodyBlock(within(words, body), { steps: [60, 60, 60, 60, 52, 44], gap: 48 }),
       ]
     : [bodyBlock(within(words, body), { steps: [84, 72, 60, 52, 44] })];
@@ -195,7 +221,12 @@ function quotationSketch(
     ...{ widths: [0], size, leading: page.drawn(QUOTE_SIGN.height) * 1.6, tracking: 0 },
     family: type.display.cut.family,
     weight: type.display.cut.weight,
-    ...{ align: 'start', tone: 'accent', lang, dir: setter.dir },
+    ...{
+      align: setter.recipe.isCentered ? 'center' : 'start',
+      tone: 'accent',
+      lang,
+      dir: setter.dir,
+    },
   });
   return wordsSketch({
     ...{ kind: 'quotation', blocks, area: page.live, placing: 'middle', setter },

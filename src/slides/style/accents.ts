@@ -65,13 +65,13 @@ function secondOn(flat: string, own: Background, strongest: string): string | nu
 }
 
 /** Colours that can be told from grey, each moved so far that figures of it are read on all shades. */
-const readOn = (shades: readonly string[], colours: readonly string[]): string[] =>
+export const readOn = (shades: readonly string[], colours: readonly string[]): string[] =>
   colours
     .flatMap((colour) => setOff(colour, shades, FIGURE) ?? [])
     .filter((colour) => chroma(colour) >= GREY);
 
 /** How far apart two colours are, 0 to 442. */
-function distance(one: string, other: string): number {
+export function distance(one: string, other: string): number {
   const parts = rgb(other);
   return Math.hypot(...rgb(one).map((part, at) => part - parts[at]!));
 }

@@ -73,6 +73,22 @@ function mesh(background: Background, place: string): string {
   return [...layers, `linear-gradient(${ground}, ${ground})`].join(', ');
 }
 
+/**
+ * Soft lights that stand on the edges between slides, one half on each, so that they run on from slide to slide.
+ *
+ * @param place of the slide, from 1
+ */
+export function lightsStyle(background: Background, place: number): CSSProperties {
+  const [ground, ...lights] = coloursOf(background);
+  const light = (edge: number, x: number): string => {
+    const colour = lights[edge % lights.length]!;
+    const y = edge % 2 === 0 ? 18 : 82;
+    return `radial-gradient(circle farthest-side at ${x}% ${y}%, ${colour} 0%, ${colour}00 100%)`;
+  };
+  const layers = [light(place - 1, 0), light(place, 100)];
+  return { background: [...layers, `linear-gradient(${ground}, ${ground})`].join(', ') };
+}
+
 /** A point in % of a box, `distance` % from its middle; 0° is up, clockwise, as in CSS. */
 function onCircle(angle: number, distance: number): [number, number] {
   const radians = ((angle - 90) * Math.PI) / 180;

@@ -4,14 +4,14 @@ import type { Design } from '../../design/schema.ts';
 import type { Slide, SlideFrame } from '../slide.ts';
 import { averageColour, backgroundStyle, type Part } from './background-css.ts';
 import { contrast, quieter, READABLE, readableOn } from './colours.ts';
-import { PAPERS } from './slide-box.ts';
+import { paperOf } from './slide-box.ts';
 import { inkStyle, MIDDLE_GREY, WHITE } from './slide-style.ts';
 
 /** What a template says of the style of a slide, over that of its design. */
 export function frameStyle(slide: Slide, frame: SlideFrame): CSSProperties {
   const { design } = slide;
   const { background } = design;
-  const isSheet = PAPERS[frame.template] === 'sheet';
+  const isSheet = paperOf(frame.template) === 'sheet';
   return {
     ...inkOf(design, frame),
     '--top': `${frame.top}px`,
@@ -28,7 +28,7 @@ export function frameStyle(slide: Slide, frame: SlideFrame): CSSProperties {
 /** A sheet has the colour of a card, whatever the background is. */
 export function groundOf(slide: Slide, frame: SlideFrame): CSSProperties {
   const { background, card } = slide.design;
-  const isSheet = PAPERS[frame.template] === 'sheet';
+  const isSheet = paperOf(frame.template) === 'sheet';
   return isSheet ? { background: card.colour } : backgroundStyle(background, partOf(slide, frame));
 }
 
@@ -40,8 +40,8 @@ export function partOf({ width, design }: Slide, { place, of }: SlideFrame): Par
 /** Words that stand on no card keep the design's colour only where it can be read. */
 function inkOf(design: Design, { template }: SlideFrame) {
   const { background, card, textColor } = design;
-  if (PAPERS[template] === 'sheet') return inkStyle(design, textColor, card.colour);
-  if (PAPERS[template] !== 'none') return {};
+  if (paperOf(template) === 'sheet') return inkStyle(design, textColor, card.colour);
+  if (paperOf(template) !== 'none') return {};
   const paper = background.kind === 'transparent' ? WHITE : averageColour(background);
   const isRead =
     background.kind !== 'image' &&

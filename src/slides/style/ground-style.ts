@@ -1,9 +1,11 @@
 import type { CSSProperties } from 'preact';
 import type { Background } from '../../design/background.ts';
+import { isComposed } from '../../design/carousel.ts';
 import type { Design } from '../../design/schema.ts';
 import type { SlideGround } from '../composition.ts';
-import { BLACK, contrast, mix, quieter } from './colours.ts';
-import { type Ground, metaOn, WORDS } from './ground-colours.ts';
+import { recipeOf } from '../templates/recipes.ts';
+import { BLACK, contrast, mix, quieter, READABLE } from './colours.ts';
+import { FIGURE, type Ground, metaOn, WORDS } from './ground-colours.ts';
 import { groundsOf, strongestOf } from './grounds.ts';
 import { setOff } from './lightness.ts';
 import { type OwnGround, ownGround } from './own-ground.ts';
@@ -42,16 +44,22 @@ export function toneStyleOfCards(design: Design, name: SlideGround): CSSProperti
 /** The tones of a ground, as templates.css asks for them. */
 export function toneStyle(design: Design, name: SlideGround): CSSProperties {
   const grounds = groundsOf(design);
-  const { words, meta, figure, flat } = groundOn(design, name);
+  const ground = groundOn(design, name);
+  const { words, flat } = ground;
   const other = name === 'accent' ? grounds.paper : grounds.accent;
   const seen = shadesOf(backgroundOn(design, name, false));
-  const shades = seen.length > 0 ? seen : [flat];
+  const { faint, shades } = behindWords(design, seen.length > 0 ? seen : [flat], words);
+  const figure = setOff(ground.figure, shades, FIGURE) ?? words;
+  const meta =
+    contrast(ground.meta, worstOf(words, shades)) < READABLE ? metaOn(words, shades) : ground.meta;
   const strong = setOff(figure, shades, WORDS) ?? words;
   const inks = inkStyle(design, words, flat);
   const tint = tintOn(shades, words);
+  const link = setOff(inks['--link'], [...shades, ...tint.shades], WORDS) ?? words;
   return {
     ...inks,
-    '--link': setOff(inks['--link'], [...shades, ...tint.shades], WORDS) ?? words,
+    '--link': link,
+    '--faint': faint,
     '--quiet': metaOn(words, [...shades, ...tint.shades]),
     '--foot': meta,
     '--accent': figure,
@@ -95,6 +103,31 @@ function tintOn(shades: readonly string[], words: string): { colour: string; sha
     .toString(16)
     .padStart(2, '0');
   return { colour: `${colour}${alpha}`, shades: under(best) };
+}
+
+/** Of the lines of squared paper, in shares of the words' color: the first on which words are read. */
+const LINES = [0.16, 0.12, 0.08, 0.05] as const;
+/** What lies behind words otherwise is of the color against theirs, and takes nothing from them. */
+const AGAINST = { light: '#FFFFFF59', dark: '#0000002E' } as const;
+
+/** What a decoration behind words is drawn in, and what they may have behind them then. */
+function behindWords(
+  { carousel: { template } }: Design,
+  shades: readonly string[],
+  words: string,
+): { faint: string; shades: readonly string[] } {
+  const isSquared = isComposed(template) && recipeOf(template).decoration === 'tape';
+  if (!isSquared) {
+    const isDark = contrast(words, BLACK) > contrast(words, '#FFFFFF');
+    return { faint: isDark ? AGAINST.dark : AGAINST.light, shades };
+  }
+  const lined = (part: number) => shades.map((shade) => mix(words, shade, part));
+  const share = LINES.find((one) => lined(one).every((shade) => contrast(words, shade) >= WORDS));
+  if (share === undefined) return { faint: `${words}00`, shades };
+  const alpha = Math.floor(share * 255)
+    .toString(16)
+    .padStart(2, '0');
+  return { faint: `${words}${alpha}`, shades: [...shades, ...lined(share)] };
 }
 
 function strokeOn(accent: string, ground: string, words: string): string {

@@ -1,8 +1,12 @@
 import { coloursOf } from '../../design/background.ts';
+import { isComposed } from '../../design/carousel.ts';
 import type { Design } from '../../design/schema.ts';
 import type { GroundName } from '../composition.ts';
+import type { Recipe } from '../templates/recipe.ts';
+import { recipeOf } from '../templates/recipes.ts';
 import { rememberEach } from '../text/remember.ts';
 import { accentGround, flatAccent } from './accents.ts';
+import { brightGround, deepened, fadingGround, glowGround } from './bright-grounds.ts';
 import { BLACK, chroma, contrast, mix } from './colours.ts';
 import {
   byChroma,
@@ -21,8 +25,9 @@ import { LINK_COLOURS, paperColour, WHITE } from './slide-style.ts';
 /** Up to here a colour is white, grey or black as it comes, and not the tint that somebody chose. */
 const UNTINTED = 8;
 /** How much of the accent white paper and black ink take on, so that all slides of a carousel are of one palette. */
-const PAPER_TINT = 0.06;
-const INK_TINT = 0.16;
+const TINTS = { paper: 0.06, ink: 0.16 } as const;
+/** Where words would not be read on that, parts of it are tried. */
+const PARTS_OF_TINT = [1, 0.8, 0.6, 0.4, 0.2] as const;
 /** The grounds of a design. */
 export const groundsOf = rememberEach(findGrounds);
 
@@ -33,22 +38,45 @@ function findGrounds(design: Design): Record<GroundName, Ground> {
   const paper = words ? card : setOff(card, [BLACK], WORDS)!;
   const ink = words ?? BLACK;
   const strongest = strongestOf(design);
-  const accent =
-    design.carousel.template === 'bold'
-      ? flatAccent(design.background, strongest)
-      : accentGround(design.background, strongest, [paper, ink, WHITE, BLACK]);
+  const recipe = recipeIn(design);
+  const tints = recipe?.tints ?? TINTS;
+  const accent = accentIn(design, strongest, [paper, ink, WHITE, BLACK]);
   return {
-    paper: solidGround(tinted(paper, strongest, PAPER_TINT, ink), ink, strongest),
-    ink: solidGround(tinted(ink, strongest, INK_TINT, paper), paper, strongest),
+    paper: recipe?.isPaperBright
+      ? brightGround(design.background, accent.flat, strongest)
+      : solidGround(tinted(paper, strongest, tints.paper, ink), ink, strongest),
+    ink: recipe?.isInkFading
+      ? fadingGround(strongest)
+      : solidGround(
+          tinted(ink, tints === TINTS ? strongest : deepened(strongest), tints.ink, paper),
+          paper,
+          strongest,
+        ),
     accent,
     photo: { ...solidGround(SCRIMMED, WHITE, strongest), meta: WHITE },
   };
 }
 
-/** A grey with some of the accent, as long as words are read on it; a color that somebody chose stays as it is. */
+/** Uniform templates have no recipe: nobody asks for their grounds. */
+const recipeIn = ({ carousel: { template } }: Design): Recipe | null =>
+  isComposed(template) ? recipeOf(template) : null;
+
+function accentIn(design: Design, strongest: string, texts: readonly string[]): Ground {
+  switch (recipeIn(design)?.accent) {
+    case 'flat':
+      return flatAccent(design.background, strongest);
+    case 'glow':
+      return glowGround(design.background, strongest);
+    default:
+      return accentGround(design.background, strongest, texts);
+  }
+}
+
+/** A grey with as much of the accent as words are read on; a color that somebody chose stays as it is. */
 function tinted(ground: string, accent: string, share: number, words: string): string {
-  const mixed = mix(accent, ground, share);
-  return chroma(ground) <= UNTINTED && contrast(words, mixed) >= WORDS ? mixed : ground;
+  if (chroma(ground) > UNTINTED) return ground;
+  const tints = PARTS_OF_TINT.map((part) => mix(accent, ground, part * share));
+  return tints.find((tint) => contrast(words, tint) >= WORDS) ?? ground;
 }
 
 /** A picture or nothing behind the cards adds nothing to their colour that is known. */

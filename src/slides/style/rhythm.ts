@@ -1,4 +1,5 @@
 import type { GroundName } from '../composition.ts';
+import type { SlideKind } from '../slide-kinds.ts';
 
 /** Slides in a row that have the same ground, at most. */
 const MOST = 3;
@@ -27,10 +28,7 @@ const SUITS = {
   photo: LIGHT,
   mosaic: LIGHT,
   link: LIGHT,
-} as const satisfies Record<string, readonly Turning[]>;
-
-export type SlideKind = keyof typeof SUITS;
-export const SLIDE_KINDS = Object.keys(SUITS) as SlideKind[];
+} as const satisfies Record<SlideKind, readonly Turning[]>;
 
 export interface RhythmSlide {
   kind: SlideKind;

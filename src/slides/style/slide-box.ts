@@ -1,16 +1,12 @@
-import type { Carousel, Template } from '../../design/carousel.ts';
+import { type Carousel, isComposed, type Template, type UNIFORM } from '../../design/carousel.ts';
 import { carouselBox } from '../../design/carousel-box.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Slide, SlideFrame } from '../slide.ts';
+import { recipeOf } from '../templates/recipes.ts';
 
-/**
- * What posts stand on: a card; nothing but the background; a sheet of the card's colour that fills the
- * slide; or a card that fills its lower part.
- */
-export const PAPERS: Record<Template, 'card' | 'none' | 'sheet' | 'drawer'> = {
-  bold: 'none',
-  editorial: 'none',
-  post: 'card',
+type Paper = 'card' | 'none' | 'sheet' | 'drawer';
+
+const PAPERS: Record<(typeof UNIFORM)[number], Paper> = {
   cards: 'card',
   top: 'card',
   window: 'card',
@@ -24,6 +20,15 @@ export const PAPERS: Record<Template, 'card' | 'none' | 'sheet' | 'drawer'> = {
   outline: 'none',
   magazine: 'none',
 };
+
+/**
+ * What posts stand on: a card; nothing but the background; a sheet of the card's colour that fills the
+ * slide; or a card that fills its lower part.
+ */
+export function paperOf(template: Template): Paper {
+  if (!isComposed(template)) return PAPERS[template];
+  return recipeOf(template).isOnCards ? 'card' : 'none';
+}
 
 /** Most that a phone can bear, CSS px. */
 const MOST = { margin: 48, padding: 32 } as const;
@@ -46,7 +51,7 @@ type Box = Pick<Slide, 'width' | 'height' | 'margin' | 'padding'> &
 export function slideBox(design: Design): Box {
   const { carousel, card } = design;
   const { width, height, safe } = carouselBox(carousel);
-  const paper = PAPERS[carousel.template];
+  const paper = paperOf(carousel.template);
   const padding = paddingOf(design);
   // Words keep clear of what platforms lay over a slide; cards may reach under it.
   const border = paper === 'card' ? card.border.width : 0;
@@ -68,14 +73,14 @@ export function slideBox(design: Design): Box {
 function paddingOf({ carousel, card }: Design): number {
   const { template } = carousel;
   if (template === 'bar') return BAR;
-  const paper = PAPERS[template];
+  const paper = paperOf(template);
   if (paper === 'none' || paper === 'sheet') return 0;
   if (paper === 'drawer') return carouselBox(carousel).safe.side;
   return Math.min(card.padding, MOST.padding, shareOfHeight(carousel, 'padding'));
 }
 
 function marginOf({ carousel, margin }: Design): number {
-  if (PAPERS[carousel.template] === 'drawer') return 0;
+  if (paperOf(carousel.template) === 'drawer') return 0;
   return Math.min(margin, MOST.margin, shareOfHeight(carousel, 'margin'));
 }
 

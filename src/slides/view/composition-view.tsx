@@ -75,6 +75,13 @@ const placed = ({ x, y, width, height }: Box) => ({
   height: `${height}px`,
 });
 
+/** On the other ground of a slide links and what stands out have the color of its words. */
+const ON_OTHER = {
+  '--link': 'var(--on-other)',
+  '--accent-words': 'var(--on-other)',
+  '--marker': 'transparent',
+};
+
 /** Lines that we have broken: `<br>` ends them, so that the words are those of the post to the letter. */
 function TextView({ part }: { part: TextPart }) {
   const { box, lines, size, leading, family, weight, tracking, align, tone, lang, dir } = part;
@@ -95,6 +102,7 @@ function TextView({ part }: { part: TextPart }) {
         letterSpacing: `${tracking}em`,
         textAlign: align,
         color: `var(--${tone})`,
+        ...(tone.startsWith('on-other') && ON_OTHER),
       }}
     >
       {lines.map((line, at) => (
@@ -109,9 +117,21 @@ function TextView({ part }: { part: TextPart }) {
   );
 }
 
-function PictureView({ part: { box, url, alt, fit, focus, radius, sign } }: { part: PicturePart }) {
+function PictureView({
+  part: { box, url, alt, fit, focus, radius, blur, sign },
+}: {
+  part: PicturePart;
+}) {
   return (
-    <div class="set-box media-item" style={{ ...placed(box), borderRadius: `${radius}px` }}>
+    <div
+      class="set-box media-item"
+      style={{
+        ...placed(box),
+        borderRadius: `${radius}px`,
+        ...(blur && { filter: `blur(${blur}px)` }),
+      }}
+      aria-hidden={blur ? 'true' : undefined}
+    >
       <Picture
         {...{ url, alt, focus }}
         class={fit === 'contain' ? 'photo whole' : 'photo'}
@@ -123,12 +143,17 @@ function PictureView({ part: { box, url, alt, fit, focus, radius, sign } }: { pa
   );
 }
 
-function ShapeView({ part: { box, tone, radius } }: { part: ShapePart }) {
+function ShapeView({ part: { box, tone, radius, tilt } }: { part: ShapePart }) {
   const background = typeof tone === 'string' ? `var(--${tone})` : tone.css;
   return (
     <div
       class="set-box"
-      style={{ ...placed(box), borderRadius: `${radius}px`, background }}
+      style={{
+        ...placed(box),
+        borderRadius: `${radius}px`,
+        background,
+        ...(tilt && { transform: `rotate(${tilt}deg)` }),
+      }}
       aria-hidden="true"
     />
   );

@@ -1,10 +1,11 @@
 import { isComposed } from '../../design/carousel.ts';
 import type { Composition } from '../composition.ts';
 import type { Slide, SlideFrame } from '../slide.ts';
-import { backgroundStyle } from '../style/background-css.ts';
+import { backgroundStyle, lightsStyle } from '../style/background-css.ts';
 import { frameStyle, groundOf, partOf } from '../style/frame-style.ts';
 import { backgroundOn, toneStyle, toneStyleOfCards } from '../style/ground-style.ts';
-import { PAPERS } from '../style/slide-box.ts';
+import { paperOf } from '../style/slide-box.ts';
+import { recipeOf } from '../templates/recipes.ts';
 import { CompositionView } from './composition-view.tsx';
 import { SlideFoot, SlideHead } from './frame.tsx';
 import { PlateView } from './plate.tsx';
@@ -42,12 +43,15 @@ function ComposedSlideView({ slide, composition }: { slide: Slide; composition: 
   const isSet = parts.some(
     (part) => part.kind !== 'avatar' && !(part.kind === 'text' && part.isMeta),
   );
-  const isOnCards = !isSet && PAPERS[frame!.template] === 'card';
+  const isOnCards = !isSet && paperOf(frame!.template) === 'card';
   const background = backgroundOn(design, ground, isOnCards);
   const own = { ...design, background };
+  const { template } = frame!;
+  const isGlowing =
+    isComposed(template) && recipeOf(template).accent === 'glow' && ground === 'accent';
   const extras = {
     className: frameClass(slide, frame!),
-    ground: backgroundStyle(background),
+    ground: isGlowing ? lightsStyle(background, frame!.place) : backgroundStyle(background),
     style: {
       ...frameStyle(slide, frame!),
       ...(isOnCards ? toneStyleOfCards(design, ground) : toneStyle(design, ground)),
@@ -60,7 +64,7 @@ function ComposedSlideView({ slide, composition }: { slide: Slide; composition: 
 }
 
 function frameClass({ footer, composition }: Slide, { template, isLow }: SlideFrame): string {
-  const paper = PAPERS[template];
+  const paper = paperOf(template);
   const isBare = paper === 'none' || paper === 'sheet';
   // Also where parts of a slide are measured, before anything is set on it.
   const composed = isComposed(template) ? ' composed' : '';

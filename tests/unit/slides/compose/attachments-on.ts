@@ -48,7 +48,8 @@ export function attachmentsOn(slides: readonly Slide[], lacks: readonly string[]
         );
       }
       return partsOf(slide).flatMap((part) => {
-        if (part.kind === 'picture') return part.url ? [part.url] : [];
+        // What is blurred behind words stands on a slide of its own.
+        if (part.kind === 'picture') return part.url && !part.blur ? [part.url] : [];
         return part.kind === 'attachments' ? attachedTo(part.card.post, lacks) : [];
       });
     })

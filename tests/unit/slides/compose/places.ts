@@ -1,7 +1,7 @@
 import type { Box, TextPart } from '../../../../src/slides/composition.ts';
 import { type Page, pageOf } from '../../../../src/slides/sketches/slide-page.ts';
+import { FIGURE_STEPS, STEPS } from '../../../../src/slides/sketches/steps.ts';
 import { QUOTE_SIGN } from '../../../../src/slides/sketches/text-sketches.ts';
-import { FIGURE_STEPS, STEPS } from '../../../../src/slides/sketches/type-roles.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
 import { isSet, linesOf, partsOf, textParts } from './composed.ts';
 
@@ -24,9 +24,12 @@ export function misplacedIn(slide: Slide): string[] {
   const room = wordsRoom(slide, page);
   return partsOf(slide).flatMap((part) => {
     const name = part.kind === 'text' ? `"${textOf(part)}"` : part.kind;
-    const isOut = !isIn(part.box, whole)
-      ? [`${slide.key}: ${name} off its slide: ${told(part.box)}`]
-      : [];
+    // A letter that is cut by the edge is no word.
+    const isCut = part.kind === 'text' && part.isDecoration === true;
+    const isOut =
+      !isCut && !isIn(part.box, whole)
+        ? [`${slide.key}: ${name} off its slide: ${told(part.box)}`]
+        : [];
     if (part.kind === 'attachments' && !isIn(part.box, room)) {
       return [...isOut, `${slide.key}: attachments at ${told(part.box)}, room ${told(room)}`];
     }

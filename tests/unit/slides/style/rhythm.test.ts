@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GROUNDS, type GroundName } from '../../../../src/slides/composition.ts';
-import {
-  type RhythmSlide,
-  rhythm,
-  SLIDE_KINDS,
-  type SlideKind,
-} from '../../../../src/slides/style/rhythm.ts';
+import { SLIDE_KINDS, type SlideKind } from '../../../../src/slides/slide-kinds.ts';
+import { type RhythmSlide, rhythm } from '../../../../src/slides/style/rhythm.ts';
 
 const of = (...kinds: SlideKind[]) => rhythm(kinds.map((kind) => ({ kind })));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TEMPLATES } from '../../../../src/design/carousel.ts';
 import { PLATFORM_FORMATS } from '../../../../src/design/platforms.ts';
-import { PAPERS, slideBox } from '../../../../src/slides/style/slide-box.ts';
+import { paperOf, slideBox } from '../../../../src/slides/style/slide-box.ts';
 import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 
 const design = (changes: object) => ({
@@ -13,7 +13,7 @@ describe.each(TEMPLATES)('the template %s', (template) => {
   test.each(PLATFORM_FORMATS)('keeps words clear of the edges of $id', ({ id, safe }) => {
     const { margin, padding, top, bottom } = slideBox(design({ template, size: id }));
     // In a drawer templates.css says how far the words are from its edges.
-    const isDrawer = PAPERS[template] === 'drawer';
+    const isDrawer = paperOf(template) === 'drawer';
     const [above, below] = isDrawer ? [36, 0] : [padding, padding];
     expect(2 * (margin + padding)).toBeGreaterThanOrEqual(safe.side);
     expect(2 * (top + above)).toBeGreaterThanOrEqual(safe.top);

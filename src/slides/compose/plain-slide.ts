@@ -1,0 +1,14 @@
+import type { Part } from '../composition.ts';
+import type { Sketch } from '../sketches/sketch.ts';
+import type { Setter } from '../sketches/stack.ts';
+
+/** A slide that is to be decorated. */
+export interface Plain {
+  sketch: Sketch;
+  setter: Setter;
+  /** From 1. */
+  place: number;
+  of: number;
+  /** Of its words and pictures. */
+  parts: readonly Part[];
+}
