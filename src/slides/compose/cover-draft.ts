@@ -11,15 +11,16 @@ import { coverSketch } from '../sketches/cover-sketches.ts';
 import { levelOf } from '../sketches/sketch.ts';
 import type { Setter } from '../sketches/stack.ts';
 import { within } from '../sketches/text-sketches.ts';
+import type { Sliced } from '../slices.ts';
 import type { SlideCard } from '../slide-card.ts';
 import type { Chosen, Draft, Needs } from './slide-draft.ts';
 import { FOOT, underOf } from './under-words.ts';
 
 /** The cover, and what of its post is left for a slide of its own: null for nothing. */
-export function coverOf(
+export function* coverOf(
   { cards, choices }: Chosen,
   { design, looks, context, measureCard, setterFor }: Needs,
-): { draft: Draft; opener: SlideCard; rest: SlideCard | null } | null {
+): Sliced<{ draft: Draft; opener: SlideCard; rest: SlideCard | null } | null> {
   const opener = cards.find((card) => card.post.kind === 'post' && !card.isNote);
   if (opener?.post.kind !== 'post') return null;
   const { post } = opener;
@@ -48,6 +49,7 @@ export function coverOf(
         ? [choice]
         : [choice, ...(choice.before ? [] : [{ ...choice, after: null }])];
     for (const attempt of attempts) {
+      yield;
       const make = (one: Setter) => coverSketch(attempt, { words, ...content }, one);
       const plain = make(setter);
       if (levelOf(plain) === null) continue;

@@ -98,18 +98,22 @@ function* inParts(
   most: number,
 ): Sliced<Flowing[]> {
   const letters = letterCount(plainText(text));
-  const lines = leastLines(text, setter);
+  const lines = yield* leastLines(text, setter);
   // Parts that are even in letters are not so in lines.
   const onPage = linesOfPage(text, setter);
   const pages = Math.ceil((1.05 * lines.length) / onPage);
   const first = Math.max(pages, 1, Math.ceil((letters - MOST_LETTERS.lastPart) / most));
-  const inSketches = (parts: readonly Words[]) =>
-    parts.map((words, place): Flowing => {
+  function* inSketches(parts: readonly Words[]): Sliced<Flowing[]> {
+    const flowing: Flowing[] = [];
+    for (const [place, words] of parts.entries()) {
+      yield;
       const isNewParagraph = endsInEmptyLine(plainText(parts[place - 1] ?? []));
       const part = { words, place, of: parts.length, isNewParagraph };
       const make = (one: Setter) => sketchOf(part, one);
-      return { words, make, sketch: make(setter) };
-    });
+      flowing.push({ words, make, sketch: make(setter) });
+    }
+    return flowing;
+  }
   function* fits(some: readonly Flowing[]): Sliced<boolean> {
     for (const { sketch } of some) {
       yield;
@@ -119,11 +123,11 @@ function* inParts(
   }
   const steps = Array.from({ length: TRIES }, (_, at) => first + at * Math.ceil(first / 8));
   for (const count of steps) {
-    const flowing = inSketches(evenParts(text, count));
+    const flowing = yield* inSketches(yield* evenParts(text, count));
     if (yield* fits(flowing)) return flowing;
   }
   for (let room = onPage; ; room = Math.floor(room * 0.8)) {
-    const flowing = inSketches(linedParts(lines, room));
+    const flowing = yield* inSketches(linedParts(lines, room));
     if (room <= 1 || (yield* fits(flowing))) return flowing;
   }
 }
@@ -135,14 +139,30 @@ const endsInEmptyLine = (text: string): boolean =>
 /** Numbers of even parts that are tried. */
 const TRIES = 4;
 
+/** UTF-16 units whose lines are looked for in one go: several slides of them. */
+const WINDOW = 2_500;
+
 /** The lines of a text in the smallest type; an empty one is a line. */
-function leastLines(text: Words, { page, type, measure, lang }: Setter): Words[] {
+function* leastLines(text: Words, { page, type, measure, lang }: Setter): Sliced<Words[]> {
   const { cut, leading, evenness } = type.body;
   const face = faceOf(cut, lang, measure);
   const setting = { face, size: page.least.words, leading, measure: page.live.width, evenness };
-  return setText(text, setting, measure.widthOf).lines.flatMap((line): Words[] =>
-    /\n\s*\n/u.test(plainText(line)) ? [line, []] : [line],
-  );
+  const { length } = plainText(text);
+  const lines: Words[] = [];
+  for (let start = 0; start < length; ) {
+    yield;
+    const isLast = start + WINDOW >= length;
+    const window = sliceSpans(text, start, isLast ? length : start + WINDOW);
+    const set = setText(window, setting, measure.widthOf).lines;
+    // Its last line was cut short: it is the first of the next window.
+    const whole = isLast || set.length < 2 ? set : set.slice(0, -1);
+    for (const line of whole) {
+      const flat = plainText(line);
+      start += flat.length;
+      lines.push(line, ...(/\n\s*\n/u.test(flat) ? [[]] : []));
+    }
+  }
+  return lines;
 }
 
 function linesOfPage(text: Words, { page, type }: Setter): number {
@@ -166,10 +186,10 @@ const REACH: Record<BreakPlace['kind'], number> = {
 };
 
 /** The text in so many parts of about the same length, cut at paragraphs, else sentences, else words. */
-function evenParts(text: Words, count: number): Words[] {
+function* evenParts(text: Words, count: number): Sliced<Words[]> {
   const { length } = plainText(text);
   const size = length / count;
-  const all = breakPlaces(text);
+  const all = yield* breakPlaces(text);
   const ofKind = (wanted: BreakPlace['kind']) => all.filter(({ kind }) => kind === wanted);
   const places = {
     paragraph: ofKind('paragraph'),
@@ -179,13 +199,14 @@ function evenParts(text: Words, count: number): Words[] {
   };
   const cuts: number[] = [];
   for (let part = 1; part < count; part++) {
+    yield;
     const wanted = part * size;
     const least = cuts.at(-1) ?? 0;
     const near = (kind: BreakPlace['kind']) =>
       nearest(places[kind], least, wanted, REACH[kind] * size);
     let cut = near('paragraph') ?? near('sentence') ?? near('word');
     if (cut === undefined) {
-      if (places.letter.length === 0) places.letter = letterPlaces(text);
+      if (places.letter.length === 0) places.letter = yield* letterPlaces(text);
       cut = near('letter');
     }
     if (cut !== undefined) cuts.push(cut);
@@ -201,11 +222,23 @@ function nearest(
   reach: number,
 ): number | undefined {
   let best: number | undefined;
-  for (const { offset } of places) {
+  for (let at = firstFrom(places, wanted - reach); at < places.length; at++) {
+    const { offset } = places[at]!;
     if (offset > wanted + reach) break;
     const distance = Math.abs(offset - wanted);
     const isNearer = distance < Math.abs((best ?? Number.POSITIVE_INFINITY) - wanted);
     if (offset > least && distance <= reach && isNearer) best = offset;
   }
   return best;
+}
+
+/** Which place is the first at an offset or behind it; by halves, for there may be thousands. */
+function firstFrom(places: readonly BreakPlace[], wanted: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (places[middle]!.offset < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -116,6 +116,8 @@ export function stackAt(
 
 /** Letters from which it is worth looking first whether a text has any chance. */
 const LONG = 1_000;
+/** Letters that no slide holds, as a rule: of more of them that is seen without measuring the others. */
+const ENOUGH = 3_000;
 /** Of the width of a text, what is certainly no space at the end of a line. */
 const SURE = 0.6;
 
@@ -123,7 +125,8 @@ const SURE = 0.6;
 function fewestLines(words: Words, width: number, face: Face, measure: TypeMeasure): number {
   const flat = plainText(words);
   if (flat.length < LONG) return 0;
-  return Math.max(flat.split('\n').length, (SURE * measure.widthOf(flat, face)) / width);
+  const begin = flat.slice(0, ENOUGH);
+  return Math.max(flat.split('\n').length, (SURE * measure.widthOf(begin, face)) / width);
 }
 
 /** Between paragraphs, em: in the place of an empty line. */

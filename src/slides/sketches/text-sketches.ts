@@ -22,11 +22,13 @@ const DISPLAY: readonly [letters: number, most: number][] = [
   [110, 128],
   [Number.POSITIVE_INFINITY, 96],
 ];
+/** Beyond that nobody asks how many. */
+const ENOUGH = 1_000;
 const MOST_DISPLAY_LINES = 7;
 
 /** Words in large type: a title, a statement, a question. */
 export function displayBlock(words: Words, more: Partial<Block> = {}): Block {
-  const letters = letterCount(plainText(words));
+  const letters = letterCount(plainText(words), ENOUGH);
   const [, most] = DISPLAY.find(([limit]) => letters <= limit)!;
   const mostLines = MOST_DISPLAY_LINES;
   return { words, role: 'display', steps: stepsBetween(most, 52), gap: 0, mostLines, ...more };
