@@ -1,9 +1,10 @@
 import type { CSSProperties } from 'preact';
-import type { Background } from '../../design/background.ts';
+import { type Background, coloursOf } from '../../design/background.ts';
 import type { Design } from '../../design/schema.ts';
 import type { SlideGround } from '../composition.ts';
+import { accentWords } from './accent-words.ts';
 import { BLACK, contrast, mix, quieter } from './colours.ts';
-import { type Ground, metaOn, WORDS } from './ground-colours.ts';
+import { byChroma, type Ground, hasColours, metaOn, WORDS } from './ground-colours.ts';
 import { groundsOf, strongestOf } from './grounds.ts';
 import { setOff } from './lightness.ts';
 import { type OwnGround, ownGround } from './own-ground.ts';
@@ -46,7 +47,6 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
   const other = name === 'accent' ? grounds.paper : grounds.accent;
   const seen = shadesOf(backgroundOn(design, name, false));
   const shades = seen.length > 0 ? seen : [flat];
-  const strong = setOff(figure, shades, WORDS) ?? words;
   const inks = inkStyle(design, words, flat);
   const tint = tintOn(shades, words);
   return {
@@ -55,7 +55,7 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--quiet': metaOn(words, [...shades, ...tint.shades]),
     '--foot': meta,
     '--accent': figure,
-    '--accent-words': strong,
+    '--accent-words': accentWords([figure, ...stylesOwn(design)], words, shades),
     '--on-accent': contrast('#FFFFFF', figure) > contrast(BLACK, figure) ? '#FFFFFF' : BLACK,
     '--tint': tint.colour,
     '--bar': tint.colour,
@@ -72,6 +72,10 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--watermark': quieter(words, worstOf(words, shades), 0.72),
   } as CSSProperties;
 }
+
+/** Colors of the style, the strongest first. */
+const stylesOwn = ({ background }: Design): string[] =>
+  hasColours(background) ? byChroma(coloursOf(background)) : [];
 
 /**
  * A veil over the ground that leaves words read on it, of their colour, else against it.
