@@ -3,6 +3,7 @@ import type { Box, Part, TextPart, Tone } from '../composition.ts';
 import type { Words } from '../text/words.ts';
 import { type Face, isBlank, setText } from '../typesetting/set-text.ts';
 import { faceOf, leadingFor, type TypeMeasure } from '../typesetting/typefaces.ts';
+import { withHangingMarks } from './hanging-marks.ts';
 import type { Page } from './slide-page.ts';
 import type { Role, RoleType } from './type-roles.ts';
 
@@ -81,8 +82,8 @@ export function stackAt(
     const column = hanging ? columnFor(hanging, face, size, measure) : 0;
     const setting = { face, size, leading, evenness };
     const isWhole = !isLeast || block.isWhole === true;
-    const lines = fewestLines(block.words, (width - column) / size, face, measure);
-    if (height + lines * leading * size > most) return null;
+    const fewest = fewestLines(block.words, (width - column) / size, face, measure);
+    if (height + fewest * leading * size > most) return null;
     const text = setText(
       block.words,
       { ...setting, measure: width - column, isWhole },
@@ -107,7 +108,10 @@ export function stackAt(
       parts.push({ ...common, box: one, lines: marked.lines, widths: marked.widths, tone });
     }
     const box = { ...lineBox, x: isRtl ? x : x + column, width: width - column };
-    parts.push({ ...common, box, lines: text.lines, widths: text.widths });
+    const isAtMargin = column === 0 && common.align === 'start';
+    const room = isAtMargin ? page.hang / size : 0;
+    const lines = withHangingMarks(text.lines, block.role, room, face, measure);
+    parts.push({ ...common, box, lines, widths: text.widths });
     height += top + text.height;
     if (height > most) return null;
   }
