@@ -56,7 +56,7 @@ function listSketch(
     ...items.map(
       ({ mark, words: range }, place): Block => ({
         words: within(words, range),
-        ...{ role: 'item', steps, gap: place === 0 && isFirst && head ? 60 : isFew ? 36 : 28 },
+        ...{ role: 'item', steps, gap: place === 0 && isFirst && head ? 48 : isFew ? 32 : 28 },
         mark: { words: within(words, mark.kind === 'number' ? mark.sign : mark), tone: 'accent' },
       }),
     ),

@@ -9,9 +9,9 @@ import { type BreakPlace, breakPlaces, letterPlaces } from '../text/split-text.t
 import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
 import { faceOf, leadingFor } from '../typesetting/typefaces.ts';
-import { levelOf, type Sketch, wordsSketch } from './sketch.ts';
+import { levelOf, partNote, type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
-import { bodyBlock, marked, within } from './text-sketches.ts';
+import { bodyBlock, marked, NUMERAL, within } from './text-sketches.ts';
 
 /** Words on several slides, and which of them stand on each. */
 export interface Flowing {
@@ -29,6 +29,10 @@ type Of<Layout> = Extract<TextChoice, { layout: Layout }>;
  */
 const LEAD_STEPS = [96, 84, 72, 60, 60, 60] as const;
 const BODY_STEPS = [60, 60, 60, 60, 52, 44] as const;
+
+/** What a first sentence takes more than running text, as a share of its letters, and a number in letters. */
+const LEAD_ROOM = 1;
+const NUMBER_ROOM = 110;
 
 /** A part of a long text, on a slide of its own. */
 interface Part {
@@ -63,7 +67,7 @@ export function* longSketches(
     ? [
         {
           words: within(words, number),
-          ...{ role: 'figure', steps: [200, 160, 160, 128], gap: 0, tone: 'accent' },
+          ...{ role: 'figure', steps: NUMERAL, gap: 0, tone: 'accent' },
         },
       ]
     : [];
@@ -77,7 +81,7 @@ export function* longSketches(
           { words: sliceSpans(shown, 0, leadEnd), role: 'lead', steps: LEAD_STEPS, gap: 24 },
           bodyBlock(sliceSpans(shown, leadEnd), { steps: BODY_STEPS, gap: 44 }),
         ],
-        ...(of > 1 && { text, footNote: `${place + 1} of ${of}${place + 1 < of ? ' →' : ''}` }),
+        ...(of > 1 && { text, footNote: partNote(place, of) }),
       });
     if (place === 0) return upTo(firstLead);
     const plain = upTo(0);
@@ -87,15 +91,21 @@ export function* longSketches(
     const led = upTo(own);
     return { ...plain, at: (level) => led.at(level) ?? plain.at(level) };
   };
-  return yield* inParts(text, sketchOf, setter, MOST_LETTERS.part);
+  const large = LEAD_ROOM * firstLead + (number ? NUMBER_ROOM : 0);
+  return yield* inParts(text, sketchOf, setter, MOST_LETTERS.part, large);
 }
 
-/** As few parts as fit, even ones; where their letters say too little of their room, cut at lines. */
+/**
+ * As few parts as fit, even ones; where their letters say too little of their room, cut at lines.
+ *
+ * @param head as evenParts has it
+ */
 function* inParts(
   text: Words,
   sketchOf: (part: Part, setter: Setter) => Sketch,
   setter: Setter,
   most: number,
+  head: number,
 ): Sliced<Flowing[]> {
   const letters = letterCount(plainText(text));
   const lines = yield* leastLines(text, setter);
@@ -123,7 +133,7 @@ function* inParts(
   }
   const steps = Array.from({ length: TRIES }, (_, at) => first + at * Math.ceil(first / 8));
   for (const count of steps) {
-    const flowing = yield* inSketches(yield* evenParts(text, count));
+    const flowing = yield* inSketches(yield* evenParts(text, count, head));
     if (yield* fits(flowing)) return flowing;
   }
   for (let room = onPage; ; room = Math.floor(room * 0.8)) {
@@ -179,16 +189,19 @@ function linedParts(lines: readonly Words[], room: number): Words[] {
 
 /** How far from the best place a better kind of break may lie, as a share of a part. */
 const REACH: Record<BreakPlace['kind'], number> = {
-  paragraph: 0.35,
-  sentence: 0.25,
+  paragraph: 0.2,
+  sentence: 0.2,
   word: 0.12,
   letter: 1,
 };
 
-/** The text in so many parts of about the same length, cut at paragraphs, else sentences, else words. */
-function* evenParts(text: Words, count: number): Sliced<Words[]> {
+/**
+ * The text in so many parts of about the same length, cut at paragraphs, else sentences, else words.
+ *
+ * @param head UTF-16 units that would stand in the room of what is large on the first
+ */
+function* evenParts(text: Words, count: number, head: number): Sliced<Words[]> {
   const { length } = plainText(text);
-  const size = length / count;
   const all = yield* breakPlaces(text);
   const ofKind = (wanted: BreakPlace['kind']) => all.filter(({ kind }) => kind === wanted);
   const places = {
@@ -200,8 +213,10 @@ function* evenParts(text: Words, count: number): Sliced<Words[]> {
   const cuts: number[] = [];
   for (let part = 1; part < count; part++) {
     yield;
-    const wanted = part * size;
     const least = cuts.at(-1) ?? 0;
+    // Of what is left: a part that is short or long makes all after it a little longer or shorter, not the next one.
+    const size = (length + (least === 0 ? head : 0) - least) / (count - part + 1);
+    const wanted = least + size - (least === 0 ? head : 0);
     const near = (kind: BreakPlace['kind']) =>
       nearest(places[kind], least, wanted, REACH[kind] * size);
     let cut = near('paragraph') ?? near('sentence') ?? near('word');

@@ -81,6 +81,10 @@ export function wordsSketch(setting: Setting): Sketch {
   };
 }
 
+/** Which part of its post a slide is, for its foot. @param place from 0 */
+export const partNote = (place: number, of: number): string =>
+  `${place + 1} of ${of}${place + 1 < of ? ' →' : ''}`;
+
 /** A square in the middle over words that begin at `top`; all lengths in CSS px. */
 export const squareAbove = ({ width }: Page, top: number, size: number, gap: number): Box => ({
   x: (width - size) / 2,

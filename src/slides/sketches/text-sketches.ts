@@ -99,6 +99,9 @@ function leadSketch({ lead, body }: Of<'lead'>, words: Words, setter: Setter): S
   return wordsSketch({ kind: 'lead', blocks, area: setter.page.live, placing: 'middle', setter });
 }
 
+/** Of the numbers of points: one size on all slides of a thread, whatever else stands there. */
+export const NUMERAL = [160] as const;
+
 /** The number of a point, its title, and what is said of it. */
 export function headBlocks(
   { number, title, by }: Omit<Head, 'body'>,
@@ -113,7 +116,7 @@ export function headBlocks(
           {
             words: within(words, sign),
             ...{ role: 'figure' as const, tone: 'accent' as const, gap: 0, mostLines: 1 },
-            steps: isLarge ? [320, 260, 260, 200, 160, 128] : [200, 160, 128, 112, 112, 112, 96],
+            steps: NUMERAL,
           },
         ]
       : []),
