@@ -4,7 +4,7 @@ import type { Words } from '../text/words.ts';
 import type { Flowing } from './long-sketches.ts';
 import { levelOf, type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
-import { bodyBlock, headBlocks, within } from './text-sketches.ts';
+import { bodyBlock, headBlocks, NUMERAL_OF_LIST, within } from './text-sketches.ts';
 
 type Of<Layout> = Extract<TextChoice, { layout: Layout }>;
 
@@ -49,14 +49,14 @@ function listSketch(
   const blocks: Block[] = [
     ...(isFirst && head
       ? [
-          ...headBlocks(head, words, 'small'),
+          ...headBlocks(head, words, NUMERAL_OF_LIST),
           bodyBlock(within(words, head.body), { steps: [60, 60, 60, 60, 52, 52, 44] }),
         ]
       : []),
     ...items.map(
       ({ mark, words: range }, place): Block => ({
         words: within(words, range),
-        ...{ role: 'item', steps, gap: place === 0 && isFirst && head ? 48 : isFew ? 32 : 28 },
+        ...{ role: 'item', steps, gap: place === 0 && isFirst && head ? 60 : isFew ? 36 : 28 },
         mark: { words: within(words, mark.kind === 'number' ? mark.sign : mark), tone: 'accent' },
       }),
     ),

@@ -11,7 +11,7 @@ import { setText } from '../typesetting/set-text.ts';
 import { faceOf, leadingFor } from '../typesetting/typefaces.ts';
 import { levelOf, partNote, type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
-import { bodyBlock, marked, NUMERAL, within } from './text-sketches.ts';
+import { bodyBlock, marked, within } from './text-sketches.ts';
 
 /** Words on several slides, and which of them stand on each. */
 export interface Flowing {
@@ -30,6 +30,8 @@ type Of<Layout> = Extract<TextChoice, { layout: Layout }>;
 const LEAD_STEPS = [96, 84, 72, 60, 60, 60] as const;
 const BODY_STEPS = [60, 60, 60, 60, 52, 44] as const;
 
+/** Of the number of a point that goes on over several slides. */
+const LONG_NUMERAL = [200, 200, 200, 200, 200, 128] as const;
 /** What a first sentence takes more than running text, as a share of its letters, and a number in letters. */
 const LEAD_ROOM = 1;
 const NUMBER_ROOM = 110;
@@ -67,7 +69,7 @@ export function* longSketches(
     ? [
         {
           words: within(words, number),
-          ...{ role: 'figure', steps: NUMERAL, gap: 0, tone: 'accent' },
+          ...{ role: 'figure', steps: LONG_NUMERAL, gap: 0, tone: 'accent' },
         },
       ]
     : [];

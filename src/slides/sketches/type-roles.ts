@@ -14,11 +14,16 @@ export interface RoleType {
   /** em */
   leading: number;
   evenness: Evenness;
+  /** Of figures: the step of the numbers of points, where it is not NUMERAL. */
+  numeral?: number;
 }
 
 /** Sizes of type there are, output px of the drawn slide; others are never used. */
 export const STEPS = [44, 52, 60, 72, 84, 96, 112, 128, 144, 160, 184, 200] as const;
 export const FIGURE_STEPS = [260, 320, 420, 560] as const;
+
+/** Step of the numbers of points. */
+export const NUMERAL = 260;
 
 /** The steps from `most` down to `least`. */
 export function stepsBetween(most: number, least: number): number[] {
@@ -66,7 +71,8 @@ function editorial({ family, weight }: Chosen): Set {
     body: { cut: cut(weight, -0.005), leading: 1.4, evenness: 'full' },
     item: { cut: cut(weight, -0.01), leading: 1.3, evenness: 'full' },
     quotation: { cut: cut(500, -0.02), leading: 1.16, evenness: 'balanced' },
-    figure: { cut: cut(600, -0.05), leading: 0.95, evenness: 'balanced' },
+    // Its words are wider, and need the room.
+    figure: { cut: cut(600, -0.05), leading: 0.95, evenness: 'balanced', numeral: 200 },
     meta: { cut: cut(600, 0, family), leading: 1.3, evenness: 'full' },
   };
 }
