@@ -5,6 +5,7 @@ import { measureEditor } from './editor.ts';
 import { isQuick } from './effort.ts';
 import { measureFiles } from './files.ts';
 import { measureHeavyPictures } from './heavy-pictures.ts';
+import { measureLongTexts } from './long-texts.ts';
 import { during } from './progress.ts';
 import { measureReading } from './reading.ts';
 import { measureStudio } from './studio.ts';
@@ -19,6 +20,7 @@ const PARTS: Record<string, (name: BrowserName) => Promise<Rows>> = {
   reading: measureReading,
   files: measureFiles,
   pictures: measureHeavyPictures,
+  long: measureLongTexts,
 };
 
 /** Those with a column for each browser: their figures are too many for a row. */

@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Design } from '../../design/schema.ts';
-import { wholeCard } from '../../slides/slide-card.ts';
+import { type SlideCard, wholeCard } from '../../slides/slide-card.ts';
 import { AssetsContext } from '../../slides/view/assets.ts';
 import { SlideView } from '../../slides/view/slide-view.tsx';
+import { sliceSpans } from '../../thread/spans.ts';
 import { assets } from '../state/pictures.ts';
 import { thread } from '../state/work.ts';
 
 /** CSS px of the page that is shown small: narrow, so that the words stay words. */
 const PAGE = { width: 380, margin: 44, padding: 20 } as const;
+/** UTF-16 units of a post that are seen, and more: all of a long one would be laid out for each style. */
+const SEEN = 600;
 
 /** The open thread's first post in a design, small; drawn only once it is in view. */
 export function Miniature({ design }: { design: Design }) {
@@ -18,7 +21,8 @@ export function Miniature({ design }: { design: Design }) {
     const element = box.current!;
     const observer = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
-      setScale(element.clientWidth / PAGE.width);
+      // As the observer has it: to ask the element would lay out the whole window, once for each of them.
+      setScale(entry.boundingClientRect.width / PAGE.width);
       setSeen(true);
       observer.disconnect();
     });
@@ -37,7 +41,7 @@ export function Miniature({ design }: { design: Design }) {
                 ...PAGE,
                 height: null,
                 textSize: 16,
-                cards: [wholeCard(open.posts[0]!)],
+                cards: [beginning(wholeCard(open.posts[0]!))],
                 footer: null,
                 design,
               }}
@@ -48,3 +52,8 @@ export function Miniature({ design }: { design: Design }) {
     </div>
   );
 }
+
+const beginning = (card: SlideCard): SlideCard => ({
+  ...card,
+  text: sliceSpans(card.text, 0, SEEN),
+});

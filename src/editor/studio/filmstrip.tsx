@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { carousel, current, goTo } from '../carousel/shown-carousel.ts';
@@ -9,16 +9,19 @@ import { dropSlide } from './slide-actions.ts';
 
 /** CSS px of a slide in the strip: as large as both allow. */
 const FRAME = { width: 124, height: 108 } as const;
-/** As many as a wide window shows. */
-const FIRST = 14;
+/** As many as a popup shows; the others that are in sight come with the next frame. */
+const FIRST = 8;
+/** Places that are added in one go, and ms until they are in any case: hundreds at once would keep the window busy. */
+const PORTION = { places: 40, wait: 200 } as const;
 
 /** All slides in their order, small; they can be dragged to another place. */
 export function Filmstrip() {
   const { drag, gripOf } = useDrag('x', ({ from, to }) => dropSlide(from, to));
+  const count = usePortions(carousel.value.length);
   return (
     <nav class="filmstrip" aria-label={text('filmstrip')}>
       <ol class={drag ? 'frames dragging' : 'frames'}>
-        {carousel.value.map((slide, place) => (
+        {carousel.value.slice(0, count).map((slide, place) => (
           <Frame
             key={slide.key}
             slide={slide}
@@ -30,6 +33,18 @@ export function Filmstrip() {
       </ol>
     </nav>
   );
+}
+
+/** How many of the slides have their place in the strip already. */
+function usePortions(length: number): number {
+  const [count, setCount] = useState<number>(PORTION.places);
+  useEffect(() => {
+    if (count >= length) return;
+    const add = () => setCount(count + PORTION.places);
+    const next = requestIdleCallback(add, { timeout: PORTION.wait });
+    return () => cancelIdleCallback(next);
+  }, [count, length]);
+  return count;
 }
 
 interface Props {

@@ -11,7 +11,7 @@ import { slidesOf } from '../../slides/compose/slides-of.ts';
 import { familiesIn } from '../../slides/templates/families.ts';
 import { loadFontsFor } from '../../slides/fonts/fonts.ts';
 import { cutSlide } from '../../slides/paging/cut-slide.ts';
-import { inSlices } from '../../slides/slices.ts';
+import { inSlices, type Sliced } from '../../slides/slices.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { wordsOnSlides } from '../../slides/text/words-on-slides.ts';
 import type { Assets } from '../../slides/view/assets.ts';
@@ -56,7 +56,8 @@ export async function planSlides(
   try {
     const measure = measureIn(stage, assets);
     const work = slidesOf(thread, edits, design, settings.layout, measure);
-    const planned = sized(await inSlices(work, signal), settings, measure);
+    const slides = await inSlices(work, signal);
+    const planned = await inSlices(sized(slides, settings, measure), signal);
     const sizes = planned.map(({ size }) => size);
     if (!sizes.every((size) => fitsLimits(size, scale, format) || isBanded(size, settings))) {
       throw new TooLarge(largestScale(sizes, format));
@@ -68,18 +69,18 @@ export async function planSlides(
 }
 
 /** The slides, tall ones in parts where they are wanted so, with their sizes. */
-function sized(
+function* sized(
   whole: readonly Slide[],
   settings: Job['settings'],
   measure: MeasureSlide,
-): PlannedSlide[] {
+): Sliced<PlannedSlide[]> {
   const { scale, format } = settings;
-  const cut = (slide: Slide): Slide[] => {
+  const slides: Slide[] = [];
+  for (const slide of whole) {
     const most = tallestFit(slide.width, scale, format);
     const isTall = isCut(settings) && measure(slide).height > most;
-    return isTall ? cutSlide(slide, most, measure) : [slide];
-  };
-  const slides = whole.flatMap(cut);
+    slides.push(...(isTall ? yield* cutSlide(slide, most, measure) : [slide]));
+  }
   // Those of a carousel have been measured already.
   const isFixed = slides.every(({ height }) => height !== null);
   const measured = isFixed ? [] : measure.all(slides);

@@ -45,14 +45,14 @@ export function* composeSlides(
   const recipe = recipeOf(design.carousel.template as ComposedTemplate);
   const set = withoutEmptyPeek(yield* draftsOf(cards, design, looks, footer, measure));
   const drafts = recipe.isOnPhotos ? onNearestPhotos(set, measure.factsOf) : set;
-  const levels = evenLevels(
+  const levels = yield* evenLevels(
     drafts.map(({ sketch }) => sketch),
     drafts.map(({ anchor }) => -(looks[anchor]?.step ?? 0)),
     wordsShareOn(pageOf(design)),
   );
   const grounds = groundsOn(drafts, recipe, design, looks);
   const author = authorOn(cards);
-  const slides = drafts.map((draft, place): Slide => {
+  const slideOf = (draft: Draft, place: number): Slide => {
     const { key, anchor, cards: some, plate, sketch, setter, textSize } = draft;
     const own = withLook(design, looks[anchor]);
     const footOn = sketch?.footOn ?? 'ground';
@@ -82,7 +82,12 @@ export function* composeSlides(
       footer: place === drafts.length - 1 ? footer : null,
       ...(plate && { plate }),
     };
-  });
+  };
+  const slides: Slide[] = [];
+  for (const [place, draft] of drafts.entries()) {
+    yield;
+    slides.push(slideOf(draft, place));
+  }
   return withPeek(slides, drafts);
 }
 

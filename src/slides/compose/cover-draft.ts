@@ -11,6 +11,7 @@ import { coverSketch } from '../sketches/cover-sketches.ts';
 import { levelOf } from '../sketches/sketch.ts';
 import type { Setter } from '../sketches/stack.ts';
 import { within } from '../sketches/text-sketches.ts';
+import type { Sliced } from '../slices.ts';
 import type { SlideCard } from '../slide-card.ts';
 import type { Chosen, Draft, Needs } from './slide-draft.ts';
 import { FOOT, underOf } from './under-words.ts';
@@ -19,10 +20,10 @@ import { FOOT, underOf } from './under-words.ts';
 const MOST_AFTER = 320;
 
 /** The cover, and what of its post is left for a slide of its own: null for nothing. */
-export function coverOf(
+export function* coverOf(
   { cards, choices }: Chosen,
   { design, looks, context, measureCard, setterFor }: Needs,
-): { draft: Draft; opener: SlideCard; rest: SlideCard | null } | null {
+): Sliced<{ draft: Draft; opener: SlideCard; rest: SlideCard | null } | null> {
   const opener = cards.find((card) => card.post.kind === 'post' && !card.isNote);
   if (opener?.post.kind !== 'post') return null;
   const { post } = opener;
@@ -50,6 +51,7 @@ export function coverOf(
     const attempts =
       own || !choice.after ? [choice] : isLong && bare.length > 0 ? bare : [choice, ...bare];
     for (const attempt of attempts) {
+      yield;
       const make = (one: Setter) => coverSketch(attempt, { words, ...content }, one);
       const plain = make(setter);
       if (levelOf(plain) === null) continue;

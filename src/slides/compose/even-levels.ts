@@ -1,5 +1,6 @@
 import type { Part } from '../composition.ts';
 import { levelOf, type Sketch } from '../sketches/sketch.ts';
+import type { Sliced } from '../slices.ts';
 
 /**
  * What words of points, of lists and of running text should cover, and a little more, for fonts differ; and what
@@ -16,35 +17,48 @@ const NEARLY_FULL = 0.27;
  * @param steps that the user wants a slide smaller (or, below 0, larger)
  * @param shareOf how much of a slide the words among some parts cover, 0 to 1
  */
-export function evenLevels(
+export function* evenLevels(
   sketches: readonly (Sketch | null)[],
   steps: readonly number[],
   shareOf: (parts: readonly Part[]) => number,
-): number[] {
-  const own = sketches.map((sketch) => (sketch && levelOf(sketch)) ?? 0);
-  const shared = (sketch: Sketch, place: number): number => {
-    const one = own[place]!;
-    const least = Math.max(
-      one,
-      ...own.filter((level, at) => isAlike(sketches[at], sketch) && level - one <= 1),
-    );
+): Sliced<number[]> {
+  const own: number[] = [];
+  for (const sketch of sketches) {
+    yield;
+    own.push((sketch && levelOf(sketch)) ?? 0);
+  }
+  const alike = grouped(own, (place) => sketches[place]?.alike);
+  const ofText = grouped(own, (place) => sketches[place]?.text);
+  const shared = (sketch: Sketch, one: number): number => {
+    const others = [...(alike.get(sketch.alike) ?? [])];
+    const least = Math.max(one, ...others.filter((level) => level - one <= 1));
     const before = least > one ? shareOf(sketch.at(one)!) : 0;
     const isLost = before >= NEARLY_FULL && shareOf(sketch.at(least) ?? []) < FULL;
     return isLost ? one : least;
   };
-  return sketches.map((sketch, place) => {
-    if (!sketch) return 0;
-    const parts = own.filter((_, at) => isOfOneText(sketches[at], sketch));
-    const least = Math.max(shared(sketch, place), ...parts);
-    return nearest(sketch, least + (steps[place] ?? 0), own[place]!);
-  });
+  const levels: number[] = [];
+  for (const [place, sketch] of sketches.entries()) {
+    yield;
+    const one = own[place]!;
+    const least = sketch && Math.max(shared(sketch, one), ...(ofText.get(sketch.text) ?? []));
+    levels.push(least === null ? 0 : nearest(sketch!, least + (steps[place] ?? 0), one));
+  }
+  return levels;
 }
 
-const isAlike = (one: Sketch | null | undefined, other: Sketch): boolean =>
-  other.alike !== undefined && one?.alike === other.alike;
-
-const isOfOneText = (one: Sketch | null | undefined, other: Sketch): boolean =>
-  other.text !== undefined && one?.text === other.text;
+/** The levels that there are among sketches with the same key, each once; those without a key are in no group. */
+function grouped<Key>(
+  own: readonly number[],
+  keyOf: (place: number) => Key | undefined,
+): Map<Key | undefined, Set<number>> {
+  const groups = new Map<Key | undefined, Set<number>>();
+  own.forEach((level, place) => {
+    const key = keyOf(place);
+    if (key === undefined) return;
+    groups.set(key, (groups.get(key) ?? new Set()).add(level));
+  });
+  return groups;
+}
 
 /** The level nearest to the one wanted that fits. */
 function nearest(sketch: Sketch, wanted: number, own: number): number {

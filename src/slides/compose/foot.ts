@@ -2,6 +2,7 @@ import type { Part, TextPart, Tone } from '../composition.ts';
 import type { Sketch } from '../sketches/sketch.ts';
 import type { Setter } from '../sketches/stack.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
+import { nameWords } from '../text/name-words.ts';
 import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
 import { faceOf } from '../typesetting/typefaces.ts';
@@ -48,7 +49,10 @@ export function footParts(
     ...(name
       ? [
           footText(
-            [{ kind: 'text', text: name, ...(author.blurred && { blurred: true as const }) }],
+            nameWords(name).map((word) => ({
+              ...word,
+              ...(author.blurred && { blurred: true as const }),
+            })),
             { x: isRtl ? foot.x + half - indent : foot.x + indent, width: half },
             isRtl ? 'end' : 'start',
             tone,

@@ -4,7 +4,7 @@ import type { TextRange } from '../../edits/texts.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Choice, TextChoice } from '../layouts/choice.ts';
 import type { FactsOf } from '../layouts/context.ts';
-import { pairIn } from '../layouts/pairs.ts';
+import { pairOver } from '../layouts/pairs.ts';
 import { passageOf } from '../layouts/passage.ts';
 import { textChoice } from '../layouts/text-layouts.ts';
 import { attachmentsOf, withOnly } from '../paging/attachment-cards.ts';
@@ -20,7 +20,7 @@ import { listSketches } from '../sketches/list-sketches.ts';
 import { type Flowing, longSketches } from '../sketches/long-sketches.ts';
 import { pairSketch } from '../sketches/pair-sketch.ts';
 import { pictureSketch, picturesAlone } from '../sketches/picture-sketches.ts';
-import { levelOf, type Sketch } from '../sketches/sketch.ts';
+import { levelOf, partNote, type Sketch } from '../sketches/sketch.ts';
 import type { Setter } from '../sketches/stack.ts';
 import { textSketch, within } from '../sketches/text-sketches.ts';
 import type { Sliced } from '../slices.ts';
@@ -172,11 +172,12 @@ function* attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Sli
   const all = attachmentsOf(card.post, show);
   const pictures = mediaOf(card, shop);
   const others = choice.pictures ? all.filter((one) => one.media === undefined) : all;
-  // Two states want a slide of their own: over a poll they are as small as its options.
-  const words = choice.words === 'with' && isPair(text, setter) ? 'apart' : choice.words;
-  const withWords = words === 'with';
+  // Two states want a slide of their own: over a poll they are as small as its options. What asks stays with it.
+  const pair = choice.words === 'with' ? pairOver(text, setter.lang) : null;
+  const own = pair ? within(text, pair.question) : choice.words === 'with' ? text : [];
+  const withWords = own.length > 0;
   const attached = withOnly({ ...card, text: [] }, others);
-  const shown = { ...attached, text: withWords ? card.text : [] };
+  const shown = { ...attached, text: pair || !withWords ? own : card.text };
   const before: PostSlide[] = choice.pictures
     ? [
         {
@@ -189,7 +190,6 @@ function* attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Sli
     : [];
   const { post } = card;
   const link = choice.layout === 'link' && post.kind === 'post' ? post.card : null;
-  const own = withWords ? text : [];
   const isAlone = others.length === 1 && FOOT.every((name) => others[0]![name] === undefined);
   const isPictured = link?.image != null && factsOf(link.image) !== null && isAlone;
   const pictured = isPictured ? linkSketch(own, link, setter) : null;
@@ -202,24 +202,27 @@ function* attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Sli
     levelOf(sketch) !== null
       ? [{ kind: 'set', layout: choice.layout, card: shown, sketch }]
       : withWords
-        ? [...(yield* wordsAlone(card, choice.text, shop)), { kind: 'card', card: attached }]
+        ? [...(yield* wordsAlone(card, own, shop)), { kind: 'card', card: attached }]
         : [{ kind: 'card', card: attached }];
-  const apart = words === 'apart' ? yield* wordsAlone(card, choice.text, shop) : [];
+  if (pair) {
+    const states = yield* wordsAlone(card, within(text, pair.states), shop);
+    return withNotes([...before, ...states, ...last]);
+  }
+  const apart = choice.words === 'apart' ? yield* wordsAlone(card, text, shop) : [];
   return [...before, ...apart, ...last];
 }
 
-function isPair(words: Words, { lang }: Setter): boolean {
-  const passage = passageOf(words, lang);
-  return passage.whole !== null && pairIn(passage, passage.whole) !== null;
+/** Says at the foot of each that they belong together: a poll without a question is of the words before it. */
+function withNotes(slides: readonly PostSlide[]): PostSlide[] {
+  return slides.map((slide, place) =>
+    slide.kind === 'card'
+      ? slide
+      : { ...slide, sketch: { ...slide.sketch, footNote: partNote(place, slides.length) } },
+  );
 }
 
-/** The words of a post without anything else of it, in the layout that they ask for by themselves. */
-function* wordsAlone(
-  card: SlideCard,
-  range: TextRange | null,
-  shop: Workshop,
-): Sliced<PostSlide[]> {
-  const text = within(card.text, range);
+/** Words of a post without anything else of it, in the layout that they ask for by themselves. */
+function* wordsAlone(card: SlideCard, text: Words, shop: Workshop): Sliced<PostSlide[]> {
   const bare = { ...card, text, withAttachments: false };
   const passage = passageOf(text, shop.setter.lang);
   if (!passage.whole) return [];

@@ -72,7 +72,7 @@ export function* draftsOf(
   const inFamily = { ...design, type: { ...design.type, family } };
   const measureCard = cardMeasureOf(inFamily, page, measure);
   const needs = { design, looks, context, measureCard, setterFor: setterOn(page) };
-  const cover = carousel.cover ? coverOf({ cards, choices }, needs) : null;
+  const cover = carousel.cover ? yield* coverOf({ cards, choices }, needs) : null;
   const endings = carousel.outro
     ? endingsOf({ cards, choices }, { ...needs, setterFor: setterOn(lastPage) })
     : { drafts: [], takesLast: false };

@@ -4,9 +4,9 @@ import type { Post } from '../../thread/schema.ts';
 import type { Words } from '../text/words.ts';
 import type { Choice } from './choice.ts';
 import type { LayoutContext } from './context.ts';
-import { withoutLinks } from './heads.ts';
 import { MOST_LETTERS } from './layout-kinds.ts';
 import { lettersIn, type Passage, passageOf, textOf, trimmed } from './passage.ts';
+import { questionAtEnd } from './questions.ts';
 import { sentencesIn } from './sentences.ts';
 import { attachedIn, shownParts } from './shown-parts.ts';
 import { pointOf, sumsUp } from './thread-shape.ts';
@@ -26,13 +26,6 @@ export interface EndingChoice {
 /** Points of a thread that a recap is worth, and those that one slide holds. */
 const FEWEST_POINTS = 5;
 const MOST_POINTS = 8;
-const QUESTION = /[?？؟՞፧]["”»’」』)\]]*$/u;
-/** Greek asks with what is a semicolon elsewhere. */
-const GREEK_QUESTION = /[;\u037e]["”»’]*$/u;
-const WORDS = /[\p{L}\p{N}]/u;
-/** Tags, addresses and emoji behind a question do not make it a statement. */
-const TRAILING = /(?:\s|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f])+$/u;
-
 /**
  * The slides that end a carousel. A last post that asks, or says farewell, is the ending in its own words;
  * of a list there is a recap before.
@@ -85,16 +78,6 @@ function ownWords(post: Post, words: Words, context: LayoutContext): EndingChoic
     says(textOf(passage, sentence), FAREWELLS, post.lang),
   );
   return { ending: 'follow', words: split(passage, whole, farewell ?? whole) };
-}
-
-/** The last sentence but for links and tags alone, when it asks. */
-function questionAtEnd(passage: Passage, whole: TextRange): TextRange | null {
-  const last = sentencesIn(passage, whole).findLast((one) =>
-    WORDS.test(withoutLinks(passage, one)),
-  );
-  const said = last ? withoutLinks(passage, last).replace(TRAILING, '') : '';
-  const asks = QUESTION.test(said) || (passage.lang === 'el' && GREEK_QUESTION.test(said));
-  return last && asks ? last : null;
 }
 
 /** A short post is large as a whole; of a longer one what it is about, with the rest around it. */

@@ -1,10 +1,13 @@
 import type { TextRange } from '../../edits/texts.ts';
+import { sliceSpans } from '../../thread/spans.ts';
+import type { Words } from '../text/words.ts';
 import type { Half, TextChoice } from './choice.ts';
 import { MOST_LETTERS } from './layout-kinds.ts';
 import { letterCount } from './letter-count.ts';
 import { markOf } from './list-marks.ts';
-import { type Line, lettersIn, type Passage, textOf, trimmed } from './passage.ts';
+import { type Line, lettersIn, type Passage, passageOf, textOf, trimmed } from './passage.ts';
 import { numberUpFront } from './quantities.ts';
+import { questionAtEnd } from './questions.ts';
 import { PAIR_LABELS } from './word-lists/pair-labels.ts';
 import { listsFor } from './word-lists/says.ts';
 
@@ -22,6 +25,29 @@ const MOST_LINES = 8;
 export function pairIn(passage: Passage, whole: TextRange): Pair | null {
   if (passage.lines.length > MOST_LINES) return null;
   return labelledPair(passage, whole) ?? arrowPair(passage, whole);
+}
+
+/**
+ * Two states in words that stand over something else, such as a poll, and the question behind them that belongs
+ * to it; null where there are no two states.
+ */
+export function pairOver(
+  words: Words,
+  lang: string | null,
+): { states: TextRange; question: TextRange | null } | null {
+  const passage = passageOf(words, lang);
+  const { whole } = passage;
+  if (!whole) return null;
+  const question = questionAtEnd(passage, whole);
+  const states = question && trimmed(passage.text, whole.from, question.from);
+  if (states && isPair(sliceSpans(words, states.from, states.to), lang))
+    return { states, question };
+  return pairIn(passage, whole) ? { states: whole, question: null } : null;
+}
+
+function isPair(words: Words, lang: string | null): boolean {
+  const passage = passageOf(words, lang);
+  return passage.whole !== null && pairIn(passage, passage.whole) !== null;
 }
 
 function labelledPair(passage: Passage, whole: TextRange): Pair | null {

@@ -51,7 +51,9 @@ const LETTERS_OF_WORD = 3;
 
 /** The numbers of a part of a text that say how many: no years, dates, times, versions or ordinals. */
 export function quantitiesIn(passage: Passage, range: TextRange): Quantity[] {
-  const { text, closed } = passage;
+  const { closed } = passage;
+  // Behind the range it would look to the end of a long text for a number that it does not want.
+  const text = passage.text.slice(0, range.to + 3 * NEAR);
   NUMBER.lastIndex = range.from;
   const found: Quantity[] = [];
   for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {

@@ -64,7 +64,7 @@ function* atBestSize(
   if (flowsFar(slides)) return [smallest, slides];
   const mayFit =
     tightest && !share
-      ? largestThat(smallest, most, (size) => freeOn(pagingAt(size), [tightest]) >= 0)
+      ? yield* largestThat(smallest, most, (size) => freeOn(pagingAt(size), [tightest]) >= 0)
       : most;
   let [best, low, high] = [slides, smallest, mayFit];
   // By halves, but for the first, which usually fits.

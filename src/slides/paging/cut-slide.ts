@@ -1,3 +1,4 @@
+import type { Sliced } from '../slices.ts';
 import type { Slide } from '../slide.ts';
 import { papersOf, type SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
@@ -10,11 +11,11 @@ import { alone } from './pages-of.ts';
  *
  * @returns the slides in order; one of them may still be too tall, where a single post is
  */
-export function cutSlide(slide: Slide, most: number, measure: MeasureSlide): Slide[] {
+export function* cutSlide(slide: Slide, most: number, measure: MeasureSlide): Sliced<Slide[]> {
   const papers = papersOf(slide.cards);
   const parts: Slide[] = [];
   for (let from = 0; from < papers.length; ) {
-    const count = largestThat(1, papers.length - from, (some) => {
+    const count = yield* largestThat(1, papers.length - from, (some) => {
       const part = partOf(slide, papers, from, from + some, parts.length);
       return measure(part).height <= most;
     });

@@ -40,7 +40,7 @@ export function* flowText(
   { partOf, endsOf, fitted }: Flow,
 ): Sliced<{ cards: SlideCard[]; end: number | null }> {
   const cards: SlideCard[] = [];
-  const places = breakPlaces(text);
+  const places = yield* breakPlaces(text);
   const { length } = plainText(text);
   let rest = text;
   let guess = FIRST_GUESS;
@@ -55,7 +55,7 @@ export function* flowText(
     const early = isShort ? lastCard(endsOf(rest, place), fitted) : null;
     if (early) return { cards: [...cards, early.card], end: early.end };
     while (first < places.length && places[first]!.offset <= start) first++;
-    const { now, later, fitting, mayBeAll } = largestPrefix(
+    const { now, later, fitting, mayBeAll } = yield* largestPrefix(
       rest,
       (most) => placesWithin(places, first, start, most),
       (part) => fitted(partOf(part, place)) !== null,
@@ -111,12 +111,12 @@ interface Prefix {
  * @param placesTo gives the places as far as so many UTF-16 units
  * @param guess UTF-16 units that will probably fit
  */
-function largestPrefix(
+function* largestPrefix(
   text: Words,
   placesTo: (most: number) => BreakPlace[],
   fits: (text: Words) => boolean,
   guess: number,
-): Prefix {
+): Sliced<Prefix> {
   const { length } = plainText(text);
   const cutAt = (cut: BreakPlace, last: BreakPlace, mayBeAll: boolean): Prefix => {
     const [now, later] = splitSpans(text, cut.offset);
@@ -125,14 +125,14 @@ function largestPrefix(
   for (let seen = 2 * LOOK * guess; ; seen *= 2) {
     const isAll = seen >= length;
     const places = placesTo(seen);
-    const last = lastFitting(places, text, fits, guess);
+    const last = yield* lastFitting(places, text, fits, guess);
     const isEnd = last === places.at(-1);
     // What follows may fit, too.
     if (last && isEnd && !isAll) continue;
     if (last) return cutAt(betterThan(last, places), last, isEnd);
     // Its first word is longer than a slide.
-    const letters = letterPlaces(isAll ? text : sliceSpans(text, 0, seen));
-    const letter = lastFitting(letters, text, fits, guess);
+    const letters = yield* letterPlaces(isAll ? text : sliceSpans(text, 0, seen));
+    const letter = yield* lastFitting(letters, text, fits, guess);
     if (letter && letter === letters.at(-1) && !isAll) continue;
     if (letter) return cutAt(letter, letter, letter === letters.at(-1));
     if (isAll || letters.length > 0)
@@ -149,14 +149,14 @@ function betterThan(last: BreakPlace, places: readonly BreakPlace[]): BreakPlace
   return last;
 }
 
-function lastFitting(
+function* lastFitting(
   places: readonly BreakPlace[],
   text: Words,
   fits: (text: Words) => boolean,
   guess: number,
-): BreakPlace | undefined {
+): Sliced<BreakPlace | undefined> {
   const near = places.findIndex(({ offset }) => offset >= guess);
-  const fitting = largestNear(near, places.length - 1, (place) =>
+  const fitting = yield* largestNear(near, places.length - 1, (place) =>
     fits(splitSpans(text, places[place]!.offset)[0]),
   );
   return places[fitting];

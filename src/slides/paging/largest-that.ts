@@ -1,16 +1,19 @@
+import type { Sliced } from '../slices.ts';
+
 /**
  * The largest whole number up to `most` that holds, found by halves.
  *
  * @param least is taken to hold
  * @param holds of no number above one that does not
  */
-export function largestThat(
+export function* largestThat(
   least: number,
   most: number,
   holds: (number: number) => boolean,
-): number {
+): Sliced<number> {
   let [low, high] = [least, most];
   while (low < high) {
+    yield;
     const middle = Math.floor((low + high + 1) / 2);
     if (holds(middle)) low = middle;
     else high = middle - 1;
@@ -24,23 +27,25 @@ export function largestThat(
  *
  * @param guess from -1, which is for none
  */
-export function largestNear(
+export function* largestNear(
   guess: number,
   most: number,
   holds: (number: number) => boolean,
-): number {
+): Sliced<number> {
   if (most < 0) return -1;
   const start = guess < 0 ? most : Math.min(guess, most);
   if (holds(start)) {
     for (let low = start, step = 1; low < most; low += step, step *= 2) {
+      yield;
       const next = Math.min(most, low + step);
-      if (!holds(next)) return largestThat(low, next - 1, holds);
+      if (!holds(next)) return yield* largestThat(low, next - 1, holds);
     }
     return most;
   }
   for (let high = start - 1, step = 1; ; high -= step + 1, step *= 2) {
+    yield;
     const next = high - step;
-    if (next < 0) return largestThat(-1, high, holds);
-    if (holds(next)) return largestThat(next, high, holds);
+    if (next < 0) return yield* largestThat(-1, high, holds);
+    if (holds(next)) return yield* largestThat(next, high, holds);
   }
 }

@@ -2,6 +2,7 @@ import type { TextRange } from '../../edits/texts.ts';
 import type { Part } from '../composition.ts';
 import type { CoverChoice } from '../layouts/choose-cover.ts';
 import { dateText } from '../text/figures.ts';
+import { nameWords } from '../text/name-words.ts';
 import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
 import { faceOf } from '../typesetting/typefaces.ts';
@@ -115,7 +116,7 @@ function editorialCover(
     if (!words) return [];
     const blurred = !isEnd && author.blurred ? { blurred: true as const } : {};
     const set = setText(
-      [{ kind: 'text', text: words, ...blurred }],
+      nameWords(words).map((word) => ({ ...word, ...blurred })),
       { face, size, leading, measure: half, evenness: 'full' },
       measure.widthOf,
     );

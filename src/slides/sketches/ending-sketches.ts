@@ -1,6 +1,7 @@
 import { plainText } from '../../thread/spans.ts';
 import type { Part } from '../composition.ts';
 import type { EndingChoice } from '../layouts/choose-ending.ts';
+import { nameWords } from '../text/name-words.ts';
 import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
 import { faceOf } from '../typesetting/typefaces.ts';
@@ -16,7 +17,7 @@ export function endingSketch(choice: EndingChoice, content: EndingContent, sette
   if (choice.ending === 'source') return sourceSketch(content, setter);
   const { words, text, name } = content;
   const own = choice.words;
-  const title: Words = own ? within(words, own.title) : [{ kind: 'text', text: name || text }];
+  const title: Words = own ? within(words, own.title) : nameWords(name || text);
   const before = own ? within(words, own.before) : [];
   const after = own ? within(words, own.after) : [];
   return choice.ending === 'question'

@@ -4,7 +4,7 @@ import type { Words } from '../text/words.ts';
 import type { Flowing } from './long-sketches.ts';
 import { levelOf, type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
-import { bodyBlock, headBlocks, within } from './text-sketches.ts';
+import { bodyBlock, headBlocks, NUMERAL_OF_LIST, within } from './text-sketches.ts';
 
 type Of<Layout> = Extract<TextChoice, { layout: Layout }>;
 
@@ -49,7 +49,7 @@ function listSketch(
   const blocks: Block[] = [
     ...(isFirst && head
       ? [
-          ...headBlocks(head, words, 'small'),
+          ...headBlocks(head, words, NUMERAL_OF_LIST),
           bodyBlock(within(words, head.body), { steps: [60, 60, 60, 60, 52, 52, 44] }),
         ]
       : []),

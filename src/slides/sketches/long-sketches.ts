@@ -9,7 +9,7 @@ import { type BreakPlace, breakPlaces, letterPlaces } from '../text/split-text.t
 import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
 import { faceOf, leadingFor } from '../typesetting/typefaces.ts';
-import { levelOf, type Sketch, wordsSketch } from './sketch.ts';
+import { levelOf, partNote, type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
 import { bodyBlock, emphasized, within } from './text-sketches.ts';
 
@@ -29,6 +29,12 @@ type Of<Layout> = Extract<TextChoice, { layout: Layout }>;
  */
 const LEAD_STEPS = [96, 84, 72, 60, 60, 60] as const;
 const BODY_STEPS = [60, 60, 60, 60, 52, 44] as const;
+
+/** Of the number of a point that goes on over several slides. */
+const LONG_NUMERAL = [200, 200, 200, 200, 200, 128] as const;
+/** What a first sentence takes more than running text, as a share of its letters, and a number in letters. */
+const LEAD_ROOM = 1;
+const NUMBER_ROOM = 110;
 
 /** A part of a long text, on a slide of its own. */
 interface Part {
@@ -63,7 +69,7 @@ export function* longSketches(
     ? [
         {
           words: within(words, number),
-          ...{ role: 'figure', steps: [200, 160, 160, 128], gap: 0, tone: 'accent' },
+          ...{ role: 'figure', steps: LONG_NUMERAL, gap: 0, tone: 'accent' },
         },
       ]
     : [];
@@ -77,7 +83,7 @@ export function* longSketches(
           { words: sliceSpans(shown, 0, leadEnd), role: 'lead', steps: LEAD_STEPS, gap: 24 },
           bodyBlock(sliceSpans(shown, leadEnd), { steps: BODY_STEPS, gap: 44 }),
         ],
-        ...(of > 1 && { text, footNote: `${place + 1} of ${of}${place + 1 < of ? ' →' : ''}` }),
+        ...(of > 1 && { text, footNote: partNote(place, of) }),
       });
     if (place === 0) return upTo(firstLead);
     const plain = upTo(0);
@@ -87,29 +93,39 @@ export function* longSketches(
     const led = upTo(own);
     return { ...plain, at: (level) => led.at(level) ?? plain.at(level) };
   };
-  return yield* inParts(text, sketchOf, setter, MOST_LETTERS.part);
+  const large = LEAD_ROOM * firstLead + (number ? NUMBER_ROOM : 0);
+  return yield* inParts(text, sketchOf, setter, MOST_LETTERS.part, large);
 }
 
-/** As few parts as fit, even ones; where their letters say too little of their room, cut at lines. */
+/**
+ * As few parts as fit, even ones; where their letters say too little of their room, cut at lines.
+ *
+ * @param head as evenParts has it
+ */
 function* inParts(
   text: Words,
   sketchOf: (part: Part, setter: Setter) => Sketch,
   setter: Setter,
   most: number,
+  head: number,
 ): Sliced<Flowing[]> {
   const letters = letterCount(plainText(text));
-  const lines = leastLines(text, setter);
+  const lines = yield* leastLines(text, setter);
   // Parts that are even in letters are not so in lines.
   const onPage = linesOfPage(text, setter);
   const pages = Math.ceil((1.05 * lines.length) / onPage);
   const first = Math.max(pages, 1, Math.ceil((letters - MOST_LETTERS.lastPart) / most));
-  const inSketches = (parts: readonly Words[]) =>
-    parts.map((words, place): Flowing => {
+  function* inSketches(parts: readonly Words[]): Sliced<Flowing[]> {
+    const flowing: Flowing[] = [];
+    for (const [place, words] of parts.entries()) {
+      yield;
       const isNewParagraph = endsInEmptyLine(plainText(parts[place - 1] ?? []));
       const part = { words, place, of: parts.length, isNewParagraph };
       const make = (one: Setter) => sketchOf(part, one);
-      return { words, make, sketch: make(setter) };
-    });
+      flowing.push({ words, make, sketch: make(setter) });
+    }
+    return flowing;
+  }
   function* fits(some: readonly Flowing[]): Sliced<boolean> {
     for (const { sketch } of some) {
       yield;
@@ -119,11 +135,11 @@ function* inParts(
   }
   const steps = Array.from({ length: TRIES }, (_, at) => first + at * Math.ceil(first / 8));
   for (const count of steps) {
-    const flowing = inSketches(evenParts(text, count));
+    const flowing = yield* inSketches(yield* evenParts(text, count, head));
     if (yield* fits(flowing)) return flowing;
   }
   for (let room = onPage; ; room = Math.floor(room * 0.8)) {
-    const flowing = inSketches(linedParts(lines, room));
+    const flowing = yield* inSketches(linedParts(lines, room));
     if (room <= 1 || (yield* fits(flowing))) return flowing;
   }
 }
@@ -135,14 +151,30 @@ const endsInEmptyLine = (text: string): boolean =>
 /** Numbers of even parts that are tried. */
 const TRIES = 4;
 
+/** UTF-16 units whose lines are looked for in one go: several slides of them. */
+const WINDOW = 2_500;
+
 /** The lines of a text in the smallest type; an empty one is a line. */
-function leastLines(text: Words, { page, type, measure, lang }: Setter): Words[] {
+function* leastLines(text: Words, { page, type, measure, lang }: Setter): Sliced<Words[]> {
   const { cut, leading, evenness } = type.body;
   const face = faceOf(cut, lang, measure);
   const setting = { face, size: page.least.words, leading, measure: page.live.width, evenness };
-  return setText(text, setting, measure.widthOf).lines.flatMap((line): Words[] =>
-    /\n\s*\n/u.test(plainText(line)) ? [line, []] : [line],
-  );
+  const { length } = plainText(text);
+  const lines: Words[] = [];
+  for (let start = 0; start < length; ) {
+    yield;
+    const isLast = start + WINDOW >= length;
+    const window = sliceSpans(text, start, isLast ? length : start + WINDOW);
+    const set = setText(window, setting, measure.widthOf).lines;
+    // Its last line was cut short: it is the first of the next window.
+    const whole = isLast || set.length < 2 ? set : set.slice(0, -1);
+    for (const line of whole) {
+      const flat = plainText(line);
+      start += flat.length;
+      lines.push(line, ...(/\n\s*\n/u.test(flat) ? [[]] : []));
+    }
+  }
+  return lines;
 }
 
 function linesOfPage(text: Words, { page, type }: Setter): number {
@@ -159,17 +191,20 @@ function linedParts(lines: readonly Words[], room: number): Words[] {
 
 /** How far from the best place a better kind of break may lie, as a share of a part. */
 const REACH: Record<BreakPlace['kind'], number> = {
-  paragraph: 0.35,
-  sentence: 0.25,
+  paragraph: 0.2,
+  sentence: 0.2,
   word: 0.12,
   letter: 1,
 };
 
-/** The text in so many parts of about the same length, cut at paragraphs, else sentences, else words. */
-function evenParts(text: Words, count: number): Words[] {
+/**
+ * The text in so many parts of about the same length, cut at paragraphs, else sentences, else words.
+ *
+ * @param head UTF-16 units that would stand in the room of what is large on the first
+ */
+function* evenParts(text: Words, count: number, head: number): Sliced<Words[]> {
   const { length } = plainText(text);
-  const size = length / count;
-  const all = breakPlaces(text);
+  const all = yield* breakPlaces(text);
   const ofKind = (wanted: BreakPlace['kind']) => all.filter(({ kind }) => kind === wanted);
   const places = {
     paragraph: ofKind('paragraph'),
@@ -179,13 +214,16 @@ function evenParts(text: Words, count: number): Words[] {
   };
   const cuts: number[] = [];
   for (let part = 1; part < count; part++) {
-    const wanted = part * size;
+    yield;
     const least = cuts.at(-1) ?? 0;
+    // Of what is left: a part that is short or long makes all after it a little longer or shorter, not the next one.
+    const size = (length + (least === 0 ? head : 0) - least) / (count - part + 1);
+    const wanted = least + size - (least === 0 ? head : 0);
     const near = (kind: BreakPlace['kind']) =>
       nearest(places[kind], least, wanted, REACH[kind] * size);
     let cut = near('paragraph') ?? near('sentence') ?? near('word');
     if (cut === undefined) {
-      if (places.letter.length === 0) places.letter = letterPlaces(text);
+      if (places.letter.length === 0) places.letter = yield* letterPlaces(text);
       cut = near('letter');
     }
     if (cut !== undefined) cuts.push(cut);
@@ -201,11 +239,23 @@ function nearest(
   reach: number,
 ): number | undefined {
   let best: number | undefined;
-  for (const { offset } of places) {
+  for (let at = firstFrom(places, wanted - reach); at < places.length; at++) {
+    const { offset } = places[at]!;
     if (offset > wanted + reach) break;
     const distance = Math.abs(offset - wanted);
     const isNearer = distance < Math.abs((best ?? Number.POSITIVE_INFINITY) - wanted);
     if (offset > least && distance <= reach && isNearer) best = offset;
   }
   return best;
+}
+
+/** Which place is the first at an offset or behind it; by halves, for there may be thousands. */
+function firstFrom(places: readonly BreakPlace[], wanted: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (places[middle]!.offset < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -104,6 +104,10 @@ function isSeen(kind: SlideKind, blocks: readonly Block[]): boolean {
   );
 }
 
+/** Which part of its post a slide is, for its foot. @param place from 0 */
+export const partNote = (place: number, of: number): string =>
+  `${place + 1} of ${of}${place + 1 < of ? ' →' : ''}`;
+
 /** A square in the middle over words that begin at `top`; all lengths in CSS px. */
 export const squareAbove = ({ live }: Page, top: number, size: number, gap: number): Box => ({
   x: live.x + (live.width - size) / 2,

@@ -16,6 +16,9 @@ const FOOT = { height: 44, gap: 42 } as const;
 /** A platform whose own buttons lie over a slide has more room at its head than this, CSS px. */
 const SCREEN_TOP = 100;
 
+/** What a profile grid of 3:4 cuts at each side of the drawn slide. */
+const CUT_BY_GRIDS = 34;
+
 /** Height ÷ width below which a slide is low. */
 const LOW = 0.6;
 /** On a low slide large type has more room beside it than under it, and may be larger than its height says. */
@@ -31,6 +34,8 @@ export interface Page {
   live: Box;
   /** So far from the top pictures reach that take all of the slide; under them attachments stand. */
   picturesTo: number;
+  /** So far beside `live` marks at the beginning of lines may hang. */
+  hang: number;
   /** Author and number stand in it. */
   foot: Box;
   /** No words are smaller, and nothing else that is read. */
@@ -58,12 +63,13 @@ export function pageOf(design: Design): Page {
   };
   const top = edge('top');
   const live = { ...foot, y: top, height: foot.y - drawn(FOOT.gap) - top };
+  const hang = Math.max(0, live.x - Math.max(drawn(CUT_BY_GRIDS), isScreen ? safe.side : 0));
   const isLow = height < LOW * width;
   const size = (step: number, of: 'words' | 'meta' = 'words') => {
     const length = drawn(step) * (isLow && step >= LARGE ? GROWN : 1);
     return Math.max(least[of], Math.round(length * CAROUSEL_SCALE) / CAROUSEL_SCALE);
   };
-  return { width, height, picturesTo: height, live, foot, least, drawn, size };
+  return { width, height, picturesTo: height, live, hang, foot, least, drawn, size };
 }
 
 /** The page with less room for words; the start is the left of words that go to the right. @param room output px of the drawn slide */

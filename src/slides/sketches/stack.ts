@@ -6,6 +6,7 @@ import type { RoleType } from '../templates/type-of.ts';
 import type { Words } from '../text/words.ts';
 import { type Face, isBlank, setText } from '../typesetting/set-text.ts';
 import { faceOf, leadingFor, type TypeMeasure } from '../typesetting/typefaces.ts';
+import { withHangingMarks } from './hanging-marks.ts';
 import type { Page } from './slide-page.ts';
 
 /** What setting a slide needs to know. */
@@ -85,8 +86,8 @@ export function stackAt(
     const column = hanging ? columnFor(hanging, face, size, measure) : 0;
     const setting = { face, size, leading, evenness };
     const isWhole = !isLeast || block.isWhole === true;
-    const lines = fewestLines(block.words, (width - column) / size, face, measure);
-    if (height + lines * leading * size > most) return null;
+    const fewest = fewestLines(block.words, (width - column) / size, face, measure);
+    if (height + fewest * leading * size > most) return null;
     const text = setText(
       block.words,
       { ...setting, measure: width - column, isWhole },
@@ -111,7 +112,10 @@ export function stackAt(
       parts.push({ ...common, box: one, lines: marked.lines, widths: marked.widths, tone });
     }
     const box = { ...lineBox, x: isRtl ? x : x + column, width: width - column };
-    parts.push({ ...common, box, lines: text.lines, widths: text.widths });
+    const isAtMargin = column === 0 && common.align === 'start';
+    const room = isAtMargin ? page.hang / size : 0;
+    const lines = withHangingMarks(text.lines, block.role, room, face, measure);
+    parts.push({ ...common, box, lines, widths: text.widths });
     height += top + text.height;
     if (height > most) return null;
   }
@@ -126,6 +130,8 @@ const within = (most: number, steps: readonly number[]): readonly number[] => {
 
 /** Letters from which it is worth looking first whether a text has any chance. */
 const LONG = 1_000;
+/** Letters that no slide holds, as a rule: of more of them that is seen without measuring the others. */
+const ENOUGH = 3_000;
 /** Of the width of a text, what is certainly no space at the end of a line. */
 const SURE = 0.6;
 
@@ -133,7 +139,8 @@ const SURE = 0.6;
 function fewestLines(words: Words, width: number, face: Face, measure: TypeMeasure): number {
   const flat = plainText(words);
   if (flat.length < LONG) return 0;
-  return Math.max(flat.split('\n').length, (SURE * measure.widthOf(flat, face)) / width);
+  const begin = flat.slice(0, ENOUGH);
+  return Math.max(flat.split('\n').length, (SURE * measure.widthOf(begin, face)) / width);
 }
 
 /** Between paragraphs, em: in the place of an empty line. */

@@ -9,7 +9,7 @@ import { sentencesIn } from '../layouts/sentences.ts';
 import type { Words } from '../text/words.ts';
 import { type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
-import { stepsBetween } from './steps.ts';
+import { NUMERAL, stepsBetween } from './steps.ts';
 
 /** The words of a range; none of null. */
 export const within = (words: Words, range: TextRange | null): Words =>
@@ -23,11 +23,13 @@ const DISPLAY: readonly [letters: number, most: number][] = [
   [110, 128],
   [Number.POSITIVE_INFINITY, 96],
 ];
+/** Beyond that nobody asks how many. */
+const ENOUGH = 1_000;
 const MOST_DISPLAY_LINES = 7;
 
 /** Words in large type: a title, a statement, a question. */
 export function displayBlock(words: Words, more: Partial<Block> = {}): Block {
-  const letters = letterCount(plainText(words));
+  const letters = letterCount(plainText(words), ENOUGH);
   const [, most] = DISPLAY.find(([limit]) => letters <= limit)!;
   const mostLines = MOST_DISPLAY_LINES;
   return { words, role: 'display', steps: stepsBetween(most, 52), gap: 0, mostLines, ...more };
@@ -123,13 +125,24 @@ function leadSketch({ lead, body }: Of<'lead'>, words: Words, setter: Setter): S
   return wordsSketch({ kind: 'lead', blocks, area: setter.page.live, placing: 'middle', setter });
 }
 
+/**
+ * Of the numbers of points: one size on all slides of a thread that are set alike, whatever else stands there. A
+ * smaller one only where no slide would hold the words otherwise.
+ */
+const numeralSteps = ({ recipe }: Setter): number[] => [
+  ...Array<number>(6).fill(recipe.numeral ?? NUMERAL),
+  160,
+];
+/** Over lists, which need the room. */
+export const NUMERAL_OF_LIST = [112] as const;
+
 /** The number of a point, its title, and what is said of it. */
 export function headBlocks(
   { number, title, by }: Omit<Head, 'body'>,
   words: Words,
-  size: 'large' | 'small',
+  numeral: readonly number[],
 ): Block[] {
-  const isLarge = size === 'large';
+  const isLarge = numeral !== NUMERAL_OF_LIST;
   const sign = number && (number.kind === 'number' ? number.sign : number);
   return [
     ...(sign
@@ -137,7 +150,7 @@ export function headBlocks(
           {
             words: within(words, sign),
             ...{ role: 'figure' as const, tone: 'accent' as const, gap: 0, mostLines: 1 },
-            steps: isLarge ? [320, 260, 260, 200, 160, 128] : [200, 160, 128, 112, 112, 112, 96],
+            steps: numeral,
           },
         ]
       : []),
@@ -159,7 +172,7 @@ const byBlocks = (by: Attribution | null, words: Words, gap: number): Block[] =>
 function itemSketch(choice: Of<'item'>, words: Words, setter: Setter): Sketch {
   const body = within(words, choice.body);
   const blocks = [
-    ...headBlocks(choice, words, 'large'),
+    ...headBlocks(choice, words, numeralSteps(setter)),
     bodyBlock(body, { steps: [72, 72, 72, 72, 60, 52, 44], gap: 48 }),
   ];
   return wordsSketch({ kind: 'item', blocks, area: setter.page.live, placing: 'middle', setter });

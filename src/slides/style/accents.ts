@@ -19,6 +19,8 @@ import { WHITE } from './slide-style.ts';
 const STRONG = 140;
 /** Of white to a deep accent: more than words need, so that a second colour is read on it, too. */
 const DEEP = 8.2;
+/** Of black to a bright one, for the same reason. */
+const BRIGHT = 8.6;
 
 /** The strongest colour, or the gradient that has it, moved so far that one of `texts` is read on it. */
 export function accentGround(own: Background, strongest: string, texts: readonly string[]): Ground {
@@ -52,7 +54,7 @@ function posterColour(colour: string): string {
   const isRead = [WHITE, BLACK].some((words) => contrast(words, colour) >= WORDS);
   if (isRead && chroma(colour) >= STRONG) return colour;
   const deep = nearest(colour, 'darker', (one) => contrast(WHITE, one) >= DEEP)!;
-  const bright = nearest(colour, 'lighter', (one) => contrast(BLACK, one) >= WORDS)!;
+  const bright = nearest(colour, 'lighter', (one) => contrast(BLACK, one) >= BRIGHT)!;
   return chroma(deep) >= chroma(bright) ? deep : bright;
 }
 

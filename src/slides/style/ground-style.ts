@@ -1,11 +1,12 @@
 import type { CSSProperties } from 'preact';
-import type { Background } from '../../design/background.ts';
+import { type Background, coloursOf } from '../../design/background.ts';
 import { isComposed } from '../../design/carousel.ts';
 import type { Design } from '../../design/schema.ts';
 import type { SlideGround } from '../composition.ts';
 import { recipeOf } from '../templates/recipes.ts';
+import { accentWords } from './accent-words.ts';
 import { BLACK, contrast, mix, quieter, READABLE } from './colours.ts';
-import { FIGURE, type Ground, metaOn, WORDS } from './ground-colours.ts';
+import { byChroma, FIGURE, type Ground, hasColours, metaOn, WORDS } from './ground-colours.ts';
 import { groundsOf, strongestOf } from './grounds.ts';
 import { setOff } from './lightness.ts';
 import { type OwnGround, ownGround } from './own-ground.ts';
@@ -52,7 +53,6 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
   const figure = setOff(ground.figure, shades, FIGURE) ?? words;
   const meta =
     contrast(ground.meta, worstOf(words, shades)) < READABLE ? metaOn(words, shades) : ground.meta;
-  const strong = setOff(figure, shades, WORDS) ?? words;
   const inks = inkStyle(design, words, flat);
   const tint = tintOn(shades, words);
   const link = setOff(inks['--link'], [...shades, ...tint.shades], WORDS) ?? words;
@@ -63,7 +63,7 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--quiet': metaOn(words, [...shades, ...tint.shades]),
     '--foot': meta,
     '--accent': figure,
-    '--accent-words': strong,
+    '--accent-words': accentWords([figure, ...stylesOwn(design)], words, shades),
     '--on-accent': contrast('#FFFFFF', figure) > contrast(BLACK, figure) ? '#FFFFFF' : BLACK,
     '--tint': tint.colour,
     '--bar': tint.colour,
@@ -80,6 +80,10 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--watermark': quieter(words, worstOf(words, shades), 0.72),
   } as CSSProperties;
 }
+
+/** Colors of the style, the strongest first. */
+const stylesOwn = ({ background }: Design): string[] =>
+  hasColours(background) ? byChroma(coloursOf(background)) : [];
 
 /**
  * A veil over the ground that leaves words read on it, of their colour, else against it.

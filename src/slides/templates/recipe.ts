@@ -13,6 +13,8 @@ export interface Recipe {
   cuts: Cuts;
   /** Largest steps, where they are smaller than layouts have them: output px of the drawn slide. */
   most?: { large: number; small: number; figure: number };
+  /** Step of the numbers of points, where it is not NUMERAL: output px of the drawn slide. */
+  numeral?: number;
   /** The ground of each kind of slide; null lets all three take turns. */
   grounds: (Partial<Record<SlideKind, Ground>> & { others: Ground }) | null;
   /**

@@ -23,6 +23,8 @@ export const RECIPES: Record<ComposedTemplate, Recipe> = {
   editorial: {
     fonts: { large: 'source-serif', small: 'source-serif', meta: 'own' },
     cuts: BOOKISH,
+    // Its words are wide, and need the room.
+    numeral: 200,
     // Dark covers round pages of paper, and what is said in few words.
     grounds: { cover: 'ink', ending: 'ink', statement: 'ink', quotation: 'ink', others: 'paper' },
     accent: 'flowing',

@@ -21,46 +21,62 @@ export interface BreakPlace {
 /** Finding words takes its time: once for a text, not for every size and every drag of a slider. */
 const found = new WeakMap<Words, BreakPlace[]>();
 
+/** Long texts have thousands of places: whoever looks for them pauses now and then, as in slices.ts. */
+type Places = Generator<undefined, BreakPlace[], undefined>;
+/** Places between two pauses. */
+const AT_ONCE = 500;
+
 /**
  * Where a text may be divided: at blank lines and line ends, else between sentences, else between
  * words; never inside a link, mention or tag, and never inside a grapheme.
  */
-export function breakPlaces(spans: Words): BreakPlace[] {
-  const places = found.get(spans) ?? findPlaces(spans);
+export function* breakPlaces(spans: Words): Places {
+  const places = found.get(spans) ?? (yield* findPlaces(spans));
   found.set(spans, places);
   return places;
 }
 
-function findPlaces(spans: Words): BreakPlace[] {
+function* findPlaces(spans: Words): Places {
   const text = plainText(spans);
   const kinds = new Map<number, BreakKind>();
+  let looked = 0;
   for (const { segment, index } of words.segment(text)) {
     kinds.set(index + segment.length, 'word');
+    if (++looked % AT_ONCE === 0) yield;
   }
   for (const { segment, index } of sentences.segment(text)) {
     kinds.set(index + segment.length, 'sentence');
+    if (++looked % AT_ONCE === 0) yield;
   }
   for (const match of text.matchAll(/\n+/g)) kinds.set(match.index + match[0].length, 'paragraph');
 
   // The rules of words and sentences know less of joined emoji and Thai vowels than those of letters.
   const graphemes = letters.segment(text);
-  return openPlaces(spans, kinds).filter(
-    ({ offset }) =>
-      Math.max(text.charCodeAt(offset - 1), text.charCodeAt(offset)) < FIRST_MARK ||
-      graphemes.containing(offset)?.index === offset,
-  );
+  const places: BreakPlace[] = [];
+  for (const place of openPlaces(spans, kinds)) {
+    const { offset } = place;
+    const isPlain = Math.max(text.charCodeAt(offset - 1), text.charCodeAt(offset)) < FIRST_MARK;
+    if (isPlain || graphemes.containing(offset)?.index === offset) places.push(place);
+    if (++looked % AT_ONCE === 0) yield;
+  }
+  return places;
 }
 
 /** Every character is a letter by itself, and no segmenter is needed. */
 const PLAIN = /^[\n\x20-\x7e]*$/;
 
 /** Where a word that is too long for a slide may be divided: between any two graphemes. */
-export function letterPlaces(spans: Words): BreakPlace[] {
+export function* letterPlaces(spans: Words): Places {
   const text = plainText(spans);
-  const starts = PLAIN.test(text)
-    ? Array.from(text, (_, index) => index)
-    : Array.from(letters.segment(text), ({ index }) => index);
-  return openPlaces(spans, new Map(starts.map((index) => [index, 'letter'])));
+  const kinds = new Map<number, BreakKind>();
+  if (PLAIN.test(text)) for (let at = 0; at < text.length; at++) kinds.set(at, 'letter');
+  else {
+    for (const { index } of letters.segment(text)) {
+      kinds.set(index, 'letter');
+      if (kinds.size % AT_ONCE === 0) yield;
+    }
+  }
+  return openPlaces(spans, kinds);
 }
 
 /** Those places that leave words on both sides and all links whole, in order. */

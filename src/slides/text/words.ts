@@ -6,6 +6,8 @@ export interface Word extends MarkedSpan {
   blurred?: true;
   /** Set in the second color of a cover. */
   accent?: true;
+  /** em by which it stands out at the beginning of its line, into the margin. */
+  hangs?: number;
 }
 
 export type Words = Word[];

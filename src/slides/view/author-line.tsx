@@ -2,8 +2,10 @@ import { useContext } from 'preact/hooks';
 import type { Design } from '../../design/schema.ts';
 import type { Author } from '../../thread/schema.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
+import { nameWords } from '../text/name-words.ts';
 import { AssetsContext } from './assets.ts';
 import { Picture } from './picture.tsx';
+import { scriptsIn, WordSpan } from './rich-text.tsx';
 import { Badge } from './verified-badge.tsx';
 
 /** Keeps a badge on the line of the word before it; next to pictures a no-break space does not. */
@@ -26,13 +28,18 @@ export function AuthorLine({ author, show, date = '', number = null, small = fal
   const hasNames = show.name || show.handle || shownDate !== '';
   if (!show.avatar && !hasNames && !number) return null;
   const blurred = author.blurred ? ' blurred' : '';
+  const name = nameWords(author.name || author.handle);
   return (
     <header class={small ? 'author small' : 'author'}>
       {show.avatar && <Avatar author={author} />}
       <div class="names">
         {show.name && (
           <div class="name">
-            <bdi class={blurred.trim() || undefined}>{author.name || author.handle}</bdi>
+            <bdi class={[...scriptsIn(name), blurred.trim()].join(' ').trim() || undefined}>
+              {name.map((word, index) => (
+                <WordSpan key={index} word={word} />
+              ))}
+            </bdi>
             {WORD_JOINER}
             {show.badge && <Badge verified={author.verified} />}
             {WORD_JOINER}

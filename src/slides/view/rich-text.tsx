@@ -1,3 +1,4 @@
+import { isKhmer } from '../text/name-words.ts';
 import type { Word, Words } from '../text/words.ts';
 
 interface Props {
@@ -26,11 +27,12 @@ export function RichText({ spans, lang, dir, goesOn = false }: Props) {
 export function WordSpan({ word }: { word: Word }) {
   const look = lookOf(word);
   const isEmoji = word.kind === 'emoji';
-  if (look === '' && !isEmoji) return <>{word.text}</>;
+  if (look === '' && !isEmoji && word.hangs === undefined) return <>{word.text}</>;
   return (
     <span
       class={look || undefined}
       lang={isEmoji ? NO_LANGUAGE : undefined}
+      style={word.hangs === undefined ? undefined : { marginInlineStart: `${-word.hangs}em` }}
       data-href={word.blurred ? undefined : word.href}
     >
       {word.text}
@@ -46,7 +48,7 @@ const NO_LANGUAGE = 'zxx';
 
 /** Classes for what a script asks of all words of a text: Khmer, that joined emoji are boxes (scripts.css). */
 export const scriptsIn = (words: Words): string[] =>
-  words.some(({ text }) => /\p{sc=Khmer}/u.test(text)) ? ['khmer'] : [];
+  words.some(({ text }) => isKhmer(text)) ? ['khmer'] : [];
 
 /** What is in Latin letters whatever stands round it: "@ada" would be "ada@" among Arabic words. */
 const LEFT_TO_RIGHT: readonly Word['kind'][] = ['mention', 'cashtag', 'link'];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evenLevels } from '../../../../src/slides/compose/even-levels.ts';
 import type { Part } from '../../../../src/slides/composition.ts';
 import type { Sketch } from '../../../../src/slides/sketches/sketch.ts';
+import { atOnce } from '../at-once.ts';
 
 const PART: Part = {
   ...{ kind: 'shape', tone: 'ink', radius: 0 },
@@ -19,7 +20,7 @@ const from = (
   at: (level) => (level >= first && !gaps.includes(level) ? [] : null),
 });
 const levels = (sketches: (Sketch | null)[], steps: number[] = sketches.map(() => 0)) =>
-  evenLevels(sketches, steps, () => 1);
+  atOnce(evenLevels(sketches, steps, () => 1));
 
 describe('slides that are set alike', () => {
   it('have the smallest size that any of them needs, if it is one step lower', () => {
@@ -41,8 +42,8 @@ describe('slides that are set alike', () => {
   it('keep their own where another would leave them half empty', () => {
     const sketch = { ...from(0), at: (level: number) => (level === 0 ? [PART, PART] : [PART]) };
     const shareOf = (parts: readonly Part[]) => 0.2 * parts.length;
-    expect(evenLevels([sketch, from(1)], [0, 0], shareOf)).toEqual([0, 1]);
-    expect(evenLevels([sketch, from(1)], [0, 0], () => 0.2)).toEqual([1, 1]);
+    expect(atOnce(evenLevels([sketch, from(1)], [0, 0], shareOf))).toEqual([0, 1]);
+    expect(atOnce(evenLevels([sketch, from(1)], [0, 0], () => 0.2))).toEqual([1, 1]);
   });
 
   it('are of one size in any case where they are parts of one text', () => {

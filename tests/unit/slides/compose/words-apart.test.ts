@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Slide } from '../../../../src/slides/slide.ts';
 import type { ShownPost } from '../../../../src/thread/schema.ts';
 import { makePost, words } from '../../thread/make-thread.ts';
-import { composedDesign, composedOf, linesOf, ownTexts, partsOf } from './composed.ts';
+import { composedDesign, composedOf, linesOf, ownTexts, partsOf, textParts } from './composed.ts';
 
 const poll: ShownPost['poll'] = {
   ...{ open: false, summary: '3 votes' },
@@ -30,6 +30,18 @@ it('two states have a slide of their own before their poll', () => {
   expect(said).toEqual(['Before:', '14 %', 'completion', 'After:', '38 %', 'completion']);
 });
 
+it('what asks behind two states stands over the poll, and the slides say that they belong together', () => {
+  const slides = slidesWith('Before: 14 %\nAfter: 38 %\n\nWhat did it?');
+  expect(slides.map(hasPoll)).toEqual([false, true]);
+  expect(ownTexts(slides[1]!).flatMap(linesOf).join('')).toBe('What did it?');
+  const notes = slides.map((slide) =>
+    textParts(slide)
+      .filter(({ isMeta }) => isMeta)
+      .flatMap(linesOf),
+  );
+  expect(notes.map((some) => some.at(-1))).toEqual(['1/2 · 1 of 2 →', '2/2 · 2 of 2']);
+});
+
 it('words that are too many for one slide with a poll have the layout that they ask for', () => {
   const items = Array.from({ length: 6 }, (_, at) => `• ${'Lamps on the pier. '.repeat(3)}${at}`);
   const slides = slidesWith(`What we counted:\n\n${items.join('\n')}`);
@@ -40,6 +52,22 @@ it('words that are too many for one slide with a poll have the layout that they 
     .filter((line) => line.trim() === '•');
   expect(marks).toHaveLength(items.length);
 });
+
+it.each([9, 13, 17, 23, 31])(
+  '%i sentences stand in parts of which the last is no empty one',
+  (count) => {
+    const sentences = Array.from(
+      { length: count },
+      (_, at) =>
+        `The keeper of lamp ${at} wrote it down, ${'evening after '.repeat(1 + (at % 3))}evening.`,
+    );
+    const text = sentences.map((one, at) => one + (at % 5 === 4 ? '\n\n' : ' ')).join('');
+    const slides = composedOf([makePost({ id: '1', text: words(text.trim()) })], design);
+    const letters = slides.map((slide) => ownTexts(slide).flatMap(linesOf).join('').length);
+    expect(slides.length).toBeGreaterThan(1);
+    expect(letters.at(-1)).toBeGreaterThanOrEqual(0.65 * Math.max(...letters));
+  },
+);
 
 it('all parts of a long text have words of one size, though a first sentence stands over the first', () => {
   const text = 'Nobody had asked for it, and everybody who saw it said that it was theirs. '.repeat(

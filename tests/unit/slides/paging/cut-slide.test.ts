@@ -5,6 +5,7 @@ import type { Slide } from '../../../../src/slides/slide.ts';
 import { type SlideCard, wholeCard } from '../../../../src/slides/slide-card.ts';
 import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { makePost } from '../../thread/make-thread.ts';
+import { atOnce } from '../at-once.ts';
 import { measureWith } from './fake-measure.ts';
 
 const EDGE = 80;
@@ -30,7 +31,7 @@ function slideOf(heights: number[]) {
 describe('a slide that is too tall', () => {
   it('is cut between its posts, and begins again with who wrote it', () => {
     const { slide, measure } = slideOf([300, 300, 300, 300, 300]);
-    const parts = cutSlide(slide, 700, measure);
+    const parts = atOnce(cutSlide(slide, 700, measure));
     expect(parts.map(({ cards }) => cards.map(({ key }) => key))).toEqual([
       ['0', '1'],
       ['2', '3'],
@@ -46,7 +47,7 @@ describe('a slide that is too tall', () => {
     fc.assert(
       fc.property(heights, fc.integer({ min: 200, max: 3000 }), (all, most) => {
         const { slide, heightOf, measure } = slideOf(all);
-        const parts = cutSlide(slide, most, measure);
+        const parts = atOnce(cutSlide(slide, most, measure));
         expect(parts.flatMap(({ cards }) => cards.map(({ key }) => Number(key)))).toEqual([
           ...all.keys(),
         ]);
@@ -60,7 +61,7 @@ describe('a slide that is too tall', () => {
   it('leaves together what the user put on one paper', () => {
     const { slide, measure } = slideOf([300, 300, 300]);
     slide.cards[2]!.isOnSamePaper = true;
-    const parts = cutSlide(slide, 750, measure);
+    const parts = atOnce(cutSlide(slide, 750, measure));
     expect(parts.map(({ cards }) => cards.length)).toEqual([1, 2]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { applyStyle, STYLES } from '../../../../src/design/styles.ts';
 import { GROUNDS, type SlideGround } from '../../../../src/slides/composition.ts';
+import { difference, PLAIN_TO_SEE } from '../../../../src/slides/style/accent-words.ts';
 import { contrast, mix } from '../../../../src/slides/style/colours.ts';
 import { backgroundOn, toneStyle } from '../../../../src/slides/style/ground-style.ts';
 import { SCRIMMED } from '../../../../src/slides/style/scrim.ts';
@@ -50,6 +51,13 @@ describe.each(STYLES.map((style) => [style.id, style] as const))('the tones of %
 
   it.each(GROUNDS)('are read on its %s', (name) => {
     expect(faintOn(design, name)).toEqual([]);
+  });
+
+  it.each(GROUNDS)('set accent words plainly apart on its %s', (name) => {
+    const tones = toneStyle(design, name) as Record<string, string>;
+    const apart = difference(tones['--accent-words']!, tones['--ink']!);
+    // Where nothing that is read there is another color to the eye, they are as those beside them.
+    if (apart > 0) expect(apart).toBeGreaterThanOrEqual(PLAIN_TO_SEE);
   });
 
   it('are read on its own ground', () => {

@@ -9,12 +9,17 @@ import {
 } from '../../../../src/slides/text/split-text.ts';
 import type { Span } from '../../../../src/thread/schema.ts';
 import { words } from '../../thread/make-thread.ts';
+import { atOnce } from '../at-once.ts';
 import { anySpans } from '../generated-text.ts';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** A text with a bar at every place of one kind. */
-function marked(spans: Span[], kind: BreakPlace['kind'], places = breakPlaces(spans)): string {
+function marked(
+  spans: Span[],
+  kind: BreakPlace['kind'],
+  places = atOnce(breakPlaces(spans)),
+): string {
   const cuts = places.filter((place) => place.kind === kind).map(({ offset }) => offset);
   return [0, ...cuts].map((cut, i) => plainText(spans).slice(cut, cuts[i] ?? undefined)).join('|');
 }
@@ -41,8 +46,8 @@ describe('a text may be divided', () => {
     ['a Thai vowel after another script', 'aำ'],
     ['a joined heart', '‼️\u200d❤'],
   ])('never inside %s', (_, text) => {
-    expect(breakPlaces(words(text))).toEqual([]);
-    expect(letterPlaces(words(text))).toEqual([]);
+    expect(atOnce(breakPlaces(words(text)))).toEqual([]);
+    expect(atOnce(letterPlaces(words(text)))).toEqual([]);
   });
 
   it('between two flags', () => {
@@ -56,7 +61,7 @@ describe('a text may be divided', () => {
       { kind: 'text', text: '.' },
     ];
     expect(marked(spans, 'word')).toBe('See| |example.com/a b|.');
-    expect(marked(spans, 'letter', letterPlaces(spans))).toBe('S|e|e| |example.com/a b|.');
+    expect(marked(spans, 'letter', atOnce(letterPlaces(spans)))).toBe('S|e|e| |example.com/a b|.');
   });
 
   it('never so that only white space is left on one side', () => {
@@ -69,7 +74,7 @@ describe('at every place of any text', () => {
   const eachCut = (check: (spans: Span[], offset: number) => void) =>
     fc.assert(
       fc.property(anySpans, (spans) => {
-        for (const { offset } of [...breakPlaces(spans), ...letterPlaces(spans)]) {
+        for (const { offset } of [...atOnce(breakPlaces(spans)), ...atOnce(letterPlaces(spans))]) {
           check(spans, offset);
         }
       }),
@@ -102,7 +107,7 @@ describe('at every place of any text', () => {
   it('places come once each, in order', () => {
     fc.assert(
       fc.property(anySpans, (spans) => {
-        const offsets = breakPlaces(spans).map(({ offset }) => offset);
+        const offsets = atOnce(breakPlaces(spans)).map(({ offset }) => offset);
         expect(offsets).toEqual([...new Set(offsets)].sort((a, b) => a - b));
       }),
     );
