@@ -5,6 +5,7 @@ import { measureEditor } from './editor.ts';
 import { isQuick } from './effort.ts';
 import { measureFiles } from './files.ts';
 import { measureHeavyPictures } from './heavy-pictures.ts';
+import { measureHostile } from './hostile.ts';
 import { during } from './progress.ts';
 import { measureReading } from './reading.ts';
 import { measureStudio } from './studio.ts';
@@ -19,10 +20,11 @@ const PARTS: Record<string, (name: BrowserName) => Promise<Rows>> = {
   reading: measureReading,
   files: measureFiles,
   pictures: measureHeavyPictures,
+  hostile: measureHostile,
 };
 
 /** Those with a column for each browser: their figures are too many for a row. */
-const BY_COLUMN = ['editor', 'studio'];
+const BY_COLUMN = ['editor', 'studio', 'hostile'];
 
 /**
  * `npm run bench [-- PART …] [--quick] [--json]`: what a user waits for and what it takes, beside an
