@@ -5,6 +5,7 @@ import { measureEditor } from './editor.ts';
 import { isQuick } from './effort.ts';
 import { measureFiles } from './files.ts';
 import { measureHeavyPictures } from './heavy-pictures.ts';
+import { measureHostile } from './hostile.ts';
 import { measureLongTexts } from './long-texts.ts';
 import { during } from './progress.ts';
 import { measureReading } from './reading.ts';
@@ -21,10 +22,11 @@ const PARTS: Record<string, (name: BrowserName) => Promise<Rows>> = {
   files: measureFiles,
   pictures: measureHeavyPictures,
   long: measureLongTexts,
+  hostile: measureHostile,
 };
 
 /** Those with a column for each browser: their figures are too many for a row. */
-const BY_COLUMN = ['editor', 'studio'];
+const BY_COLUMN = ['editor', 'studio', 'hostile'];
 
 /**
  * `npm run bench [-- PART …] [--quick] [--json]`: what a user waits for and what it takes, beside an

@@ -28,6 +28,7 @@ export const GROUPS = {
   interruptions: { places: NODE, cases: 248, shard: 248, inTest: 16 },
   hostile: { places: BROWSERS, cases: 308, shard: 22, inTest: 0 },
   kills: { places: BROWSERS, cases: 200, shard: 25, inTest: 0 },
+  steps: { places: BROWSERS, cases: 98, shard: 49, inTest: 0 },
   fights: { places: BROWSERS, cases: 36, shard: 12, inTest: 0 },
   pictures: { places: BROWSERS, cases: 216, shard: 36, inTest: 0 },
   long: { places: BROWSERS, cases: 1, shard: 1, inTest: 0 },

@@ -65,7 +65,9 @@ async function readFrom(
     header ??= look(bytes, mostPixels);
     if (!header || !hasEnd(bytes, header.type)) throw new NoPicture('damaged');
     // The bytes decide what it is, not what the server calls it.
-    return { ...header, blob: new Blob([bytes], { type: header.type }) };
+    const blob = new Blob([bytes], { type: header.type });
+    free(bytes);
+    return { ...header, blob };
   } finally {
     endTurn?.();
   }
@@ -102,6 +104,14 @@ function joined(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
     at += chunk.length;
   }
   // In one piece it is needed from now on, and not twice.
-  chunks.splice(0, chunks.length, bytes);
+  for (const chunk of chunks.splice(0, chunks.length, bytes)) free(chunk);
   return bytes;
+}
+
+/**
+ * At once: megabytes that hang on a small object are collected late, and those of several pictures came
+ * together. Every chunk that a browser reads has a buffer of its own; Node 20 cannot free it.
+ */
+function free({ buffer }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer?.(0);
 }

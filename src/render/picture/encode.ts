@@ -45,14 +45,20 @@ async function encodeHere(
   const canvas = document.createElement('canvas');
   canvas.width = bitmap.width;
   canvas.height = bitmap.height;
-  canvas.getContext('bitmaprenderer')!.transferFromImageBitmap(bitmap);
+  const context = canvas.getContext('bitmaprenderer')!;
+  context.transferFromImageBitmap(bitmap);
   const encodeAt = (lower?: number) =>
     new Promise<Blob>((resolve, reject) => {
       const settle = (blob: Blob | null) =>
         blob ? resolve(blob) : reject(new Error('not encoded'));
       canvas.toBlob(settle, type, lower);
     });
-  return encodeWithin(encodeAt, quality, mostBytes);
+  try {
+    return await encodeWithin(encodeAt, quality, mostBytes);
+  } finally {
+    // At once: the canvas is a small object, and collected late.
+    context.transferFromImageBitmap(null);
+  }
 }
 
 /** In Chrome's offscreen document `toBlob` waits a flat second for an idle page; workers do not. */

@@ -55,16 +55,19 @@ export interface BenchPlace {
   extension: string;
   /** A profile to keep, where one browser is to find what another has stored. */
   profileDir?: string;
+  /** Its size in CSS px. */
+  window?: { width: number; height: number };
 }
 
 /** Measures something in the page of the bench, in a browser of its own. */
 export async function inBenchPage<Result>(
   browser: BrowserName,
-  { localX, extension, profileDir }: BenchPlace,
+  { localX, extension, profileDir, window }: BenchPlace,
   measure: (page: BenchPage, browser: ExtensionBrowser) => Promise<Result>,
 ): Promise<Result> {
   const launched = await launchExtensionBrowser({
     ...{ browser, localXPort: localX.port, extensionDir: extension },
+    ...(window && { window }),
     ...(profileDir && { profileDir }),
     ...(profileDir && browser === 'firefox' && { prefs: KEPT }),
   });

@@ -1,6 +1,7 @@
+import { MARK } from '../../trust/hostile-text.ts';
 import { measureEngine } from './engines.ts';
 import { runJob } from './run-job.ts';
-import { lookAtThread, storeThread } from './sample.ts';
+import { lookAtThread, storeHostileThread, storeThread } from './sample.ts';
 import { showSlide } from './show-slide.ts';
 
 /**
@@ -8,7 +9,15 @@ import { showSlide } from './show-slide.ts';
  * are shipped, and other engines to compare them with. Work takes longer than a protocol waits, so
  * each piece is begun and then asked for.
  */
-const bench = { storeThread, lookAtThread, runJob, measureEngine, showSlide };
+const bench = {
+  storeThread,
+  storeHostileThread,
+  lookAtThread,
+  runJob,
+  measureEngine,
+  showSlide,
+  hasRun: async () => MARK in window,
+};
 export type Bench = typeof bench;
 
 const results: ({ value: unknown } | { error: string } | null)[] = [];

@@ -9,10 +9,14 @@ import type { Job } from '../../../src/store/database.ts';
 import { database } from '../../../src/store/database.ts';
 import { saveImage } from '../../../src/store/images.ts';
 import { saveDesign, saveExportSettings } from '../../../src/store/settings.ts';
+import type { Thread } from '../../../src/thread/schema.ts';
+import { HOSTILE, KINDS } from '../../trust/hostile-text.ts';
 import { makePhoto, makePost, makeThread, words } from '../../unit/thread/make-thread.ts';
 import { drawPhoto, HEIGHT, WIDTH } from './photo.ts';
 
 const FIRST_ID = 2_050_000_000_000_000_000n;
+/** UTF-16 units of a hostile text that are shown: five of them are to fit into a window. */
+const LONGEST = 300;
 const TEXTS = [
   'The ferry was late, and nobody minded. The whole quay watched the fog come in over the lanterns.',
   'We count the boats at six every morning. Twelve years of it, in eleven notebooks, one of them wet.',
@@ -45,7 +49,25 @@ export async function storeThread(
     const blob = await drawPhoto(id);
     await saveImage({ threadId: thread.id, url: urlOf(id), blob, width: WIDTH, height: HEIGHT });
   }
-  const draft = { id: thread.id, thread, edits: NO_EDITS, postIds: ids, updatedAt: Date.now() };
+  return keep(thread, layout);
+}
+
+/** Stores a thread of one post for each kind of hostile text, with it as its words. */
+export function storeHostileThread(): Promise<Request> {
+  const posts = KINDS.map((kind, index) =>
+    makePost({
+      id: String(FIRST_ID + BigInt(index) * 1000n),
+      text: words(
+        ['Before.', ...HOSTILE[kind].map((text) => text.slice(0, LONGEST)), 'After.'].join('\n'),
+      ),
+    }),
+  );
+  return keep(makeThread(posts), 'per-post');
+}
+
+async function keep(thread: Thread, layout: ExportSettings['layout']): Promise<Request> {
+  const postIds = thread.posts.map(({ id }) => id);
+  const draft = { id: thread.id, thread, edits: NO_EDITS, postIds, updatedAt: Date.now() };
   await (await database()).put('drafts', draft);
   const settings = { ...DEFAULT_EXPORT_SETTINGS, format: 'png', scale: 2, layout } as const;
   await saveDesign(DEFAULT_DESIGN);

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tellEditors } from '../../../../src/messaging/call.ts';
 import { fetchThreadImages, isFetching } from '../../../../src/render/images/fetch-images.ts';
+import { halve } from '../../../../src/render/images/halve.ts';
 import type { StoredImage } from '../../../../src/store/database.ts';
 import { loadImages, saveImage } from '../../../../src/store/images.ts';
 import type { Thread } from '../../../../src/thread/schema.ts';
@@ -16,6 +17,7 @@ vi.mock('../../../../src/render/picture/encode.ts', () => ({
   encode: vi.fn(async (_bitmap: ImageBitmap, type: string) => new Blob(['scaled'], { type })),
 }));
 
+vi.mock('../../../../src/render/images/halve.ts', () => ({ halve: vi.fn() }));
 vi.mock('../../../../src/render/images/sample-picture.ts', async (original) => ({
   ...(await original<object>()),
   samplePicture: () => new Uint8ClampedArray(256 * 256 * 4).fill(255),
@@ -26,10 +28,12 @@ const photo = (name: string) => `https://pbs.twimg.com/media/${name}?format=jpg&
 const poster = (name: string) => `https://pbs.twimg.com/ext_tw_video_thumb/${name}.jpg`;
 
 const server = vi.fn<(url: string, options: RequestInit) => Promise<Response>>();
-const decode = vi.fn(async (_file: Blob, _options?: ImageBitmapOptions) => ({
-  ...{ width: 640, height: 480 },
+const asDecoded = async (_file: unknown, { resizeWidth = 640, resizeHeight = 480 } = {}) => ({
+  ...{ width: resizeWidth, height: resizeHeight },
   close: vi.fn(),
-}));
+});
+const decode =
+  vi.fn<(file: unknown, options?: ImageBitmapOptions) => ReturnType<typeof asDecoded>>(asDecoded);
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -156,14 +160,23 @@ describe('a picture', () => {
     expect(await fetchOne(poster('a'))).toMatchObject({ width: 4096, height: 4096 });
   });
 
-  it('that is larger is scaled down where X has no smaller', async () => {
-    server.mockImplementation(async () => ok(wholePng(8000, 2000 * 4)));
-    const image = await fetchOne(photo('a'));
-    expect(image).toMatchObject({ width: 2048, height: 2048 });
-    expect(sizesAsked()).toEqual(['orig', '4096x4096', 'small']);
-    expect(decode).toHaveBeenCalledOnce();
-    expect(decode.mock.lastCall?.[1]).toMatchObject({ resizeWidth: 2048, resizeHeight: 2048 });
-  });
+  it.each([
+    ['8000 × 8000', [8000, 8000], { times: 2, halved: [2000, 2000], kept: [1448, 1448] }],
+    ['as flat as a strip', [20_000, 1000], { times: 2, halved: [5000, 250], kept: [5000, 250] }],
+  ] as const)(
+    'that is larger is halved and kept where X has no smaller: %s',
+    async (_, [width, height], { times, halved, kept }) => {
+      server.mockImplementation(async () => ok(wholePng(width, height)));
+      const ofSize = ([across, down]: readonly number[]) => ({ width: across, height: down });
+      const canvas = { ...ofSize(halved), transferToImageBitmap: () => ofSize(halved) };
+      vi.mocked(halve).mockReturnValueOnce(canvas as never);
+      const [wide, high] = kept;
+      expect(await fetchOne(photo('a'))).toMatchObject({ width: wide, height: high });
+      expect(sizesAsked()).toEqual(['orig', '4096x4096', 'small']);
+      expect(vi.mocked(halve).mock.lastCall?.[1]).toBe(times);
+      expect(canvas).toMatchObject({ width: 0, height: 0 });
+    },
+  );
 
   it('of more bytes than a photo has is kept in fewer', async () => {
     server.mockImplementation(async () => ok(wholePng(1000, 500), new Uint8Array(9_000_000)));
