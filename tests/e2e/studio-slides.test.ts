@@ -129,7 +129,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
       return [borderTopWidth, borderLeftWidth].map((width) => Number.parseFloat(width) / scale);
     });
     expect(edges[0]! * 2).toBeCloseTo(safe.top, -1);
-    expect(edges[1]! * 2).toBeCloseTo(safe.side, -1);
+    expect(edges[1]! * 2).toBeCloseTo(safe.left, -1);
     await studio.click({ name: 'Show what may be covered' });
 
     await go(2);

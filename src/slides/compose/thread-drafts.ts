@@ -6,7 +6,7 @@ import type { Choice } from '../layouts/choice.ts';
 import { classify, classifyAs } from '../layouts/classify.ts';
 import type { LayoutContext } from '../layouts/context.ts';
 import { countsPosts } from '../layouts/thread-shape.ts';
-import { type Page, pageOf } from '../sketches/slide-page.ts';
+import { mirroredPage, type Page, pageOf } from '../sketches/slide-page.ts';
 import type { Setter } from '../sketches/stack.ts';
 import { typeOf } from '../sketches/type-roles.ts';
 import type { Sliced } from '../slices.ts';
@@ -42,7 +42,8 @@ export function* draftsOf(
         card.post.kind === 'post' ? card.post : { lang: null, dir: 'auto' as const };
       const isRtl = isRightToLeft(card.text, dir);
       // A part that is a number alone goes the way of its post, too.
-      return { page: one, type, measure: measure.type, lang, dir: isRtl ? 'rtl' : dir, isRtl };
+      const own = isRtl ? mirroredPage(one) : one;
+      return { page: own, type, measure: measure.type, lang, dir: isRtl ? 'rtl' : dir, isRtl };
     };
   const shared = sharedIn(cards);
   const chosenFor = (card: SlideCard): Choice => {

@@ -107,7 +107,7 @@ function pillParts(word: Words[number], y: number, setter: Setter): Part[] {
   const set = setText([word], setting, measure.widthOf);
   const height = Math.max(page.drawn(FOLLOW.pill.height), 2 * size);
   const width = Math.min(page.live.width, set.widths[0]! + 2 * page.drawn(FOLLOW.pill.padding));
-  const box = { x: (page.width - width) / 2, y, width, height };
+  const box = { x: page.live.x + (page.live.width - width) / 2, y, width, height };
   return [
     { kind: 'shape', box, tone: 'accent', radius: height / 2 },
     {

@@ -81,9 +81,9 @@ export function wordsSketch(setting: Setting): Sketch {
   };
 }
 
-/** A square in the middle over words that begin at `top`; all lengths in CSS px. */
-export const squareAbove = ({ width }: Page, top: number, size: number, gap: number): Box => ({
-  x: (width - size) / 2,
+/** A square over the middle of words that begin at `top`; all lengths in CSS px. */
+export const squareAbove = ({ live }: Page, top: number, size: number, gap: number): Box => ({
+  x: live.x + (live.width - size) / 2,
   y: top - size - gap,
   ...{ width: size, height: size },
 });
