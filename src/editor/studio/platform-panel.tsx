@@ -10,6 +10,7 @@ import { QualityField } from '../export/quality-field.tsx';
 import { formatName } from '../export/summary.ts';
 import { fitScreenIcon } from '../icons/icons.ts';
 import { Section } from '../panels/section.tsx';
+import { copyCaption } from '../state/copy.ts';
 import { changeSettings, settings } from '../state/export-choices.ts';
 import { useDesign } from '../state/use-design.ts';
 import { endGesture } from '../state/work.ts';
@@ -63,9 +64,29 @@ export function PlatformPanel() {
           onChange={(isOn) => changeSettings({ zip: isOn })}
         />
       )}
+      <TextsFields carousel={carousel} />
       <Misfits carousel={carousel} />
       <SeveralPlatforms />
     </Section>
+  );
+}
+
+/** What goes with the slides, where the platform has a place for it. */
+function TextsFields({ carousel }: { carousel: Carousel }) {
+  const row = platformOf(carousel);
+  if (row?.caption === 0) return <p class="field-note">{text('noTextsThere')}</p>;
+  const hasAltTexts = row?.altText !== 0 && isFilePerSlide(carouselFormat(carousel));
+  return (
+    <>
+      <SwitchField
+        label={text(hasAltTexts ? 'textsBeside' : 'captionBeside')}
+        isOn={settings.value.texts}
+        onChange={(isOn) => changeSettings({ texts: isOn })}
+      />
+      <button type="button" class="text-button" onClick={() => void copyCaption()}>
+        {text('copyCaption')}
+      </button>
+    </>
   );
 }
 

@@ -17,10 +17,10 @@ export function altTextOf({ design, settings }: Job, slide: Slide, veil: Veil): 
   return shortened(words, platformOf(design.carousel)?.altText || USUAL_LIMIT);
 }
 
-/** The alternative texts of all slides in one file. */
-export function altTextFile(job: Job, { slides, veil }: LaidOut): Blob {
+/** The alternative texts of all slides, as one file has them. */
+export function altTexts(job: Job, { slides, veil }: Pick<LaidOut, 'slides' | 'veil'>): string {
   const texts = slides.map(({ slide }, index) =>
     [`${index + 1}/${slides.length}`, altTextOf(job, slide, veil)].join('\n'),
   );
-  return new Blob([harmless(`${texts.join('\n\n---\n\n')}\n`)], { type: 'text/plain' });
+  return harmless(`${texts.join('\n\n---\n\n')}\n`);
 }
