@@ -30,9 +30,9 @@ await runScript(async () => {
       // Every second style: the first ones are alike.
       await choose(studio, template, STYLES[(place * 2 + 1) % STYLES.length]!.id);
       await studio.click(EXPORT_BUTTON);
-      // The texts of the pictures lie beside them.
+      // A caption and the texts of the pictures lie beside them.
       const count = await studio.evaluate(() => document.querySelectorAll('.frame').length);
-      const files = await browser.waitForDownloads(count + 1, 90_000);
+      const files = await browser.waitForDownloads(count + 2, 90_000);
       const slides = files.filter((file) => file.endsWith('.png'));
       fs.writeFileSync(path.join(FOLDER, `${template}.jpg`), contactSheet(slides));
       for (const file of files) fs.rmSync(file);

@@ -175,12 +175,12 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
         ?.textContent?.includes('5 slides, one too many'),
     );
     await studio.click({ name: 'Export 2 carousels' });
-    const files = await session.browser.waitForDownloads(12);
+    const files = await session.browser.waitForDownloads(14);
     const pictures = files.filter((file) => !file.endsWith('.txt'));
     const kinds = await Promise.all(
       pictures.map(async (file) => {
         const { width, height, type } = readImageHeader(await readFile(file))!;
-        return `${path.basename(path.dirname(file)).replace(/^.*?-\d+-/, '')} ${type} ${width}×${height}`;
+        return `${/(?:instagram-square|x-wide)$/.exec(path.dirname(file))} ${type} ${width}×${height}`;
       }),
     );
     expect(kinds.sort()).toEqual([
@@ -192,9 +192,24 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
 
   test('what was made is in the files', async () => {
     await studio.click(EXPORT_BUTTON);
-    const files = await session.browser.waitForDownloads(6);
-    const texts = await readFile(files.find((file) => file.endsWith('.txt'))!, 'utf8');
+    const files = await session.browser.waitForDownloads(7);
+    const texts = await readFile(files.find((file) => file.endsWith('alt-text.txt'))!, 'utf8');
     expect(texts).toContain('3/5\nPart two');
+    const caption = await readFile(files.find((file) => file.endsWith('caption.txt'))!, 'utf8');
+    expect(caption).toMatch(/\nBy .+ on X\)\nhttps:\/\/x\.com\/\w+\/status\/\d+\n$/);
+    await studio.waitFor('what was saved', () =>
+      document.querySelector('.status')!.textContent!.includes('Saved 5 slides, caption'),
+    );
+    await studio.click({ name: 'Show in folder' });
+    await studio.click('.status .text-button:nth-of-type(2)');
+    await studio.waitFor('the caption copied', () =>
+      document.querySelector('.status')!.textContent!.includes('Caption copied'),
+    );
+    // Without them there is not a file more than slides.
+    await studio.click({ name: 'Caption and alternative texts', role: 'switch' });
+    await studio.click(EXPORT_BUTTON);
+    expect(await session.browser.waitForDownloads(files.length + 5)).toHaveLength(12);
+    for (const file of await session.browser.waitForDownloads(0)) await rm(file, { force: true });
     for (const file of files) await rm(file, { force: true });
   });
 });
