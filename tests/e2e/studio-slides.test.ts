@@ -140,7 +140,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
         (index) => {
           const list = document.querySelector<HTMLElement>('.phone-slides');
           const item = list?.children[index - 1]?.getBoundingClientRect();
-          const box = list?.getBoundingClientRect();
+          const box = document.querySelector('.phone-window')?.getBoundingClientRect();
           const isThere = item && box && Math.abs(item.left - box.left) < 2;
           const said = document.querySelector('.phone .place')?.textContent;
           const isSaid = said?.startsWith(`${index} of`);
@@ -150,6 +150,30 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
       );
     await onPhone(2);
     await studio.click('.phone [aria-label="Next slide"]');
+    await onPhone(3);
+    // A phone of today: 390 × 844, and the slides as wide as it is.
+    const shape = await studio.evaluate(() => {
+      const box = document.querySelector('.phone-screen')!;
+      return {
+        screen: box.clientHeight / box.clientWidth,
+        slides: document.querySelector('.phone-window')!.clientWidth / box.clientWidth,
+      };
+    });
+    expect(shape.screen).toBeCloseTo(844 / 390, 2);
+    expect(shape.slides).toBe(1);
+    // Dragged to either side, and by keys; a little way is none.
+    await studio.drag('.phone-window', '.app-head .app-face');
+    await onPhone(4);
+    await studio.drag('.phone-window', '.app-head .icon');
+    await onPhone(3);
+    await studio.drag('.phone-window', '.phone-window', 40);
+    await onPhone(3);
+    await studio.press('ArrowLeft');
+    await onPhone(2);
+    await studio.press('End');
+    await onPhone(5);
+    await studio.press('ArrowLeft');
+    await studio.press('ArrowLeft');
     await onPhone(3);
     await studio.press('Escape');
     await studio.waitFor('the studio', () => !document.querySelector('dialog[open]'));

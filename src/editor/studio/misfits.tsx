@@ -4,21 +4,20 @@ import { carouselFormat, platformOf } from '../../design/carousel-box.ts';
 import type { Format } from '../../design/formats.ts';
 import { backgroundsOf } from '../../design/look.ts';
 import type { PlatformFormat } from '../../design/platforms.ts';
+import {
+  isProven,
+  mayBeTooHeavy,
+  type Refused,
+  refusedToSchedulers,
+  tooManySlides,
+} from '../carousel/platform-fit.ts';
+import { gridNote, PLATFORM_TITLES } from '../carousel/platform-names.ts';
 import { carousel as slides } from '../carousel/shown-carousel.ts';
 import { formatName } from '../export/summary.ts';
 import { Told } from '../export/told.tsx';
 import { shownDesign } from '../state/shown-design.ts';
 import { edits, endGesture } from '../state/work.ts';
 import { changeCarousel } from './change-carousel.ts';
-import {
-  isGrid,
-  isProven,
-  mayBeTooHeavy,
-  type Refused,
-  refusedToSchedulers,
-  tooManySlides,
-} from './platform-fit.ts';
-import { PLATFORM_TITLES } from './platform-names.ts';
 
 /** What the platform takes, and what it would not take, said before anything is made. */
 export function Misfits({ carousel }: { carousel: Carousel }) {
@@ -30,6 +29,7 @@ export function Misfits({ carousel }: { carousel: Carousel }) {
   const format = carouselFormat(carousel);
   const count = slides.value.length;
   const over = tooManySlides(row, count);
+  const grid = gridNote(row, count);
   const change = (changes: Partial<Carousel>) => () => {
     changeCarousel(changes);
     endGesture();
@@ -63,13 +63,7 @@ export function Misfits({ carousel }: { carousel: Carousel }) {
           />
         </Told>
       )}
-      {isGrid(row, count) && (
-        <Told news="neutral">
-          {row.swipedFrom! > row.most
-            ? text('alwaysGrid', name)
-            : text('gridBelow', name, row.swipedFrom!)}
-        </Told>
-      )}
+      {grid && <Told news="neutral">{grid}</Told>}
       <Schedulers row={row} count={count} format={format} />
     </div>
   );

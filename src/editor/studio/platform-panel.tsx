@@ -3,6 +3,7 @@ import { CAROUSEL_FILES, CAROUSEL_RANGES, type Carousel } from '../../design/car
 import { carouselFormat, platformOf } from '../../design/carousel-box.ts';
 import { hasQuality, isFilePerSlide } from '../../design/formats.ts';
 import { PLATFORM_FORMATS } from '../../design/platforms.ts';
+import { sizeName } from '../carousel/platform-names.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
@@ -16,7 +17,6 @@ import { useDesign } from '../state/use-design.ts';
 import { endGesture } from '../state/work.ts';
 import { changeCarousel } from './change-carousel.ts';
 import { Misfits } from './misfits.tsx';
-import { sizeName } from './platform-names.ts';
 import { SeveralPlatforms } from './several-platforms.tsx';
 
 const OWN = { value: 'own', name: text('size_own') };

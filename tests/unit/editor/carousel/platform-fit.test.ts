@@ -6,7 +6,7 @@ import {
   mayBeTooHeavy,
   refusedToSchedulers,
   tooManySlides,
-} from '../../../../src/editor/studio/platform-fit.ts';
+} from '../../../../src/editor/carousel/platform-fit.ts';
 
 const row = (id: string) => PLATFORM_FORMATS.find((one) => one.id === id)!;
 
@@ -40,6 +40,7 @@ describe('what does not fit a platform', () => {
     ['bluesky-portrait', 4, true],
     ['bluesky-portrait', 5, false],
     ['x-wide', 4, true],
+    ['x-wide', 6, true],
     ['instagram-portrait', 2, false],
   ])('%s shows %i as a grid: %s', (id, slides, grid) => {
     expect(isGrid(row(id), slides)).toBe(grid);

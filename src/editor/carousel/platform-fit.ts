@@ -26,9 +26,12 @@ export function tooManySlides(row: Pick<PlatformFormat, 'most' | 'from'>, slides
   return row.most > 1 && isProven(row, 'most') ? Math.max(0, slides - row.most) : 0;
 }
 
-/** Whether so many pictures are shown as a grid, and not to be swiped. */
-export function isGrid({ swipedFrom }: Pick<PlatformFormat, 'swipedFrom'>, slides: number) {
-  return swipedFrom !== null && slides > 1 && slides < swipedFrom;
+/** Whether so many pictures are shown as a grid, and not to be swiped; of those that are too many, as many as may be. */
+export function isGrid(
+  { swipedFrom, most }: Pick<PlatformFormat, 'swipedFrom' | 'most'>,
+  slides: number,
+): boolean {
+  return swipedFrom !== null && slides > 1 && Math.min(slides, most) < swipedFrom;
 }
 
 /** What of a carousel a tool cannot post, though the platform's own app can. */
