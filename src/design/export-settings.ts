@@ -20,7 +20,7 @@ export type Layout = (typeof LAYOUTS)[number];
 export type Tall = (typeof TALL)[number];
 
 /** Settings that say none are of version 1, which knew no `texts`. */
-const EXPORT_SETTINGS_SCHEMA = 2;
+export const EXPORT_SETTINGS_SCHEMA = 2;
 
 /** What comes out of an export. */
 export const ExportSettingsSchema = v.object({
