@@ -96,6 +96,8 @@ interface Facts {
   caption: number;
   /** Output px. */
   safe: SafeArea;
+  /** Of a PNG, which the platform makes worse if it is larger; null where it advises nothing. */
+  advisedPngBytes: number | null;
   /** Fewer pictures are shown as a grid, cut to its boxes; null where all are swiped. */
   swipedFrom: number | null;
   /** Null where they take what the platform's own pages take. */
@@ -128,6 +130,7 @@ const INSTAGRAM: Figures = {
   altText: [1000, 'instagramAltText'],
   caption: [2200, 'captions'],
   safe: [around(120, 96), 'feedEdges'],
+  advisedPngBytes: [null, 'instagramApp'],
   swipedFrom: [null, 'instagramApp'],
   schedulers: [
     {
@@ -152,6 +155,7 @@ const DOCUMENT: Figures = {
   altText: [0, 'linkedinDocument'],
   caption: [3000, 'captions'],
   safe: [around(96, 96), 'ourEdges'],
+  advisedPngBytes: [null, 'linkedinDocument'],
   swipedFrom: [null, 'linkedinDocument'],
   schedulers: [null, 'linkedinDocument'],
 };
@@ -169,6 +173,7 @@ const TIKTOK: Figures = {
   altText: [null, 'tiktokPhotos'],
   caption: [4000, 'captions'],
   safe: [{ top: 250, bottom: 460, left: 60, right: 180 }, 'tiktokEdges'],
+  advisedPngBytes: [null, 'tiktokPhotos'],
   swipedFrom: [null, 'tiktokPhotos'],
   schedulers: [null, 'tiktokPhotos'],
 };
@@ -179,6 +184,7 @@ const THREADS: Figures = {
   altText: [1000, 'threads'],
   caption: [500, 'threads'],
   safe: [around(96, 96), 'ourEdges'],
+  advisedPngBytes: [null, 'threads'],
   swipedFrom: [null, 'threads'],
   schedulers: [null, 'threads'],
 };
@@ -189,6 +195,7 @@ const X: Figures = {
   altText: [1000, 'x'],
   caption: [280, 'xCounting'],
   safe: [around(96, 96), 'ourEdges'],
+  advisedPngBytes: [null, 'x'],
   swipedFrom: [5, 'x'],
   schedulers: [null, 'x'],
 };
@@ -199,6 +206,7 @@ const PINTEREST: Figures = {
   altText: [500, 'pinterestApi'],
   caption: [500, 'captions'],
   safe: [around(96, 96), 'ourEdges'],
+  advisedPngBytes: [null, 'pinterest'],
   swipedFrom: [null, 'pinterest'],
   schedulers: [null, 'pinterestApi'],
 };
@@ -209,6 +217,7 @@ const FACEBOOK: Figures = {
   altText: [null, 'facebook'],
   caption: [5000, 'captions'],
   safe: [around(96, 96), 'ourEdges'],
+  advisedPngBytes: [MB, 'facebook'],
   swipedFrom: [null, 'facebook'],
   schedulers: [null, 'facebook'],
 };
@@ -219,6 +228,7 @@ const BLUESKY: Figures = {
   altText: [2000, 'bluesky'],
   caption: [300, 'blueskyLexicon'],
   safe: [around(96, 96), 'ourEdges'],
+  advisedPngBytes: [null, 'bluesky'],
   swipedFrom: [5, 'bluesky'],
   schedulers: [null, 'bluesky'],
 };

@@ -63,6 +63,15 @@ export function Misfits({ carousel }: { carousel: Carousel }) {
           />
         </Told>
       )}
+      {format === 'png' && row.advisedPngBytes !== null && (
+        <Told news="neutral">
+          {text('pngAdvised', name, row.advisedPngBytes / 1e6)}{' '}
+          <Remedy
+            label={text('useFormat', formatName('jpeg'))}
+            onClick={change({ file: 'jpeg' })}
+          />
+        </Told>
+      )}
       {grid && <Told news="neutral">{grid}</Told>}
       <Schedulers row={row} count={count} format={format} />
     </div>

@@ -39,8 +39,10 @@ const fits = (text: string, platform: Platform | null, most: number): boolean =>
 function hookOf(thread: Thread, edits: Edits, design: Design): string {
   const { coverTitle } = design.carousel;
   if (coverTitle) return disguiseOf(thread, design.identity)?.text(coverTitle) ?? coverTitle;
+  // What the thread answers was written by somebody else.
+  const answered = new Set<string>(thread.answered.map(({ id }) => id));
   const opener = cardsOf(thread, edits, design).find(
-    ({ post, isNote }) => post.kind === 'post' && !isNote,
+    ({ post, isNote }) => post.kind === 'post' && !isNote && !answered.has(post.id),
   );
   if (opener?.post.kind !== 'post') return '';
   const words = veilOf(thread, design.identity).words(opener.text);

@@ -40,7 +40,7 @@ test('every number says where it comes from, and when somebody looked there last
   }
   for (const { id, from, most, caption, altText } of PLATFORM_FORMATS) {
     for (const source of Object.values(from)) expect(SOURCES, id).toHaveProperty(source);
-    expect(Object.keys(from), id).toHaveLength(8);
+    expect(Object.keys(from), id).toHaveLength(9);
     // What goes with no post is said as 0, not forgotten.
     expect([caption > 0, most > 0], id).toEqual([id !== 'instagram-story', true]);
     expect(altText === 0, id).toBe(['instagram-story', 'linkedin-document'].includes(id));

@@ -45,6 +45,13 @@ describe('the caption of a carousel', () => {
     expect(captionOf(threadOf(`1/1 ${HOOK}`), NO_EDITS, on('own'))).toMatch(/^Take Fridays/);
   });
 
+  it('does not quote what the thread answers: somebody else wrote that', () => {
+    const asked = makePost({ id: '9', text: words('Any advice?') });
+    const thread = { ...threadOf(HOOK), answered: [asked] };
+    const edits = { ...NO_EDITS, added: ['9'] };
+    expect(captionOf(thread, edits, on('own'))).toMatch(/^Take Fridays off/);
+  });
+
   it('names nobody who is not shown, and says nothing of who is hidden', () => {
     const show = { ...DEFAULT_DESIGN.show, name: false };
     expect(captionOf(threadOf(HOOK), NO_EDITS, on('own', { show }))).toContain('By adaquill on X');
