@@ -70,8 +70,8 @@ async function exportThread(
     await stripOf(studio);
     const count = await studio.evaluate(() => document.querySelectorAll('.frame').length);
     await studio.click(EXPORT_BUTTON);
-    // The texts of the pictures lie beside them.
-    const files = await browser.waitForDownloads(count + 1);
+    // A caption and the texts of the pictures lie beside them.
+    const files = await browser.waitForDownloads(count + 2);
     const slides = files.filter((file) => file.endsWith('.png'));
     fs.writeFileSync(path.join(FOLDER, `${name}-${template}.jpg`), contactSheet(slides));
     for (const file of files) fs.rmSync(file);

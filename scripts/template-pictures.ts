@@ -96,8 +96,8 @@ async function exportIn(
   await stripOf(studio);
   const count = await studio.evaluate(() => document.querySelectorAll('.frame').length);
   await studio.click(EXPORT_BUTTON);
-  // The texts of the pictures lie beside them.
-  const files = await browser.waitForDownloads(count + 1, 600_000);
+  // A caption and the texts of the pictures lie beside them.
+  const files = await browser.waitForDownloads(count + 2, 600_000);
   return files.filter((file) => file.endsWith('.png'));
 }
 

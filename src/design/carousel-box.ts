@@ -8,7 +8,7 @@ export function platformOf({ size }: Carousel): PlatformFormat | null {
   return PLATFORM_FORMATS.find(({ id }) => id === size) ?? PLATFORM_FORMATS[0]!;
 }
 
-const OWN_SAFE: SafeArea = { top: 64, bottom: 64, side: 64 };
+const OWN_SAFE: SafeArea = { top: 64, bottom: 64, left: 64, right: 64 };
 
 /** Size and free edges of the slides, CSS px, whole. */
 export function carouselBox(carousel: Carousel): {
@@ -22,9 +22,18 @@ export function carouselBox(carousel: Carousel): {
   return {
     width: half(size.width),
     height: half(size.height),
-    safe: { top: half(safe.top), bottom: half(safe.bottom), side: half(safe.side) },
+    safe: {
+      ...{ top: half(safe.top), bottom: half(safe.bottom) },
+      ...{ left: half(safe.left), right: half(safe.right) },
+    },
   };
 }
+
+/** Edges as somebody sees them who reads from right to left: apps have their buttons at the other side then. */
+export const mirrored = ({ left, right, ...edges }: SafeArea): SafeArea => ({
+  ...edges,
+  ...{ left: right, right: left },
+});
 
 /** What files a carousel becomes. */
 export function carouselFormat(carousel: Carousel): Format {

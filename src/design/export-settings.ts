@@ -19,11 +19,12 @@ export type Scale = (typeof SCALES)[number];
 export type Layout = (typeof LAYOUTS)[number];
 export type Tall = (typeof TALL)[number];
 
-/** Of settings that say none: so far all of them. */
-const EXPORT_SETTINGS_SCHEMA = 1;
+/** Settings that say none are of version 1, which knew no `texts`. */
+export const EXPORT_SETTINGS_SCHEMA = 2;
 
 /** What comes out of an export. */
 export const ExportSettingsSchema = v.object({
+  schema: v.fallback(v.literal(EXPORT_SETTINGS_SCHEMA), EXPORT_SETTINGS_SCHEMA),
   format: v.fallback(v.picklist(FORMATS), 'png'),
   scale: v.fallback(v.picklist(SCALES), 2),
   layout: v.fallback(v.picklist(LAYOUTS), 'one-image'),
@@ -34,6 +35,8 @@ export const ExportSettingsSchema = v.object({
   tall: v.fallback(v.picklist(TALL), 'refuse'),
   /** Several pictures come as one ZIP. */
   zip: flag(false),
+  /** What goes with the pictures of a carousel lies beside them: a caption, and their texts. */
+  texts: flag(true),
   /** Names of files say for which platform they are: several are made at once. */
   sizeInName: flag(false),
 });

@@ -1,3 +1,5 @@
+import type { ExportSettings } from './export-settings.ts';
+
 /** What a template of file names may hold, in braces. */
 export const NAME_FIELDS = [
   'handle',
@@ -13,9 +15,19 @@ export type NameField = (typeof NAME_FIELDS)[number];
 /** What the fields stand for; the number is that of each file. */
 export type NameValues = Record<Exclude<NameField, 'n'>, string>;
 
+/** What a carousel is called is read by who posts it; all else is found again by the number of its thread. */
+const DEFAULT_TEMPLATES = { carousel: '{handle}-{slug}', other: '{handle}-{id}' } as const;
 const FALLBACK = 'thread';
 /** UTF-8 bytes of a name without its number and ending; file systems take 255. */
 const MOST_BYTES = 180;
+
+/** How files are called where the user has never said. Without words to name it by, a carousel has its number. */
+export function defaultTemplate(
+  { layout }: Pick<ExportSettings, 'layout'>,
+  { slug }: Pick<NameValues, 'slug'>,
+): string {
+  return DEFAULT_TEMPLATES[layout === 'carousel' && slug !== '' ? 'carousel' : 'other'];
+}
 
 /** The path of one file, relative to the folder for downloads. */
 export function filePath(template: string, values: NameValues, extension: string): string {
@@ -45,17 +57,23 @@ export function filePaths(
 }
 
 /**
- * Where the texts of pictures lie: beside them, and named after them where the folder is not theirs alone.
+ * Where a text lies that goes with pictures: beside them, and named after them where the folder is not
+ * theirs alone.
+ * @param text its own name, `caption.txt`
  */
-export function altTextPath(paths: readonly string[], ofOne: string, isShared: boolean): string {
+export function textPath(
+  text: string,
+  paths: readonly string[],
+  ofOne: string,
+  isShared: boolean,
+): string {
   const folder = paths[0]!.split('/').slice(0, -1);
   const name = ofOne
     .split('/')
     .at(-1)!
     .replace(/\.\w+$/, '');
-  return [...folder, folder.length > 0 && !isShared ? 'alt-text.txt' : `${name}-alt-text.txt`].join(
-    '/',
-  );
+  const isTheirs = folder.length > 0 && !isShared;
+  return [...folder, isTheirs ? text : `${name}-${text}`].join('/');
 }
 
 /** `{n}` is left as it stands. */

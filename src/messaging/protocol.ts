@@ -20,11 +20,13 @@ export const ExportRequestSchema = v.object({
 });
 export type ExportRequest = v.InferOutput<typeof ExportRequestSchema>;
 
-/** One picture or the words of an export, not saved but handed to the page that asks. */
+/** One picture, the words or the caption of an export, not saved but handed to the page that asks. */
 export const FileRequestSchema = v.object({
   ...v.omit(ExportRequestSchema, ['requestId']).entries,
   /** Which of the slides, from 0; of no meaning for words. */
   place: count,
+  /** What to write beside a carousel is wanted, and no picture. */
+  caption: v.optional(v.literal(true)),
 });
 export type FileRequest = v.InferOutput<typeof FileRequestSchema>;
 
@@ -40,7 +42,7 @@ export const protocol = {
     /** Goes on with an export that failed: files on the disk stay, what is made is not made again. */
     resumeExport: method<void>()('extension', v.object({ jobId })),
     /**
-     * Has a picture or the words made and answers with its `blob:` address, which the caller lets go with the
+     * Has a picture, the words or a caption made and answers with its `blob:` address, which the caller lets go with the
      * host's `releaseFile`.
      */
     renderFile: method<string>()('extension', FileRequestSchema),

@@ -99,7 +99,7 @@ export const FILE_STATES = ['part', 'rendered', 'saving', 'saved', 'refused'] as
  */
 export interface JobFile {
   jobId: number;
-  /** Place among the job's names. Parts count from 1: the one file that they go into is 0. */
+  /** Place among the job's names. Parts come behind all of them: the one file that they go into is 0. */
   index: number;
   state: (typeof FILE_STATES)[number];
   /** Gone once the file is known to be on the disk, or not wanted. */

@@ -74,19 +74,20 @@ export async function saveRenderer(renderer: Renderer): Promise<void> {
   await put('renderer', renderer);
 }
 
-// Not with the rules that fill it in: the popup loads the settings, and names no files.
-export const DEFAULT_NAME_TEMPLATE = '{handle}-{id}';
 /** Characters. */
 export const LONGEST_TEMPLATE = 120;
-const NameTemplateSchema = line(LONGEST_TEMPLATE, DEFAULT_NAME_TEMPLATE);
+const NameTemplateSchema = line(LONGEST_TEMPLATE, '');
 
-/** How files are called (design/file-names.ts). */
-export async function loadNameTemplate(): Promise<string> {
-  return v.parse(NameTemplateSchema, await (await database()).get('settings', 'name-template'));
+/** How files are called (design/file-names.ts); null where the user leaves it to us. */
+export async function loadNameTemplate(): Promise<string | null> {
+  const kept = await (await database()).get('settings', 'name-template');
+  return v.parse(NameTemplateSchema, kept).trim() || null;
 }
 
+/** @param template without letters it is left to us again */
 export async function saveNameTemplate(template: string): Promise<void> {
-  await put('name-template', template);
+  if (template.trim() === '') await (await database()).delete('settings', 'name-template');
+  else await put('name-template', template);
 }
 
 /** Whether the browser asks where an export of one file is to be saved. */

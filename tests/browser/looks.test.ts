@@ -54,7 +54,7 @@ describe.each(chosenBrowsers('looks'))('exported pictures in %s', (name) => {
       await studio.press('Enter');
     }
     await studio.choose({ name: 'Format', role: 'combobox' }, 'PNG');
-    const slides = await exportAll(studio, await carouselLength(studio), 1);
+    const slides = await exportAll(studio, await carouselLength(studio), 2);
     await studio.close();
     return slides;
   }

@@ -59,7 +59,7 @@ describe.each(chosenBrowsers('composed files'))('files of composed slides in %s'
 
       const again = await openWritten(browser, thread, designOf(template, 'pdf'), {}, 'studio');
       await composedSlides(again);
-      const [pdf] = await filesFrom(browser, again, 1);
+      const pdf = (await filesFrom(browser, again, 2)).find((one) => one.name.endsWith('.pdf'));
       const pages = await pdfJsPages(pdf!.bytes);
       const said = pages.map((page) => lettersOf(page.text));
       const shown = slides.map(({ lines }) => lettersOf(lines.map(({ text }) => text).join('')));

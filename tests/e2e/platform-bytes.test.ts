@@ -49,7 +49,7 @@ describe.each(chosenBrowsers('platform bytes'))('files for a platform in %s', (n
     await cardsIn(studio, '.frame .slide', 2);
 
     await studio.click(EXPORT_BUTTON);
-    const files = await browser.waitForDownloads(3);
+    const files = await browser.waitForDownloads(4);
     for (const file of files.filter((one) => one.endsWith('.jpg'))) {
       const bytes = await readFile(file);
       expect(readImageHeader(bytes)).toMatchObject({ width: 1080, height: 1350 });

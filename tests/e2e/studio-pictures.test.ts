@@ -26,7 +26,7 @@ describe.each(chosenBrowsers('studio: pictures'))('pictures on composed slides i
     const filesOf = async () => {
       const count = await studio.evaluate(() => document.querySelectorAll('.frame').length);
       await studio.click(EXPORT_BUTTON);
-      const files = (await session.browser.waitForDownloads(count + 1)).sort();
+      const files = (await session.browser.waitForDownloads(count + 2)).sort();
       const pictures = files.filter((path) => path.endsWith('.png'));
       const all = await Promise.all(pictures.map((path) => readFile(path)));
       for (const path of files) await rm(path, { force: true });

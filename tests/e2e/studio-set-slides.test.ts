@@ -57,7 +57,7 @@ describe.each(chosenBrowsers('studio: set slides'))('composed slides in %s', (na
   async function exported(): Promise<Buffer> {
     await studio.click(EXPORT_BUTTON);
     const count = await studio.evaluate(() => document.querySelectorAll('.frame').length);
-    const files = (await session.browser.waitForDownloads(count + 1)).sort();
+    const files = (await session.browser.waitForDownloads(count + 2)).sort();
     const bytes = await readFile(files.filter((file) => file.endsWith('.png'))[PLACE - 1]!);
     for (const file of files) await rm(file, { force: true });
     return bytes;
@@ -152,7 +152,7 @@ describe.each(chosenBrowsers('studio: set slides'))('composed slides in %s', (na
     // The last post, whose words it had, has a slide of its own again.
     expect(await places()).toBe(before + 1);
     await ends.click(EXPORT_BUTTON);
-    const files = await session.browser.waitForDownloads(before + 2);
+    const files = await session.browser.waitForDownloads(before + 3);
     const last = files
       .filter((file) => file.endsWith('.png'))
       .sort()

@@ -129,7 +129,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
       return [borderTopWidth, borderLeftWidth].map((width) => Number.parseFloat(width) / scale);
     });
     expect(edges[0]! * 2).toBeCloseTo(safe.top, -1);
-    expect(edges[1]! * 2).toBeCloseTo(safe.side, -1);
+    expect(edges[1]! * 2).toBeCloseTo(safe.left, -1);
     await studio.click({ name: 'Show what may be covered' });
 
     await go(2);
@@ -140,7 +140,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
         (index) => {
           const list = document.querySelector<HTMLElement>('.phone-slides');
           const item = list?.children[index - 1]?.getBoundingClientRect();
-          const box = list?.getBoundingClientRect();
+          const box = document.querySelector('.phone-window')?.getBoundingClientRect();
           const isThere = item && box && Math.abs(item.left - box.left) < 2;
           const said = document.querySelector('.phone .place')?.textContent;
           const isSaid = said?.startsWith(`${index} of`);
@@ -150,6 +150,30 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
       );
     await onPhone(2);
     await studio.click('.phone [aria-label="Next slide"]');
+    await onPhone(3);
+    // A phone of today: 390 × 844, and the slides as wide as it is.
+    const shape = await studio.evaluate(() => {
+      const box = document.querySelector('.phone-screen')!;
+      return {
+        screen: box.clientHeight / box.clientWidth,
+        slides: document.querySelector('.phone-window')!.clientWidth / box.clientWidth,
+      };
+    });
+    expect(shape.screen).toBeCloseTo(844 / 390, 2);
+    expect(shape.slides).toBe(1);
+    // Dragged to either side, and by keys; a little way is none.
+    await studio.drag('.phone-window', '.app-head .app-face');
+    await onPhone(4);
+    await studio.drag('.phone-window', '.app-head .icon');
+    await onPhone(3);
+    await studio.drag('.phone-window', '.phone-window', 40);
+    await onPhone(3);
+    await studio.press('ArrowLeft');
+    await onPhone(2);
+    await studio.press('End');
+    await onPhone(5);
+    await studio.press('ArrowLeft');
+    await studio.press('ArrowLeft');
     await onPhone(3);
     await studio.press('Escape');
     await studio.waitFor('the studio', () => !document.querySelector('dialog[open]'));
@@ -175,12 +199,12 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
         ?.textContent?.includes('5 slides, one too many'),
     );
     await studio.click({ name: 'Export 2 carousels' });
-    const files = await session.browser.waitForDownloads(12);
+    const files = await session.browser.waitForDownloads(14);
     const pictures = files.filter((file) => !file.endsWith('.txt'));
     const kinds = await Promise.all(
       pictures.map(async (file) => {
         const { width, height, type } = readImageHeader(await readFile(file))!;
-        return `${path.basename(path.dirname(file)).replace(/^.*?-\d+-/, '')} ${type} ${width}×${height}`;
+        return `${/(?:instagram-square|x-wide)$/.exec(path.dirname(file))} ${type} ${width}×${height}`;
       }),
     );
     expect(kinds.sort()).toEqual([
@@ -192,9 +216,24 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
 
   test('what was made is in the files', async () => {
     await studio.click(EXPORT_BUTTON);
-    const files = await session.browser.waitForDownloads(6);
-    const texts = await readFile(files.find((file) => file.endsWith('.txt'))!, 'utf8');
+    const files = await session.browser.waitForDownloads(7);
+    const texts = await readFile(files.find((file) => file.endsWith('alt-text.txt'))!, 'utf8');
     expect(texts).toContain('3/5\nPart two');
+    const caption = await readFile(files.find((file) => file.endsWith('caption.txt'))!, 'utf8');
+    expect(caption).toMatch(/\nBy .+ on X\)\nhttps:\/\/x\.com\/\w+\/status\/\d+\n$/);
+    await studio.waitFor('what was saved', () =>
+      document.querySelector('.status')!.textContent!.includes('Saved 5 slides, caption'),
+    );
+    await studio.click({ name: 'Show in folder' });
+    await studio.click('.status .text-button:nth-of-type(2)');
+    await studio.waitFor('the caption copied', () =>
+      document.querySelector('.status')!.textContent!.includes('Caption copied'),
+    );
+    // Without them there is not a file more than slides.
+    await studio.click({ name: 'Caption and alternative texts', role: 'switch' });
+    await studio.click(EXPORT_BUTTON);
+    expect(await session.browser.waitForDownloads(files.length + 5)).toHaveLength(12);
+    for (const file of await session.browser.waitForDownloads(0)) await rm(file, { force: true });
     for (const file of files) await rm(file, { force: true });
   });
 });

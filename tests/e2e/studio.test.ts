@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
 import { expectSlide } from '../support/exported-slide.ts';
@@ -14,6 +15,8 @@ const SCALE = 2;
 const short = threadNamed('kiln-log');
 const POSTS = short.posts.length;
 const SLIDES = POSTS + 2;
+/** After the handle and the first words of the thread. */
+const NAME = 'wren_kilnworks-the-kiln-is-lit-six-days';
 
 describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
   const session = useSession(name);
@@ -31,16 +34,17 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
     await studio.choose({ name: 'Format', role: 'combobox' }, 'PNG');
   }
 
-  /** The pictures of an export of all slides, and the texts of them that lie beside. */
-  async function exported(): Promise<{ files: string[]; texts: string[] }> {
+  /** The pictures of an export of all slides, and the caption and the texts of them that lie beside. */
+  async function exported(): Promise<{ files: string[]; texts: string[]; caption: string }> {
     const count = await studio.evaluate(() => document.querySelectorAll('.frame').length);
     await studio.click(EXPORT_BUTTON);
-    const files = await session.browser.waitForDownloads(count + 1);
-    expect(files).toHaveLength(count + 1);
+    const files = await session.browser.waitForDownloads(count + 2);
+    expect(files).toHaveLength(count + 2);
     const said = await readFile(files.find((file) => file.endsWith('alt-text.txt'))!, 'utf8');
     const texts = said.split('\n\n---\n\n');
     expect(texts).toHaveLength(count);
-    return { files: files.filter((file) => file.endsWith('.png')), texts };
+    const caption = await readFile(files.find((file) => file.endsWith('caption.txt'))!, 'utf8');
+    return { files: files.filter((file) => file.endsWith('.png')), texts, caption };
   }
 
   /** Slides of the filmstrip in their own px, as far as it draws them: from the first one on. */
@@ -52,7 +56,22 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
       await openStudio(addressOf(short), POSTS);
       const slides = await slidesOf();
       expect(slides).toHaveLength(SLIDES);
-      const { files } = await exported();
+      const { files, caption } = await exported();
+      expect(files.map((file) => path.basename(file))).toEqual(
+        slides.map((_, index) => `${NAME}-${index + 1}.png`),
+      );
+      expect(caption).toBe(
+        `The kiln is lit. Six days of wood, one of patience, and nobody opens the door before Sunday.\n\nBy Wren Kilnworks (wren_kilnworks on X)\n${addressOf(short)}\n`,
+      );
+      await studio.waitFor(
+        'what was saved',
+        (count) =>
+          document
+            .querySelector('.status')!
+            .textContent!.includes(`Saved ${count} slides, caption and alternative texts beside`),
+        [SLIDES],
+      );
+      await studio.click({ name: 'Show in folder' });
       for (const [index, slide] of slides.entries()) {
         expect([slide.width, slide.height]).toEqual([SLIDE.width, SLIDE.height]);
         const picture = await expectSlide(files[index]!, slide, SCALE);

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { PlatformFormat } from '../../src/design/platforms.ts';
+import { mirrored } from '../../src/design/carousel-box.ts';
+import type { PlatformFormat, SafeArea } from '../../src/design/platforms.ts';
 import type { CarouselSlide, Place } from './carousel-slides.ts';
 
 /** CSS px. In lines of both directions Firefox moves words by the space that hangs over at the end. */
@@ -27,10 +28,17 @@ export function expectSlideInPlace(
 
 /** What reaches out of where it has to stay: cards out of the slide, all else out of the safe area. */
 function outsideOf(slide: CarouselSlide, { safe }: PlatformFormat): string[] {
+  // Words that are read from right to left have the edges the other way round.
+  const either = [safe, mirrored(safe)].map((edges) => outsideOfEdges(slide, edges));
+  return either.sort((a, b) => a.length - b.length)[0]!;
+}
+
+function outsideOfEdges(slide: CarouselSlide, safe: SafeArea): string[] {
   const { width, height, papers, contents, lines, words } = slide;
   const all = { left: 0, top: 0, right: width, bottom: height };
-  const [top, bottom, side] = [safe.top / 2, safe.bottom / 2, safe.side / 2];
-  const free = { left: side, top, right: width - side, bottom: height - bottom };
+  const [top, bottom] = [safe.top / 2, safe.bottom / 2];
+  const [left, right] = [safe.left / 2, width - safe.right / 2];
+  const free = { left, top, right, bottom: height - bottom };
   const between = {
     ...free,
     top: Math.max(top, ...ends(lines, 'head', 'bottom')),

@@ -19,13 +19,13 @@ export async function filesFrom(
   return files;
 }
 
-/** The pictures of so many slides, decoded; the texts of them lie beside. */
+/** The pictures of so many slides, decoded; a caption and the texts of them lie beside. */
 export async function picturesFrom(
   browser: ExtensionBrowser,
   studio: ExtensionView,
   slides: number,
 ): Promise<PNG[]> {
-  const files = await filesFrom(browser, studio, slides + 1);
+  const files = await filesFrom(browser, studio, slides + 2);
   const pictures = files.filter(({ name }) => name.endsWith('.png'));
   return pictures.map(({ bytes }) => PNG.sync.read(bytes));
 }

@@ -47,7 +47,7 @@ export const ROOMS: Record<string, readonly string[]> = {
   ],
   editor: [
     ...['styles', 'state', 'icons', 'controls', 'shortcuts', 'report', 'recent', 'words', 'panels'],
-    ...['preview', 'posts', 'presets', 'export', 'carousel', 'studio', 'settings', '.'],
+    ...['preview', 'posts', 'presets', 'export', 'carousel', 'phone', 'studio', 'settings', '.'],
   ],
 };
 

@@ -13,9 +13,9 @@ export const carouselSettings = computed(() => settingsFor(shownDesign.value.car
 
 /** What an export makes of a carousel with these choices. */
 export function settingsFor(choices: Carousel): ExportSettings {
-  const { quality, zip, smaller } = settings.value;
   return {
-    ...{ quality, zip, smaller, tall: 'refuse', sizeInName: false },
+    ...settings.value,
+    ...{ tall: 'refuse', sizeInName: false },
     format: carouselFormat(choices),
     scale: CAROUSEL_SCALE,
     layout: 'carousel',

@@ -6,7 +6,7 @@ import { IconButton } from '../controls/icon-button.tsx';
 import { closeIcon } from '../icons/icons.ts';
 import { CopyReport } from '../report/copy-report.tsx';
 import { type Trouble, troubleOfJob } from '../report/trouble.ts';
-import { copyNote } from '../state/copy.ts';
+import { copyCaption, copyNote } from '../state/copy.ts';
 import {
   cancel,
   dismiss,
@@ -21,6 +21,8 @@ import { limitReached } from '../state/limit-reached.ts';
 import { CopyStatus } from './copy-status.tsx';
 import { heldBack } from './held-back.ts';
 import { HolesQuestion } from './holes-question.tsx';
+import { hasCaption, savedText } from './saved-text.ts';
+import { ShowInFolder } from './show-in-folder.tsx';
 import { scaleText } from './summary.ts';
 import { Told } from './told.tsx';
 
@@ -102,6 +104,12 @@ function Ended({ progress: { job } }: { progress: JobProgress }) {
     return (
       <>
         <Saved job={job} />
+        <ShowInFolder job={job} />
+        {hasCaption(job) && (
+          <button type="button" class="text-button" onClick={() => void copyCaption(job)}>
+            {text('copyCaption')}
+          </button>
+        )}
         {close}
       </>
     );
@@ -132,11 +140,11 @@ function Saved({ job }: { job: Job }) {
   const { total, refused = 0, renamed, missing = 0 } = job;
   const files = total ?? 0;
   if (refused > 0) return <Told news="neutral">{text('savedSome', files - refused, files)}</Told>;
+  const saved = savedText(job);
   if (!renamed && missing > 0) {
-    const saved = countText('saved', files);
     return <Told news="neutral">{countText('withoutPictures', missing, saved)}</Told>;
   }
-  if (!renamed) return <Told news="good">{countText('saved', files)}</Told>;
+  if (!renamed) return <Told news="good">{saved}</Told>;
   return (
     <>
       <Told news="neutral">{text('savedRenamed', files)}</Told>

@@ -2,7 +2,9 @@
  * The Material Symbols of the interface, by name. A module that nobody runs: bundles take each path
  * along with the part that shows it, so that popups open without those of other parts.
  */
+
 export { default as addIcon } from '@material-symbols/svg-400/rounded/add.svg?raw';
+export { default as addBoxIcon } from '@material-symbols/svg-400/rounded/add_box.svg?raw';
 export { default as arrowBackIcon } from '@material-symbols/svg-400/rounded/arrow_back.svg?raw';
 export { default as arrowForwardIcon } from '@material-symbols/svg-400/rounded/arrow_forward.svg?raw';
 export { default as badgeIcon } from '@material-symbols/svg-400/rounded/badge.svg?raw';
@@ -23,26 +25,36 @@ export { default as downloadIcon } from '@material-symbols/svg-400/rounded/downl
 export { default as dragIndicatorIcon } from '@material-symbols/svg-400/rounded/drag_indicator.svg?raw';
 export { default as editIcon } from '@material-symbols/svg-400/rounded/edit.svg?raw';
 export { default as errorIcon } from '@material-symbols/svg-400/rounded/error.svg?raw';
+export { default as favoriteIcon } from '@material-symbols/svg-400/rounded/favorite.svg?raw';
 export { default as fitScreenIcon } from '@material-symbols/svg-400/rounded/fit_screen.svg?raw';
 export { default as formatBoldIcon } from '@material-symbols/svg-400/rounded/format_bold.svg?raw';
 export { default as helpIcon } from '@material-symbols/svg-400/rounded/help.svg?raw';
 export { default as historyIcon } from '@material-symbols/svg-400/rounded/history.svg?raw';
+export { default as homeIcon } from '@material-symbols/svg-400/rounded/home.svg?raw';
 export { default as infoIcon } from '@material-symbols/svg-400/rounded/info.svg?raw';
 export { default as inkHighlighterIcon } from '@material-symbols/svg-400/rounded/ink_highlighter.svg?raw';
+export { default as iosShareIcon } from '@material-symbols/svg-400/rounded/ios_share.svg?raw';
 export { default as keyboardIcon } from '@material-symbols/svg-400/rounded/keyboard.svg?raw';
 export { default as keyboardArrowDownIcon } from '@material-symbols/svg-400/rounded/keyboard_arrow_down.svg?raw';
 export { default as keyboardArrowUpIcon } from '@material-symbols/svg-400/rounded/keyboard_arrow_up.svg?raw';
 export { default as libraryAddIcon } from '@material-symbols/svg-400/rounded/library_add.svg?raw';
 export { default as mobileIcon } from '@material-symbols/svg-400/rounded/mobile.svg?raw';
+export { default as modeCommentIcon } from '@material-symbols/svg-400/rounded/mode_comment.svg?raw';
+export { default as moreHorizIcon } from '@material-symbols/svg-400/rounded/more_horiz.svg?raw';
 export { default as moreVertIcon } from '@material-symbols/svg-400/rounded/more_vert.svg?raw';
 export { default as openInFullIcon } from '@material-symbols/svg-400/rounded/open_in_full.svg?raw';
 export { default as paddingIcon } from '@material-symbols/svg-400/rounded/padding.svg?raw';
 export { default as paletteIcon } from '@material-symbols/svg-400/rounded/palette.svg?raw';
+export { default as personIcon } from '@material-symbols/svg-400/rounded/person.svg?raw';
 export { default as redoIcon } from '@material-symbols/svg-400/rounded/redo.svg?raw';
 export { default as refreshIcon } from '@material-symbols/svg-400/rounded/refresh.svg?raw';
 export { default as removeIcon } from '@material-symbols/svg-400/rounded/remove.svg?raw';
 export { default as reorderIcon } from '@material-symbols/svg-400/rounded/reorder.svg?raw';
+export { default as repeatIcon } from '@material-symbols/svg-400/rounded/repeat.svg?raw';
+export { default as replyIcon } from '@material-symbols/svg-400/rounded/reply.svg?raw';
 export { default as restartAltIcon } from '@material-symbols/svg-400/rounded/restart_alt.svg?raw';
+export { default as searchIcon } from '@material-symbols/svg-400/rounded/search.svg?raw';
+export { default as sendIcon } from '@material-symbols/svg-400/rounded/send.svg?raw';
 export { default as settingsIcon } from '@material-symbols/svg-400/rounded/settings.svg?raw';
 export { default as signatureIcon } from '@material-symbols/svg-400/rounded/signature.svg?raw';
 export { default as splitscreenIcon } from '@material-symbols/svg-400/rounded/splitscreen.svg?raw';
@@ -51,6 +63,7 @@ export { default as starFilledIcon } from '@material-symbols/svg-400/rounded/sta
 export { default as storageIcon } from '@material-symbols/svg-400/rounded/storage.svg?raw';
 export { default as styleIcon } from '@material-symbols/svg-400/rounded/style.svg?raw';
 export { default as textFieldsIcon } from '@material-symbols/svg-400/rounded/text_fields.svg?raw';
+export { default as thumbUpIcon } from '@material-symbols/svg-400/rounded/thumb_up.svg?raw';
 export { default as undoIcon } from '@material-symbols/svg-400/rounded/undo.svg?raw';
 export { default as viewCarouselIcon } from '@material-symbols/svg-400/rounded/view_carousel.svg?raw';
 export { default as visibilityIcon } from '@material-symbols/svg-400/rounded/visibility.svg?raw';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import {
+  defaultTemplate,
   filePath,
   filePaths,
   NAME_FIELDS,
@@ -8,7 +9,6 @@ import {
   type NameValues,
 } from '../../design/file-names.ts';
 import {
-  DEFAULT_NAME_TEMPLATE,
   LONGEST_TEMPLATE,
   loadAskWhere,
   loadNameTemplate,
@@ -44,17 +44,20 @@ const SAMPLE: NameValues = {
 
 /** How files are called. */
 export function FileNamesSection() {
-  const [template, setTemplate] = useState(DEFAULT_NAME_TEMPLATE);
+  const [template, setTemplate] = useState('');
   const [asks, setAsks] = useState(false);
   useEffect(() => {
     loadAskWhere().then(setAsks, console.error);
-    loadNameTemplate().then(setTemplate, console.error);
+    loadNameTemplate().then((kept) => setTemplate(kept ?? ''), console.error);
   }, []);
   const change = (changed: string) => {
     setTemplate(changed);
     void saveNameTemplate(changed).catch(console.error);
   };
-  const several = filePaths(template, SAMPLE, 12, 'png');
+  const isOurs = template.trim() === '';
+  const shown = isOurs ? defaultTemplate({ layout: 'per-post' }, SAMPLE) : template;
+  const several = filePaths(shown, SAMPLE, 12, 'png');
+  const carousel = filePaths(defaultTemplate({ layout: 'carousel' }, SAMPLE), SAMPLE, 12, 'jpg');
   return (
     <SettingsSection icon={badgeIcon} title={text('fileNames')}>
       <p class="about">{text('fileNamesAbout')}</p>
@@ -62,10 +65,9 @@ export function FileNamesSection() {
         label={text('nameTemplate')}
         value={template}
         most={LONGEST_TEMPLATE}
+        placeholder={shown}
         onChange={change}
-        onCommit={() => {
-          if (template.trim() === '') change(DEFAULT_NAME_TEMPLATE);
-        }}
+        onCommit={() => undefined}
       />
       <dl class="sheet-list">
         {NAME_FIELDS.map((field) => (
@@ -78,9 +80,11 @@ export function FileNamesSection() {
         ))}
       </dl>
       <p class="about" role="status">
-        {text('nameOfOne', filePath(template, SAMPLE, 'png'))}
+        {text('nameOfOne', filePath(shown, SAMPLE, 'png'))}
         <br />
         {text('nameOfSeveral', several[0]!, several.at(-1)!)}
+        <br />
+        {isOurs ? text('nameOfCarousel', carousel[0]!, carousel.at(-1)!) : text('nameLeftToUs')}
       </p>
       <SwitchField
         label={text('askWhere')}

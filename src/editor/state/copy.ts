@@ -32,33 +32,44 @@ export async function copyImage(
   places: number,
 ): Promise<void> {
   const sentence = places > 1 ? text('imageCopiedOf', place + 1, places) : text('imageCopied');
-  await copy('image/png', { ...settings, format: 'png' }, place, text('copying'), sentence);
+  const request = { ...shownNow({ ...settings, format: 'png' }), place };
+  await copy('image/png', request, text('copying'), sentence);
 }
 
 /** Puts the words of what is shown on the clipboard. Must be called as `copyImage` must. */
 export async function copyWords(format: 'text' | 'markdown'): Promise<void> {
   const settings = { ...DEFAULT_EXPORT_SETTINGS, format };
-  await copy('text/plain', settings, 0, text('copyingWords'), text('wordsCopied'));
+  await copy('text/plain', shownNow(settings), text('copyingWords'), text('wordsCopied'));
 }
 
-async function copy(
-  type: string,
-  settings: ExportSettings,
-  place: number,
-  busy: string,
-  done: string,
+/**
+ * Puts the caption of a carousel on the clipboard: of what is shown, or of an export. Must be called as
+ * `copyImage` must.
+ */
+export async function copyCaption(
+  of: Omit<FileRequest, 'place'> = shownNow(DEFAULT_EXPORT_SETTINGS),
 ): Promise<void> {
-  if (!thread.value || copyNote.value?.state === 'busy') return;
+  const { threadId, edits: made, design, settings } = of;
+  const request = { threadId, edits: made, design, settings, place: 0, caption: true as const };
+  await copy('text/plain', request, text('copyingCaption'), text('captionCopied'));
+}
+
+/** An export of what is shown. */
+function shownNow(settings: ExportSettings): FileRequest {
+  const threadId = thread.value?.id ?? '';
+  return { threadId, edits: edits.value, design: shownDesign.value, settings, place: 0 };
+}
+
+async function copy(type: string, request: FileRequest, busy: string, done: string): Promise<void> {
+  if (request.threadId === '' || copyNote.value?.state === 'busy') return;
   tell({ state: 'busy', sentence: busy });
-  const made = make({
-    threadId: thread.value.id,
-    edits: edits.value,
-    design: shownDesign.value,
-    settings,
-    place,
+  const made = make(request);
+  const content = made.then((blob) => {
+    // What is on the clipboard is not given up for nothing.
+    if (blob.size === 0) throw new Error('nothing to copy');
+    // The clipboard takes Markdown as plain text only.
+    return blob.type === type ? blob : new Blob([blob], { type });
   });
-  // The clipboard takes Markdown as plain text only.
-  const content = made.then((blob) => (blob.type === type ? blob : new Blob([blob], { type })));
   content.catch(() => undefined);
   try {
     // Not awaited first: the browser grants the write now, and waits for the content itself.
@@ -66,7 +77,8 @@ async function copy(
     tell({ state: 'done', sentence: done });
     timer = setTimeout(dismissCopyNote, TOLD);
   } catch {
-    const sentence = await made.then(() => text('copyRefused'), problemText);
+    const refusal = ({ size }: Blob) => text(size === 0 ? 'noCaption' : 'copyRefused');
+    const sentence = await made.then(refusal, problemText);
     tell({ state: 'failed', sentence });
   }
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import type { Slide } from '../../slides/slide.ts';
+import { NearSlide } from '../carousel/near-slide.tsx';
 import { carousel, current, goTo } from '../carousel/shown-carousel.ts';
 import { dragClass, useDrag } from '../posts/drag.ts';
 import { edits } from '../state/work.ts';
-import { NearSlide } from './near-slide.tsx';
 import { dropSlide } from './slide-actions.ts';
 
 /** CSS px of a slide in the strip: as large as both allow. */

@@ -1,15 +1,23 @@
 import { countText, text } from '../../browser/i18n.ts';
 import { type Carousel, isComposed } from '../../design/carousel.ts';
 import { carouselFormat, platformOf } from '../../design/carousel-box.ts';
+import type { Format } from '../../design/formats.ts';
 import { backgroundsOf } from '../../design/look.ts';
-import { mayBeTooHeavy, type PlatformFormat, tooManySlides } from '../../design/platforms.ts';
+import type { PlatformFormat } from '../../design/platforms.ts';
+import {
+  isProven,
+  mayBeTooHeavy,
+  type Refused,
+  refusedToSchedulers,
+  tooManySlides,
+} from '../carousel/platform-fit.ts';
+import { gridNote, PLATFORM_TITLES } from '../carousel/platform-names.ts';
 import { carousel as slides } from '../carousel/shown-carousel.ts';
 import { formatName } from '../export/summary.ts';
 import { Told } from '../export/told.tsx';
 import { shownDesign } from '../state/shown-design.ts';
 import { edits, endGesture } from '../state/work.ts';
 import { changeCarousel } from './change-carousel.ts';
-import { PLATFORM_TITLES } from './platform-names.ts';
 
 /** What the platform takes, and what it would not take, said before anything is made. */
 export function Misfits({ carousel }: { carousel: Carousel }) {
@@ -19,7 +27,9 @@ export function Misfits({ carousel }: { carousel: Carousel }) {
   if (!row) return null;
   const name = PLATFORM_TITLES[row.platform];
   const format = carouselFormat(carousel);
-  const over = tooManySlides(row, slides.value.length);
+  const count = slides.value.length;
+  const over = tooManySlides(row, count);
+  const grid = gridNote(row, count);
   const change = (changes: Partial<Carousel>) => () => {
     changeCarousel(changes);
     endGesture();
@@ -53,7 +63,43 @@ export function Misfits({ carousel }: { carousel: Carousel }) {
           />
         </Told>
       )}
+      {format === 'png' && row.advisedPngBytes !== null && (
+        <Told news="neutral">
+          {text('pngAdvised', name, row.advisedPngBytes / 1e6)}{' '}
+          <Remedy
+            label={text('useFormat', formatName('jpeg'))}
+            onClick={change({ file: 'jpeg' })}
+          />
+        </Told>
+      )}
+      {grid && <Told news="neutral">{grid}</Told>}
+      <Schedulers row={row} count={count} format={format} />
     </div>
+  );
+}
+
+/** A tool that posts for the user finds out when it does: too late. */
+function Schedulers({
+  row,
+  count,
+  format,
+}: {
+  row: PlatformFormat;
+  count: number;
+  format: Format;
+}) {
+  const refused = refusedToSchedulers(row, count, format);
+  if (refused.length === 0) return null;
+  const told: Record<Refused, string> = {
+    slides: text('moreThanSlides', row.schedulers!.most),
+    format: formatName(format),
+    shape: text(`size_${row.id.replaceAll('-', '_')}`),
+  };
+  const name = PLATFORM_TITLES[row.platform];
+  return (
+    <Told news="neutral">
+      {text('schedulersRefuse', name, refused.map((one) => told[one]).join(', '))}
+    </Told>
   );
 }
 
@@ -69,6 +115,7 @@ const megabytes = ({ mostBytes }: PlatformFormat): number => Math.round((mostByt
 
 function limitsOf(row: PlatformFormat): string {
   const name = PLATFORM_TITLES[row.platform];
-  if (row.mostBytes === null) return text('platformTakes', name, row.most);
+  if (row.most === 1) return text('platformTakesOne', megabytes(row));
+  if (!isProven(row, 'most')) return text('slidesUnproven', name, row.most, megabytes(row));
   return text('platformTakesFiles', name, row.most, megabytes(row));
 }

@@ -3,6 +3,7 @@ import { CAROUSEL_FILES, CAROUSEL_RANGES, type Carousel } from '../../design/car
 import { carouselFormat, platformOf } from '../../design/carousel-box.ts';
 import { hasQuality, isFilePerSlide } from '../../design/formats.ts';
 import { PLATFORM_FORMATS } from '../../design/platforms.ts';
+import { sizeName } from '../carousel/platform-names.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
@@ -10,12 +11,12 @@ import { QualityField } from '../export/quality-field.tsx';
 import { formatName } from '../export/summary.ts';
 import { fitScreenIcon } from '../icons/icons.ts';
 import { Section } from '../panels/section.tsx';
+import { copyCaption } from '../state/copy.ts';
 import { changeSettings, settings } from '../state/export-choices.ts';
 import { useDesign } from '../state/use-design.ts';
 import { endGesture } from '../state/work.ts';
 import { changeCarousel } from './change-carousel.ts';
 import { Misfits } from './misfits.tsx';
-import { sizeName } from './platform-names.ts';
 import { SeveralPlatforms } from './several-platforms.tsx';
 
 const OWN = { value: 'own', name: text('size_own') };
@@ -63,9 +64,29 @@ export function PlatformPanel() {
           onChange={(isOn) => changeSettings({ zip: isOn })}
         />
       )}
+      <TextsFields carousel={carousel} />
       <Misfits carousel={carousel} />
       <SeveralPlatforms />
     </Section>
+  );
+}
+
+/** What goes with the slides, where the platform has a place for it. */
+function TextsFields({ carousel }: { carousel: Carousel }) {
+  const row = platformOf(carousel);
+  if (row?.caption === 0) return <p class="field-note">{text('noTextsThere')}</p>;
+  const hasAltTexts = row?.altText !== 0 && isFilePerSlide(carouselFormat(carousel));
+  return (
+    <>
+      <SwitchField
+        label={text(hasAltTexts ? 'textsBeside' : 'captionBeside')}
+        isOn={settings.value.texts}
+        onChange={(isOn) => changeSettings({ texts: isOn })}
+      />
+      <button type="button" class="text-button" onClick={() => void copyCaption()}>
+        {text('copyCaption')}
+      </button>
+    </>
   );
 }
 

@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { countText, text } from '../../browser/i18n.ts';
-import { PLATFORM_FORMATS, type PlatformFormat, tooManySlides } from '../../design/platforms.ts';
+import { PLATFORM_FORMATS, type PlatformFormat } from '../../design/platforms.ts';
 import type { Design } from '../../design/schema.ts';
 import { layOut } from '../carousel/follow-carousel.ts';
 import { oneByOne } from '../carousel/one-by-one.ts';
+import { tooManySlides } from '../carousel/platform-fit.ts';
+import { sizeName } from '../carousel/platform-names.ts';
 import { carousel, settingsFor } from '../carousel/shown-carousel.ts';
 import { Popover } from '../controls/popover.tsx';
 import { askFirst } from '../export/ask-first.ts';
@@ -12,7 +14,6 @@ import { Icon } from '../icons/icon.tsx';
 import { downloadIcon } from '../icons/icons.ts';
 import { startExport } from '../state/export-progress.ts';
 import { shownDesign } from '../state/shown-design.ts';
-import { sizeName } from './platform-names.ts';
 
 const LIST_ID = 'several-platforms';
 const ROOM = { width: 340, height: 560 } as const;

@@ -11,8 +11,8 @@ import {
   mobileIcon,
   paddingIcon,
 } from '../icons/icons.ts';
+import { showPhone } from '../phone/phone.tsx';
 import { keysOf } from '../shortcuts/keys.ts';
-import { showPhone } from './phone.tsx';
 import { canLeaveOut, copySlide, hasPosts, insertSlide, leaveOutSlide } from './slide-actions.ts';
 
 /** Whether the edges that a platform may cover are shown. */

@@ -7,20 +7,20 @@ import type { LaidOut } from '../layout/with-slides.ts';
 import type { Veil } from '../redaction/veil.ts';
 import { describeSlide } from '../words/describe-slide.ts';
 
-/** Where no limit is known; what most platforms take. */
+/** Where no limit is known, or the platform has no such texts and only the files say it; what most platforms take. */
 const USUAL_LIMIT = 1000; // characters
 
 /** What a slide shows, in words; of a carousel not more of them than its platform takes. */
 export function altTextOf({ design, settings }: Job, slide: Slide, veil: Veil): string {
   const words = describeSlide(slide, veil);
   if (settings.layout !== 'carousel') return words;
-  return shortened(words, platformOf(design.carousel)?.altText ?? USUAL_LIMIT);
+  return shortened(words, platformOf(design.carousel)?.altText || USUAL_LIMIT);
 }
 
-/** The alternative texts of all slides in one file. */
-export function altTextFile(job: Job, { slides, veil }: LaidOut): Blob {
+/** The alternative texts of all slides, as one file has them. */
+export function altTexts(job: Job, { slides, veil }: Pick<LaidOut, 'slides' | 'veil'>): string {
   const texts = slides.map(({ slide }, index) =>
     [`${index + 1}/${slides.length}`, altTextOf(job, slide, veil)].join('\n'),
   );
-  return new Blob([harmless(`${texts.join('\n\n---\n\n')}\n`)], { type: 'text/plain' });
+  return harmless(`${texts.join('\n\n---\n\n')}\n`);
 }

@@ -6,6 +6,7 @@ import type { Thread } from '../../thread/schema.ts';
 import { DraftMissing } from '../layout/problem-of.ts';
 import { markdownOf } from '../words/markdown.ts';
 import { plainTextOf } from '../words/plain-text.ts';
+import { captionOf } from '../words/post-caption.ts';
 import { threadJsonOf } from '../words/thread-json.ts';
 
 const WRITERS = { markdown: markdownOf, text: plainTextOf, json: threadJsonOf };
@@ -29,4 +30,18 @@ export async function wordFile({
   const format = settings.format as WordFormat;
   const { type } = FORMAT_FACTS[format];
   return { thread, file: new Blob([harmless(WRITERS[format](thread, edits, design))], { type }) };
+}
+
+/**
+ * The caption of a carousel, as the file beside its pictures has it.
+ * @throws DraftMissing
+ */
+export async function captionFile({
+  threadId,
+  edits,
+  design,
+}: Pick<Job, 'threadId' | 'edits' | 'design'>): Promise<Blob> {
+  const draft = await loadDraft(threadId);
+  if (!draft) throw new DraftMissing();
+  return new Blob([captionOf(draft.thread, edits, design)], { type: 'text/plain' });
 }

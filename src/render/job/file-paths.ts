@@ -1,5 +1,5 @@
 import { platformOf } from '../../design/carousel-box.ts';
-import { filePath, filePaths } from '../../design/file-names.ts';
+import { defaultTemplate, filePath, filePaths, type NameValues } from '../../design/file-names.ts';
 import { FORMAT_FACTS } from '../../design/formats.ts';
 import type { Job } from '../../store/database.ts';
 import { loadNameTemplate } from '../../store/settings.ts';
@@ -10,18 +10,21 @@ import { nameValues } from './name-values.ts';
 
 /** Path of the one file of a job, relative to the folder for downloads. */
 export async function pathOfOne(job: Job, thread: Thread, extension = extensionOf(job)) {
-  return filePath(await templateOf(job), valuesFor(job, thread), extension);
+  const values = valuesFor(job, thread);
+  return filePath(await templateOf(job, values), values, extension);
 }
 
 /** Paths of the files of the slides. */
 export async function pathsOf(job: Job, { thread, slides }: LaidOut): Promise<string[]> {
   if (slides.length === 1) return [await pathOfOne(job, thread)];
-  return filePaths(await templateOf(job), valuesFor(job, thread), slides.length, extensionOf(job));
+  const values = valuesFor(job, thread);
+  return filePaths(await templateOf(job, values), values, slides.length, extensionOf(job));
 }
 
 /** Carousels of one thread for several platforms must not come to lie over one another. */
-async function templateOf({ design, settings }: Job): Promise<string> {
-  const template = await loadNameTemplate();
+async function templateOf(job: Job, values: NameValues): Promise<string> {
+  const { design, settings } = job;
+  const template = (await loadNameTemplate()) ?? defaultTemplate(settings, values);
   return settings.sizeInName ? `${template}-${design.carousel.size}` : template;
 }
 

@@ -26,11 +26,14 @@ export interface Plan {
  */
 export class JobFiles {
   readonly #id: number;
+  /** Number of files: parts are kept behind them. */
+  readonly #total: number;
   /** Places of what was there when this life began. */
   readonly #kept: ReadonlySet<number>;
 
-  private constructor(id: number, kept: readonly number[]) {
+  private constructor(id: number, total: number, kept: readonly number[]) {
     this.#id = id;
+    this.#total = total;
     this.#kept = new Set(kept);
   }
 
@@ -45,7 +48,7 @@ export class JobFiles {
     const total = names.length;
     await updateJob(job.id, { state: 'rendering', total, names, parts, plan });
     await tellBackground('jobMoved', { jobId: job.id });
-    return new JobFiles(job.id, await loadIndexes(job.id));
+    return new JobFiles(job.id, total, await loadIndexes(job.id));
   }
 
   /** Whether a file is there already. */
@@ -54,7 +57,7 @@ export class JobFiles {
   }
 
   hasPart(place: number): boolean {
-    return this.has(keyOfPart(place));
+    return this.has(this.#keyOfPart(place));
   }
 
   /** Keeps a file and hands it on. */
@@ -72,13 +75,13 @@ export class JobFiles {
   }
 
   async keepPart(place: number, part: Blob): Promise<void> {
-    await saveRenderedFile(this.#id, keyOfPart(place), part, 'part');
+    await saveRenderedFile(this.#id, this.#keyOfPart(place), part, 'part');
     await tellBackground('jobMoved', { jobId: this.#id });
   }
 
   /** @throws Error when the job has ended meanwhile and its parts are gone */
   async part(place: number): Promise<Blob> {
-    const part = await loadFile(this.#id, keyOfPart(place));
+    const part = await loadFile(this.#id, this.#keyOfPart(place));
     if (!part?.blob) throw new Error(`part ${place} is gone`);
     return part.blob;
   }
@@ -89,10 +92,11 @@ export class JobFiles {
     await deleteParts(this.#id);
   }
 
+  #keyOfPart(place: number): number {
+    return this.#total + place;
+  }
+
   async #announce(index: number, file: Blob): Promise<void> {
     await tellBackground('fileRendered', { jobId: this.#id, index, url: holdFile(file) });
   }
 }
-
-/** The whole is file 0. */
-const keyOfPart = (place: number) => place + 1;

@@ -1,11 +1,11 @@
-import { altTextPath } from '../../design/file-names.ts';
+import { textPath } from '../../design/file-names.ts';
 import { isWordFormat, isZipped } from '../../design/formats.ts';
 import type { Job } from '../../store/database.ts';
 import { updateJob } from '../../store/job-steps.ts';
 import { hasEnded, loadJob } from '../../store/jobs.ts';
-import { altTextFile } from '../files/alt-text.ts';
 import { dateOf, languageOf, titleOf } from '../files/file-facts-of.ts';
 import { htmlFile } from '../files/html-file.ts';
+import { type PostText, postTexts, textFile } from '../files/post-texts.ts';
 import { pdfFile } from '../files/slides-pdf.ts';
 import { wordFile } from '../files/word-file.ts';
 import { zipOf } from '../files/zip.ts';
@@ -46,36 +46,39 @@ async function renderSlides(job: Job, laidOut: LaidOut, signal: AbortSignal): Pr
   const { settings } = job;
   const { slides, thread, missing } = laidOut;
   if (missing !== (job.missing ?? 0)) await updateJob(job.id, { missing });
-  const plan = await slidesDigest(job, laidOut);
+  const texts = postTexts(job, laidOut);
+  const plan = await slidesDigest(job, laidOut, texts);
   if (settings.format === 'html') {
     const page = { title: titleOf(job, thread), lang: languageOf(thread), signal };
     const paths = [await pathOfOne(job, thread)];
     return renderOne(job, { paths, parts: null, plan }, () => htmlFile(laidOut, page));
   }
+  const pictures =
+    settings.format === 'pdf' ? [await pathOfOne(job, thread)] : await pathsOf(job, laidOut);
+  const ofOne = await pathOfOne(job, thread);
+  const paths = [
+    ...pictures,
+    ...texts.map(({ name }) => textPath(name, pictures, ofOne, settings.sizeInName)),
+  ];
   if (settings.format === 'pdf') {
-    const paths = [await pathOfOne(job, thread)];
-    return renderOne(job, { paths, parts: slides.length, plan }, async (parts) => {
-      return pdfFile(job, laidOut, await makeParts(parts, job, laidOut, signal));
-    });
+    const makePdf = async (parts: JobFiles) =>
+      pdfFile(job, laidOut, await makeParts(parts, job, laidOut, signal));
+    return renderOne(job, { paths, parts: slides.length, plan }, makePdf, texts);
   }
-  const paths = await pathsOf(job, laidOut);
-  // Who posts a carousel is asked for the texts of its pictures one by one.
-  const texts = settings.layout === 'carousel' && slides.length > 1 && altTextFile(job, laidOut);
-  const all = texts
-    ? [...paths, altTextPath(paths, await pathOfOne(job, thread), settings.sizeInName)]
-    : paths;
   if (isZipped(settings, slides.length)) {
     const zip = [await pathOfOne(job, thread, 'zip')];
     return renderOne(job, { paths: zip, parts: slides.length, plan }, async (parts) => {
       const load = await makeParts(parts, job, laidOut, signal);
-      const loadAny = async (place: number) =>
-        texts && place === paths.length ? texts : load(place);
-      return zipOf(namesIn(all), loadAny, dateOf(job, thread));
+      const loadAny = async (place: number) => {
+        const text = texts[place - pictures.length];
+        return text ? textFile(text) : load(place);
+      };
+      return zipOf(namesIn(paths), loadAny, dateOf(job, thread));
     });
   }
-  const files = await JobFiles.begin(job, { paths: all, parts: null, plan });
+  const files = await JobFiles.begin(job, { paths, parts: null, plan });
   await files.tellAgain();
-  if (texts && !files.has(paths.length)) await files.keep(paths.length, texts);
+  await keepTexts(files, texts, pictures.length);
   await makeSlides(laidOut, {
     job,
     isWanted: (place) => !files.has(place),
@@ -84,15 +87,24 @@ async function renderSlides(job: Job, laidOut: LaidOut, signal: AbortSignal): Pr
   });
 }
 
-/** What comes in one file, unless an earlier life has made it. */
+/** What comes in one file, unless an earlier life has made it, and the texts that lie beside it. */
 async function renderOne(
   job: Job,
   plan: Plan,
   make: (files: JobFiles) => Promise<Blob>,
+  texts: readonly PostText[] = [],
 ): Promise<void> {
   const files = await JobFiles.begin(job, plan);
-  if (files.has(0)) return files.tellAgain();
-  await files.keepWhole(await make(files));
+  await files.tellAgain();
+  await keepTexts(files, texts, 1);
+  if (!files.has(0)) await files.keepWhole(await make(files));
+}
+
+/** @param from how many files stand before them */
+async function keepTexts(files: JobFiles, texts: readonly PostText[], from: number) {
+  for (const [place, text] of texts.entries()) {
+    if (!files.has(from + place)) await files.keep(from + place, textFile(text));
+  }
 }
 
 /** Makes the slides that come in one file, and gives what reads them one by one. */

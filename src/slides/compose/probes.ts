@@ -1,5 +1,4 @@
 import type { ComposedTemplate } from '../../design/carousel.ts';
-import { carouselBox } from '../../design/carousel-box.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Blank } from '../paging/plates.ts';
 import type { MeasureCard } from '../sketches/attached-sketches.ts';
@@ -14,14 +13,16 @@ const CARD = { margin: 72, padding: 64 } as const;
 
 /** A composed slide before anything stands on it. */
 export function blankOf(design: Design, anchor: string, page: Page, textSize: number): Blank {
-  const { width, height, live } = page;
+  const { width, height, live, safe } = page;
+  const aside = Math.max(live.x, width - live.x - live.width);
+  const padding = isOnPaper(design) ? page.drawn(CARD.padding) : 0;
   const { template } = design.carousel;
-  const isOnPaper = recipeOf(template as ComposedTemplate).isOnCards === true;
-  const { safe } = carouselBox(design.carousel);
   return {
-    ...{ width, height, textSize, design },
-    margin: isOnPaper ? page.drawn(CARD.margin) : live.x,
-    padding: isOnPaper ? page.drawn(CARD.padding) : 0,
+    ...{ width, height, textSize, design, padding },
+    // Cards stand in the middle and may reach under what a platform lays over a slide; words may not.
+    margin: isOnPaper(design)
+      ? Math.max(page.drawn(CARD.margin), Math.max(safe.left, safe.right) - padding)
+      : aside,
     frame: {
       ...{ anchor, template, place: 1, of: 1, safe, border: 0, isLow: false, byline: null },
       top: live.y,
@@ -30,10 +31,13 @@ export function blankOf(design: Design, anchor: string, page: Page, textSize: nu
   };
 }
 
+const isOnPaper = ({ carousel }: Design): boolean =>
+  recipeOf(carousel.template as ComposedTemplate).isOnCards === true;
+
 /** Without edges and as high as what stands on it: to measure that. */
 function probe(design: Design, page: Page, width: number, textSize: number): Blank {
   const { frame, ...blank } = blankOf(design, '', page, textSize);
-  const free = { top: 0, bottom: 0, safe: { top: 0, bottom: 0, side: 0 } };
+  const free = { top: 0, bottom: 0, safe: { top: 0, bottom: 0, left: 0, right: 0 } };
   return {
     ...blank,
     width,

@@ -7,7 +7,7 @@ import type { Choice } from '../layouts/choice.ts';
 import { classify, classifyAs } from '../layouts/classify.ts';
 import type { LayoutContext } from '../layouts/context.ts';
 import { countsPosts } from '../layouts/thread-shape.ts';
-import { type Page, pageOf, withRoom } from '../sketches/slide-page.ts';
+import { mirroredPage, type Page, pageOf, withRoom } from '../sketches/slide-page.ts';
 import type { Setter } from '../sketches/stack.ts';
 import type { Sliced } from '../slices.ts';
 import type { FooterContent } from '../slide.ts';
@@ -45,8 +45,9 @@ export function* draftsOf(
         card.post.kind === 'post' ? card.post : { lang: null, dir: 'auto' as const };
       const isRtl = isRightToLeft(card.text, dir);
       // A part that is a number alone goes the way of its post, too.
+      const own = isRtl ? mirroredPage(one) : one;
       return {
-        page: recipe.room ? withRoom(one, recipe.room, isRtl) : one,
+        page: recipe.room ? withRoom(own, recipe.room, isRtl) : own,
         recipe,
         type,
         measure: measure.type,

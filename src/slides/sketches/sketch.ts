@@ -108,7 +108,7 @@ function isSeen(kind: SlideKind, blocks: readonly Block[]): boolean {
 export const partNote = (place: number, of: number): string =>
   `${place + 1} of ${of}${place + 1 < of ? ' →' : ''}`;
 
-/** A square in the middle over words that begin at `top`; all lengths in CSS px. */
+/** A square over the middle of words that begin at `top`; all lengths in CSS px. */
 export const squareAbove = ({ live }: Page, top: number, size: number, gap: number): Box => ({
   x: live.x + (live.width - size) / 2,
   y: top - size - gap,

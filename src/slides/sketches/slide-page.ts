@@ -1,5 +1,6 @@
 import { CAROUSEL_SCALE } from '../../design/carousel.ts';
-import { carouselBox } from '../../design/carousel-box.ts';
+import { carouselBox, mirrored } from '../../design/carousel-box.ts';
+import type { SafeArea } from '../../design/platforms.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Box } from '../composition.ts';
 
@@ -9,7 +10,7 @@ import type { Box } from '../composition.ts';
  */
 const DRAWN = { width: 1080, height: 1350 } as const;
 /** Free at the edges of the drawn slide. */
-const EDGE = { side: 96, top: 96, bottom: 64 } as const;
+const EDGE = { left: 96, right: 96, top: 96, bottom: 64 } as const;
 /** The line at the foot, and the room over it. */
 const FOOT = { height: 44, gap: 42 } as const;
 
@@ -30,6 +31,8 @@ const LARGE = 72;
 export interface Page {
   width: number;
   height: number;
+  /** What the platform may cover, as who reads this page sees it. */
+  safe: SafeArea;
   /** Words stand in it. */
   live: Box;
   /** So far from the top pictures reach that take all of the slide; under them attachments stand. */
@@ -46,30 +49,36 @@ export interface Page {
   size(step: number, of?: 'words' | 'meta'): number;
 }
 
-/** The page of a design's carousel. */
+/** The page of a design's carousel, for words that are read from left to right. */
 export function pageOf(design: Design): Page {
   const { width, height, safe } = carouselBox(design.carousel);
   const scale = Math.min(width / DRAWN.width, height / DRAWN.height);
   const drawn = (length: number) => length * scale;
   const isScreen = safe.top >= SCREEN_TOP;
-  const edge = (side: 'side' | 'top' | 'bottom') =>
-    isScreen ? Math.max(safe[side], drawn(EDGE[side])) : drawn(EDGE[side]);
+  const edge = (end: keyof SafeArea) =>
+    isScreen ? Math.max(safe[end], drawn(EDGE[end])) : drawn(EDGE[end]);
   const least = leastSizes(width * CAROUSEL_SCALE, height * CAROUSEL_SCALE);
   const foot = {
-    x: edge('side'),
+    x: edge('left'),
     y: height - edge('bottom') - Math.max(drawn(FOOT.height), least.meta * 1.4),
-    width: width - 2 * edge('side'),
+    width: width - edge('left') - edge('right'),
     height: Math.max(drawn(FOOT.height), least.meta * 1.4),
   };
   const top = edge('top');
   const live = { ...foot, y: top, height: foot.y - drawn(FOOT.gap) - top };
-  const hang = Math.max(0, live.x - Math.max(drawn(CUT_BY_GRIDS), isScreen ? safe.side : 0));
+  const hang = Math.max(0, live.x - Math.max(drawn(CUT_BY_GRIDS), isScreen ? safe.left : 0));
   const isLow = height < LOW * width;
   const size = (step: number, of: 'words' | 'meta' = 'words') => {
     const length = drawn(step) * (isLow && step >= LARGE ? GROWN : 1);
     return Math.max(least[of], Math.round(length * CAROUSEL_SCALE) / CAROUSEL_SCALE);
   };
-  return { width, height, picturesTo: height, live, hang, foot, least, drawn, size };
+  return { width, height, safe, picturesTo: height, live, hang, foot, least, drawn, size };
+}
+
+/** The same for words that are read from right to left. */
+export function mirroredPage({ safe, live, foot, ...page }: Page): Page {
+  const over = (box: Box): Box => ({ ...box, x: page.width - box.x - box.width });
+  return { ...page, safe: mirrored(safe), live: over(live), foot: over(foot) };
 }
 
 /** The page with less room for words; the start is the left of words that go to the right. @param room output px of the drawn slide */

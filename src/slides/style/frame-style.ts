@@ -4,7 +4,7 @@ import type { Design } from '../../design/schema.ts';
 import type { Slide, SlideFrame } from '../slide.ts';
 import { averageColour, backgroundStyle, type Part } from './background-css.ts';
 import { contrast, quieter, READABLE, readableOn } from './colours.ts';
-import { paperOf } from './slide-box.ts';
+import { paperOf, sideOf } from './slide-box.ts';
 import { inkStyle, MIDDLE_GREY, WHITE } from './slide-style.ts';
 
 /** What a template says of the style of a slide, over that of its design. */
@@ -18,7 +18,7 @@ export function frameStyle(slide: Slide, frame: SlideFrame): CSSProperties {
     '--bottom': `${frame.bottom}px`,
     '--safe-top': `${frame.safe.top}px`,
     '--safe-bottom': `${frame.safe.bottom}px`,
-    '--safe-side': `${frame.safe.side}px`,
+    '--safe-side': `${sideOf(frame.safe)}px`,
     ...(isSheet && { '--watermark': quieter(design.textColor, design.card.colour, 0.72) }),
     '--frame-ink': isSheet ? design.textColor : inkOn(background),
     '--strip': String(backgroundStyle({ ...background, angle: 90 }).background ?? background.from),

@@ -1,5 +1,6 @@
 import { type Carousel, isComposed, type Template, type UNIFORM } from '../../design/carousel.ts';
 import { carouselBox } from '../../design/carousel-box.ts';
+import type { SafeArea } from '../../design/platforms.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Slide, SlideFrame } from '../slide.ts';
 import { recipeOf } from '../templates/recipes.ts';
@@ -56,7 +57,7 @@ export function slideBox(design: Design): Box {
   // Words keep clear of what platforms lay over a slide; cards may reach under it.
   const border = paper === 'card' ? card.border.width : 0;
   const inset = padding + border;
-  const margin = Math.max(marginOf(design), safe.side - inset);
+  const margin = Math.max(marginOf(design), sideOf(safe) - inset);
   const head = hasHead(design) ? LINE.height + LINE.gap : 0;
   const foot = hasFoot(design) ? LINE.height + LINE.gap : 0;
   const edge = (safeEdge: number, line: number, within: number) =>
@@ -75,9 +76,12 @@ function paddingOf({ carousel, card }: Design): number {
   if (template === 'bar') return BAR;
   const paper = paperOf(template);
   if (paper === 'none' || paper === 'sheet') return 0;
-  if (paper === 'drawer') return carouselBox(carousel).safe.side;
+  if (paper === 'drawer') return sideOf(carouselBox(carousel).safe);
   return Math.min(card.padding, MOST.padding, shareOfHeight(carousel, 'padding'));
 }
+
+/** Cards stand in the middle: the wider of the edges is free on both sides. */
+export const sideOf = ({ left, right }: SafeArea): number => Math.max(left, right);
 
 function marginOf({ carousel, margin }: Design): number {
   if (paperOf(carousel.template) === 'drawer') return 0;

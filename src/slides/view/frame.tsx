@@ -1,4 +1,5 @@
 import type { Slide, SlideFrame } from '../slide.ts';
+import { sideOf } from '../style/slide-box.ts';
 import { pageNumber } from '../text/page-number.ts';
 import { AuthorLine } from './author-line.tsx';
 
@@ -33,7 +34,7 @@ export function SlideFoot({ slide, frame }: Props) {
   const { progress, swipe } = slide.design.carousel;
   const { place, of } = frame;
   if (progress === 'none' && !swipe) return null;
-  const room = slide.width - 2 * frame.safe.side - ARROW;
+  const room = slide.width - 2 * sideOf(frame.safe) - ARROW;
   const hasDots = progress === 'dots' && of <= MOST_DOTS && of * DOT <= room;
   return (
     <div class="frame-line foot" aria-hidden="true">

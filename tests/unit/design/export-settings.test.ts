@@ -12,6 +12,7 @@ import { FORMATS } from '../../../src/design/formats.ts';
 
 it('are a PNG of the whole thread at 2× by default', () => {
   expect(DEFAULT_EXPORT_SETTINGS).toEqual({
+    schema: 2,
     format: 'png',
     scale: 2,
     layout: 'one-image',
@@ -19,6 +20,7 @@ it('are a PNG of the whole thread at 2× by default', () => {
     smaller: false,
     tall: 'refuse',
     zip: false,
+    texts: true,
     sizeInName: false,
   });
 });
@@ -45,6 +47,12 @@ it.each<[unknown, object]>([
   [{ scale: 1.5 }, {}],
   [{ format: 'exe', scale: 1 }, { scale: 1 }],
   [{ layout: '../..' }, {}],
+  // Version 1 laid the texts of pictures beside a carousel, and had no switch for it.
+  [
+    { format: 'webp', zip: true },
+    { format: 'webp', zip: true, texts: true },
+  ],
+  [{ schema: 2, texts: false }, { texts: false }],
 ])('%j are restored, the rest by default', (data, kept) => {
   expect(restoreExportSettings(data)).toEqual({ ...DEFAULT_EXPORT_SETTINGS, ...kept });
 });

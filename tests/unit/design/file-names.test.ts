@@ -1,8 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { altTextPath, filePath, filePaths, safeName } from '../../../src/design/file-names.ts';
+import { describe, expect, it, test } from 'vitest';
+import {
+  defaultTemplate,
+  filePath,
+  filePaths,
+  safeName,
+  textPath,
+} from '../../../src/design/file-names.ts';
 import { nameValues } from '../../../src/render/job/name-values.ts';
-import { DEFAULT_NAME_TEMPLATE } from '../../../src/store/settings.ts';
 import { makeAuthor, makePost, makeThread, words } from '../thread/make-thread.ts';
 
 const post = makePost({
@@ -19,9 +24,18 @@ const hidden = nameValues(thread, true);
 const written = new Date(post.createdAt!);
 const two = (part: number) => String(part).padStart(2, '0');
 
+const OTHER = defaultTemplate({ layout: 'one-image' }, { slug: 'lamps' });
+
+test('a carousel is named after its words, unless there are none', () => {
+  expect(OTHER).toBe('{handle}-{id}');
+  expect(defaultTemplate({ layout: 'carousel' }, { slug: 'lamps' })).toBe('{handle}-{slug}');
+  // Of a hidden author there are none either.
+  expect(defaultTemplate({ layout: 'carousel' }, { slug: '' })).toBe('{handle}-{id}');
+});
+
 describe('the name of one file', () => {
   it.each([
-    [DEFAULT_NAME_TEMPLATE, 'ada_1815-123.png'],
+    [OTHER, 'ada_1815-123.png'],
     ['{author}', 'Ada 👩🚀 - Lovelace.png'],
     ['{slug}', 'ünïcode-quotes-3-lamps-and-more.png'],
     ['{handle}-{n}', 'ada_1815.png'],
@@ -41,7 +55,7 @@ describe('the name of one file', () => {
     const template = '{handle}-{author}-{id}-{date}-{slug}';
     const name = filePath(template, hidden, 'png');
     expect(name).not.toMatch(/ada|123|ünïcode|2026-10/i);
-    expect(filePath(DEFAULT_NAME_TEMPLATE, hidden, 'png')).toMatch(/^thread-2026-11-\d\d\.png$/);
+    expect(filePath(OTHER, hidden, 'png')).toMatch(/^thread-2026-11-\d\d\.png$/);
   });
 });
 
@@ -52,7 +66,7 @@ describe('the names of several files', () => {
     [11, '01', '11'],
     [100, '001', '100'],
   ])('%i of them lie in a folder and sort by their number', (count, first, last) => {
-    const names = filePaths(DEFAULT_NAME_TEMPLATE, values, count, 'png');
+    const names = filePaths(OTHER, values, count, 'png');
     expect(new Set(names).size).toBe(count);
     expect(names).toEqual([...names].sort());
     expect(names[0]).toBe(`ada_1815-123/ada_1815-123-${first}.png`);
@@ -142,8 +156,10 @@ describe('a safe name', () => {
 describe('the texts of pictures', () => {
   it('lie beside them, and are named after them where the folder is not theirs alone', () => {
     const paths = ['ada/ada-1.png', 'ada/ada-2.png'];
-    expect(altTextPath(paths, 'ada.png', false)).toBe('ada/alt-text.txt');
-    expect(altTextPath(paths, 'ada-x-wide.png', true)).toBe('ada/ada-x-wide-alt-text.txt');
-    expect(altTextPath(['ada-1.png'], 'ada.png', false)).toBe('ada-alt-text.txt');
+    expect(textPath('alt-text.txt', paths, 'ada.png', false)).toBe('ada/alt-text.txt');
+    expect(textPath('alt-text.txt', paths, 'ada-x-wide.png', true)).toBe(
+      'ada/ada-x-wide-alt-text.txt',
+    );
+    expect(textPath('caption.txt', ['ada-1.png'], 'ada.png', false)).toBe('ada-caption.txt');
   });
 });

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { CAROUSEL_FILES, CAROUSEL_RANGES, CarouselSchema } from '../../../src/design/carousel.ts';
-import { carouselBox, carouselFormat, platformOf } from '../../../src/design/carousel-box.ts';
+import {
+  carouselBox,
+  carouselFormat,
+  mirrored,
+  platformOf,
+} from '../../../src/design/carousel-box.ts';
 import { fitsLimits } from '../../../src/design/limits.ts';
-import { PLATFORM_FORMATS, PLATFORMS, tooManySlides } from '../../../src/design/platforms.ts';
+import { PLATFORM_FORMATS, PLATFORMS, SOURCES } from '../../../src/design/platforms.ts';
 import { DEFAULT_DESIGN, restoreDesign } from '../../../src/design/schema.ts';
 
 const { carousel } = DEFAULT_DESIGN;
@@ -13,7 +18,7 @@ test.each(PLATFORM_FORMATS)('$id has a size that can be made of whole CSS px', (
   const box = carouselBox({ ...carousel, size: id });
   expect([box.width * 2, box.height * 2]).toEqual([width, height]);
   expect(safe.top + safe.bottom).toBeLessThan(height / 2);
-  expect(2 * safe.side).toBeLessThan(width / 3);
+  expect(safe.left + safe.right).toBeLessThan(width / 3);
   expect(most).toBeGreaterThan(0);
   for (const format of formats) expect(fitsLimits(box, 2, format)).toBe(true);
   expect(carouselFormat({ ...carousel, size: id })).toBe(formats[0]);
@@ -25,9 +30,29 @@ test('every platform has a size, and no two the same name', () => {
   expect(new Set(PLATFORM_FORMATS.map(({ platform }) => platform))).toEqual(new Set(PLATFORMS));
 });
 
-test('what is too much for a platform is known before the work', () => {
-  expect(tooManySlides({ most: 20 }, 23)).toBe(3);
-  expect(tooManySlides({ most: 20 }, 20)).toBe(0);
+test('every number says where it comes from, and when somebody looked there last', () => {
+  const today = new Date().toISOString().slice(0, 10);
+  for (const { where, checked } of Object.values(SOURCES)) {
+    expect(where).not.toBe('');
+    expect(checked).toMatch(/^2026-\d\d-\d\d$|^20(?:2[7-9]|[3-9]\d)-\d\d-\d\d$/);
+    expect(Number.isNaN(Date.parse(checked))).toBe(false);
+    expect(checked <= today).toBe(true);
+  }
+  for (const { id, from, most, caption, altText } of PLATFORM_FORMATS) {
+    for (const source of Object.values(from)) expect(SOURCES, id).toHaveProperty(source);
+    expect(Object.keys(from), id).toHaveLength(9);
+    // What goes with no post is said as 0, not forgotten.
+    expect([caption > 0, most > 0], id).toEqual([id !== 'instagram-story', true]);
+    expect(altText === 0, id).toBe(['instagram-story', 'linkedin-document'].includes(id));
+  }
+  const used = new Set(PLATFORM_FORMATS.flatMap(({ from }) => Object.values(from)));
+  expect(Object.keys(SOURCES).filter((name) => !used.has(name as never))).toEqual([]);
+});
+
+test('edges are mirrored for who reads from right to left', () => {
+  const { safe } = PLATFORM_FORMATS.find(({ platform }) => platform === 'tiktok')!;
+  expect(safe).toEqual({ top: 250, bottom: 460, left: 60, right: 180 });
+  expect(mirrored(safe)).toEqual({ top: 250, bottom: 460, left: 180, right: 60 });
 });
 
 test('an own size has no platform, and the format that the user wants is made', () => {

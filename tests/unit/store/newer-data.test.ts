@@ -1,6 +1,9 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_EXPORT_SETTINGS } from '../../../src/design/export-settings.ts';
+import {
+  DEFAULT_EXPORT_SETTINGS,
+  EXPORT_SETTINGS_SCHEMA,
+} from '../../../src/design/export-settings.ts';
 import { EMPTY_LIBRARY } from '../../../src/design/preset-library.ts';
 import { DEFAULT_DESIGN, DESIGN_SCHEMA } from '../../../src/design/schema.ts';
 import { EDITS_SCHEMA, NO_EDITS } from '../../../src/edits/schema.ts';
@@ -104,7 +107,7 @@ describe('the last design of a newer version', () => {
 
 describe('export settings of a newer version', () => {
   it('stay, whatever is chosen here', async () => {
-    const newer = later(DEFAULT_EXPORT_SETTINGS, 1);
+    const newer = later(DEFAULT_EXPORT_SETTINGS, EXPORT_SETTINGS_SCHEMA);
     await db.put('settings', newer, 'export');
     await isRefused(loadExportSettings());
     await isRefused(saveExportSettings(DEFAULT_EXPORT_SETTINGS));
@@ -135,7 +138,10 @@ describe.each([
   ['as a whole', (job: Job) => later(job, job.schema!)],
   ['in its design', (job: Job) => ({ ...job, design: NEWER_DESIGN })],
   ['in its edits', (job: Job) => ({ ...job, edits: NEWER_EDITS })],
-  ['in its settings', (job: Job) => ({ ...job, settings: later(job.settings, 1) })],
+  [
+    'in its settings',
+    (job: Job) => ({ ...job, settings: later(job.settings, EXPORT_SETTINGS_SCHEMA) }),
+  ],
 ])('an export that is newer %s', (_, newer) => {
   let job: Job;
   beforeEach(async () => {
@@ -176,7 +182,7 @@ describe('what a page of a newer version has left unsaved', () => {
   it.each([
     ['a design', { design: NEWER_DESIGN }],
     ['edits', { edits: { '10': NEWER_EDITS } }],
-    ['settings', { settings: later(DEFAULT_EXPORT_SETTINGS, 1) }],
+    ['settings', { settings: later(DEFAULT_EXPORT_SETTINGS, EXPORT_SETTINGS_SCHEMA) }],
     ['presets', { library: later(EMPTY_LIBRARY, EMPTY_LIBRARY.schema) }],
   ])('stays there: %s', async (_, work) => {
     const kept = JSON.stringify(work);

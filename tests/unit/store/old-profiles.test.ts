@@ -136,6 +136,8 @@ describe.each(OLD_PROFILES)('the store of $commit, opened by today’s', (profil
   it('gives every setting', async () => {
     expect(await loadExportSettings()).toMatchObject({
       ...{ format: 'jpeg', scale: 1, layout: 'per-post', quality: 70 },
+      // What lay beside a carousel before there was a switch for it still does.
+      ...{ schema: 2, texts: true },
     });
     expect(await loadNameTemplate()).toBe('kiln/{handle}-{slug}-{n}');
     expect(await loadAskWhere()).toBe(true);

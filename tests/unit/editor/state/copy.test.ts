@@ -116,6 +116,30 @@ test('a clipboard that refuses is told of', async () => {
   expect(copy.copyNote.value?.sentence).toMatch(/let nothing onto the clipboard/);
 });
 
+test('the caption of what is shown is copied, and of an export its own', async () => {
+  vi.mocked(fetch).mockResolvedValue({ blob: async () => new Blob(['By Ada']) } as Response);
+  await copy.copyCaption();
+  expect(sendMessage).toHaveBeenCalledWith(
+    expect.objectContaining({ input: expect.objectContaining({ threadId: '10', caption: true }) }),
+  );
+  expect(await (clipboard as [Blob])[0].text()).toBe('By Ada');
+  expect(copy.copyNote.value).toEqual({ state: 'done', sentence: 'Caption copied' });
+
+  const { edits } = await import('../../../../src/editor/state/work.ts');
+  const { DEFAULT_DESIGN: design } = await import('../../../../src/design/schema.ts');
+  const job = { threadId: '7', edits: edits.value, design, settings: DEFAULT_EXPORT_SETTINGS };
+  await copy.copyCaption({ ...job, ...{ id: 3, names: [] } });
+  const asked = sendMessage.mock.calls.at(-2)![0] as { input: object };
+  expect(asked.input).toEqual({ ...job, place: 0, caption: true });
+});
+
+test('a caption without a word leaves the clipboard as it is, and says why', async () => {
+  vi.mocked(fetch).mockResolvedValue({ blob: async () => new Blob([]) } as Response);
+  await copy.copyCaption();
+  expect(clipboard).toEqual([]);
+  expect(copy.copyNote.value?.sentence).toMatch(/^There is nothing to say/);
+});
+
 test.each([
   ['text', 'text/plain'],
   ['markdown', 'text/markdown'],

@@ -4,7 +4,7 @@ import { DEFAULT_EXPORT_SETTINGS } from '../../../../src/design/export-settings.
 import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import { slideMarkup } from '../../../../src/render/engine/slide-markup.ts';
-import { altTextFile } from '../../../../src/render/files/alt-text.ts';
+import { altTexts } from '../../../../src/render/files/alt-text.ts';
 import { factsOf } from '../../../../src/render/files/file-facts-of.ts';
 import { htmlFile } from '../../../../src/render/files/html-file.ts';
 import { wordFile } from '../../../../src/render/files/word-file.ts';
@@ -15,6 +15,7 @@ import type { LaidOut } from '../../../../src/render/layout/with-slides.ts';
 import { cleanFacts } from '../../../../src/render/metadata/file-facts.ts';
 import { xmpPacket } from '../../../../src/render/metadata/xmp-packet.ts';
 import { veilOf } from '../../../../src/render/redaction/veil.ts';
+import { captionOf } from '../../../../src/render/words/post-caption.ts';
 import type { Job } from '../../../../src/store/database.ts';
 import type { Thread } from '../../../../src/thread/schema.ts';
 import { slidesOf } from '../../slides/at-once.ts';
@@ -113,7 +114,8 @@ async function filesOf(text: string): Promise<Record<string, string>> {
     markdown: await written('markdown'),
     text: await written('text'),
     json: JSON.stringify(JSON.parse(await written('json')), null, 1).replaceAll('\\\\', ''),
-    altText: await altTextFile(job('png'), laidOut as unknown as LaidOut).text(),
+    altText: altTexts(job('png'), laidOut as unknown as LaidOut),
+    caption: captionOf(thread, NO_EDITS, DEFAULT_DESIGN),
   };
 }
 

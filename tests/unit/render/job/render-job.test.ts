@@ -399,6 +399,68 @@ describe('a job whose slides come in one ZIP', () => {
   });
 });
 
+describe('a job of a carousel', () => {
+  const carousel = (changes: Partial<ExportSettings>) =>
+    newJob(THREAD.id, { ...DEFAULT_EXPORT_SETTINGS, layout: 'carousel', ...changes });
+  const textOf = async (job: Job, index: number) =>
+    (await loadFiles(job.id)).find((file) => file.index === index)!.blob!.text();
+
+  it('has a caption and the texts of its slides beside them', async () => {
+    const job = await carousel({});
+    await run(job);
+    const { names, total } = (await loadJob(job.id))!;
+    expect([total, names.slice(3)]).toEqual([
+      5,
+      ['ada-hello/caption.txt', 'ada-hello/alt-text.txt'],
+    ]);
+    expect(names[0]).toBe('ada-hello/ada-hello-1.png');
+    expect(await textOf(job, 3)).toContain('https://x.com/ada/status/1');
+    expect(await textOf(job, 4)).toContain('3/3');
+    // They are made once, whatever has to be made again.
+    await run(job);
+    expect(await loadFiles(job.id)).toHaveLength(5);
+  });
+
+  it('has neither where the user does not want them', async () => {
+    const job = await carousel({ texts: false });
+    await run(job);
+    expect((await loadJob(job.id))!.names).toHaveLength(3);
+  });
+
+  it('has both in its ZIP, which one slide does not become for them', async () => {
+    const job = await carousel({ zip: true });
+    await run(job);
+    expect(await loadJob(job.id)).toMatchObject({ parts: 3, names: ['ada-hello.zip'] });
+    const [file] = await loadFiles(job.id);
+    expect(namesInZip(await file!.blob!.arrayBuffer()).slice(3)).toEqual([
+      'caption.txt',
+      'alt-text.txt',
+    ]);
+    slidesAre('a');
+    const single = await carousel({ zip: true });
+    await run(single);
+    expect((await loadJob(single.id))!.names).toEqual([
+      'ada-hello.png',
+      'ada-hello-caption.txt',
+      'ada-hello-alt-text.txt',
+    ]);
+  });
+
+  it('as a PDF has its caption beside it, and keeps its parts behind both', async () => {
+    const job = await carousel({ format: 'pdf' });
+    paint.mockImplementation((slide) => {
+      if (keyOf(slide) === 'c') cancel.abort();
+      return SIZE as ImageBitmap;
+    });
+    await run(job);
+    const { names, parts } = (await loadJob(job.id))!;
+    expect([names, parts]).toEqual([['ada-hello.pdf', 'ada-hello-caption.txt'], 3]);
+    const files = await loadFiles(job.id);
+    expect(files[0]).toMatchObject({ index: 1, state: 'rendered' });
+    expect(files.slice(1).every(({ index, state }) => index > 1 && state === 'part')).toBe(true);
+  });
+});
+
 describe('a job whose thread was read again while it was interrupted', () => {
   it('is made anew where that gives other slides: no file is made of both', async () => {
     const job = await newJob(THREAD.id, { ...DEFAULT_EXPORT_SETTINGS, zip: true });

@@ -5,6 +5,7 @@ import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import { originalWords } from '../../../../src/edits/texts.ts';
 import { markdownOf } from '../../../../src/render/words/markdown.ts';
 import { plainTextOf } from '../../../../src/render/words/plain-text.ts';
+import { captionOf } from '../../../../src/render/words/post-caption.ts';
 import { threadJsonOf } from '../../../../src/render/words/thread-json.ts';
 import type { Author, Span, Thread } from '../../../../src/thread/schema.ts';
 import { plainText } from '../../../../src/thread/spans.ts';
@@ -17,6 +18,7 @@ const WRITERS = [
   ['Markdown', markdownOf],
   ['plain text', plainTextOf],
   ['JSON', threadJsonOf],
+  ['a caption', captionOf],
 ] as const;
 const hidden = (mode: 'blurred' | 'replaced'): Design => ({
   ...DEFAULT_DESIGN,

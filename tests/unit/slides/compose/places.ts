@@ -1,5 +1,5 @@
 import type { Box, TextPart } from '../../../../src/slides/composition.ts';
-import { type Page, pageOf } from '../../../../src/slides/sketches/slide-page.ts';
+import { mirroredPage, type Page, pageOf } from '../../../../src/slides/sketches/slide-page.ts';
 import { FIGURE_STEPS, STEPS } from '../../../../src/slides/sketches/steps.ts';
 import { QUOTE_SIGN } from '../../../../src/slides/sketches/text-sketches.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
@@ -17,9 +17,16 @@ const isIn = (box: Box, room: Box) =>
   box.x + box.width <= room.x + room.width + HAIR &&
   box.y + box.height <= room.y + room.height + HAIR;
 
+/** The page that a slide was set on: mirrored where its words go from right to left. */
+function pageFor({ design, frame }: Slide): Page {
+  const page = pageOf(design);
+  const isSame = page.safe.left === frame!.safe.left && page.safe.right === frame!.safe.right;
+  return isSame ? page : mirroredPage(page);
+}
+
 /** Parts outside of their slide, words outside of where words may stand, lines wider than their box. */
 export function misplacedIn(slide: Slide): string[] {
-  const page = pageOf(slide.design);
+  const page = pageFor(slide);
   const whole = { x: 0, y: 0, width: page.width, height: page.height };
   const room = wordsRoom(slide, page);
   return partsOf(slide).flatMap((part) => {

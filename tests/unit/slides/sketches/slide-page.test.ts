@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { CAROUSEL_SCALE } from '../../../../src/design/carousel.ts';
+import { mirrored } from '../../../../src/design/carousel-box.ts';
 import { PLATFORM_FORMATS } from '../../../../src/design/platforms.ts';
-import { pageOf } from '../../../../src/slides/sketches/slide-page.ts';
+import { mirroredPage, pageOf } from '../../../../src/slides/sketches/slide-page.ts';
 import { composedDesign } from '../compose/composed.ts';
 
 const pageFor = (size: string) => pageOf(composedDesign('bold', size));
@@ -52,9 +53,14 @@ describe('the page of a composed slide', () => {
   });
 
   it('keeps out of what full-screen platforms lay over a slide', () => {
-    const { live, foot, height } = pageFor('tiktok-photos');
+    const { live, foot, width, height } = pageFor('tiktok-photos');
     expect(live.y).toBe(125);
-    expect(height - foot.y - foot.height).toBe(170);
-    expect(live.x).toBe(60);
+    expect(height - foot.y - foot.height).toBe(230);
+    // TikTok's buttons are at the right, and at the left for who reads from right to left.
+    expect([live.x, width - live.x - live.width]).toEqual([48, 90]);
+    const mirror = mirroredPage(pageFor('tiktok-photos'));
+    expect([mirror.live.x, width - mirror.live.x - mirror.live.width]).toEqual([90, 48]);
+    expect([mirror.foot.x, mirror.foot.width]).toEqual([90, live.width]);
+    expect(mirrored(mirror.safe)).toEqual(pageFor('tiktok-photos').safe);
   });
 });

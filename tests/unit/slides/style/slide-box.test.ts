@@ -15,7 +15,7 @@ describe.each(TEMPLATES)('the template %s', (template) => {
     // In a drawer templates.css says how far the words are from its edges.
     const isDrawer = paperOf(template) === 'drawer';
     const [above, below] = isDrawer ? [36, 0] : [padding, padding];
-    expect(2 * (margin + padding)).toBeGreaterThanOrEqual(safe.side);
+    expect(2 * (margin + padding)).toBeGreaterThanOrEqual(Math.max(safe.left, safe.right));
     expect(2 * (top + above)).toBeGreaterThanOrEqual(safe.top);
     expect(2 * (bottom + below)).toBeGreaterThanOrEqual(safe.bottom);
   });

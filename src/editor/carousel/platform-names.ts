@@ -1,5 +1,6 @@
 import { text } from '../../browser/i18n.ts';
 import type { Platform, PlatformFormat } from '../../design/platforms.ts';
+import { isGrid } from './platform-fit.ts';
 
 /** Names of their own, in every language. */
 export const PLATFORM_TITLES: Record<Platform, string> = {
@@ -17,4 +18,11 @@ export const PLATFORM_TITLES: Record<Platform, string> = {
 export function sizeName({ id, platform, width, height }: PlatformFormat): string {
   const size = text(`size_${id.replaceAll('-', '_')}`);
   return `${PLATFORM_TITLES[platform]} · ${size} · ${width} × ${height}`;
+}
+
+/** That so many slides are shown as a grid, and not to be swiped; null where they are not. */
+export function gridNote(row: PlatformFormat, slides: number): string | null {
+  if (!isGrid(row, slides)) return null;
+  const [name, from] = [PLATFORM_TITLES[row.platform], row.swipedFrom!];
+  return from > row.most ? text('alwaysGrid', name) : text('gridBelow', name, from);
 }
