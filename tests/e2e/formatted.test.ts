@@ -74,7 +74,7 @@ describe.each(BROWSERS)('a formatted, labelled thread in %s', (name) => {
       expect(markdown).toContain('*Made with AI · Paid partnership*');
       expect(markdown).toContain('*This film is not shown in your country.*');
       const json = JSON.parse(await exported(editor, 'JSON'));
-      expect(json).toMatchObject({ format: 'thread-navigator', version: 2 });
+      expect(json).toMatchObject({ format: 'thread-navigator', version: 3 });
       expect(json.posts[0]).toMatchObject(SAID);
       expect(json.posts[0].text[0]).toEqual({
         kind: 'text',

@@ -35,7 +35,7 @@ export function readMedia(region: Region, base: string): Media[] {
   const found = boxes.map((box, index) => {
     const link = box.closest('a');
     const at = link === null ? undefined : photos?.get(link);
-    const media = { ...readBox(box), ...(at !== undefined && { at }) };
+    const media = { ...readMediaBox(box), ...(at !== undefined && { at }) };
     return { media, place: places[index] ?? index + 1 };
   });
   return withoutRepeats(found.sort((a, b) => a.place - b.place).map(({ media }) => media));
@@ -62,7 +62,8 @@ export function isContentPicture(url: string): boolean {
   return /^https:\/\/pbs\.twimg\.com\/(?:media|card_img|\w*video_thumb)\//.test(url);
 }
 
-function readBox(box: Element): Media {
+/** The picture or film of a box, or of the link that stands for it until it comes. */
+export function readMediaBox(box: Element): Media {
   return isMoving(box) ? readMoving(box) : readPhoto(box);
 }
 

@@ -22,7 +22,7 @@ export function mediaBoxes(
   return el('div', { 'aria-labelledby': 'media' }, div(div(grid)));
 }
 
-function mediaBox(medium: Media, path: string, context: PageContext): HTMLElement {
+export function mediaBox(medium: Media, path: string, context: PageContext): HTMLElement {
   const space = el('div', {
     style: `padding-bottom: ${((100 * medium.height) / medium.width).toFixed(4)}%`,
   });
