@@ -22,6 +22,16 @@ export function inPieces(post: Post): Post[] {
   return pieces;
 }
 
+const wordsAlone = new WeakMap<ShownPost, ShownPost>();
+
+/** An article as its words alone; the same object every time. */
+export function withoutBlocks(post: Post): Post {
+  if (post.kind === 'unavailable' || post.blocks.length === 0) return post;
+  const bare = wordsAlone.get(post) ?? { ...post, blocks: [] };
+  wordsAlone.set(post, bare);
+  return bare;
+}
+
 /** All posts of a thread, and each block of its articles. */
 export const everyPiece = (thread: Thread): Post[] => everyPost(thread).flatMap(inPieces);
 

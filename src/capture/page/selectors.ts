@@ -167,6 +167,11 @@ export function statusLinkTo(id: string): string {
   return `a[href*="/status/${id}"]`;
 }
 
+/** What the page of an article says of its author, under a name of schema.org. */
+export function authorDataNamed(name: string): string {
+  return `[itemprop="author"] meta[itemprop="${name}"]`;
+}
+
 /** A button of the new pages for visitors. */
 export function webActionNamed(name: string): string {
   return `[data-engagement-action="${name}"]`;

@@ -59,7 +59,7 @@ class PageCollector {
 
   collect(): PageContent {
     for (const element of this.#slide.querySelectorAll('[data-href]')) this.#addLink(element);
-    const children = this.#contentsOf(this.#slide);
+    const children = joined(this.#contentsOf(this.#slide));
     for (const link of this.#links) link.text = link.text.trim();
     return { children, links: this.#links };
   }
@@ -86,7 +86,7 @@ class PageCollector {
   }
 
   #contentsOf(element: Element): Content[] {
-    return joined([...element.children].flatMap((child) => this.#contentOf(child)));
+    return [...element.children].flatMap((child) => this.#contentOf(child));
   }
 
   #contentOf(element: Element): Content[] {

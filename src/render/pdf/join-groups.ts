@@ -6,19 +6,32 @@ import type { Content, Group } from './page-content.ts';
  * of their own.
  */
 export function joined(contents: readonly Content[]): Content[] {
+  const merged: Content[] = [];
+  for (const content of contents) {
+    const last = merged.at(-1);
+    if (content.kind !== 'group') merged.push(content);
+    else if (
+      content.joins &&
+      !isItem(content) &&
+      last?.kind === 'group' &&
+      last.tag === content.tag
+    ) {
+      last.children.push(...content.children);
+    } else merged.push({ ...content, children: [...content.children] });
+  }
   const all: Content[] = [];
-  for (const content of contents) add(all, content);
+  for (const content of merged) {
+    if (content.kind !== 'group') all.push(content);
+    else {
+      const whole = { ...content, children: joined(content.children) };
+      if (isItem(whole)) addItem(all, whole, whole.depth!);
+      else all.push(whole);
+    }
+  }
   return all;
 }
 
-function add(all: Content[], content: Content): void {
-  const last = all.at(-1);
-  if (content.kind !== 'group' || !content.joins) all.push(content);
-  else if (content.depth !== undefined) addItem(all, content, content.depth);
-  else if (last?.kind === 'group' && last.tag === content.tag) {
-    for (const child of content.children) add(last.children, child);
-  } else all.push({ ...content, children: joined(content.children) });
-}
+const isItem = ({ depth }: Group): boolean => depth !== undefined;
 
 function addItem(all: Content[], item: Group, depth: number): void {
   const last = all.at(-1);

@@ -13,6 +13,7 @@ import type { Sliced } from '../slices.ts';
 import type { Slide } from '../slide.ts';
 import { papersOf, type SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
+import { inSections } from './article-sections.ts';
 import { composeSlides } from './compose-slides.ts';
 import { contextOf, sharedIn } from './thread-drafts.ts';
 
@@ -62,5 +63,6 @@ export function openLayouts(
 
 /** Cards without boxes of pictures that are not there: no layout is chosen for one. */
 function cardsToSet(papers: readonly SlideCard[][], { isMissing }: MeasureSlide): SlideCard[] {
-  return papers.flatMap(alone).map((card) => withoutEmptyBoxes(card, isMissing));
+  const cards = inSections(papers.flatMap(alone));
+  return cards.map((card) => withoutEmptyBoxes(card, isMissing));
 }

@@ -35,14 +35,12 @@ describe('an article in pieces', () => {
 
   it('keeps every cell of a table in its words', () => {
     const cell = fc.string({ maxLength: 6 }).map((text) => text.replace(/[\t\n]/g, ''));
-    const table = fc
-      .integer({ min: 1, max: 4 })
-      .chain((width) =>
-        fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-          minLength: 1,
-          maxLength: 5,
-        }),
-      );
+    const table = fc.integer({ min: 1, max: 4 }).chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+    );
     fc.assert(
       fc.property(table, (cells) => {
         const rows = cells.map((row) =>
