@@ -1,3 +1,4 @@
+import { everyPiece } from '../thread/article-pieces.ts';
 import { everyPost } from '../thread/every-post.ts';
 import type { Post, Span, Thread } from '../thread/schema.ts';
 import { plainText } from '../thread/spans.ts';
@@ -26,7 +27,9 @@ export function carryOver(edits: Edits, before: Thread, after: Thread): Edits {
 
 /** The words of each captured post, and of the user's copies of them. */
 function wordsById(thread: Thread, { own }: Edits): Map<string, Span[]> {
-  const posts = new Map(everyPost(thread).map((post) => [post.id, post]));
+  // An article is also a post with all of its words, for edits from before its blocks were known.
+  const all = [...everyPiece(thread), ...everyPost(thread)];
+  const posts = new Map(all.map((post) => [post.id, post]));
   const copies = own.flatMap(({ id, of }): [string, Post][] => {
     const original = of === null ? undefined : posts.get(of);
     return original ? [[id, original]] : [];

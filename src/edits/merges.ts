@@ -1,3 +1,4 @@
+import { isPieceId, postIdOf } from '../thread/article-pieces.ts';
 import type { Post } from '../thread/schema.ts';
 import type { Edits } from './schema.ts';
 
@@ -13,15 +14,20 @@ export function unmergePost(edits: Edits, id: string): Edits {
 
 /**
  * For each post the id of the first one on its card. Counted with those that are left out: hiding a
- * post must not push the next one onto a card that the user never chose.
+ * post must not push the next one onto a card that the user never chose. A block of an article stands on the card
+ * of the one before it, as long as that is of the same article.
  */
 export function cardHeads(posts: readonly Post[], { merged }: Edits): Map<string, string> {
   const onTheOneBefore = new Set(merged);
   const heads = new Map<string, string>();
   let head = '';
   for (const [index, { id }] of posts.entries()) {
-    if (index === 0 || !onTheOneBefore.has(id)) head = id;
+    if (index === 0 || !(onTheOneBefore.has(id) || goesOn(posts[index - 1]!.id, id))) head = id;
     heads.set(id, head);
   }
   return heads;
 }
+
+/** Whether a post is a block of the article that the one before it is of, too. */
+export const goesOn = (before: string, id: string): boolean =>
+  isPieceId(id) && postIdOf(before) === postIdOf(id);

@@ -1,3 +1,4 @@
+import { inPieces, postIdOf, withoutBlocks } from '../thread/article-pieces.ts';
 import type { Post, Thread } from '../thread/schema.ts';
 import { ownPost } from './own-posts.ts';
 import type { Edits } from './schema.ts';
@@ -55,14 +56,16 @@ function sortAdded(posts: readonly Post[], edits: Edits): { added: Post[]; offer
  * The thread's posts, those that the user took in and those that are the user's own, in the user's
  * order. A post that is not in it, such as a new one of a later capture, stands behind the one that it
  * follows in the thread, one of the user's own behind the one that it was put behind; those that were
- * taken in stand at the end, but what the first one answers before it.
+ * taken in stand at the end, but what the first one answers before it. Articles stand there block by block.
  */
 export function allPosts(thread: Thread, edits: Edits): Post[] {
-  const { added } = sortMore(thread, edits);
+  const asHandled = (some: readonly Post[]) => some.flatMap((post) => handled(post, edits));
+  const added = asHandled(sortMore(thread, edits).added);
   const places = new Map(edits.order.map((id, place) => [id, place]));
   const isPlaced = ({ id }: { id: string }) => places.has(id);
-  const answered = sortAnswered(thread, edits).added;
-  const captured = [...answered, ...thread.posts, ...added];
+  const answered = asHandled(sortAnswered(thread, edits).added);
+  const posts = asHandled(thread.posts);
+  const captured = [...answered, ...posts, ...added];
   const own = edits.own.flatMap((one) => {
     const post = ownPost(thread, one);
     return post ? [{ post, after: one.after }] : [];
@@ -74,8 +77,8 @@ export function allPosts(thread: Thread, edits: Edits): Post[] {
     const at = ordered.findIndex(({ id }) => id === before) + 1;
     ordered.splice(at > 0 || !before ? at : otherwise, 0, post);
   };
-  for (const [index, post] of thread.posts.entries()) {
-    if (!isPlaced(post)) putBehind(post, thread.posts[index - 1]?.id, 0);
+  for (const [index, post] of posts.entries()) {
+    if (!isPlaced(post)) putBehind(post, posts[index - 1]?.id, 0);
   }
   ordered.unshift(...answered.filter((post) => !isPlaced(post)));
   ordered.push(...added.filter((post) => !isPlaced(post)));
@@ -85,12 +88,20 @@ export function allPosts(thread: Thread, edits: Edits): Post[] {
   return ordered;
 }
 
+/** An article whose words the user has changed before its blocks were known stays as it was left. */
+function handled(post: Post, { texts, marks, splits }: Edits): Post[] {
+  const isWordsAlone = [texts, marks, splits].some((record) => post.id in record);
+  return isWordsAlone ? [withoutBlocks(post)] : inPieces(post);
+}
+
 /**
  * The posts that are to be shown, in the user's order. Hiding every post shows the whole thread:
  * an export of nothing helps nobody.
  */
 export function shownPosts(thread: Thread, edits: Edits): Post[] {
   const all = allPosts(thread, edits);
-  const shown = all.filter((post) => !edits.hidden.includes(post.id));
+  const hidden = new Set(edits.hidden);
+  // Who leaves out an article leaves out all of it.
+  const shown = all.filter(({ id }) => !hidden.has(id) && !hidden.has(postIdOf(id)));
   return shown.length > 0 ? shown : all;
 }

@@ -1,4 +1,4 @@
-import { everyPost } from '../thread/every-post.ts';
+import { everyPiece } from '../thread/article-pieces.ts';
 import type { Post, ShownPost, Thread } from '../thread/schema.ts';
 import type { Edits, OwnPost } from './schema.ts';
 
@@ -14,7 +14,7 @@ export function isNoteId(edits: Edits, id: string): boolean {
 /** A post of the user's own as all others are; null when what it copies is not in the thread. */
 export function ownPost(thread: Thread, { id, of }: OwnPost): Post | null {
   if (of === null) return { ...emptyPost(thread), id };
-  const original = everyPost(thread).find((post) => post.id === of);
+  const original = everyPiece(thread).find((post) => post.id === of);
   return original ? { ...original, id } : null;
 }
 

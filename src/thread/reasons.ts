@@ -1,4 +1,6 @@
-import type { Post, Reason, ShownPost, ShownQuote } from './schema.ts';
+import type { Block } from './article-blocks.ts';
+import { everythingSaid } from './every-post.ts';
+import type { Media, Post, Reason } from './schema.ts';
 
 type Code = Reason['code'];
 
@@ -20,7 +22,7 @@ export function reasonsOf(posts: readonly Post[], known: Iterable<Code>): Reason
   if (unavailable > 0) reasons.push({ code: 'unavailable-posts', count: unavailable });
   const missing = countMissingMedia(posts);
   if (missing > 0) reasons.push({ code: 'missing-media', count: missing });
-  const said = contentsOf(posts);
+  const said = everythingSaid(posts);
   const withheld = said.reduce((sum, { notices }) => sum + notices.length, 0);
   if (withheld > 0) reasons.push({ code: 'withheld-media', count: withheld });
   const codes = new Set(known);
@@ -29,18 +31,17 @@ export function reasonsOf(posts: readonly Post[], known: Iterable<Code>): Reason
   return [...reasons, ...[...codes].map((code) => ({ code }))];
 }
 
-/** Pictures of these posts, and of those they quote, that the page did not show. */
+/** Pictures of these posts, of their articles and of those they quote, that the page did not show. */
 export function countMissingMedia(posts: readonly Post[]): number {
-  const media = contentsOf(posts).flatMap((content) => content.media);
+  const media = everythingSaid(posts).flatMap((content) => [
+    ...content.media,
+    ...('blocks' in content ? content.blocks.flatMap(mediaOfBlock) : []),
+  ]);
   return media.filter(({ url }) => url === null).length;
 }
 
-function contentsOf(posts: readonly Post[]): (ShownPost | ShownQuote)[] {
-  return posts.flatMap((post) => {
-    if (post.kind !== 'post') return [];
-    return post.quote?.kind === 'post' ? [post, post.quote] : [post];
-  });
-}
+const mediaOfBlock = (block: Block): readonly Media[] =>
+  block.kind === 'figure' ? block.media : [];
 
 export function isStartSeen(reasons: readonly Reason[]): boolean {
   return !reasons.some(({ code }) => code === 'start-not-seen');

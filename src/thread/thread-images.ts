@@ -11,7 +11,11 @@ export function imageUrls(thread: Thread): string[] {
 
 function postImages(post: Post): string[] {
   if (post.kind === 'unavailable') return [];
-  return [...contentImages(post), ...(post.quote ? quoteImages(post.quote) : [])];
+  const inBlocks = post.blocks.flatMap((block) => {
+    if (block.kind === 'post') return quoteImages(block.post);
+    return block.kind === 'figure' ? block.media.flatMap(({ url }) => url ?? []) : [];
+  });
+  return [...contentImages(post), ...inBlocks, ...(post.quote ? quoteImages(post.quote) : [])];
 }
 
 function quoteImages(quote: Quote): string[] {

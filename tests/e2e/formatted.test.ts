@@ -83,7 +83,7 @@ describe.each(BROWSERS)('a formatted, labelled thread in %s', (name) => {
         /morning:\n\n!\[A lamp .*\n\nAnd what .*:\n\n!\[\].*\n\nThat is all/,
       );
       const json = JSON.parse(await exported(editor, 'JSON'));
-      expect(json).toMatchObject({ format: 'thread-navigator', version: 2 });
+      expect(json).toMatchObject({ format: 'thread-navigator', version: 3 });
       expect(json.posts[0]).toMatchObject(SAID);
       expect(json.posts[0].text[0]).toEqual({
         kind: 'text',

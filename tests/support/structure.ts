@@ -25,7 +25,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
  * `.` is the root of the folder.
  */
 export const ROOMS: Record<string, readonly string[]> = {
-  capture: ['page', 'post', 'list', 'walk', 'overlay', '.'],
+  capture: ['page', 'post', 'article', 'list', 'walk', 'overlay', '.'],
   slides: [
     ...[
       'text',

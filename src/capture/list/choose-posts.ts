@@ -111,6 +111,8 @@ function findOpened(list: readonly Cell[], target: Target): number {
   if (exact !== -1) return exact;
   const listed = list.findIndex(isTarget);
   if (listed !== -1) return listed;
+  const alone = list.findIndex((cell) => cell.kind === 'post' && cell.isAlone === true);
+  if (alone !== -1) return alone;
   const opened = list.flatMap((cell, index) =>
     cell.kind === 'post' && cell.isOpened && cell.post.edited ? [{ cell, index }] : [],
   );

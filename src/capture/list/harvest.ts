@@ -1,3 +1,5 @@
+import type { Block } from '../../thread/article-blocks.ts';
+import { withBlockIds } from '../../thread/block-ids.ts';
 import type { Media, ShownPost, ShownQuote } from '../../thread/schema.ts';
 import type { UnreadCode } from '../post/unread-parts.ts';
 import type { ThreadLines } from './thread-lines.ts';
@@ -12,6 +14,8 @@ export interface PostCell extends ThreadLines {
   unfolds: boolean;
   /** What the page shows of it that was not read; pictures not yet loaded aside. */
   unread: UnreadCode[];
+  /** An article on a page of its own: whatever the address calls it, it is what was opened. */
+  isAlone?: boolean;
   /** Its lines are drawn otherwise than its markup says. */
   isLineDoubtful?: boolean;
 }
@@ -166,10 +170,25 @@ function withPictures(post: ShownPost, other: ShownPost): ShownPost {
   return {
     ...post,
     media: fillMedia(post.media, other.media),
+    blocks: fillBlocks(post.blocks, other.blocks),
     quote: isQuote
       ? { ...quote, media: fillMedia(quote.media, (other.quote as ShownQuote).media) }
       : quote,
   };
+}
+
+/** X fills the boxes of an article's pictures only near the screen, and empties them again. */
+function fillBlocks(blocks: readonly Block[], others: readonly Block[]): Block[] {
+  const areSame =
+    blocks.length === others.length && blocks.every(({ kind }, at) => kind === others[at]!.kind);
+  if (!areSame) return [...blocks];
+  const filled = blocks.map((block, at): Block => {
+    const other = others[at]!;
+    if (block.kind !== 'figure' || other.kind !== 'figure') return block;
+    return { ...block, media: fillMedia(block.media, other.media) };
+  });
+  // Of pictures their addresses are a part.
+  return withBlockIds(filled);
 }
 
 function fillMedia(media: readonly Media[], others: readonly Media[]): Media[] {
@@ -179,7 +198,9 @@ function fillMedia(media: readonly Media[], others: readonly Media[]): Media[] {
 
 function richness({ post, unfolds, unread }: PostCell): number {
   const text = post.text.reduce((sum, span) => sum + span.text.length, 0);
-  const media = [...post.media, ...(post.quote?.kind === 'post' ? post.quote.media : [])];
+  const inBlocks = post.blocks.flatMap((block) => (block.kind === 'figure' ? block.media : []));
+  const quoted = post.quote?.kind === 'post' ? post.quote.media : [];
+  const media = [...post.media, ...quoted, ...inBlocks];
   const pictures = media.filter(({ url }) => url !== null).length;
   const isWhole = !post.truncated && !unfolds;
   return (

@@ -1,4 +1,5 @@
 import type { CaptureProblem } from '../../messaging/capture-result.ts';
+import { findReadingView } from '../article/own-page.ts';
 import { all, has, one } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { statusLink } from '../page/web-url.ts';
@@ -54,12 +55,6 @@ function isAllHidden(harvest: Harvest): boolean {
   const own = end === -1 ? harvest : harvest.slice(0, end);
   const hasBoxes = own.some((cell) => cell.kind === 'unavailable' && cell.reason !== '');
   return hasBoxes && !own.some(({ kind }) => kind === 'post');
-}
-
-/** The article on a page of its own, where no post stands around it. */
-function findReadingView(document: Document): Element | null {
-  const around = `${SELECTORS.post},${SELECTORS.cell},${SELECTORS.primaryColumn}`;
-  return all(document, SELECTORS.article).find((view) => view.closest(around) === null) ?? null;
 }
 
 /** The address of the post that such an article belongs to: links name it, and so does its own. */

@@ -1,3 +1,4 @@
+import { readOpenArticle } from '../article/open-article.ts';
 import { all, has, isBare, one, oneIn, type Region } from '../page/dom.ts';
 import { SELECTORS, statusLinkTo } from '../page/selectors.ts';
 import { findIdentity, findShowMore, takeApart } from '../post/post-parts.ts';
@@ -159,7 +160,8 @@ function readArticleCell(
 
   // An edited post links to the history of its newest version, the address names any of them.
   const known = identity ?? fallbackIdentity(article, statusId);
-  const post = known && readPost(parts, known, base);
+  const opened = readOpenArticle(parts.withArticle, base);
+  const post = known && readPost(parts, known, base, opened);
   if (known === null || post === null) {
     const handle = readAuthor(parts.own, null, base)?.handle ?? null;
     return { ...other('unavailable'), above: lines.above, handle };
@@ -171,7 +173,7 @@ function readArticleCell(
     ...lines,
     isOpened: isOpened(element, article, parts.own, known.isInHeader),
     unfolds: showMore?.localName === 'button',
-    unread: unreadCodes(parts, post, base),
+    unread: unreadCodes(parts, post, base, opened),
   };
   return cell;
 }

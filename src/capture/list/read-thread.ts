@@ -1,6 +1,7 @@
 import type { CaptureProblem, CaptureResult } from '../../messaging/capture-result.ts';
 import type { Media, Reason } from '../../thread/schema.ts';
 import { isXUrl, threadPageOf } from '../../thread/thread-url.ts';
+import { findReadingView, readOwnPage } from '../article/own-page.ts';
 import { all } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { statusLink } from '../page/web-url.ts';
@@ -9,7 +10,7 @@ import type { UnreadCode } from '../post/unread-parts.ts';
 import { buildThread } from './build-thread.ts';
 import { type Choice, choosePosts, type Target } from './choose-posts.ts';
 import { diagnose } from './diagnostics.ts';
-import { type Cell, type Harvest, mergeHarvest } from './harvest.ts';
+import { type Cell, type Harvest, mergeHarvest, type PostCell } from './harvest.ts';
 import { findGeneration, findProblem, isVisitorPage, postOfArticle } from './page-state.ts';
 import { type CellElement, findConversation, type Looking, readCells } from './read-cells.ts';
 import { readWebPost } from './read-web-page.ts';
@@ -49,10 +50,23 @@ export function readPage(
     const opened = readWebPost(document, target.statusId, pageUrl);
     return { harvest: opened ? [opened] : [], cells: [], isOrderUncertain: false };
   }
+  const own = readArticlePage(document, target, pageUrl);
+  if (own !== null) return { harvest: [own], cells: [], isOrderUncertain: false };
   const scope = findConversation(document, target.statusId);
   const { cells, isOrderUncertain } = readCells(scope, target.statusId, pageUrl, looking);
   const seen = cells.map(({ cell }) => addViewerMedia(cell, document, target, pageUrl));
   return { harvest: mergeHarvest([], seen), cells, isOrderUncertain };
+}
+
+/** Nothing stands above an article; what follows it is on the page of its post. */
+function readArticlePage(document: Document, target: Target, pageUrl: string): PostCell | null {
+  const view = findReadingView(document);
+  const read = view && readOwnPage(view, target, pageUrl);
+  // Its words may yet come.
+  if (!read || read.opened.blocks.length === 0) return null;
+  const { post, opened } = read;
+  const place = { above: false, below: null, isOpened: true, isAlone: true, unfolds: false };
+  return { kind: 'post', post, ...place, unread: opened.unread };
 }
 
 /** The photo viewer shows the pictures of the opened post itself and leaves them out of the post. */

@@ -39,7 +39,7 @@ export const SELECTORS = {
   boldWords: 'b,strong,[class*="r-b88u0q"],[class*="r-1vr29t4"]',
   italicWords: 'i,em,[class*="r-36ujnk"]',
   struckWords: 's,del,strike',
-  codeWords: 'code',
+  codeWords: 'code,[style*="monospace"]',
   /** A picture that stands for a character. */
   emoji: 'img[src*="/emoji/v2/"],img[src*="/hashflags/"]',
   /** X has no such classes; translators say with them that what they add is not to be translated again. */
@@ -118,13 +118,12 @@ export const SELECTORS = {
   articleBody:
     '[data-testid="longformRichTextComponent"],[data-testid="twitterArticleRichTextView"]',
   articleBlock: '[data-block="true"]',
-  /** What of an article is no plain paragraph or list: of some only the layout is. */
-  articleParts: [
-    ...['section', 'h1', 'h2', 'h3', 'h4', 'blockquote', 'pre', 'table', 'img', 'video', 'math'],
-    ...['[role="separator"]', '[data-testid="simpleTweet"]', MEDIA_BOX],
-    ...['[style*="font-weight"]', '[style*="font-style"]', '[style*="line-through"]'],
-    ...['[class*="-depth1"]', '[class*="-depth2"]', '[class*="-depth3"]', '[class*="katex"]'],
-  ].join(),
+  divider: '[role="separator"],hr',
+  /** What the author wrote of a formula, inside of what is drawn of it. */
+  formulaSource: 'annotation[encoding="application/x-tex"]',
+  formula: '[class*="katex"],math',
+  /** Around a picture of an article: there is no more of it until it comes near the screen. */
+  articleMediaLink: 'a[href*="/article/"][href*="/media/"]',
   articleCover: '[data-testid="article-cover-image"]',
 
   /** Whose post or card it is; X names nobody in the second. */
@@ -170,6 +169,11 @@ export const SELECTORS = {
 /** A link to one post, to its photos or to what people did with it. */
 export function statusLinkTo(id: string): string {
   return `a[href*="/status/${id}"]`;
+}
+
+/** What the page of an article says of its author, under a name of schema.org. */
+export function authorDataNamed(name: string): string {
+  return `[itemprop="author"] meta[itemprop="${name}"]`;
 }
 
 /** A button of the new pages for visitors. */

@@ -1,3 +1,5 @@
+import type { Block } from '../../thread/article-blocks.ts';
+import type { Article, Span } from '../../thread/schema.ts';
 import { all, allIn, has, oneIn, type Region } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { type StatusLink, statusLink } from '../page/web-url.ts';
@@ -13,6 +15,18 @@ export interface PostParts {
   own: Region;
   /** The same with the article's body in it. */
   withArticle: Region;
+}
+
+/** An article that is opened to be read, where the words of a post stand otherwise. */
+export interface OpenArticle {
+  article: Article;
+  /** All of its words, for who reads words alone. */
+  text: Span[];
+  blocks: Block[];
+  /** Not all of it is there: X has taken it out of the page, or keeps it for subscribers. */
+  isCut: boolean;
+  /** What of it no reader took. */
+  unread: ('unread-parts' | 'article-parts' | 'hidden-in-quotes')[];
 }
 
 export function takeApart(article: Element): PostParts {

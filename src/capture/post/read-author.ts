@@ -55,7 +55,7 @@ function readName(userName: Element): string {
 }
 
 /** Blue has one fill by class, gold is a gradient, grey a colour of its own. */
-function readVerified(userName: Element): Author['verified'] {
+export function readVerified(userName: Element): Author['verified'] {
   const badge = all(userName, SELECTORS.verified)[0];
   if (badge === undefined) return 'none';
   const parts = all(badge, '*');

@@ -34,7 +34,7 @@ export function readMedia(region: Region, base: string): Media[] {
   const inText = hasMedia ? placesOfMedia(text, region, base) : null;
   const found = boxes.map((box, index) => {
     const at = inText?.get(box) ?? inText?.get(box.closest('a') ?? box);
-    const media = { ...readBox(box), ...(at !== undefined && { at }) };
+    const media = { ...readMediaBox(box), ...(at !== undefined && { at }) };
     return { media, place: places[index] ?? index + 1 };
   });
   return withoutRepeats(found.sort((a, b) => a.place - b.place).map(({ media }) => media));
@@ -61,7 +61,8 @@ export function isContentPicture(url: string): boolean {
   return /^https:\/\/pbs\.twimg\.com\/(?:media|card_img|\w*video_thumb)\//.test(url);
 }
 
-function readBox(box: Element): Media {
+/** The picture or film of a box, or of the link that stands for it until it comes. */
+export function readMediaBox(box: Element): Media {
   return isMoving(box) ? readMoving(box) : readPhoto(box);
 }
 

@@ -2,8 +2,8 @@ import type { ShownPost } from '../../thread/schema.ts';
 import { all, allIn, has, isBefore, isIn, oneIn, type Region, squeeze } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { profileHandle } from '../page/web-url.ts';
-import { findShowMore, type Identity, type PostParts } from './post-parts.ts';
-import { readArticleCard, readOpenArticle } from './read-article.ts';
+import { findShowMore, type Identity, type OpenArticle, type PostParts } from './post-parts.ts';
+import { readArticleCard } from './read-article-card.ts';
 import { readAuthor } from './read-author.ts';
 import { readCard } from './read-card.ts';
 import { readCounts } from './read-counts.ts';
@@ -28,14 +28,22 @@ import { isForSubscribers } from './subscribers.ts';
 import { isNameReplaced } from './translators.ts';
 import { isEmpty } from './unread-parts.ts';
 
-/** Everything X shows of a post, or null when not even its author is to be seen. */
-export function readPost(parts: PostParts, identity: Identity, base: string): ShownPost | null {
+/**
+ * Everything X shows of a post, or null when not even its author is to be seen.
+ *
+ * @param opened its article, where that is opened to be read
+ */
+export function readPost(
+  parts: PostParts,
+  identity: Identity,
+  base: string,
+  opened: OpenArticle | null = null,
+): ShownPost | null {
   const { own } = parts;
   const author = readAuthor(own, identity.handle, base);
   if (author === null) return null;
-  const opened = readOpenArticle(parts.withArticle, base);
   const box = findTextBox(own);
-  const text = opened?.body ?? (box ? readSpans(box, own, base) : []);
+  const text = opened?.text ?? (box ? readSpans(box, own, base) : []);
   const media = readMedia(own, base);
   const rows = findRows(own);
   const hasMedia = media.length > 0;
@@ -54,13 +62,14 @@ export function readPost(parts: PostParts, identity: Identity, base: string): Sh
     article: opened?.article ?? readArticleCard(own),
     labels: readLabels(own, rows, hasMedia, base),
     notices: readNotices(allIn(own, SELECTORS.mediaBox), rows, hasMedia),
-    blocks: [],
+    blocks: opened?.blocks ?? [],
     quote: readQuote(own, parts.quotes, base),
     note: readNote(own, base),
     counts: readCounts(parts.withArticle),
     replyingTo: readReplyingTo(own, box, base),
     edited: oneIn(own, SELECTORS.editHistoryLink) !== null,
     truncated:
+      opened?.isCut === true ||
       findShowMore(parts) !== null ||
       isFollowedByControl(box) ||
       isForSubscribers(own, box) ||

@@ -2,7 +2,7 @@ import type { Quote } from '../../thread/schema.ts';
 import { all, allIn, has, type Region, squeeze } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { statusLink } from '../page/web-url.ts';
-import { readArticleCard } from './read-article.ts';
+import { readArticleCard } from './read-article-card.ts';
 import { readAuthor } from './read-author.ts';
 import { readCard } from './read-card.ts';
 import { readLabels } from './read-labels.ts';
@@ -30,8 +30,10 @@ import { isNameReplaced } from './translators.ts';
  *
  * A frame is the box around a second author and what that one posted. Other boxes are links too
  * (notes, badges), and cards of X's own things name somebody, or nobody, whose they are.
+ *
+ * @param isInBody whether it stands among the words of an article itself
  */
-export function findQuoteFrames(article: Element): Element[] {
+export function findQuoteFrames(article: Element, isInBody = false): Element[] {
   const frames = new Set<Element>();
   const bodies = `${SELECTORS.article},${SELECTORS.embeddedPost}`;
   const [ownName, ...names] = all(article, SELECTORS.userName);
@@ -42,7 +44,8 @@ export function findQuoteFrames(article: Element): Element[] {
     const isMarked = marked != null && marked !== article && article.contains(marked);
     const isForeign = ownName && names.includes(author) && isOther(author, ownName);
     const frame = isMarked ? marked : isForeign ? boxWithout(ownName, author) : null;
-    const isPost = frame !== null && has(frame, POSTED) && author.closest(bodies) === null;
+    const isPost =
+      frame !== null && has(frame, POSTED) && (isInBody || author.closest(bodies) === null);
     if (isPost) frames.add(frame);
   }
   return [...frames].filter((frame) => ![...frames].some((other) => isInside(frame, other)));
@@ -82,13 +85,14 @@ export function regionOfQuote(frame: Element): Region {
 
 export function readQuote(region: Region, quotes: readonly Region[], base: string): Quote | null {
   const [quote] = quotes;
-  if (quote !== undefined) return readFrame(quote, base);
+  if (quote !== undefined) return readQuotedPost(quote, base);
   const [unavailable] = findUnavailableQuotes(region.root);
   if (unavailable === undefined) return null;
   return { kind: 'unavailable', reason: readNotice(unavailable) };
 }
 
-function readFrame(region: Region, base: string): Quote | null {
+/** A post of somebody in another one, or among the words of an article. */
+export function readQuotedPost(region: Region, base: string): Quote {
   const frame = region.root;
   const author = readAuthor(region, null, base);
   if (author === null) return { kind: 'unavailable', reason: squeeze(readPlainText(frame)) };

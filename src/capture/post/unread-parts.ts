@@ -3,8 +3,7 @@ import { allIn, has, hasOwnWords, isBefore, isWithin, oneIn, type Region } from 
 import { SELECTORS } from '../page/selectors.ts';
 import { mediaUrl, webUrl } from '../page/web-url.ts';
 import { isOrderOfMediaKnown } from './media-boxes.ts';
-import type { PostParts } from './post-parts.ts';
-import { hasArticleParts, hasUnreadWords } from './read-article.ts';
+import type { OpenArticle, PostParts } from './post-parts.ts';
 import { isWholeCard } from './read-card.ts';
 import { isBoxOfRow, isUnknownRow } from './read-labels.ts';
 import { bestPhoto, isContentPicture } from './read-media.ts';
@@ -27,16 +26,20 @@ export type UnreadCode = Extract<
  * what every release has had (pictures, links, words, boxes in which attachments stand), not for the
  * signs that the readers go by.
  */
-export function unreadCodes(parts: PostParts, post: ShownPost, base: string): UnreadCode[] {
-  const codes: UnreadCode[] = [];
+export function unreadCodes(
+  parts: PostParts,
+  post: ShownPost,
+  base: string,
+  opened: OpenArticle | null = null,
+): UnreadCode[] {
+  const codes: UnreadCode[] = [...(opened?.unread ?? [])];
   if (hasUnreadParts(parts, post, base)) codes.push('unread-parts');
-  if (hasArticleParts(parts.withArticle)) codes.push('article-parts');
   const [region] = parts.quotes;
   const quote = post.quote?.kind === 'post' ? post.quote : null;
   if (region && quote && hasUnknownRow(region, quote, base)) {
     codes.push('hidden-in-quotes');
   }
-  return codes;
+  return [...new Set(codes)];
 }
 
 function hasUnreadParts(parts: PostParts, post: ShownPost, base: string): boolean {
@@ -50,7 +53,6 @@ function hasUnreadParts(parts: PostParts, post: ShownPost, base: string): boolea
       (isEmpty(quote) || isPartlyUnread(quoted, quote, base) || hasUnreadBox(quoted, []))) ||
     hasUnreadPicture(parts, post, quote) ||
     hasUnreadLink(own, post, base) ||
-    hasUnreadWords(parts.withArticle) ||
     hasUnknownRow(own, post, base) ||
     allIn(own, SELECTORS.userName).filter((name) => !isWithin(own, name, SELECTORS.card)).length >
       1 ||

@@ -8,6 +8,7 @@ import { LivePage } from './live-page.ts';
 import { Waits } from './live-waits.ts';
 import { Reading } from './reading.ts';
 import { ReadingPlace } from './reading-place.ts';
+import { walkArticle } from './walk-article.ts';
 import { walkThread } from './walk-thread.ts';
 
 /** ms; on a page at rest going back takes a few frames. */
@@ -44,7 +45,8 @@ export async function captureLivePage(options: CaptureOptions): Promise<CaptureR
     const hasPosts = await waitForPosts(reading);
     place = new ReadingPlace(page);
     const isFound = hasPosts && (await findOpenedPost(reading));
-    const isMore = isFound && !isVisitorPage(document);
+    if (isFound) await walkArticle(reading);
+    const isMore = isFound && !page.isArticleAlone && !isVisitorPage(document);
     if (isMore && !(await walkThread(reading))) reasons.push('stopped-loading');
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -1,3 +1,4 @@
+import { findReadingView } from '../article/own-page.ts';
 import { CellMemory } from '../list/cell-memory.ts';
 import type { Target } from '../list/choose-posts.ts';
 import { type Layout, layoutOf } from '../list/drawn-lines.ts';
@@ -125,6 +126,17 @@ export class LivePage {
 
   findPost(id: string): Element | null {
     return this.cells().find(({ cell }) => isPost(cell, id))?.element ?? null;
+  }
+
+  /** The article that is opened to be read, while it is in the page. */
+  findArticle(): Element | null {
+    const isThere = (view: Element) => has(view, SELECTORS.articleBlock);
+    return all(this.scope, SELECTORS.article).find(isThere) ?? null;
+  }
+
+  /** Whether the article is all that there is on this page. */
+  get isArticleAlone(): boolean {
+    return findReadingView(this.document) !== null;
   }
 
   /** The button that unfolds a post's text in place; other forms lead to another page. */

@@ -1,7 +1,17 @@
 import { webAddress } from '../redaction/web-address.ts';
 import { holds, intersection, lowered } from './boxes.ts';
 import { LineCollector } from './collect-lines.ts';
-import type { Block, Box, Content, Group, Line, Link, PageContent } from './page-content.ts';
+import { joined } from './join-groups.ts';
+import type {
+  Block,
+  Box,
+  Content,
+  Group,
+  HeadingTag,
+  Line,
+  Link,
+  PageContent,
+} from './page-content.ts';
 import { PagePlace } from './page-place.ts';
 import { Clips, isLeftOut } from './visibility.ts';
 
@@ -10,6 +20,11 @@ const GROUPS: readonly [string, Group['tag']][] = [
   ['.quote', 'BlockQuote'],
   ['.poll', 'L'],
   ['.option', 'LI'],
+  ['.as-item', 'LI'],
+  ['.as-quote', 'BlockQuote'],
+  ['.as-table', 'Table'],
+  ['tr', 'TR'],
+  ['.as-code, .as-formula', 'P'],
 ];
 
 /** What stands in boxes of its own beside one another and is read as one. */
@@ -44,7 +59,7 @@ class PageCollector {
 
   collect(): PageContent {
     for (const element of this.#slide.querySelectorAll('[data-href]')) this.#addLink(element);
-    const children = this.#contentsOf(this.#slide);
+    const children = joined(this.#contentsOf(this.#slide));
     for (const link of this.#links) link.text = link.text.trim();
     return { children, links: this.#links };
   }
@@ -80,7 +95,7 @@ class PageCollector {
     const children = isWords(element) ? this.#wordsOf(element) : this.#contentsOf(element);
     const group = GROUPS.find(([selector]) => element.matches(selector));
     if (!group || children.length === 0) return children;
-    return [{ kind: 'group', tag: group[1], children }];
+    return [{ kind: 'group', tag: group[1], children, ...joining(element) }];
   }
 
   #wordsOf(element: Element): Content[] {
@@ -98,7 +113,11 @@ class PageCollector {
   #blocks(element: Element): Block[] {
     const lang = langOf(element);
     const tag = tagOf(element);
-    return this.#paragraphsOf(element).map((lines) => ({ kind: 'block', tag, lang, lines }));
+    const isBookmark = element.matches(HEADINGS);
+    return this.#paragraphsOf(element).map((lines) => ({
+      ...{ kind: 'block', tag, lang, lines },
+      ...(isBookmark && { isBookmark }),
+    }));
   }
 
   #paragraphsOf(element: Element): Line[][] {
@@ -145,6 +164,13 @@ const HIGHEST = 1.25;
 
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** How a part goes on with the one before it: an article, a list in it, what it quotes. */
+function joining(element: Element): Pick<Group, 'joins' | 'depth'> {
+  if (element.matches('.post.goes-with, .as-quote')) return { joins: true };
+  const depth = /depth-(\d)/.exec(element.className)?.[1];
+  return depth === undefined ? {} : { joins: true, depth: Number(depth) };
+}
+
 /** Whether an element holds words itself, and not only boxes with words in them. */
 function isWords(element: Element): boolean {
   if (element.matches(ROWS)) return true;
@@ -159,8 +185,22 @@ function isInline(element: Element): boolean {
   return /^(inline|contents)/.test(getComputedStyle(element).display);
 }
 
+/** Of an article: its title and what stands over its parts. */
+const HEADINGS = '.article-head .article-title, .as-heading';
+
+const TAGS: readonly [string, Block['tag']][] = [
+  ['.option, .as-item', 'LBody'],
+  ['th', 'TH'],
+  ['td', 'TD'],
+  ['.as-code, .as-formula', 'Code'],
+  ['.article-head .article-title', 'H2'],
+];
+
 function tagOf(element: Element): Block['tag'] {
-  if (element.matches('.option')) return 'LBody';
+  const known = TAGS.find(([selector]) => element.matches(selector));
+  if (known) return known[1];
+  const level = element.matches('.as-heading') && element.getAttribute('aria-level');
+  if (level) return `H${level}` as HeadingTag;
   if (!element.matches('.author')) return 'P';
   return element.closest('.quote') ? 'H2' : 'H1';
 }

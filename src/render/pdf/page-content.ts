@@ -10,17 +10,25 @@ export interface PageContent {
 
 export type Content = Group | Block | Picture;
 
-/** Blocks that belong together: a post, a quote in it, a list and one item of it. */
+/** Blocks that belong together: a post, a quote in it, a list and one item of it, a table and its rows. */
 export interface Group {
   kind: 'group';
-  tag: 'Art' | 'BlockQuote' | 'L' | 'LI';
+  tag: 'Art' | 'BlockQuote' | 'L' | 'LI' | 'Table' | 'TR' | 'P';
+  /** For an item of a list, how deep it stands. */
+  depth?: number;
+  /** It goes on with what stands before it, if that is of its kind. */
+  joins?: boolean;
   children: Content[];
 }
 
-/** A heading, a paragraph or the words of a list's item. */
+export type HeadingTag = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6';
+
+/** A heading, a paragraph, code, the words of a list's item or of a cell. */
 export interface Block {
   kind: 'block';
-  tag: 'H1' | 'H2' | 'P' | 'LBody';
+  tag: HeadingTag | 'P' | 'LBody' | 'TH' | 'TD' | 'Code';
+  /** Of an article: the document has a bookmark for it. */
+  isBookmark?: boolean;
   /** As the page has it; whoever uses it checks it. */
   lang: string | null;
   lines: Line[];

@@ -1,5 +1,6 @@
 import { webAddress } from '../redaction/web-address.ts';
 import { drawPage } from './draw-page.ts';
+import { Outline } from './outline.ts';
 import type { Link, PageContent } from './page-content.ts';
 import { addPicture } from './page-picture.ts';
 import { PageScale } from './page-scale.ts';
@@ -41,7 +42,7 @@ export async function writePdf(
   const file = new PdfFile();
   const writer = new PageWriter(file);
   for await (const page of pages) await writer.add(page);
-  const { pageTree, structure } = await writer.finish();
+  const { pageTree, structure, outline } = await writer.finish();
   const dates = `/CreationDate${dateString(created)}/ModDate${dateString(created)}`;
   const info = file.add(
     `<</Title${textString(title)}${author ? `/Author${textString(author)}` : ''}${dates}>>`,
@@ -50,7 +51,8 @@ export async function writePdf(
   const catalog = file.add(
     `<</Type/Catalog/Pages ${ref(pageTree)}${tag ? `/Lang(${tag})` : ''}` +
       `/ViewerPreferences<</DisplayDocTitle true>>/MarkInfo<</Marked true>>` +
-      `/StructTreeRoot ${ref(structure)}>>`,
+      `/StructTreeRoot ${ref(structure)}` +
+      `${outline === null ? '' : `/Outlines ${ref(outline)}/PageMode/UseOutlines`}>>`,
   );
   return file.finish(catalog, info);
 }
@@ -60,6 +62,7 @@ class PageWriter {
   readonly #tree: number;
   readonly #font: number;
   readonly #structure: StructureTree;
+  readonly #outline = new Outline();
   readonly #codes = new TextCodes();
   readonly #pages: number[] = [];
 
@@ -91,6 +94,7 @@ class PageWriter {
         `${keys.size > 0 ? `/Annots[${[...keys.keys()].map(ref).join(' ')}]` : ''}>>`,
     );
     this.#structure.addPage({ object, key }, elements, keys);
+    this.#outline.addPage(object, content.children, scale);
     this.#pages.push(object);
   }
 
@@ -110,10 +114,11 @@ class PageWriter {
     });
   }
 
-  async finish(): Promise<{ pageTree: number; structure: number }> {
+  async finish(): Promise<{ pageTree: number; structure: number; outline: number | null }> {
     await writeFont(this.#file, this.#font, this.#codes);
     const kids = this.#pages.map(ref).join(' ');
     this.#file.write(this.#tree, `<</Type/Pages/Count ${this.#pages.length}/Kids[${kids}]>>`);
-    return { pageTree: this.#tree, structure: this.#structure.finish() };
+    const outline = this.#outline.write(this.#file);
+    return { pageTree: this.#tree, structure: this.#structure.finish(), outline };
   }
 }

@@ -3,7 +3,9 @@ import type { Edits } from '../../edits/schema.ts';
 import { cardOwner } from '../../slides/text/card-owner.ts';
 import type { Words } from '../../slides/text/words.ts';
 import type { Article, Card, Poll, Thread } from '../../thread/schema.ts';
+import { inRows } from './block-form.ts';
 import { GOES_ON, inOneLine, mediaName, nameLine, oneLine, pollLines } from './captions.ts';
+import { articleTitle, markdownBlock } from './markdown-blocks.ts';
 import { asLine, escaped, target } from './markdown-escapes.ts';
 import { markdownWords } from './markdown-words.ts';
 import { type Format, type Medium, partsOf } from './parts-of.ts';
@@ -18,12 +20,31 @@ import {
 export function markdownOf(thread: Thread, edits: Edits, design: Design): string {
   const { author, source, papers } = threadInWords(thread, edits, design);
   const title = nameLine(author);
-  const sections = papers.map((paper) =>
-    inBlocks(paper.flatMap((post) => postBlocks(post, title))),
-  );
+  const sections = papers.map((paper) => {
+    const written = nested(paper).map((post) => ({
+      post,
+      text: inBlocks(postBlocks(post, title)),
+    }));
+    return inRows(written, GAPS);
+  });
   const link = source && linked(source.replace(/^https?:\/\//, ''), source);
   const body = [...sections, link].filter(Boolean).join('\n\n---\n\n');
   return `${inBlocks([title && `# ${heading(title)}`, body])}\n`;
+}
+
+/** A list right behind another one would go on with its numbers. */
+const GAPS = { parts: '\n\n', items: '\n', lists: '\n\n<!-- -->\n\n', quotes: '\n>\n' };
+
+/** Items that stand no deeper than one step under the one before: deeper ones would be code. */
+function nested(paper: readonly (PostInWords | Missing)[]): (PostInWords | Missing)[] {
+  let most = 0;
+  return paper.map((post) => {
+    const block = post.kind === 'post' ? post.block : null;
+    const depth = block?.kind === 'item' ? Math.min(block.depth, most) : -1;
+    most = depth + 1;
+    if (post.kind !== 'post' || block?.kind !== 'item') return post;
+    return { ...post, block: { ...block, depth } };
+  });
 }
 
 /** What stands on a card, from top to bottom. `title` is said above all of them. */
@@ -71,7 +92,8 @@ function cardBlocks(card: Card): string[] {
 }
 
 function articleBlocks({ title, teaser, image }: Article): string[] {
-  return [image ? picture(image, '') : '', strong(title), asLine(escaped(oneLine(teaser)))];
+  const name = teaser ? strong(title) : articleTitle(title, escaped);
+  return [image ? picture(image, '') : '', title && name, asLine(escaped(oneLine(teaser)))];
 }
 
 function picture(url: string, alt: string): string {
@@ -107,6 +129,7 @@ function inBlocks(blocks: string[]): string {
 
 const MARKDOWN: Format = {
   words: wordsBlock,
+  block: markdownBlock,
   medium: mediaBlock,
   poll: pollBlocks,
   card: cardBlocks,

@@ -1,6 +1,7 @@
 import type { Words } from '../../slides/text/words.ts';
 import type { Article, Card, Label, Poll } from '../../thread/schema.ts';
 import { sliceSpans } from '../../thread/spans.ts';
+import type { BlockForm } from './block-form.ts';
 import { asQuote, countsLine, inOneLine, NOTE_TITLE, oneLine } from './captions.ts';
 import type { Missing, PostInWords, QuoteInWords } from './thread-in-words.ts';
 
@@ -10,6 +11,8 @@ export type Medium = PostInWords['media'][number];
 export interface Format {
   /** @param goesOn whether the end of the words is not known */
   words(words: Words, goesOn: boolean): string;
+  /** The words of a block of an article, and what shows which block it is. */
+  block(form: BlockForm, words: Words): string;
   medium(medium: Medium, postUrl: string | null): string;
   poll(poll: Poll): string[];
   card(card: Card): string[];
@@ -54,6 +57,14 @@ function bodyOf(said: PostInWords | QuoteInWords, format: Format): string[] {
   const between = media.filter(({ at }) => at !== undefined).sort((a, b) => a.at! - b.at!);
   const ends = between.map(({ at }) => at!);
   const isCut = truncated && text.length > 0;
+  const form = 'block' in said ? said.block : null;
+  if (form) {
+    const words = text.length > 0 || form.kind === 'divider' ? format.block(form, text) : '';
+    const pictures = media.map((medium) => format.medium(medium, url));
+    // A caption stands under its picture.
+    const parts = form.kind === 'figure' ? [...pictures, words] : [words, ...pictures];
+    return [...parts, ...notices.map((notice) => format.reason(notice.text))];
+  }
   return [
     ...between.flatMap((medium, index) => [
       format.words(sliceSpans(text, ends[index - 1] ?? 0, ends[index]), false),

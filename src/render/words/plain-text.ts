@@ -3,8 +3,10 @@ import type { Edits } from '../../edits/schema.ts';
 import { cardOwner } from '../../slides/text/card-owner.ts';
 import type { Word, Words } from '../../slides/text/words.ts';
 import type { Article, Card, Poll, Thread } from '../../thread/schema.ts';
+import { inRows } from './block-form.ts';
 import { GOES_ON, inOneLine, mediaName, nameLine, oneLine, pollLines } from './captions.ts';
 import { type Format, type Medium, partsOf } from './parts-of.ts';
+import { plainBlock } from './plain-blocks.ts';
 import {
   type Missing,
   type PostInWords,
@@ -16,8 +18,9 @@ import {
 export function plainTextOf(thread: Thread, edits: Edits, design: Design): string {
   const { author, source, papers } = threadInWords(thread, edits, design);
   const title = nameLine(author);
-  const posts = papers.flat().map((post) => inLines(postLines(post, title)));
-  return `${[oneLine(title), ...posts, source].filter(Boolean).join('\n\n')}\n`;
+  const written = papers.flat().map((post) => ({ post, text: inLines(postLines(post, title)) }));
+  const posts = inRows(written, { parts: '\n\n', items: '\n', lists: '\n\n', quotes: '\n>\n' });
+  return `${[oneLine(title), posts, source].filter(Boolean).join('\n\n')}\n`;
 }
 
 function postLines(post: PostInWords | Missing, title: string): string[] {
@@ -89,6 +92,7 @@ function inLines(lines: string[]): string {
 
 const PLAIN: Format = {
   words: plainWords,
+  block: (form, words) => plainBlock(form, words, (some) => plainWords(some, false)),
   medium: mediaLine,
   poll: pollLinesOf,
   card: cardLines,

@@ -5,6 +5,7 @@ import { papersOf, type SlideCard } from '../../slides/slide-card.ts';
 import { dateText } from '../../slides/text/figures.ts';
 import type { HiddenAuthor } from '../../slides/text/identity.ts';
 import type { Words } from '../../slides/text/words.ts';
+import { blockOf } from '../../thread/article-pieces.ts';
 import { harmless } from '../../thread/clean-text.ts';
 import type {
   Article,
@@ -21,6 +22,7 @@ import type {
 } from '../../thread/schema.ts';
 import { largeImage } from '../images/image-source.ts';
 import { masked, type Veil, veilOf } from '../redaction/veil.ts';
+import { type BlockForm, formOf } from './block-form.ts';
 
 /** A thread as files of words tell it: what its cards show, and where it leads. */
 export interface ThreadInWords {
@@ -73,6 +75,8 @@ export interface PostInWords extends Said {
   note: Words | null;
   counts: Counts | null;
   edited: boolean;
+  /** What it is of an article, whose words, pictures and posts stand where a post has its own. */
+  block: BlockForm | null;
 }
 
 export interface QuoteInWords extends Said {
@@ -102,6 +106,7 @@ function postOf(card: SlideCard, show: Design['show'], veil: Veil): PostInWords 
   const { quote, note, counts, edited } = post;
   const isLast = card.withAttachments;
   const between = card.photos.map(({ at, photo }) => ({ ...photo, at }));
+  const block = blockOf(post);
   return {
     kind: 'post',
     ...said(post, card.text, { show, veil, between, withAttachments: isLast }),
@@ -113,6 +118,7 @@ function postOf(card: SlideCard, show: Design['show'], veil: Veil): PostInWords 
     note: isLast && show.notes && note ? veil.words(note.text) : null,
     counts: isLast && show.counts ? counts : null,
     edited,
+    block: block && formOf(block),
   };
 }
 

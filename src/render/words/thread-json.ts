@@ -1,7 +1,9 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
 import type { Words } from '../../slides/text/words.ts';
+import { tableRows } from '../../thread/article-pieces.ts';
 import type { Thread } from '../../thread/schema.ts';
+import { plainText } from '../../thread/spans.ts';
 import {
   type Missing,
   type Person,
@@ -10,8 +12,8 @@ import {
   threadInWords,
 } from './thread-in-words.ts';
 
-/** Version of the format of these files: of what is shown, while docs/thread.schema.json is of what was captured. */
-export const THREAD_FILE_VERSION = 2;
+/** Version of the format of these files; since 3 articles have their blocks. They are of what is shown, while docs/thread.schema.json is of what was captured. */
+export const THREAD_FILE_VERSION = 3;
 
 /**
  * A thread as data for other programs: the posts as they are shown, with all that can be asked of
@@ -19,7 +21,7 @@ export const THREAD_FILE_VERSION = 2;
  */
 export function threadJsonOf(thread: Thread, edits: Edits, design: Design): string {
   const { author, source, papers } = threadInWords(thread, edits, design);
-  const posts = papers.flatMap((paper) => paper.map((post, index) => postJson(post, index > 0)));
+  const posts = papers.flatMap(postsJson);
   const { capturedAt, complete, reasons } = thread;
   const file = {
     format: 'thread-navigator',
@@ -34,6 +36,48 @@ export function threadJsonOf(thread: Thread, edits: Edits, design: Design): stri
     posts,
   };
   return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Posts of one paper; the blocks of an article are parts of its post. */
+function postsJson(paper: readonly (PostInWords | Missing)[]) {
+  const posts: (ReturnType<typeof postJson> & { blocks?: object[] })[] = [];
+  let article = '';
+  for (const post of paper) {
+    const isBlock = post.kind === 'post' && post.block !== null;
+    const key = post.kind === 'post' ? JSON.stringify([post.url, post.createdAt]) : '';
+    if (!isBlock || key !== article) {
+      const bare = isBlock ? { ...post, text: [], media: [], quote: null } : post;
+      posts.push(postJson(bare, posts.length > 0));
+    }
+    article = key;
+    const last = posts.at(-1)!;
+    if (isBlock) last.blocks = [...(last.blocks ?? []), blockJson(post)];
+  }
+  return posts;
+}
+
+/** A block in the form of the thread's schema, without its id. */
+function blockJson({ block, lang, text, media, quote }: PostInWords) {
+  const common = { ...block!, lang };
+  switch (block!.kind) {
+    case 'code':
+      return { ...common, code: plainText(text) };
+    case 'formula':
+      return { ...common, source: plainText(text) };
+    case 'table':
+      return { ...common, rows: tableRows(text).map((cells) => cells.map(wordsJson)) };
+    case 'figure':
+      return { ...common, media, caption: wordsJson(text) };
+    case 'post':
+      return {
+        ...common,
+        post: quote && (quote.kind === 'post' ? quoteJson(quote) : missingJson(quote)),
+      };
+    case 'divider':
+      return common;
+    default:
+      return { ...common, text: wordsJson(text) };
+  }
 }
 
 /** @param joined whether the user put it to the post before it */

@@ -14,6 +14,7 @@ import type { Sliced } from '../slices.ts';
 import type { Slide } from '../slide.ts';
 import { isUnderPhoto, papersOf, type SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
+import { inSections } from './article-sections.ts';
 import { composeSlides } from './compose-slides.ts';
 import { contextOf, sharedIn } from './thread-drafts.ts';
 
@@ -67,8 +68,8 @@ export function openLayouts(
  * words parts is set part by part.
  */
 function cardsToSet(papers: readonly SlideCard[][], { isMissing }: MeasureSlide): SlideCard[] {
-  return papers
-    .flatMap(alone)
+  const cards = inSections(papers.flatMap(alone));
+  return cards
     .map((card) => (isUnderPhoto(card) ? { ...card, isOnSamePaper: false } : card))
     .map((card) => withoutEmptyBoxes(card, isMissing));
 }

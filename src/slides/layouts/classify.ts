@@ -77,7 +77,7 @@ export function layoutsFor(post: Post, words: Words, context: LayoutContext): La
 function automaticOf(words: Words, reading: Reading | null): Choice {
   if (!reading || needsCard(reading)) return cardChoice(words, reading);
   const { post, pictures, passage, under, context } = reading;
-  if (post.blocks.length > 0) return articleChoice(words, reading);
+  if (post.blocks.length > 0) return sectionChoice(reading) ?? cardChoice(words, reading);
   const [attached] = attachedIn(reading.parts);
   if (attached) return attachedChoice(attached, reading);
   if (pictures) {
@@ -110,8 +110,8 @@ function byHand(
 }
 
 /** Whether another layout than the automatic one could hold all that the post has. */
-const isOpen = ({ post, parts }: Reading, automatic: Choice): boolean =>
-  automatic.layout !== 'card' && post.blocks.length === 0 && attachedIn(parts).length === 0;
+const isOpen = ({ parts }: Reading, automatic: Choice): boolean =>
+  automatic.layout !== 'card' && attachedIn(parts).length === 0;
 
 function readingOf(post: Post, words: Words, context: LayoutContext): Reading | null {
   if (post.kind === 'unavailable') return null;
@@ -139,12 +139,28 @@ function attachedChoice(layout: Attached, { passage, pictures, under }: Reading)
   return { layout, words, text: whole, pictures, under };
 }
 
-/** The words of an article in parts. Its blocks have no layouts of their own. */
-function articleChoice(words: Words, reading: Reading): Choice {
-  const { passage, parts, under } = reading;
-  const choice = passage.whole && textChoiceAs('long', passage, passage.whole, false, false);
-  if (!choice) return cardChoice(words, reading);
-  return { ...choice, under: [...(parts.link ? (['link'] as const) : []), ...under] } as TextChoice;
+/** Words under a heading of an article, that heading alone, or what is quoted in it. */
+function sectionChoice({ post, passage, under, context }: Reading): Choice | null {
+  const { whole, letters, lines } = passage;
+  if (!whole) return null;
+  const [first] = post.blocks;
+  const isQuote = post.blocks.every(({ kind }) => kind === 'quote');
+  if (isQuote && letters <= MOST_LETTERS.quotation) {
+    return { layout: 'quotation', quote: whole, inner: whole, by: null, under };
+  }
+  const [lead, next] = lines;
+  const areParagraphs = post.blocks.slice(1).every(({ kind }) => kind === 'paragraph');
+  if (first?.kind !== 'heading' || !lead || !areParagraphs) {
+    return {
+      ...textChoice(passage, whole, context.isCounted, under.length > 0),
+      under,
+    } as TextChoice;
+  }
+  if (!next) return { layout: 'statement', text: whole, under };
+  const title = { from: lead.from, to: lead.to };
+  const body = { from: next.from, to: whole.to };
+  if (letters <= MOST_LETTERS.leadAndBody) return { layout: 'lead', lead: title, body, under };
+  return { layout: 'long', number: null, lead: title, body, under };
 }
 
 function cardChoice(words: Words, reading: Reading | null): Choice {

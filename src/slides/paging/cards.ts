@@ -4,6 +4,7 @@ import { allPosts, shownPosts } from '../../edits/operations.ts';
 import { isNoteId } from '../../edits/own-posts.ts';
 import { picturesOf } from '../../edits/restore.ts';
 import type { Crop, Edits } from '../../edits/schema.ts';
+import { isPieceId } from '../../thread/article-pieces.ts';
 import type { Post, Thread } from '../../thread/schema.ts';
 import { type Crops, NO_CROPS, type SlideCard, wholeCard } from '../slide-card.ts';
 import { disguiseOf } from '../text/identity.ts';
@@ -35,7 +36,9 @@ const remembered = rememberLast(
     const disguise = disguises(thread, identity);
     const isNote = ({ id }: Post) => isNoteId(edits, id);
     const answered = new Set<string>(thread.answered.map(({ id }) => id));
-    const ownPosts = posts.filter((post) => !isNote(post) && !answered.has(post.id));
+    const ownPosts = posts.filter(
+      (post) => !isNote(post) && !answered.has(post.id) && !isPieceId(post.id),
+    );
     const places = new Map(ownPosts.map((post, n) => [post, n + 1]));
     const total = places.size;
     const cards = posts.flatMap((original, index) => {

@@ -23,6 +23,8 @@ interface Flow {
   /** Cards for their end, the best first: with what else may stand there. */
   endsOf(part: Words, place: number): SlideCard[];
   fitted: FitAlone;
+  /** Code and rows of tables: cut at the ends of lines, and what is after it keeps its indent. */
+  isInLines?: boolean;
 }
 
 /** UTF-16 units that a slide is first taken to hold. */
@@ -37,10 +39,11 @@ const LOOK = 2;
  */
 export function* flowText(
   text: Words,
-  { partOf, endsOf, fitted }: Flow,
+  { partOf, endsOf, fitted, isInLines = false }: Flow,
 ): Sliced<{ cards: SlideCard[]; end: number | null }> {
   const cards: SlideCard[] = [];
-  const places = yield* breakPlaces(text);
+  const all = yield* breakPlaces(text);
+  const places = isInLines ? all.filter(({ kind }) => kind === 'paragraph') : all;
   const { length } = plainText(text);
   let rest = text;
   let guess = FIRST_GUESS;
@@ -59,7 +62,7 @@ export function* flowText(
       rest,
       (most) => placesWithin(places, first, start, most),
       (part) => fitted(partOf(part, place)) !== null,
-      guess,
+      { guess, split: isInLines ? splitLines : splitSpans },
     );
     const late = mayBeAll && !isShort ? lastCard(endsOf(rest, place), fitted) : null;
     if (late) return { cards: [...cards, late.card], end: late.end };
@@ -105,21 +108,32 @@ interface Prefix {
   mayBeAll: boolean;
 }
 
+/** The lines before and after `offset`; white space is theirs. */
+function splitLines(spans: Words, offset: number): [Words, Words] {
+  const before = plainText(spans).slice(0, offset).replace(/\n+$/, '');
+  return [sliceSpans(spans, 0, before.length), sliceSpans(spans, offset)];
+}
+
+interface Cutting {
+  /** UTF-16 units that will probably fit. */
+  guess: number;
+  split(spans: Words, offset: number): [Words, Words];
+}
+
 /**
  * As many words as fit, cut at the best place near the end.
  *
  * @param placesTo gives the places as far as so many UTF-16 units
- * @param guess UTF-16 units that will probably fit
  */
 function* largestPrefix(
   text: Words,
   placesTo: (most: number) => BreakPlace[],
   fits: (text: Words) => boolean,
-  guess: number,
+  { guess, split }: Cutting,
 ): Sliced<Prefix> {
   const { length } = plainText(text);
   const cutAt = (cut: BreakPlace, last: BreakPlace, mayBeAll: boolean): Prefix => {
-    const [now, later] = splitSpans(text, cut.offset);
+    const [now, later] = split(text, cut.offset);
     return { now, later, fitting: last.offset, mayBeAll };
   };
   for (let seen = 2 * LOOK * guess; ; seen *= 2) {

@@ -1,5 +1,7 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
+import type { BlockKind } from '../../thread/article-blocks.ts';
+import { blockOf } from '../../thread/article-pieces.ts';
 import { plainText, sliceSpans } from '../../thread/spans.ts';
 import type { Sliced } from '../slices.ts';
 import { type FooterContent, type Slide, withFooter } from '../slide.ts';
@@ -152,10 +154,28 @@ function* slidesOfRun(cards: SlideCard[], run: Run): Sliced<SlideCard[][]> {
 function mostThatFit(cards: SlideCard[], fitted: Fit): SlideCard[] | null {
   for (let count = Math.min(cards.length, MOST_TOGETHER); count > 1; count--) {
     const together = fitted(cards.slice(0, count));
-    if (together) return together;
+    if (together) return together.slice(0, goodEnd(together));
   }
   return null;
 }
+
+const isHeading = ({ post }: SlideCard): boolean => blockOf(post)?.kind === 'heading';
+
+/**
+ * How many of the cards that fit on a slide stand on it: a heading stands with what it is over, and the next slide
+ * begins with one, where this one keeps at least half of its words.
+ */
+function goodEnd(cards: readonly SlideCard[]): number {
+  const letters = cards.map(({ text }) => plainText(text).length);
+  const sum = (some: readonly number[]) => some.reduce((all, one) => all + one, 0);
+  const last = cards.findLastIndex(isHeading);
+  const isHalf = sum(letters.slice(0, last)) >= sum(letters) / 2;
+  if (last > 0 && (isHalf || last === cards.length - 1)) return last;
+  return cards.length;
+}
+
+/** What is never cut inside of a line. */
+const IN_LINES: readonly BlockKind[] = ['code', 'table'];
 
 function* cardsOfPost(
   post: SlideCard,
@@ -186,6 +206,7 @@ function* cardsOfPost(
         return isBare ? { ...card, withAttachments: false } : withOnly(card, some);
       }),
     fitted,
+    isInLines: IN_LINES.includes(blockOf(whole.post)?.kind ?? 'paragraph'),
   });
   const placed = end === null ? 0 : attachments.length - end;
   const under = yield* attachmentCards(attachments.slice(placed), {

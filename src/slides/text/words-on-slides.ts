@@ -1,5 +1,6 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
+import { spansOfBlock } from '../../thread/block-spans.ts';
 import { everyPost, everythingSaid } from '../../thread/every-post.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { countText, dateText } from './figures.ts';
@@ -10,16 +11,22 @@ export function wordsOnSlides(
   edits: Edits,
   design: Design,
 ): { words: string; code: string } {
-  const words: string[] = ['\u00a0 …“·@%/:.0123456789GIF\u2060Person aceimnorsuv'];
+  const words: string[] = ['\u00a0 …“·•@%/:.0123456789GIF\u2060Person aceimnorsuv'];
   words.push(countText(1_234), countText(1_234_567), ...timesIn(thread).map(dateText));
   collect([thread, edits.texts, design.watermark, design.identity, design.carousel], words);
   return { words: words.join(''), code: codeIn(thread, edits) };
 }
 
 function codeIn(thread: Thread, edits: Edits): string {
-  const said = everythingSaid(everyPost(thread)).map(({ text }) => text);
-  const spans = [...said, ...Object.values(edits.texts)].flat();
-  return spans.flatMap(({ marks, text }) => (marks?.includes('code') ? text : [])).join('');
+  const said = everythingSaid(everyPost(thread));
+  const blocks = said.flatMap((one) => ('blocks' in one ? one.blocks : []));
+  const texts = [...said.map(({ text }) => text), ...blocks.map(spansOfBlock)];
+  const spans = [...texts, ...Object.values(edits.texts)].flat();
+  const marked = spans.flatMap(({ marks, text }) => (marks?.includes('code') ? text : []));
+  const inBoxes = blocks.map((block) =>
+    block.kind === 'code' ? block.code : block.kind === 'formula' ? block.source : '',
+  );
+  return [...marked, ...inBoxes].join('');
 }
 
 /** All strings of the data, addresses and all: a superset costs nothing, a gap costs line breaks. */

@@ -156,11 +156,12 @@ export function LinkCard({ card, width, maxHeight }: Pictured & { card: Card }) 
   );
 }
 
+/** A card of an article; the head of one that is read has no teaser under its title. */
 export function ArticleBox({ article, width, maxHeight }: Pictured & { article: Article }) {
   const { missing } = useContext(AssetsContext);
   const height = pictureHeight(width - 2, maxHeight);
   return (
-    <div class="box link-card large">
+    <div class={article.teaser ? 'box link-card large' : 'article-head'}>
       {article.image && !missing.has(article.image) && height > 0 && (
         <Picture
           url={article.image}

@@ -1,11 +1,13 @@
 import { useContext, useMemo } from 'preact/hooks';
 import type { Design } from '../../design/schema.ts';
+import { blockOf, isPieceId } from '../../thread/article-pieces.ts';
 import type { Post, ShownPost } from '../../thread/schema.ts';
 import { isUnderPhoto, type SlideCard } from '../slide-card.ts';
 import { dateText } from '../text/figures.ts';
 import { AssetsContext } from './assets.ts';
 import { ArticleBox, Labels, LinkCard, Notices, PollBars, QuoteBox } from './attachments.tsx';
 import { AuthorLine } from './author-line.tsx';
+import { BlockWords } from './block-words.tsx';
 import { CountsRow } from './counts-row.tsx';
 import { MediaRows } from './media.tsx';
 import { RichText } from './rich-text.tsx';
@@ -61,13 +63,31 @@ function drawCard({ card, width, show, isPart }: Props) {
       </div>
     );
   }
+  const block = blockOf(post);
   const classes = [
     'post',
     card.isOnSamePaper && 'merged',
     isUnderPhoto(card) && 'under-photo',
     card.isNote && 'own-words',
     !card.withAuthor && card.text.length === 0 && 'wordless',
+    block && 'block',
+    block && `block-${block.kind}`,
+    isPieceId(post.id) && card.isOnSamePaper && 'goes-with',
   ];
+  const words = block ? (
+    <BlockWords block={block} card={card} isNoted={post.truncated && card.withAttachments} />
+  ) : (
+    <RichText
+      spans={card.text}
+      lang={post.lang}
+      dir={post.dir}
+      goesOn={card.goesOn || (post.truncated && card.withAttachments)}
+    />
+  );
+  const attachments = card.withAttachments && (
+    <Attachments post={post} card={card} width={width} show={show} />
+  );
+  const isUnderPicture = block?.kind === 'figure';
   return (
     <article
       class={classes.filter(Boolean).join(' ')}
@@ -84,13 +104,9 @@ function drawCard({ card, width, show, isPart }: Props) {
       ) : (
         card.number && <div class="number">{card.number}</div>
       )}
-      <RichText
-        spans={card.text}
-        lang={post.lang}
-        dir={post.dir}
-        goesOn={card.goesOn || (post.truncated && card.withAttachments)}
-      />
-      {card.withAttachments && <Attachments post={post} card={card} width={width} show={show} />}
+      {isUnderPicture ? null : words}
+      {attachments}
+      {isUnderPicture ? words : null}
     </article>
   );
 }

@@ -7,19 +7,30 @@ interface Props {
   dir: 'auto' | 'ltr' | 'rtl';
   /** Words of the same post go on with the next card. */
   goesOn?: boolean;
+  /** What the words are, as an element of HTML, where they are no paragraph of a post. */
+  as?: 'div' | 'blockquote' | 'pre';
+  class?: string;
+  /** Of a heading, from 1 on. */
+  level?: number | undefined;
+  /** What stands before an item of a list. */
+  marker?: string | undefined;
 }
 
 /** The words of a post. Line breaks are in the text itself and kept by the stylesheet. */
-export function RichText({ spans, lang, dir, goesOn = false }: Props) {
+export function RichText({ spans, lang, dir, goesOn = false, as = 'div', ...look }: Props) {
   if (spans.length === 0) return null;
+  const Tag = as;
+  const heading = look.level && { role: 'heading' as const, 'aria-level': look.level };
+  const classes = ['text', look.class, ...scriptsIn(spans)].filter(Boolean).join(' ');
   return (
-    <div class={['text', ...scriptsIn(spans)].join(' ')} dir={dir} lang={lang ?? undefined}>
+    <Tag class={classes} dir={dir} lang={lang ?? undefined} {...heading}>
+      {look.marker && <span class="marker">{look.marker}</span>}
       {spans.map((word, index) => (
         <WordSpan key={index} word={word} />
       ))}
       {/* Held to the last word, or it may stand on a line of its own. */}
       {goesOn && <span class="goes-on">{'\u00a0…'}</span>}
-    </div>
+    </Tag>
   );
 }
 

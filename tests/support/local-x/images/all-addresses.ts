@@ -1,5 +1,11 @@
 import { imageCandidates } from '../../../../src/render/images/image-source.ts';
-import { allPosts, type Media, type Person, type ThreadFile } from '../threads/schema.ts';
+import {
+  allPosts,
+  type Media,
+  mediaOfArticle,
+  type Person,
+  type ThreadFile,
+} from '../threads/schema.ts';
 
 const PROFILES = 'https://pbs.twimg.com/profile_images/1900000000000000000';
 
@@ -11,6 +17,9 @@ export function addressesOf(thread: ThreadFile): string[] {
   const shown = [
     ...Object.values(thread.people).flatMap(ofPerson),
     ...allPosts(thread).flatMap((post) => (post.media ?? []).map(ofMedium)),
+    ...allPosts(thread).flatMap((post) =>
+      'article' in post ? mediaOfArticle(post).map(ofMedium) : [],
+    ),
     ...allPosts(thread).flatMap((post) =>
       'card' in post && post.card?.image
         ? `https://pbs.twimg.com/card_img/1900000000000000000/${post.card.image}?format=jpg&name=small`

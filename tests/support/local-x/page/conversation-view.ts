@@ -1,4 +1,5 @@
 import type { CellData, Continuation, Conversation } from '../conversation.ts';
+import { readWhileSeen } from './article-life.ts';
 import { cellContent } from './cells.ts';
 import type { PageContext } from './context.ts';
 import { fillPhoto } from './media.ts';
@@ -49,7 +50,9 @@ export class ConversationView {
 
   #render(data: CellData): HTMLElement {
     const content = cellContent(data, this.#context);
-    for (const box of content.querySelectorAll<HTMLElement>('[data-late]')) {
+    const view = content.querySelector<HTMLElement>('.tweet .article');
+    if (view) readWhileSeen(view, this.#settings.imageDelay);
+    for (const box of content.querySelectorAll<HTMLElement>('[data-late]:not([data-lazy])')) {
       const { imageDelay, lostPhotoEvery } = this.#settings;
       this.#photos++;
       if (lostPhotoEvery > 0 && this.#photos % lostPhotoEvery === 0) continue;

@@ -1,5 +1,6 @@
 import './x.css';
 import type { CellData, Conversation } from '../conversation.ts';
+import { ownPage } from './article-page.ts';
 import { cellContent } from './cells.ts';
 import type { PageContext } from './context.ts';
 import { ask, ConversationView } from './conversation-view.ts';
@@ -38,6 +39,10 @@ async function showAddress(): Promise<void> {
   const conversation = await ask<Conversation>(`conversation?id=${id}`).catch(() => null);
   if (!conversation) {
     return show(pageFrame(missingPage(context), context.labels.post, settings, context));
+  }
+  if (location.pathname.includes('/article/')) {
+    const page = ownPage(conversation, { ...context, people: conversation.people }, settings);
+    if (page) return show(page);
   }
   const shown = settings.viewer === 'visitor' ? forVisitors(conversation) : conversation;
   const view = new ConversationView(id, shown, settings, context);

@@ -37,7 +37,7 @@ export function mediaInText(
 
 const photoPath = (path: string, index: number): string => `${path}/photo/${index + 1}`;
 
-function mediaBox(medium: Media, path: string, context: PageContext): HTMLElement {
+export function mediaBox(medium: Media, path: string, context: PageContext): HTMLElement {
   const space = el('div', {
     style: `padding-bottom: ${((100 * medium.height) / medium.width).toFixed(4)}%`,
   });

@@ -1,13 +1,14 @@
 import type { PostCellData } from '../conversation.ts';
-import type { Post } from '../threads/schema.ts';
+import type { Article, Post, QuotedPost } from '../threads/schema.ts';
 import { actionRow, animatedCounter } from './actions.ts';
+import { articleView } from './article.ts';
 import { attachments, labelRows } from './attachments.ts';
 import { avatar, statusPath, timeInHeader, userName } from './author.ts';
 import { longDate, type PageContext, timeOf } from './context.ts';
 import { div, el, svg } from './el.ts';
 import { ICONS } from './icons.ts';
 import { fill } from './labels.ts';
-import { mediaInText } from './media.ts';
+import { mediaBoxes, mediaInText, photoAddress } from './media.ts';
 import { tweetText } from './text.ts';
 
 /** A post as X marks it up: in the list, or opened. */
@@ -79,7 +80,63 @@ function bodyOf({ post, by, opened, isCut }: PostCellData, context: PageContext)
     words.append(tweetText(opened ? text : { ...text, clamp: 10 }));
   }
   if (isCut) words.append(showMore(post, by, context));
+  if (post.article && opened) words.append(articleOf(post.article, post.id, by, context));
+  else if (post.article) words.append(...articleCard(post.article, context));
   return [...nodes, ...labelRows(post, 'above'), words, ...attachments(post, by, context)];
+}
+
+/** An article as it is read, on the page of its post or on its own. */
+export function articleOf(
+  article: Article,
+  id: string,
+  by: string,
+  context: PageContext,
+  head?: Node,
+) {
+  const embedded = (post: QuotedPost) => embeddedPost(post, context);
+  const place = { by, id, context, embedded, isNarrow: innerWidth < 500 };
+  return articleView(article, place, head);
+}
+
+/** An article in a list: its cover, a badge, its title and how it begins. */
+function articleCard({ title, cover, blocks }: Article, { labels }: PageContext): HTMLElement[] {
+  const said = blocks.flatMap((block) => ('runs' in block ? block.runs : [])).slice(0, 3);
+  const written = (words: string) => el('div', { dir: 'auto' }, el('span', {}, words));
+  const src = cover && photoAddress(cover, 'small');
+  return [
+    el(
+      'div',
+      { 'data-testid': 'article-cover-image', class: 'card-cover' },
+      src ? el('img', { alt: labels.image, src }) : null,
+      el('div', { role: 'img', 'aria-label': 'Article' }, svg(ICONS.page, {})),
+    ),
+    written(title),
+    written(
+      said
+        .map(({ text }) => text)
+        .join('')
+        .slice(0, 80),
+    ),
+  ];
+}
+
+/** A post among the words of an article. Nothing of its author is a link. */
+function embeddedPost(post: QuotedPost, context: PageContext): HTMLElement {
+  const options = { handle: post.by, person: context.people[post.by]!, isQuote: true };
+  const { text, lang = 'en', links = [] } = post;
+  return el(
+    'article',
+    { role: 'article', tabindex: '0', 'data-testid': 'tweet', class: 'embedded' },
+    el(
+      'div',
+      { class: 'quote-header' },
+      avatar(options),
+      div(userName(options, context, timeInHeader(post, post.by, context))),
+    ),
+    text ? div(tweetText({ text, lang, links })) : null,
+    mediaBoxes(post.media ?? [], statusPath(post, post.by), context),
+    el('div', { role: 'group' }),
+  );
 }
 
 /** Only the button unfolds the text in place; the other forms lead to the post's own page. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { articleSchema, type RunSchema } from './article-schema.ts';
 
 const id = v.pipe(v.string(), v.regex(/^\d{19}$/, 'an id has 19 digits'));
 const handle = v.pipe(v.string(), v.regex(/^\w{1,15}$/));
@@ -102,8 +103,12 @@ export const QuotedPostSchema = v.strictObject({
   shownLength: v.optional(count),
 });
 
+export const ArticleSchema = articleSchema(MediaSchema, QuotedPostSchema);
+
 export const PostSchema = v.strictObject({
   ...bodyEntries,
+  /** Its words are an article; `text` has none. */
+  article: v.optional(ArticleSchema),
   counts: v.optional(CountsSchema),
   quote: v.optional(QuotedPostSchema),
   /** The quoted post cannot be seen. */
@@ -198,6 +203,9 @@ export type Poll = v.InferOutput<typeof PollSchema>;
 export type Card = v.InferOutput<typeof CardSchema>;
 export type OwnCard = v.InferOutput<typeof OwnCardSchema>;
 export type Counts = v.InferOutput<typeof CountsSchema>;
+export type Article = v.InferOutput<typeof ArticleSchema>;
+export type ArticleBlock = Article['blocks'][number];
+export type Run = v.InferOutput<typeof RunSchema>;
 export type QuotedPost = v.InferOutput<typeof QuotedPostSchema>;
 export type Post = v.InferOutput<typeof PostSchema>;
 export type Module = v.InferOutput<typeof ModuleSchema>;
@@ -208,7 +216,18 @@ export function allPosts(file: ThreadFile): (Post | QuotedPost)[] {
   const replies = (file.replies ?? []).flatMap((module) => module.posts);
   const posts = [...file.posts, ...replies, ...(file.between ?? []), ...(file.discover ?? [])];
   if (file.ad) posts.push(file.ad);
-  return posts.flatMap((post) => (post.quote ? [post, post.quote] : [post]));
+  return posts.flatMap((post) => [
+    post,
+    ...(post.quote ? [post.quote] : []),
+    ...(post.article?.blocks.flatMap((block) => (block.kind === 'post' ? [block.post] : [])) ?? []),
+  ]);
+}
+
+/** The pictures and films of an article, its cover first. */
+export function mediaOfArticle({ article }: Pick<Post, 'article'>): Media[] {
+  if (!article) return [];
+  const blocks = article.blocks.flatMap((block) => (block.kind === 'figure' ? block.media : []));
+  return [...(article.cover ? [article.cover] : []), ...blocks];
 }
 
 function findProblems(file: v.InferOutput<typeof fields>): string[] {

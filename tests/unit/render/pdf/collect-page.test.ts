@@ -52,6 +52,31 @@ function short(contents: Content[]): string {
     .join(' ');
 }
 
+describe('an article on a slide', () => {
+  const block = (markup: string) => `<article class="post block goes-with">${markup}</article>`;
+  const item = (text: string, depth = 0) =>
+    block(`<div class="text as-item depth-${depth}"><span class="marker">•</span>${text}</div>`);
+
+  it('is one, with lists in lists, quotations, tables and code', () => {
+    const { children } = read(
+      `<article class="post"><div class="article-head"><div class="article-title">Boats</div></div></article>` +
+        block('<div class="text as-heading" role="heading" aria-level="3">Masts</div>') +
+        [item('One'), item('In it', 1), item('Two')].join('') +
+        block('<blockquote class="text as-quote">Once.</blockquote>') +
+        block('<blockquote class="text as-quote">Twice.</blockquote>') +
+        block(
+          '<table class="text as-table"><tbody><tr><th>Name</th></tr><tr><td>One</td></tr></tbody></table>',
+        ) +
+        block('<pre class="text as-code">a = b</pre>'),
+    );
+    expect(short(children)).toBe(
+      'Art(H2 "Boats" H3 "Masts" ' +
+        'L(LI(LBody "•One" L(LI(LBody "•In it"))) LI(LBody "•Two")) ' +
+        'BlockQuote(P "Once." P "Twice.") Table(TR(TH "Name") TR(TD "One")) P(Code "a = b"))',
+    );
+  });
+});
+
 describe('what is written on a slide', () => {
   it('is told apart by what it is', () => {
     const { children } = read(`

@@ -83,7 +83,7 @@ const Post = v.strictObject({
 });
 const File = v.strictObject({
   format: v.literal('thread-navigator'),
-  version: v.literal(2),
+  version: v.literal(3),
   thread: v.strictObject({
     author: Person,
     url: address,
@@ -145,7 +145,7 @@ describe('a file of JSON', () => {
 
   it('is printed to be read, in one order of fields', () => {
     const file = threadJsonOf(makeThread(), NO_EDITS, DEFAULT_DESIGN);
-    expect(file).toMatch(/^\{\n {2}"format": "thread-navigator",\n {2}"version": 2,\n {2}"thread"/);
+    expect(file).toMatch(/^\{\n {2}"format": "thread-navigator",\n {2}"version": 3,\n {2}"thread"/);
     expect(file.endsWith('}\n')).toBe(true);
     const turned = Object.fromEntries(Object.entries(makePost()).reverse());
     const thread = makeThread([turned as ReturnType<typeof makePost>]);

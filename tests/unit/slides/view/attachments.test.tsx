@@ -129,7 +129,7 @@ describe('a link card', () => {
   });
 
   it.each(['card', 'article'] as const)('shows no empty box for a missing picture: %s', (kind) => {
-    const article = { title: 'An article', teaser: '', image: IMAGE };
+    const article = { title: 'An article', teaser: 'It begins', image: IMAGE };
     const shown = showPost(
       makePost(kind === 'card' ? { card: CARD } : { article }),
       missing(IMAGE),

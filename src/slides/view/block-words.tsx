@@ -1,0 +1,76 @@
+import type { Block } from '../../thread/article-blocks.ts';
+import { tableRows } from '../../thread/article-pieces.ts';
+import type { SlideCard } from '../slide-card.ts';
+import type { Words } from '../text/words.ts';
+import { RichText, WordSpan } from './rich-text.tsx';
+
+interface Props {
+  block: Block;
+  card: SlideCard;
+  /** The article ends here, and X has more of it. */
+  isNoted: boolean;
+}
+
+/** The words of a block of an article, as what they are; they may be those of a part of it. */
+export function BlockWords({ block, card, isNoted }: Props) {
+  const { text, goesOn, continued } = card;
+  const { kind, lang, dir } = block;
+  const common = { spans: text, lang, dir, goesOn: goesOn || isNoted, class: `as-${kind}` };
+  switch (block.kind) {
+    case 'divider':
+      return <hr class="rule" />;
+    case 'heading':
+      // Under the title of the article; X writes most of its headings on the second level.
+      return (
+        <RichText
+          {...common}
+          class={`as-heading level-${block.level}`}
+          level={headingLevel(block)}
+        />
+      );
+    case 'quote':
+      return <RichText {...common} as="blockquote" />;
+    case 'code':
+      return <RichText {...common} as="pre" goesOn={isNoted} />;
+    case 'item': {
+      const { number, depth } = block;
+      const marker = continued ? undefined : number === null ? '•' : `${number}.`;
+      return <RichText {...common} class={`as-item depth-${Math.min(4, depth)}`} marker={marker} />;
+    }
+    case 'table':
+      return <TableRows text={text} hasHeader={block.hasHeader && !continued} />;
+    default:
+      return <RichText {...common} />;
+  }
+}
+
+/** 3 for the first two levels, 4 for the third. */
+export const headingLevel = ({ level }: { level: number }): number =>
+  Math.min(6, Math.max(3, level + 1));
+
+function TableRows({ text, hasHeader }: { text: Words; hasHeader: boolean }) {
+  if (text.length === 0) return null;
+  const rows = tableRows(text);
+  return (
+    <table class={`text as-table${rows[0]!.length > 4 ? ' wide' : ''}`}>
+      <tbody>
+        {rows.map((cells, row) => (
+          <tr key={row}>
+            {cells.map((words, column) => {
+              const said = words.map((word, index) => <WordSpan key={index} word={word} />);
+              return hasHeader && row === 0 ? (
+                <th key={column} dir="auto">
+                  {said}
+                </th>
+              ) : (
+                <td key={column} dir="auto">
+                  {said}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

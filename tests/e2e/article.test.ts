@@ -1,0 +1,144 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readImageHeader } from '../../src/design/image-header.ts';
+import type { ShownPost } from '../../src/thread/schema.ts';
+import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
+import { runsIn } from '../support/fixed-set/index.ts';
+import { addressOf } from '../support/local-x/index.ts';
+import { threadNamed } from '../support/local-x/threads/load.ts';
+import { pdfJsText, withPdfJs } from '../support/pdf-readers.ts';
+import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
+import { useSession } from '../support/session.ts';
+import { storedThread } from '../support/stored-thread.ts';
+
+const lamps = threadNamed('forty-lamps');
+const FIRST = lamps.posts[0]!.id;
+const BLOCKS = lamps.posts[0]!.article!.blocks;
+
+/** For who wants to look at the files. */
+const KEPT = process.env.KEEP_FILES;
+
+describe.each(BROWSERS)('an article in %s', (name) => {
+  const session = useSession(name);
+
+  test.runIf(runsIn('article: files', name))(
+    'is read whole with the thread under it, and is in every file what it was',
+    async () => {
+      const { browser } = session;
+      const page = await browser.openPage(addressOf(lamps));
+      const popup = await browser.clickToolbarButton(page);
+      const thread = await storedThread(browser, FIRST, new Date(0));
+      await popup.close();
+      expect(thread.reasons).toEqual([]);
+      expect(thread.posts).toHaveLength(lamps.posts.length);
+      expectBlocks(thread.posts[0] as ShownPost);
+
+      const editor = await browser.openExtensionPage(`src/editor/editor.html?thread=${FIRST}`);
+      await previewOf(editor, lamps.posts.length);
+      const markdown = (await exported(editor, 'Markdown')).toString();
+      expect(markdown).toContain('## How forty lamps were kept');
+      expect(markdown).toContain('### The letter');
+      expect(markdown).toContain('```python\ndef years(lamps, price, saved):');
+      expect(markdown).toContain('| Monday | 212 | 48 |');
+      expect(markdown).toContain('3. Dogs are counted on a sheet of their own:\n    - on a lead,');
+      const json = JSON.parse((await exported(editor, 'JSON')).toString());
+      expect(json.posts).toHaveLength(lamps.posts.length);
+      expect(json.posts[0].blocks).toHaveLength(BLOCKS.length);
+      const html = (await exported(editor, 'HTML')).toString();
+      expect(html).toMatch(/role="heading" aria-level="3"[^>]*>The letter</);
+      expect(html).toContain('<td dir="auto">Monday</td>');
+
+      const png = await exported(editor, 'PNG');
+      const { width, height } = readImageHeader(png)!;
+      expect(height / width).toBeGreaterThan(6);
+      const pdf = await exported(editor, 'PDF');
+      const text = (await pdfJsText(pdf)).replace(/\s+/g, ' ');
+      for (const words of ['The letter', '1. One mark for each person', 'def years', 'Thursday']) {
+        expect(text).toContain(words);
+      }
+      const { marks, tags } = await structureOf(pdf);
+      expect(marks).toEqual(['How forty lamps were kept']);
+      for (const tag of [
+        'H2',
+        'H3',
+        'L',
+        'LI',
+        'LBody',
+        'Table',
+        'TR',
+        'TH',
+        'TD',
+        'BlockQuote',
+        'Figure',
+        'Code',
+      ]) {
+        expect(tags).toContain(tag);
+      }
+      await editor.close();
+    },
+  );
+
+  test.runIf(runsIn('article: own page', name))(
+    'is read on a page of its own, which says that the thread is elsewhere',
+    async () => {
+      const { browser } = session;
+      const page = await browser.openPage(`https://x.com/${lamps.author}/article/${FIRST}`);
+      const since = new Date();
+      await (await browser.clickToolbarButton(page)).close();
+      const thread = await storedThread(browser, FIRST, since);
+      expect(thread.author).toMatchObject({ handle: lamps.author, name: 'Quay Letters' });
+      expectBlocks(thread.posts[0] as ShownPost);
+    },
+  );
+
+  /** Every block of the file, in order, each once, and every picture of it. */
+  function expectBlocks({ blocks }: ShownPost): void {
+    expect(blocks.map(({ kind }) => kind)).toEqual(BLOCKS.map(({ kind }) => kind));
+    const words = blocks.map((block) => ('text' in block ? said(block.text) : ''));
+    expect(words).toEqual(BLOCKS.map((block) => ('runs' in block ? said(block.runs).trim() : '')));
+    const pictures = blocks.flatMap((block) => (block.kind === 'figure' ? block.media : []));
+    const keys = BLOCKS.flatMap((block) => (block.kind === 'figure' ? block.media : []));
+    expect(pictures.map(({ url }) => /QuayLight\d+/.exec(url ?? '')?.[0])).toEqual(
+      keys.map(({ key }) => key),
+    );
+  }
+
+  async function exported(editor: ExtensionView, format: string): Promise<Buffer> {
+    await editor.click({ name: 'Export options' });
+    await editor.choose({ name: 'Format', role: 'combobox' }, format);
+    if (/PNG|PDF/.test(format))
+      await editor.choose({ name: 'Layout', role: 'combobox' }, 'One image');
+    await editor.press('Escape');
+    await editor.click(EXPORT_BUTTON);
+    await editor.waitFor('the end', () => document.querySelector('.told.good'));
+    const [saved] = await session.browser.waitForDownloads(1);
+    const bytes = await readFile(saved!);
+    if (KEPT) {
+      await mkdir(KEPT, { recursive: true });
+      await writeFile(path.join(KEPT, `${name}-${path.basename(saved!)}`), bytes);
+    }
+    await rm(saved!);
+    return bytes;
+  }
+});
+
+const said = (runs: readonly { text: string }[]): string => runs.map(({ text }) => text).join('');
+
+interface Element {
+  role: string;
+  children?: Element[];
+}
+
+/** The bookmarks of the first level, and every kind of element in the structure of the first page. */
+function structureOf(pdf: Uint8Array): Promise<{ marks: string[]; tags: string[] }> {
+  return withPdfJs(pdf, async (document) => {
+    const outline = await document.getOutline();
+    const tree = (await (await document.getPage(1)).getStructTree()) as unknown as Element;
+    const tagsIn = ({ role, children = [] }: Element): string[] => [
+      role,
+      ...children.flatMap(tagsIn),
+    ];
+    return { marks: outline.map(({ title }) => title), tags: [...new Set(tagsIn(tree))] };
+  });
+}
