@@ -33,10 +33,8 @@ export function photoPlaces(post: Post, words: readonly Span[]): PhotoPlace[] {
 function placesBetweenLines(was: string, is: string): (at: number) => number | null {
   const [old, fresh] = [was.split('\n'), is.split('\n')];
   const grown = fresh.length - old.length;
-  const isSame = (line: number, by: number) => old[line] === fresh[line + by];
-  const all = old.map((_, line) => line);
-  const firstChanged = all.findIndex((line) => !isSame(line, 0));
-  const lastChanged = all.findLastIndex((line) => !isSame(line, grown));
+  const firstChanged = old.findIndex((words, line) => words !== fresh[line]);
+  const lastChanged = old.findLastIndex((words, line) => words !== fresh[line + grown]);
   return (at) => {
     const before = was.slice(0, at).split('\n');
     // Nothing of the last is above: it begins there.

@@ -1,3 +1,4 @@
+import { cardOwner } from '../../src/slides/text/card-owner.ts';
 import type { Post, ShownPost, Thread } from '../../src/thread/schema.ts';
 import { plainText } from '../../src/thread/spans.ts';
 
@@ -41,7 +42,7 @@ const body = ({ text, notices, poll }: Body): string[] => [
 ];
 const onCard = ({ card }: Body): string[] =>
   card
-    ? [card.host || card.domain, card.title, card.description, card.state].filter(
+    ? [cardOwner(card) || card.domain, card.title, card.description, card.state].filter(
         (words) => words !== undefined,
       )
     : [];

@@ -1,6 +1,4 @@
 const MEDIA_BOX = '[data-testid="tweetPhoto"]';
-const MEDIA_IMAGE = 'img[src*="/media/"]';
-const MOVING = 'video,[data-testid="videoPlayer"],[data-testid="previewInterstitial"]';
 
 /**
  * Everything we know about X's markup, by meaning. No selector names a word of the interface
@@ -63,10 +61,8 @@ export const SELECTORS = {
   socialContext: '[data-testid="socialContext"]',
   communityLink: 'a[href^="/i/communities/"]',
   mediaBox: MEDIA_BOX,
-  mediaImage: MEDIA_IMAGE,
-  moving: MOVING,
-  /** What stands for a photo or film between words; pictures of characters are neither. */
-  inlineMedia: [MEDIA_BOX, MEDIA_IMAGE, MOVING].join(),
+  mediaImage: 'img[src*="/media/"]',
+  moving: 'video,[data-testid="videoPlayer"],[data-testid="previewInterstitial"]',
   photoLink: 'a[href*="/photo/"]',
   /** In place of media that the reader's settings hide. */
   mediaCover: 'a[href^="/settings/content_you_see"]',

@@ -7,6 +7,8 @@ import { readMarks } from './read-marks.ts';
 import { isPutIn, isPutInAlone, isReplaced } from './translators.ts';
 
 const MAX_TEXT = 190_000;
+/** What is a photo or film; pictures of characters are neither. */
+const MEDIA = [SELECTORS.mediaBox, SELECTORS.mediaImage, SELECTORS.moving].join();
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
@@ -134,10 +136,10 @@ function collectElement(element: Element, reading: Reading, spans: Span[]): void
  * media. Over pictures stand words of X's own ("ALT", "0:15").
  */
 export function isInlineMedia(element: Element, base: string): boolean {
-  if (element.matches(SELECTORS.inlineMedia)) return true;
+  if (element.matches(MEDIA)) return true;
   if (element.localName !== 'a') return false;
   const isPhoto = statusLink(element.getAttribute('href'), base)?.rest[0] === 'photo';
-  return isPhoto && (has(element, SELECTORS.inlineMedia) || readPlainText(element).trim() === '');
+  return isPhoto && (has(element, MEDIA) || readPlainText(element).trim() === '');
 }
 
 /** The innermost element that holds the first words of a link: it has their look. */

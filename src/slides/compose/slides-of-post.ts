@@ -7,8 +7,9 @@ import type { FactsOf } from '../layouts/context.ts';
 import { pairOver } from '../layouts/pairs.ts';
 import { passageOf } from '../layouts/passage.ts';
 import { textChoice } from '../layouts/text-layouts.ts';
-import { attachmentsOf, withOnly } from '../paging/attachment-cards.ts';
+import { attachmentsOf } from '../paging/attachment-cards.ts';
 import type { Attachments } from '../paging/attachment-parts.ts';
+import { withOnly } from '../paging/with-only.ts';
 import {
   attachedSketch,
   blocksAbove,

@@ -1,7 +1,8 @@
 import type { Design } from '../../design/schema.ts';
 import type { Under } from '../layouts/choice.ts';
-import { attachmentsOf, withOnly } from '../paging/attachment-cards.ts';
+import { attachmentsOf } from '../paging/attachment-cards.ts';
 import type { Attachments } from '../paging/attachment-parts.ts';
+import { withOnly } from '../paging/with-only.ts';
 import type { SlideCard } from '../slide-card.ts';
 
 /** What an attachment of a choice is called at its post. */

@@ -1,5 +1,5 @@
 import type { Design } from '../../design/schema.ts';
-import type { Post, ShownPost } from '../../thread/schema.ts';
+import type { Post } from '../../thread/schema.ts';
 import type { Sliced } from '../slices.ts';
 import type { SlideCard } from '../slide-card.ts';
 import { shortened } from '../text/split-text.ts';
@@ -7,11 +7,7 @@ import type { Words } from '../text/words.ts';
 import { type Attachments, attachmentParts } from './attachment-parts.ts';
 import { boxWords, type FlowingWords, flowingWords } from './attachment-words.ts';
 import { type FitAlone, flowText } from './flow-text.ts';
-
-const NONE: Attachments = {
-  ...{ media: [], notices: [], poll: null, card: null, article: null, quote: null, note: null },
-  ...{ labels: [], counts: {} },
-};
+import { withOnly } from './with-only.ts';
 
 /** What is to be seen under the words of a post, one by one, from top to bottom. */
 export function attachmentsOf(post: Post, show: Design['show']): Attachments[] {
@@ -39,13 +35,6 @@ export function attachmentsOf(post: Post, show: Design['show']): Attachments[] {
 const LOWER_MEDIA = [112, 72, 40, 0] as const;
 /** Characters of a name that stands in the way of what it is over. */
 const SHORT_NAME = 12;
-
-/** The card with some of what belongs to its post, and nothing else of it. */
-export function withOnly(card: SlideCard, some: readonly Attachments[]): SlideCard {
-  if (card.post.kind === 'unavailable') return card;
-  const post: ShownPost = Object.assign({}, card.post, NONE, ...some);
-  return { ...card, post };
-}
 
 interface Room {
   fitted: FitAlone;

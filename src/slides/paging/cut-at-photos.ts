@@ -3,7 +3,7 @@ import { plainText, sliceSpans } from '../../thread/spans.ts';
 import { flowingKey, type SlideCard } from '../slide-card.ts';
 import { rememberLast } from '../text/remember.ts';
 import type { Words } from '../text/words.ts';
-import { withOnly } from './attachment-cards.ts';
+import { withOnly } from './with-only.ts';
 
 /**
  * The cards as slides have them: where a photo stands between the words of one, it ends under the photo

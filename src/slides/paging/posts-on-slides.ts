@@ -7,10 +7,11 @@ import type { Sliced } from '../slices.ts';
 import { type FooterContent, type Slide, withFooter } from '../slide.ts';
 import { flowingKey, isOfCard, papersOf, type SlideCard } from '../slide-card.ts';
 import type { MeasureSlide, SlideMeasure } from '../view/measure.tsx';
-import { attachmentCards, attachmentsOf, withOnly } from './attachment-cards.ts';
+import { attachmentCards, attachmentsOf } from './attachment-cards.ts';
 import { type FitAlone, flowText } from './flow-text.ts';
 import { withHighPictures, withMedia } from './picture-height.ts';
 import type { Blank } from './plates.ts';
+import { withOnly } from './with-only.ts';
 
 /** CSS px that the name of an author must leave to words on a slide. */
 const LEAST_ROOM = 110;

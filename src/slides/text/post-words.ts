@@ -84,23 +84,19 @@ function unnumbered(parts: readonly EditedPart[], place: number, total: number):
     const text = texts[index]!;
     const [before, after] = [plainText(part.text), plainText(text)];
     const gone = before.endsWith(after) ? before.length - after.length : 0;
-    const moved = (at: number) => Math.min(Math.max(at - gone, 0), after.length);
-    return {
-      ...part,
-      text,
-      photos: part.photos.map(({ at, photo }) => ({ at: moved(at), photo })),
-    };
+    const photos = part.photos.map((one) => ({ ...one, at: Math.max(one.at - gone, 0) }));
+    return { ...part, text, photos };
   });
 }
 
 /** The post with those of its media that stand below the words. */
 function withMediaBelow(post: Post, places: readonly PhotoPlace[]): Post {
-  const media = post.kind === 'post' ? post.media : [];
-  const isPlaced = places.length > 0 || media.some(({ at }) => at !== undefined);
-  if (post.kind === 'unavailable' || !isPlaced) return post;
-  const isBelow = (index: number) => !places.some(({ photo }) => photo === index);
-  const below = media.filter((_, index) => isBelow(index));
-  return { ...post, media: below.map(({ at: _, ...one }) => one) };
+  if (post.kind === 'unavailable') return post;
+  const placed = places.map(({ photo }) => photo);
+  const isPlain = placed.length === 0 && post.media.every(({ at }) => at === undefined);
+  if (isPlain) return post;
+  const media = post.media.filter((_, index) => !placed.includes(index));
+  return { ...post, media: media.map(({ at: _, ...one }) => one) };
 }
 
 interface Cut {

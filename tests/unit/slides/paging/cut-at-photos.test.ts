@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeWords, editableText } from '../../../../src/edits/change-words.ts';
 import { mergePost } from '../../../../src/edits/merges.ts';
@@ -9,6 +10,7 @@ import { isOfCard, papersOf } from '../../../../src/slides/slide-card.ts';
 import { plainText } from '../../../../src/slides/text/split-text.ts';
 import type { Media } from '../../../../src/thread/schema.ts';
 import { CARDS_DESIGN } from '../../../support/cards-design.ts';
+import { lettersOf } from '../../../support/said.ts';
 import { makePhoto, makePost, makeThread, words } from '../../thread/make-thread.ts';
 import { slidesOf } from '../at-once.ts';
 import { fakeMeasure } from './fake-measure.ts';
@@ -112,6 +114,35 @@ describe('a card with photos between its words', () => {
     expect(editableText(LONG, NO_EDITS, range!).text).toBe('Between, by @ada');
     const edits = changeWords(NO_EDITS, LONG, range!, { text: 'New', marks: [] });
     expect(onPapers(pieces(edits))[0]).toEqual([whole[0], ['New', 'second'], whole[2]]);
+  });
+
+  it('has every word and every photo once, whatever was written, cut and put where', () => {
+    const lines = fc.array(fc.constantFrom('', 'One word', '1/2 two', 'by @ada', '🔔', '  '), {
+      ...{ minLength: 1, maxLength: 6 },
+    });
+    const photos = fc.array(fc.nat(60), { maxLength: 4 });
+    const changes = fc.record({
+      splits: fc.array(fc.nat(60), { maxLength: 3 }),
+      own: fc.option(lines),
+    });
+    fc.assert(
+      fc.property(lines, photos, fc.boolean(), changes, (written, places, isBelow, change) => {
+        const below = isBelow ? [photo('below')] : [];
+        const media = [...places.map((at, n) => ({ ...photo(`photo${n}`), at })), ...below];
+        const one = makePost({ id: '2', text: words(written.join('\n')), media });
+        const texts: Edits['texts'] = change.own ? { '2': words(change.own.join('\n')) } : {};
+        const edits = { ...NO_EDITS, texts, splits: { '2': change.splits } };
+        const cards = pieces(edits, {}, makeThread([one]));
+        const seen = cards.flatMap(({ post, withAttachments }) =>
+          withAttachments ? (post as typeof LONG).media.map(({ alt }) => alt) : [],
+        );
+        expect(seen.toSorted()).toEqual(media.map(({ alt }) => alt).toSorted());
+        const shown = cards.map((card) => plainText(card.text)).join('');
+        expect(lettersOf(shown)).toBe(lettersOf((change.own ?? written).join('')));
+        const ranges = cards.flatMap((card) => card.ranges);
+        expect(ranges.every(({ from, to }) => from <= to)).toBe(true);
+      }),
+    );
   });
 
   it('loses nothing on slides of any kind, and has its name once', () => {
