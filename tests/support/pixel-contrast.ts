@@ -42,6 +42,44 @@ export function contrastOf(png: PNG, run: Run, scale: number): Seen | null {
   return worst === null ? null : { text: run.text, contrast: worst, needs: run.needs };
 }
 
+/**
+ * The same where no ground is even, as on a photo of fine checks: whatever is no letter, and further from one than
+ * its soft edge is wide, is ground.
+ */
+export function roughContrastOf(png: PNG, run: Run, scale: number): Seen | null {
+  const ink = rgbOf(run.color);
+  // With a little round it: letters of other lines reach into it with their soft edges alone.
+  const left = Math.max(0, Math.round(run.left * scale) - REACH);
+  const right = Math.min(png.width, Math.round(run.right * scale) + REACH);
+  const top = Math.max(0, Math.round(run.top * scale) - REACH);
+  const bottom = Math.min(png.height, Math.round(run.bottom * scale) + REACH);
+  const [width, height] = [right - left, bottom - top];
+  // Letters in the rectangle from the corner to each pixel: how many are in any other follows from four of them.
+  const counts = new Int32Array((width + 1) * (height + 1));
+  const at = (x: number, y: number) =>
+    counts[Math.min(height, Math.max(0, y)) * (width + 1) + Math.min(width, Math.max(0, x))]!;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const isInk = far(pixel(png, left + x, top + y), ink) < LETTER;
+      counts[(y + 1) * (width + 1) + x + 1] = at(x, y + 1) + at(x + 1, y) - at(x, y) + +isInk;
+    }
+  }
+  const isNear = (x: number, y: number) => {
+    const [from, to, over, under] = [x - REACH, x + REACH + 1, y - REACH, y + REACH + 1];
+    return at(to, under) - at(from, under) - at(to, over) + at(from, over) > 0;
+  };
+  let worst: number | null = null;
+  const inkHex = hexOf(ink);
+  for (let y = REACH; y < height - REACH; y += 2) {
+    for (let x = REACH; x < width - REACH; x++) {
+      if (isNear(x, y)) continue;
+      const found = contrast(inkHex, hexOf(pixel(png, left + x, top + y)));
+      if (worst === null || found < worst) worst = found;
+    }
+  }
+  return worst === null ? null : { text: run.text, contrast: worst, needs: run.needs };
+}
+
 type Rgb = [number, number, number];
 
 const pixel = ({ data, width }: PNG, x: number, y: number): Rgb => {

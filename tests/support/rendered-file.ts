@@ -9,6 +9,8 @@ export interface WrittenPicture {
   threadId: string;
   url: string;
   png: Buffer | null;
+  /** Of the file, where it is no PNG. */
+  type?: string;
   width: number;
   height: number;
 }
@@ -50,9 +52,9 @@ export async function storeWritten(
     ...{ id: thread.id, thread, edits: NO_EDITS, updatedAt: Date.now() },
     postIds: thread.posts.map(({ id }) => id),
   }));
-  const images = pictures.map(({ png, ...rest }) => ({
+  const images = pictures.map(({ png, type = 'image/png', ...rest }) => ({
     ...rest,
-    data: png && dataUrl('image/png', png),
+    data: png && dataUrl(type, png),
   }));
   const files = ownFiles.map(({ type, bytes, ...rest }) => ({
     ...rest,

@@ -1,6 +1,6 @@
 import { DEFAULT_EXPORT_SETTINGS, type ExportSettings } from '../../src/design/export-settings.ts';
 import type { Design } from '../../src/design/schema.ts';
-import { NO_EDITS } from '../../src/edits/schema.ts';
+import { type Edits, NO_EDITS } from '../../src/edits/schema.ts';
 import type { Span, Thread } from '../../src/thread/schema.ts';
 import { makePost, makeThread } from '../unit/thread/make-thread.ts';
 import { EMOJI } from './any-words.ts';
@@ -35,9 +35,10 @@ function storeWork(
   thread: Thread,
   design: Design,
   settings: Partial<ExportSettings>,
+  edits: Edits,
 ): Promise<void> {
   const draft = {
-    ...{ id: thread.id, thread, edits: NO_EDITS, updatedAt: Date.now() },
+    ...{ id: thread.id, thread, edits, updatedAt: Date.now() },
     postIds: thread.posts.map(({ id }) => id),
   };
   const values = { design, export: { ...DEFAULT_EXPORT_SETTINGS, ...settings } };
@@ -65,8 +66,9 @@ export async function openWritten(
   design: Design,
   settings: Partial<ExportSettings>,
   view = 'editor',
+  edits: Edits = NO_EDITS,
 ): Promise<ExtensionView> {
   await needStore(browser);
-  await storeWork(browser, thread, design, settings);
+  await storeWork(browser, thread, design, settings, edits);
   return browser.openExtensionPage(`src/editor/editor.html?thread=${thread.id}&view=${view}`);
 }

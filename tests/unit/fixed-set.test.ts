@@ -129,6 +129,7 @@ describe('the choices', () => {
     expect(left.map(([group]) => group)).toEqual([
       'accessibility: forced colours',
       'generated composed',
+      'harsh photos',
       ...['daily: words', 'daily: one of several', 'daily: look', 'daily: renderer'],
       'editor: one per post',
       ...['formats: lossy', 'formats: smaller', 'formats: ZIP'],

@@ -55,6 +55,7 @@ export const FIXED_SET = {
   closing: FIREFOX,
   'composed files': { chrome: [], firefox: ['editorial'], deep: 'others' },
   'generated composed': DEEP,
+  'harsh photos': DEEP,
   controls: {
     chrome: [
       'Gradient from',
