@@ -234,6 +234,25 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
     await studio.click(EXPORT_BUTTON);
     expect(await session.browser.waitForDownloads(files.length + 5)).toHaveLength(12);
     for (const file of await session.browser.waitForDownloads(0)) await rm(file, { force: true });
+  });
+
+  test('of who is hidden neither the names of the files say anything nor what lies beside', async () => {
+    await studio.choose({ name: 'Identity', role: 'combobox' }, 'Blurred');
+    await studio.click({ name: 'Caption and alternative texts', role: 'switch' });
+    await studio.waitFor('the name gone', () =>
+      [...document.querySelectorAll('.frame')].every(
+        (frame) => !frame.textContent!.includes('@ada'),
+      ),
+    );
+    await studio.click(EXPORT_BUTTON);
+    const files = await session.browser.waitForDownloads(7);
+    for (const file of files) {
+      expect(path.relative(session.browser.downloads, file)).toMatch(
+        /^(thread-\d{4}-\d\d-\d\d)\/(\1-\d\.\w+|caption\.txt|alt-text\.txt)$/,
+      );
+    }
+    const caption = await readFile(files.find((file) => file.endsWith('caption.txt'))!, 'utf8');
+    expect(caption).toBe('First lamp.\n');
     for (const file of files) await rm(file, { force: true });
   });
 });

@@ -12,7 +12,7 @@ function Slides({ place }: { place: number }) {
 }
 
 function show(place: number): void {
-  act(() => render(<Slides place={place} />, document.body));
+  void act(() => render(<Slides place={place} />, document.body));
   box = document.querySelector('.box')!;
   box.setPointerCapture = vi.fn();
 }
