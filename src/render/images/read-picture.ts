@@ -71,9 +71,7 @@ async function readFrom(
   header ??= look(bytes, mostPixels);
   if (!header || !hasEnd(bytes, header.type)) throw new NoPicture('damaged');
   // The bytes decide what it is, not what the server calls it.
-  const blob = new Blob([bytes], { type: header.type });
-  free(bytes);
-  return { ...header, blob };
+  return { ...header, blob: new Blob([bytes], { type: header.type }) };
 }
 
 /** @returns null as long as the header may still come */
@@ -93,15 +91,8 @@ function joined(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
     bytes.set(chunk, at);
     at += chunk.length;
   }
-  // In one piece it is needed from now on, and not twice.
-  for (const chunk of chunks.splice(0, chunks.length, bytes)) free(chunk);
+  // In one piece it is needed from now on, and not twice. Freed by hand it would let Chromium collect later,
+  // and blobs and bitmaps with it.
+  chunks.splice(0, chunks.length, bytes);
   return bytes;
-}
-
-/**
- * At once: megabytes that hang on a small object are collected late, and those of several pictures came
- * together. Every chunk that a browser reads has a buffer of its own; Node 20 cannot free it.
- */
-function free({ buffer }: Uint8Array): void {
-  if (buffer instanceof ArrayBuffer) buffer.transfer?.(0);
 }
