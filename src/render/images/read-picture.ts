@@ -1,3 +1,4 @@
+import { IS_CHROME } from '../../browser/webext.ts';
 import { headerSoFar, type ImageHeader } from '../../design/image-header.ts';
 import type { PictureFacts } from '../../thread/picture-facts.ts';
 import type { HeavyTurn } from './heavy-turn.ts';
@@ -71,7 +72,9 @@ async function readFrom(
   header ??= look(bytes, mostPixels);
   if (!header || !hasEnd(bytes, header.type)) throw new NoPicture('damaged');
   // The bytes decide what it is, not what the server calls it.
-  return { ...header, blob: new Blob([bytes], { type: header.type }) };
+  const blob = new Blob([bytes], { type: header.type });
+  free(bytes);
+  return { ...header, blob };
 }
 
 /** @returns null as long as the header may still come */
@@ -91,8 +94,16 @@ function joined(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
     bytes.set(chunk, at);
     at += chunk.length;
   }
-  // In one piece it is needed from now on, and not twice. Freed by hand it would let Chromium collect later,
-  // and blobs and bitmaps with it.
-  chunks.splice(0, chunks.length, bytes);
+  // In one piece it is needed from now on, and not twice.
+  for (const chunk of chunks.splice(0, chunks.length, bytes)) free(chunk);
   return bytes;
+}
+
+/**
+ * Firefox collects late what hangs on a small object, and several files come together. Chromium collects
+ * when scripts hold much, and blobs and bitmaps with it: freed by hand, those would pile up to a gigabyte.
+ */
+function free({ buffer }: Uint8Array): void {
+  // Every chunk that is read has a buffer of its own. Node 20 cannot free it.
+  if (!IS_CHROME && buffer instanceof ArrayBuffer) buffer.transfer?.(0);
 }
