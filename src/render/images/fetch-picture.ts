@@ -1,5 +1,6 @@
 import type { MissingReason } from '../../store/missing-picture.ts';
 import { factsIn } from './find-facts.ts';
+import { HeavyTurn } from './heavy-turn.ts';
 import { AskedToWait, type ImageHost } from './image-host.ts';
 import { imageCandidates } from './image-source.ts';
 import { NoPicture } from './no-picture.ts';
@@ -48,12 +49,18 @@ export async function fetchPicture(
 }
 
 async function fetchFrom(url: string, host: ImageHost, mostPixels: number): Promise<ReadPicture> {
-  const response = await host.ask(url);
-  if (!response.ok) {
-    await response.body?.cancel();
-    throw new NoPicture(response.status >= 500 ? 'busy' : 'not-found');
+  const turn = new HeavyTurn(host);
+  try {
+    await turn.expect();
+    const response = await host.ask(url);
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw new NoPicture(response.status >= 500 ? 'busy' : 'not-found');
+    }
+    return await readPicture(response, mostPixels, turn);
+  } finally {
+    turn.end();
   }
-  return readPicture(response, mostPixels);
 }
 
 async function made(picture: ReadPicture): Promise<KeptPicture> {

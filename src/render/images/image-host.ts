@@ -24,6 +24,8 @@ export class ImageHost {
   /** ms since 1970 */
   #opensAt = 0;
   #isClosed = false;
+  /** Whether the file that was read last from it was heavy. */
+  wasHeavy = false;
 
   /** @param signal ends all asking */
   constructor(name: string, signal: AbortSignal) {

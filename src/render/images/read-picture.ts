@@ -1,5 +1,7 @@
+import { IS_CHROME } from '../../browser/webext.ts';
 import { headerSoFar, type ImageHeader } from '../../design/image-header.ts';
 import type { PictureFacts } from '../../thread/picture-facts.ts';
+import type { HeavyTurn } from './heavy-turn.ts';
 import { hasEnd } from './image-end.ts';
 import { NoPicture } from './no-picture.ts';
 
@@ -24,16 +26,21 @@ export interface KeptPicture extends ReadPicture {
  * may unpack to a gigabyte.
  *
  * @param mostPixels px
+ * @param turn of this file
  * @throws NoPicture `too-large` or `damaged`; whatever the network throws
  */
-export async function readPicture(response: Response, mostPixels: number): Promise<ReadPicture> {
+export async function readPicture(
+  response: Response,
+  mostPixels: number,
+  turn: HeavyTurn,
+): Promise<ReadPicture> {
   const reader = response.body?.getReader();
   if (!reader) throw new NoPicture('damaged');
   try {
     if (Number(response.headers.get('Content-Length')) > LARGEST_FILE) {
       throw new NoPicture('too-large');
     }
-    return await readFrom(reader, mostPixels);
+    return await readFrom(reader, mostPixels, turn);
   } catch (error) {
     // The connection is closed rather than read to its end.
     reader.cancel().catch(() => undefined);
@@ -44,46 +51,30 @@ export async function readPicture(response: Response, mostPixels: number): Promi
 async function readFrom(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   mostPixels: number,
+  turn: HeavyTurn,
 ): Promise<ReadPicture> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   let header: ImageHeader | null = null;
   let nextLook = FIRST_LOOK;
-  let endTurn: (() => void) | null = null;
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      chunks.push(next.value);
-      size += next.value.length;
-      if (size > LARGEST_FILE) throw new NoPicture('too-large');
-      if (!header && size >= nextLook) {
-        header = look(joined(chunks, size), mostPixels);
-        nextLook = 2 * size;
-      }
-      if (size > HEAVY) endTurn ??= await nextTurn();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    chunks.push(next.value);
+    size += next.value.length;
+    if (size > LARGEST_FILE) throw new NoPicture('too-large');
+    if (!header && size >= nextLook) {
+      header = look(joined(chunks, size), mostPixels);
+      nextLook = 2 * size;
     }
-    const bytes = joined(chunks, size);
-    header ??= look(bytes, mostPixels);
-    if (!header || !hasEnd(bytes, header.type)) throw new NoPicture('damaged');
-    // The bytes decide what it is, not what the server calls it.
-    const blob = new Blob([bytes], { type: header.type });
-    free(bytes);
-    return { ...header, blob };
-  } finally {
-    endTurn?.();
+    if (size > HEAVY) await turn.begin();
   }
-}
-
-let lastTurn = Promise.resolve();
-
-/** Waits until nobody else has the turn. @returns what ends ours */
-async function nextTurn(): Promise<() => void> {
-  const before = lastTurn;
-  let end = () => {};
-  lastTurn = new Promise((resolve) => {
-    end = resolve;
-  });
-  await before;
-  return end;
+  turn.read(size > HEAVY);
+  const bytes = joined(chunks, size);
+  header ??= look(bytes, mostPixels);
+  if (!header || !hasEnd(bytes, header.type)) throw new NoPicture('damaged');
+  // The bytes decide what it is, not what the server calls it.
+  const blob = new Blob([bytes], { type: header.type });
+  free(bytes);
+  return { ...header, blob };
 }
 
 /** @returns null as long as the header may still come */
@@ -109,9 +100,10 @@ function joined(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * At once: megabytes that hang on a small object are collected late, and those of several pictures came
- * together. Every chunk that a browser reads has a buffer of its own; Node 20 cannot free it.
+ * Firefox collects late what hangs on a small object, and several files come together. Chromium collects
+ * when scripts hold much, and blobs and bitmaps with it: freed by hand, those would pile up to a gigabyte.
  */
 function free({ buffer }: Uint8Array): void {
-  if (buffer instanceof ArrayBuffer) buffer.transfer?.(0);
+  // Every chunk that is read has a buffer of its own. Node 20 cannot free it.
+  if (!IS_CHROME && buffer instanceof ArrayBuffer) buffer.transfer?.(0);
 }

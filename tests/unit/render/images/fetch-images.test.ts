@@ -17,6 +17,7 @@ vi.mock('../../../../src/render/picture/encode.ts', () => ({
   encode: vi.fn(async (_bitmap: ImageBitmap, type: string) => new Blob(['scaled'], { type })),
 }));
 
+vi.mock('../../../../src/browser/webext.ts', () => ({ IS_CHROME: false }));
 vi.mock('../../../../src/render/images/halve.ts', () => ({ halve: vi.fn() }));
 vi.mock('../../../../src/render/images/sample-picture.ts', async (original) => ({
   ...(await original<object>()),

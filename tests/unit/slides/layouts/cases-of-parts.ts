@@ -271,8 +271,8 @@ export const PARTS: readonly PartsCase[] = [
   ['a Space', { card: { ...card, kind: 'space', host: 'Ada @ada' } }, {}, { layout: 'card' }],
   ['a list of accounts', { card: { ...card, kind: 'list' } }, {}, { layout: 'card' }],
   ['the head of an article', { article, text: [] }, {}, { layout: 'link', words: 'none' }],
-  ['an article', { article, blocks: [block] }, {}, { layout: 'long', under: ['link'] }],
-  ['an article with code', { article, blocks: [block, code] }, {}, { layout: 'card' }],
+  ['words of an article', { blocks: [block] }, {}, { layout: 'statement', under: [] }],
+  ['words and code of an article', { blocks: [block, code] }, {}, { layout: 'card' }],
   ['a poll and a quoted post', { poll, quote: makeQuote() }, {}, { layout: 'card' }],
   [
     'a post that X does not show',
