@@ -101,7 +101,9 @@ async function exportIn(
   return files.filter((file) => file.endsWith('.png'));
 }
 
-const nameOf = (template: ComposedTemplate): string => messages[`template_${template}`].message;
+function nameOf(template: ComposedTemplate): string {
+  return messages[`template_${template}`].message;
+}
 
 function writePage(): void {
   const order = COMPOSED.map(nameOf).join(', ');
