@@ -12,7 +12,7 @@ import { addressOf, startLocalX } from '../tests/support/local-x/index.ts';
 import { IN_SCRIPTS, REFERENCES } from '../tests/support/local-x/threads/load.ts';
 import { EXPORT_BUTTON, previewOf, stripOf } from '../tests/support/preview.ts';
 import { COLUMNS, sheetOf, smallSlide } from './lib/contact-sheet.ts';
-import { runScript } from './lib/problem.mjs';
+import { Problem, runScript } from './lib/problem.mjs';
 import { PROJECT } from './lib/run.mjs';
 
 const FOLDER = path.join(PROJECT, 'docs/pictures/templates');
@@ -29,8 +29,12 @@ const SHEETS: Partial<Record<keyof typeof THREADS, string>> = {
   hindi: 'Hindi',
   emoji: 'Many emoji',
 };
+/** Twelve rows in a few hundred KB. */
+const QUALITY = 68;
 /** A slide is made smaller by this. */
 const SMALLER = 3;
+/** Of an export, ms. */
+const LONGEST = 600_000;
 /** Output px: a quarter of those of Instagram, with the same lines, for they are made smaller in any case. */
 const SIZE = { width: 540, height: 675 } as const;
 
@@ -71,37 +75,50 @@ async function makeSheet(browser: ExtensionBrowser, name: keyof typeof THREADS):
   await studio.choose({ name: 'Format', role: 'combobox' }, 'PNG');
   const slides: (PNG | null)[] = [];
   for (const template of COMPOSED) {
-    const files = await exportIn(browser, studio, template);
-    const shown = files.slice(0, COLUMNS).map((file) => smallSlide(file, SMALLER));
-    for (const file of files) fs.rmSync(file);
+    const shown = await exportIn(browser, studio, template);
     slides.push(...shown, ...Array<null>(COLUMNS - shown.length).fill(null));
   }
-  fs.writeFileSync(path.join(FOLDER, `${name}.jpg`), sheetOf(slides));
+  fs.writeFileSync(path.join(FOLDER, `${name}.jpg`), sheetOf(slides, QUALITY));
   await studio.close();
   await page.close();
 }
 
-/** The slides of the carousel in a template, as files. */
+/** The first slides of the carousel in a template, from its files. */
 async function exportIn(
   browser: ExtensionBrowser,
   studio: ExtensionView,
   template: ComposedTemplate,
-): Promise<string[]> {
+): Promise<PNG[]> {
   await studio.click({ name: nameOf(template), role: 'button' });
   await studio.waitFor(
-    'slides in it',
-    (wanted) => document.querySelector(`.frame .slide.t-${wanted}`),
+    'all slides in it',
+    (wanted) => {
+      const drawn = [...document.querySelectorAll('.frame .slide')];
+      const isLayingOut = document.querySelector('.laying-out') !== null;
+      return !isLayingOut && drawn.every((slide) => slide.classList.contains(`t-${wanted}`));
+    },
     [template],
   );
   await stripOf(studio);
-  const count = await studio.evaluate(() => document.querySelectorAll('.frame').length);
+  const frames = () => studio.evaluate(() => document.querySelectorAll('.frame').length);
+  const count = await frames();
   await studio.click(EXPORT_BUTTON);
-  // A caption and the texts of the pictures lie beside them.
-  const files = await browser.waitForDownloads(count + 2, 600_000);
-  return files.filter((file) => file.endsWith('.png'));
+  let files: string[] = [];
+  let slides: string[] = [];
+  // Texts lie beside the pictures, and may come before the last of them.
+  while (slides.length < count) {
+    files = await browser.waitForDownloads(files.length + count - slides.length, LONGEST);
+    slides = files.filter((file) => file.endsWith('.png'));
+  }
+  if ((await frames()) !== count) throw new Problem(`The carousel in ${template} has changed.`);
+  const shown = slides.slice(0, COLUMNS).map((file) => smallSlide(file, SMALLER));
+  for (const file of files) fs.rmSync(file);
+  return shown;
 }
 
-const nameOf = (template: ComposedTemplate): string => messages[`template_${template}`].message;
+function nameOf(template: ComposedTemplate): string {
+  return messages[`template_${template}`].message;
+}
 
 function writePage(): void {
   const order = COMPOSED.map(nameOf).join(', ');

@@ -17,8 +17,8 @@ export const contactSheet = (files: readonly string[]): Buffer =>
 export const smallSlide = (file: string, by: number): PNG =>
   smaller(PNG.sync.read(fs.readFileSync(file)), by);
 
-/** Slides of one size in one picture, a JPEG; null leaves a place free. */
-export function sheetOf(slides: readonly (PNG | null)[]): Buffer {
+/** Slides of one size in one picture, a JPEG; null leaves a place free. @param quality of the JPEG, up to 100 */
+export function sheetOf(slides: readonly (PNG | null)[], quality = 82): Buffer {
   const { width, height } = slides.find((slide) => slide !== null)!;
   const rows = Math.ceil(slides.length / COLUMNS);
   const sheet = new PNG({
@@ -31,7 +31,7 @@ export function sheetOf(slides: readonly (PNG | null)[]): Buffer {
     const top = GAP + Math.floor(place / COLUMNS) * (height + GAP);
     if (slide) PNG.bitblt(slide, sheet, 0, 0, width, height, left, top);
   }
-  return jpeg.encode(sheet, 82).data;
+  return jpeg.encode(sheet, quality).data;
 }
 
 /** The mean of every square of pixels. */

@@ -5,6 +5,7 @@ import { COMPOSED, type ComposedTemplate } from '../../src/design/carousel.ts';
 import { DEFAULT_DESIGN, type Design } from '../../src/design/schema.ts';
 import { classify } from '../../src/slides/layouts/classify.ts';
 import { letterCount } from '../../src/slides/layouts/letter-count.ts';
+import { recipeOf } from '../../src/slides/templates/recipes.ts';
 import type { ShownPost, Thread } from '../../src/thread/schema.ts';
 import { plainText } from '../../src/thread/spans.ts';
 import { BROWSERS } from '../support/browsers/index.ts';
@@ -17,7 +18,7 @@ import { contrastOf } from '../support/pixel-contrast.ts';
 import { previewOf } from '../support/preview.ts';
 import { REFERENCE_THREADS, referenceFacts } from '../support/reference-threads/posts.ts';
 import { useSession } from '../support/session.ts';
-import { type SlideRole, sharesOf, shortOf } from '../support/shares.ts';
+import { OWN_SHARES, type SlideRole, sharesOf, shortOf } from '../support/shares.ts';
 import { storedThread } from '../support/stored-thread.ts';
 import { openWritten } from '../support/written-thread.ts';
 import { makeContext } from '../unit/slides/layouts/context.ts';
@@ -58,7 +59,7 @@ describe.each(BROWSERS)('the reference threads in %s', (name) => {
       await studio.close();
 
       expect.soft(slides.flatMap(({ faults }) => faults)).toEqual([]);
-      const roles = rolesOf(slides, thread);
+      const roles = rolesOf(slides, thread, template);
       const shares = slides.map((slide, at) => ({ role: roles[at]!, ...sharesOf(slide) }));
       const seen = slides.flatMap(({ runs }, at) =>
         runs.flatMap((run) => contrastOf(pictures[at]!, run, SCALE) ?? []),
@@ -77,7 +78,8 @@ describe.each(BROWSERS)('the reference threads in %s', (name) => {
           .toEqual([]);
         return;
       }
-      expect.soft(shares.map((one) => shortOf(one.role, one)).filter(Boolean)).toEqual([]);
+      const short = shares.map((one) => shortOf(one.role, one, OWN_SHARES[template]));
+      expect.soft(short.filter(Boolean)).toEqual([]);
     },
     20 * MINUTE,
   );
@@ -151,7 +153,12 @@ function designOf(template: ComposedTemplate): Design {
 }
 
 /** What each slide is, from its post. */
-function rolesOf(slides: readonly ComposedSlide[], thread: Thread): SlideRole[] {
+function rolesOf(
+  slides: readonly ComposedSlide[],
+  thread: Thread,
+  template: ComposedTemplate,
+): SlideRole[] {
+  const { photos } = recipeOf(template);
   return slides.map(({ post: id }, at): SlideRole => {
     if (at === 0) return { kind: 'cover' };
     const post = thread.posts.find((one): one is ShownPost => one.id === id && one.kind === 'post');
@@ -163,6 +170,14 @@ function rolesOf(slides: readonly ComposedSlide[], thread: Thread): SlideRole[] 
       post.text,
       makeContext({ factsOf: referenceFacts, isCounted: true }),
     );
-    return { kind: choice.layout, letters: letterCount(plainText(post.text)) };
+    const letters = letterCount(plainText(post.text));
+    const isOne = post.media.length === 1 && letters > 0;
+    if (photos === 'over' && isOne && choice.layout === 'photo-top') {
+      return { kind: 'photo-full', letters };
+    }
+    if (photos === 'under' && isOne && choice.layout === 'photo-full') {
+      return { kind: 'photo-top', letters };
+    }
+    return { kind: choice.layout, letters };
   });
 }

@@ -1,3 +1,4 @@
+import type { ComposedTemplate } from '../../src/design/carousel.ts';
 import type { Layout } from '../../src/design/slide-layouts.ts';
 import { MOST_LETTERS } from '../../src/slides/layouts/layout-kinds.ts';
 import type { Place } from './carousel-slides.ts';
@@ -73,8 +74,35 @@ export type SlideRole = { kind: 'cover' | 'ending' } | { kind: Layout; letters: 
 /** Letters of a list whose lines are a word or two. */
 const SHORT_LIST = 120;
 
-/** What falls short of the shares that slides must reach; '' for nothing. */
-export function shortOf(role: SlideRole, { words, pictures, pictureWidth }: Shares): string {
+/**
+ * What words cover in templates that live by air, % of the slide (docs/decisions/035-twelve-templates.md):
+ * less than the others, and no less than that.
+ */
+export const OWN_SHARES: Partial<Record<ComposedTemplate, Own>> = {
+  quiet: { cover: 12, statement: 4, list: 12, item: 13, long: 20, figure: 8, pair: 12 },
+  console: {
+    cover: 15,
+    statement: 10,
+    list: 19,
+    item: 20,
+    long: 28,
+    figure: 14,
+    pair: 18,
+    chart: 36,
+  },
+  swiss: { cover: 12, statement: 11, list: 18, item: 20, long: 23, figure: 18, pair: 18 },
+  // Comfortaa is low for its size.
+  notepad: { cover: 20, statement: 18, list: 27, item: 27, long: 30, figure: 30, pair: 30 },
+};
+type Own = Record<Airy, number> & { chart?: number };
+type Airy = 'cover' | 'statement' | 'list' | 'item' | 'long' | 'figure' | 'pair';
+
+/** What falls short of the shares that slides must reach; '' for nothing. @param own in the place of those for words */
+export function shortOf(
+  role: SlideRole,
+  { words, pictures, pictureWidth }: Shares,
+  own?: Own,
+): string {
   const round = (share: number) => Math.round(10 * share) / 10;
   const least = (what: string, share: number, wanted: number) =>
     round(share) >= wanted ? '' : `${role.kind}: ${what} ${round(share)} % of ${wanted} %`;
@@ -82,6 +110,14 @@ export function shortOf(role: SlideRole, { words, pictures, pictureWidth }: Shar
     round(pictures) > 64
       ? `${role.kind}: picture ${round(pictures)} % of at most 64 %`
       : least('picture', pictures, 40);
+  if (
+    own &&
+    role.kind !== 'chart' &&
+    role.kind in own &&
+    (role.kind !== 'cover' || pictures < 55)
+  ) {
+    return least('words', words, own[role.kind as Airy]);
+  }
   switch (role.kind) {
     case 'cover':
       return words >= 30 || pictures >= 55
@@ -95,7 +131,7 @@ export function shortOf(role: SlideRole, { words, pictures, pictureWidth }: Shar
     case 'photo-top':
       return onTop();
     case 'chart':
-      return least('picture', pictures, 40) || least('width', pictureWidth, 100);
+      return least('picture', pictures, own?.chart ?? 40) || least('width', pictureWidth, 100);
     case 'quoted':
       return pictures > 0 ? least('picture', pictures, 30) : '';
     case 'statement':

@@ -64,7 +64,7 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--foot': meta,
     '--accent': figure,
     '--accent-words': accentWords([figure, ...stylesOwn(design)], words, shades),
-    '--on-accent': contrast('#FFFFFF', figure) > contrast(BLACK, figure) ? '#FFFFFF' : BLACK,
+    '--on-accent': onAccent(figure),
     '--tint': tint.colour,
     '--bar': tint.colour,
     '--line': `${words}33`,
@@ -107,6 +107,12 @@ function tintOn(shades: readonly string[], words: string): { colour: string; sha
     .toString(16)
     .padStart(2, '0');
   return { colour: `${colour}${alpha}`, shades: under(best) };
+}
+
+/** White or ink; black on a middle tone, on which neither is read. */
+function onAccent(accent: string): string {
+  const best = contrast('#FFFFFF', accent) > contrast(BLACK, accent) ? '#FFFFFF' : BLACK;
+  return contrast(best, accent) >= READABLE ? best : '#000000';
 }
 
 /** Of the lines of squared paper, in shares of the words' color: the first on which words are read. */

@@ -1,4 +1,4 @@
-import { type Carousel, TEMPLATES, type Template } from '../../../src/design/carousel.ts';
+import { type Carousel, type Template, UNIFORM } from '../../../src/design/carousel.ts';
 import { CARDS_DESIGN } from '../cards-design.ts';
 import { addressOfDrawn, OWN } from './drawn-pictures.ts';
 import { type Reference, type References, WITH_AUTHOR } from './reference.ts';
@@ -26,10 +26,13 @@ const onPicture = (template: Template): Reference => ({
   isCarousel: true,
 });
 
+/** The other composed templates are tried with reference threads, in every ready style. */
+const WITH_BASELINES = ['bold', 'editorial', 'post', ...UNIFORM] as const;
+
 /** The first slide of a carousel of two posts. */
 export const CAROUSELS: References = {
   ...Object.fromEntries(
-    TEMPLATES.map((template) => [template, slide({ template, numbers: 'fraction' })]),
+    WITH_BASELINES.map((template) => [template, slide({ template, numbers: 'fraction' })]),
   ),
   'dots-and-arrow': slide({ template: 'bare', progress: 'dots', swipe: true }),
   line: slide({ template: 'bare', progress: 'line' }),

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { COMPOSED, type ComposedTemplate } from '../../../../src/design/carousel.ts';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { applyStyle, STYLES } from '../../../../src/design/styles.ts';
 import { GROUNDS, type SlideGround } from '../../../../src/slides/composition.ts';
@@ -17,6 +18,15 @@ const READ: [on: string, what: string, least: number][] = [
   ['ground', 'quiet', 4.5],
   ['ground', 'accent', 4.5],
   ['ground', 'watermark', 4.5],
+  ['ground', 'foot', 4.5],
+  // Decorations that lie behind words.
+  ['faint', 'ink', 7],
+  ['faint', 'accent-words', 7],
+  ['faint', 'link', 7],
+  ['faint', 'quiet', 4.5],
+  ['faint', 'accent', 4.5],
+  ['faint', 'foot', 4.5],
+  ['faint', 'watermark', 4.5],
   ['marker', 'ink', 7],
   ['tint', 'ink', 7],
   ['tint', 'link', 7],
@@ -49,8 +59,9 @@ function faintOn(design: Design, name: SlideGround): string[] {
 describe.each(STYLES.map((style) => [style.id, style] as const))('the tones of %s', (_, style) => {
   const design = applyStyle(DEFAULT_DESIGN, style);
 
-  it.each(GROUNDS)('are read on its %s', (name) => {
-    expect(faintOn(design, name)).toEqual([]);
+  const inTemplate = (template: ComposedTemplate): Design => ({
+    ...design,
+    carousel: { ...design.carousel, template },
   });
 
   it.each(GROUNDS)('set accent words plainly apart on its %s', (name) => {
@@ -60,7 +71,11 @@ describe.each(STYLES.map((style) => [style.id, style] as const))('the tones of %
     if (apart > 0) expect(apart).toBeGreaterThanOrEqual(PLAIN_TO_SEE);
   });
 
-  it('are read on its own ground', () => {
-    expect(faintOn(design, 'own')).toEqual([]);
+  it.each(GROUNDS)('are read on its %s, in every template', (name) => {
+    expect(COMPOSED.flatMap((template) => faintOn(inTemplate(template), name))).toEqual([]);
+  });
+
+  it('are read on its own ground, in every template', () => {
+    expect(COMPOSED.flatMap((template) => faintOn(inTemplate(template), 'own'))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BACKGROUND_KINDS } from '../../../../src/design/background.ts';
+import { COMPOSED } from '../../../../src/design/carousel.ts';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { applyStyle, STYLES } from '../../../../src/design/styles.ts';
 import { GROUNDS, type GroundName } from '../../../../src/slides/composition.ts';
@@ -40,13 +41,18 @@ const CASES = STYLES.flatMap(({ id }) =>
   (['bold', 'post'] as const).map((one) => [id, one] as const),
 );
 
-describe.each(CASES)('the grounds of %s in %s', (id, template) => {
-  it('let everything be read, wherever it stands', () => {
+describe.each(STYLES)('the grounds of $id', ({ id }) => {
+  it.each(COMPOSED)('let everything be read, wherever it stands, in %s', (template) => {
     const grounds = groundsOf(as(template, styled(id)));
-    fc.assert(fc.property(anyPlace, (place) => expectAllRead(grounds, place)));
+    fc.assert(
+      fc.property(anyPlace, (place) => expectAllRead(grounds, place)),
+      { numRuns: 20 },
+    );
     for (const { background } of Object.values(grounds)) expect(background.grain).toBe(0);
   });
+});
 
+describe.each(CASES)('the grounds of %s in %s', (id, template) => {
   it('can be told apart', () => {
     const { paper, ink, accent } = groundsOf(as(template, styled(id)));
     expect(contrast(paper.flat, ink.flat)).toBeGreaterThanOrEqual(7);

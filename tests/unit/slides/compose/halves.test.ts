@@ -1,0 +1,56 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import type { Part } from '../../../../src/slides/composition.ts';
+import { pageOf } from '../../../../src/slides/sketches/slide-page.ts';
+import type { Slide } from '../../../../src/slides/slide.ts';
+import { makePost } from '../../thread/make-thread.ts';
+import { composedDesign, composedOf, linesOf, ownTexts, partsOf } from './composed.ts';
+
+const DESIGN = composedDesign('split', 'instagram-portrait', { cover: false, outro: false });
+const TEXTS = [
+  'Delete a feature every month, and tell nobody until they ask.',
+  'Charge from the very first day, also those who are your friends.',
+  'Boring technology wins in the end, as it did all the years before.',
+];
+const slides = composedOf(
+  TEXTS.map((text, at) => makePost({ id: String(at + 1), text: [{ kind: 'text', text }] })),
+  DESIGN,
+);
+
+const other = (slide: Slide) =>
+  partsOf(slide).find((part) => part.kind === 'shape' && part.tone === 'other')!;
+const isOver = ({ box }: Part, y: number) => box.y + box.height <= y + 0.5;
+
+describe.each(slides.map((slide, at) => [at + 1, slide] as const))(
+  'slide %i in halves',
+  (at, slide) => {
+    const { height } = pageOf(DESIGN);
+    const { y, height: high } = other(slide).box;
+    // The upper half on every other slide, and on the last one.
+    const isUpper = at !== 2;
+    const edge = isUpper ? y + high : y;
+
+    it('has its edge between two lines, with words on both sides', () => {
+      expect(y + high).toBe(isUpper ? edge : height);
+      const [over, under] = [true, false].map((side) =>
+        ownTexts(slide).filter((part) => isOver(part, edge) === side),
+      );
+      expect(over!.length).toBeGreaterThan(0);
+      expect(under!.length).toBeGreaterThan(0);
+      expect(under!.every(({ box }) => box.y >= edge)).toBe(true);
+      for (const { tone } of isUpper ? over! : under!) expect(tone).toMatch(/^on-other/);
+      for (const { tone } of isUpper ? under! : over!) expect(tone).not.toMatch(/^on-other/);
+    });
+
+    it('says its words once and in order', () => {
+      expect(ownTexts(slide).flatMap(linesOf).join('')).toBe(TEXTS[at - 1]);
+    });
+
+    it('has its foot in the color that stands on its lower half', () => {
+      const tones = partsOf(slide).flatMap((part) =>
+        part.kind === 'text' && part.isMeta ? [part.tone] : [],
+      );
+      expect(new Set(tones)).toEqual(new Set([isUpper ? 'foot' : 'on-other-quiet']));
+    });
+  },
+);
