@@ -3,6 +3,7 @@ import { mergePost, unmergePost } from '../../edits/merges.ts';
 import { isChanged, restorePost } from '../../edits/restore.ts';
 import type { Edits } from '../../edits/schema.ts';
 import { joinParts } from '../../edits/splits.ts';
+import { isPieceId } from '../../thread/article-pieces.ts';
 import type { Post } from '../../thread/schema.ts';
 import { Icon } from '../icons/icon.tsx';
 import {
@@ -47,7 +48,8 @@ export function PostMenu({ post, isShown, isFirst, isLast, onMove }: Props) {
         <MenuItem
           icon={cellMergeIcon}
           label={text('merge')}
-          disabled={isFirst}
+          // Blocks of an article stand on one card as it is.
+          disabled={isFirst || isPieceId(post.id)}
           onClick={change(mergePost(now, post.id))}
         />
       )}

@@ -4,6 +4,7 @@ import { text } from '../../browser/i18n.ts';
 import { hidePost, showPost } from '../../edits/operations.ts';
 import { isChanged } from '../../edits/restore.ts';
 import { wordsOf } from '../../edits/texts.ts';
+import { isPieceId, postIdOf } from '../../thread/article-pieces.ts';
 import type { Post } from '../../thread/schema.ts';
 import { plainText } from '../../thread/spans.ts';
 import { Popover } from '../controls/popover.tsx';
@@ -37,11 +38,12 @@ export function PostRow({ post, place, count, isShown, isOnlyOne, tabIndex, ...r
   const menuId = useId();
   const now = edits.value;
   const number = place + 1;
+  const isOfHidden = isPieceId(post.id) && now.hidden.includes(postIdOf(post.id));
   const words = firstWords(post);
   const state = [
     row.class,
     !isShown && 'left-out',
-    now.merged.includes(post.id) && place > 0 && 'merged',
+    (now.merged.includes(post.id) || isPieceId(post.id)) && place > 0 && 'merged',
     isChanged(now, post) && 'changed',
   ];
   const toggle = ({ currentTarget }: TargetedEvent<HTMLInputElement>) =>
@@ -57,7 +59,8 @@ export function PostRow({ post, place, count, isShown, isOnlyOne, tabIndex, ...r
         tabIndex={tabIndex}
         aria-label={text('showPost', number)}
         checked={isShown}
-        disabled={isOnlyOne}
+        // Whoever leaves out an article leaves out all of it.
+        disabled={isOnlyOne || (!isShown && isOfHidden)}
         onChange={toggle}
       />
       <button
@@ -98,7 +101,15 @@ export function PostRow({ post, place, count, isShown, isOnlyOne, tabIndex, ...r
 }
 
 function firstWords(post: Post): string {
-  if (post.kind === 'unavailable') return post.reason;
-  const words = plainText(wordsOf(post, edits.value)).trim().slice(0, FIRST_WORDS);
+  const words = saidIn(post).trim().slice(0, FIRST_WORDS);
   return words.replace(/\s+/g, ' ') || text('noWords');
+}
+
+/** The words of a post; without any, what it shows of others, or its pictures. */
+function saidIn(post: Post): string {
+  if (post.kind === 'unavailable') return post.reason;
+  const { article, quote, media } = post;
+  const own = plainText(wordsOf(post, edits.value));
+  const quoted = quote?.kind === 'post' ? plainText(quote.text) : '';
+  return own || article?.title || quoted || media.map(({ alt }) => alt).join(' ');
 }

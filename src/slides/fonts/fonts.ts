@@ -106,7 +106,9 @@ export async function loadFontsFor(
 
 /** The files that hold characters of what is drawn, as far as their families are registered. */
 export function fontFilesOf(drawn: Element, families: readonly string[]): FontFile[] {
-  const code = [...drawn.querySelectorAll('.code')].map((part) => part.textContent).join('');
+  const code = [...drawn.querySelectorAll('.code, .as-code, .as-formula')]
+    .map((part) => part.textContent)
+    .join('');
   const files = families.flatMap((family) => fontFilesFor(drawn.textContent, family));
   const isKnown = code === '' || families.includes(CODE_FONT);
   return isKnown ? files : [...files, ...fontFilesFor(code, CODE_FONT)];

@@ -159,17 +159,12 @@ export function LinkCard({ card, width, maxHeight }: Pictured & { card: Card }) 
 /** A card of an article; the head of one that is read has no teaser under its title. */
 export function ArticleBox({ article, width, maxHeight }: Pictured & { article: Article }) {
   const { missing } = useContext(AssetsContext);
-  const height = pictureHeight(width - 2, maxHeight);
+  const inner = article.teaser ? width - 2 : width;
+  const height = pictureHeight(inner, maxHeight);
   return (
     <div class={article.teaser ? 'box link-card large' : 'article-head'}>
       {article.image && !missing.has(article.image) && height > 0 && (
-        <Picture
-          url={article.image}
-          alt=""
-          class="card-picture"
-          width={width - 2}
-          height={height}
-        />
+        <Picture url={article.image} alt="" class="card-picture" width={inner} height={height} />
       )}
       <div class="card-words">
         {article.title && (

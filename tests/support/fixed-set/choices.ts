@@ -35,6 +35,7 @@ export const FIXED_SET = {
   'accessibility: zoom of 200 %': { chrome: ['the editor in a tab'], firefox: [], deep: 'others' },
   'any size': CHROME,
   'article: files': { chrome: 'all', firefox: [], deep: 'others' },
+  'article: carousel': DEEP,
   'article: own page': { chrome: [], firefox: 'all', deep: 'others' },
   'any size: faint ends': {
     chrome: ['a line of 1 px'],

@@ -18,7 +18,9 @@ export function addressesOf(thread: ThreadFile): string[] {
     ...Object.values(thread.people).flatMap(ofPerson),
     ...allPosts(thread).flatMap((post) => (post.media ?? []).map(ofMedium)),
     ...allPosts(thread).flatMap((post) =>
-      'article' in post ? mediaOfArticle(post).map(ofMedium) : [],
+      'article' in post
+        ? mediaOfArticle(post).map((one) => ofMedium(one).replace('name=small', 'name=medium'))
+        : [],
     ),
     ...allPosts(thread).flatMap((post) =>
       'card' in post && post.card?.image

@@ -1,4 +1,4 @@
-import { allPosts, type Media, type ThreadFile } from '../threads/schema.ts';
+import { allPosts, type Media, mediaOfArticle, type ThreadFile } from '../threads/schema.ts';
 import { MEDIA_BOXES, wantedAt } from './addresses.ts';
 import { AVATAR_LOOK, type AvatarKind, drawAvatar } from './avatars/index.ts';
 import type { Canvas } from './drawing/canvas.ts';
@@ -72,7 +72,11 @@ function pictureAt(url: URL, threads: readonly ThreadFile[]): Picture | null {
 
 function findMedia(key: string, threads: readonly ThreadFile[]): UploadedPicture | undefined {
   const posts = threads.flatMap(allPosts);
-  return posts.flatMap((post) => post.media ?? []).find((media) => media.key === key);
+  const media = posts.flatMap((post) => [
+    ...(post.media ?? []),
+    ...('article' in post ? mediaOfArticle(post) : []),
+  ]);
+  return media.find((one) => one.key === key);
 }
 
 function stranger(key: string, width: number, height: number): UploadedPicture {

@@ -18,7 +18,7 @@ export function readWhileSeen(view: HTMLElement, imageDelay: number): void {
     },
     { rootMargin: `${NEAR}px` },
   );
-  for (const box of view.querySelectorAll('[data-lazy]')) seen.observe(box);
+  for (const box of view.querySelectorAll('[data-late]')) seen.observe(box);
   leaveWhenPassed(view);
 }
 

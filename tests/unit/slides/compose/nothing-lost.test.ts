@@ -4,6 +4,7 @@ import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
 import type { ShownPost } from '../../../../src/thread/schema.ts';
 import { addressOfDrawn } from '../../../support/reference-slides/drawn-pictures.ts';
+import { makeArticle } from '../../thread/make-article.ts';
 import { makeAuthor, makePost, makeThread, words } from '../../thread/make-thread.ts';
 import { slidesOf } from '../at-once.ts';
 import { fakeMeasure } from '../paging/fake-measure.ts';
@@ -56,15 +57,34 @@ it.each([
   expect(said.match(/…/g)).toHaveLength(1);
 });
 
-it('the head of an article stands under its words', () => {
-  const article = { title: 'The applause problem', teaser: 'Footnotes.', image: null };
-  const blocks: ShownPost['blocks'] = [
-    { kind: 'paragraph', id: 'a', lang: null, dir: 'auto', text: words('Applause.') },
-  ];
-  const slides = composedOf([HOOK, { ...MIDDLE, article, blocks }]);
-  const shown = [...attachedTo(slides), ...slides.flatMap(({ cards }) => cards.map((c) => c.post))];
-  expect(shown.some((one) => (one as ShownPost).article?.title === article.title)).toBe(true);
-  expect(attachedTo(slides)).toHaveLength(1);
+it('the title of an article leads, and every block is on a slide', () => {
+  const article = makeArticle(undefined, { id: '2' });
+  for (const template of ['bold', 'editorial', 'post'] as const) {
+    const slides = composedOf([article], composedDesign(template));
+    const shown = slides.flatMap((slide) => [
+      ...textParts(slide).flatMap(linesOf),
+      ...slide.cards.flatMap(({ text, post: { kind } }) =>
+        kind === 'post' ? text.map((span) => span.text) : [],
+      ),
+    ]);
+    const all = shown.join(' ').replace(/\s+/g, '');
+    const wanted = [
+      'On boats',
+      'Masts # and sails',
+      'They stand.',
+      '1. One',
+      '• Under it',
+      'Once.',
+    ];
+    for (const part of [...wanted, 'b("```");', 'A|b', 'At six.', 'The end.', 'e^{i\\pi}']) {
+      expect(all, template).toContain(part.replace(/\s+/g, ''));
+    }
+    const posts = slides.flatMap(({ cards }) => cards.map((card) => card.post as ShownPost));
+    expect(
+      posts.some(({ quote }) => quote?.kind === 'post'),
+      template,
+    ).toBe(true);
+  }
 });
 
 it('numbers that the user added stand in the place of the page', () => {

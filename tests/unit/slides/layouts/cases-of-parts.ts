@@ -272,7 +272,37 @@ export const PARTS: readonly PartsCase[] = [
   ['a list of accounts', { card: { ...card, kind: 'list' } }, {}, { layout: 'card' }],
   ['the head of an article', { article, text: [] }, {}, { layout: 'link', words: 'none' }],
   ['words of an article', { blocks: [block] }, {}, { layout: 'statement', under: [] }],
-  ['words and code of an article', { blocks: [block, code] }, {}, { layout: 'card' }],
+  [
+    'a heading of an article with a paragraph',
+    {
+      text: words('Masts\n\nThey stand.'),
+      blocks: [{ ...block, kind: 'heading', level: 2 }, block],
+    },
+    {},
+    { layout: 'lead', lead: { from: 0, to: 5 }, body: { from: 7, to: 18 } },
+  ],
+  [
+    'a heading of an article with many words',
+    {
+      text: words(`Masts\n\n${letters(600)}`),
+      blocks: [{ ...block, kind: 'heading', level: 2 }, block],
+    },
+    {},
+    { layout: 'long', lead: { from: 0, to: 5 } },
+  ],
+  [
+    'a heading alone',
+    { text: words('Masts'), blocks: [{ ...block, kind: 'heading', level: 2 }] },
+    {},
+    { layout: 'statement' },
+  ],
+  [
+    'what an article quotes',
+    { text: words('Once.'), blocks: [{ ...block, kind: 'quote' }] },
+    {},
+    { layout: 'quotation' },
+  ],
+  ['an article with code', { blocks: [block, code] }, {}, { layout: 'card' }],
   ['a poll and a quoted post', { poll, quote: makeQuote() }, {}, { layout: 'card' }],
   [
     'a post that X does not show',
