@@ -14,13 +14,13 @@ const CARD = { margin: 72, padding: 64 } as const;
 
 /** A composed slide before anything stands on it. */
 export function blankOf(design: Design, anchor: string, page: Page, textSize: number): Blank {
-  const { width, height, live } = page;
+  const { width, height, live, foot } = page;
   const { template } = design.carousel;
   const isOnPaper = recipeOf(template as ComposedTemplate).isOnCards === true;
   const { safe } = carouselBox(design.carousel);
   return {
     ...{ width, height, textSize, design },
-    margin: isOnPaper ? page.drawn(CARD.margin) : live.x,
+    margin: isOnPaper ? page.drawn(CARD.margin) : foot.x,
     padding: isOnPaper ? page.drawn(CARD.padding) : 0,
     frame: {
       ...{ anchor, template, place: 1, of: 1, safe, border: 0, isLow: false, byline: null },
