@@ -8,11 +8,11 @@ import {
 } from '../../design/limits.ts';
 import { PLATE_LOOKS } from '../../edits/schema.ts';
 import { slidesOf } from '../../slides/compose/slides-of.ts';
-import { familiesIn } from '../../slides/templates/families.ts';
 import { loadFontsFor } from '../../slides/fonts/fonts.ts';
 import { cutSlide } from '../../slides/paging/cut-slide.ts';
 import { inSlices } from '../../slides/slices.ts';
 import type { Slide } from '../../slides/slide.ts';
+import { familiesIn } from '../../slides/templates/families.ts';
 import { wordsOnSlides } from '../../slides/text/words-on-slides.ts';
 import type { Assets } from '../../slides/view/assets.ts';
 import { type MeasureSlide, measureIn } from '../../slides/view/measure.tsx';

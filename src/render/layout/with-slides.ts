@@ -1,8 +1,8 @@
 import { isAlwaysOpaque } from '../../design/formats.ts';
 import { backgroundsOf } from '../../design/look.ts';
 import { ownImagesIn } from '../../design/own-images.ts';
-import { familiesIn } from '../../slides/templates/families.ts';
 import { picturesShown } from '../../slides/paging/pictures-shown.ts';
+import { familiesIn } from '../../slides/templates/families.ts';
 import type { Job } from '../../store/database.ts';
 import { loadDraft } from '../../store/drafts.ts';
 import { loadImages } from '../../store/images.ts';

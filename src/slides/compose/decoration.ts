@@ -1,9 +1,9 @@
 import type { Box, Part, TextPart } from '../composition.ts';
 import type { Sketch } from '../sketches/sketch.ts';
 import type { Decoration } from '../templates/recipe.ts';
+import { windowed } from './console-window.ts';
 import { inHalves } from './halves.ts';
 import type { Plain } from './plain-slide.ts';
-import { windowed } from './console-window.ts';
 
 type Decorate = (slide: Plain) => Part[];
 
