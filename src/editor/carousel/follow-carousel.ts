@@ -87,7 +87,7 @@ export function followCarousel(stage: HTMLElement): () => void {
         return layOutAs(asked, AbortSignal.any([own, whileShown]));
       };
     layOut = layOutOf(inputs.thread);
-    layOutFirst = layOutOf(firstOf(inputs.thread, slides));
+    layOutFirst = (...asked) => layOutOf(firstOf(inputs.thread, slides))(...asked);
     layoutsOf = (anchor) => {
       const measure = measureIn(stage, inputs.assets);
       return openLayouts(inputs.thread, inputs.edits, inputs.design, anchor, measure);

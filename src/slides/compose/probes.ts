@@ -13,8 +13,8 @@ const CARD = { margin: 72, padding: 64 } as const;
 
 /** A composed slide before anything stands on it. */
 export function blankOf(design: Design, anchor: string, page: Page, textSize: number): Blank {
-  const { width, height, live, safe } = page;
-  const aside = Math.max(live.x, width - live.x - live.width);
+  const { width, height, live, foot, safe } = page;
+  const aside = Math.max(foot.x, width - foot.x - foot.width);
   const padding = isOnPaper(design) ? page.drawn(CARD.padding) : 0;
   const { template } = design.carousel;
   return {
