@@ -116,7 +116,7 @@ describe('the choices', () => {
     const left = groups.filter(([, { chrome, firefox }]) => chrome.length + firefox.length === 0);
     expect(left.map(([group]) => group)).toEqual([
       'accessibility: forced colours',
-      'article: carousel',
+      ...['article: carousel', 'article: generated'],
       'generated composed',
       ...['daily: words', 'daily: one of several', 'daily: look', 'daily: renderer'],
       'editor: one per post',

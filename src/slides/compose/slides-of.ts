@@ -13,7 +13,7 @@ import type { Sliced } from '../slices.ts';
 import type { Slide } from '../slide.ts';
 import { papersOf, type SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
-import { inSections } from './article-sections.ts';
+import { inSections, withTitleApart } from './article-sections.ts';
 import { composeSlides } from './compose-slides.ts';
 import { contextOf, sharedIn } from './thread-drafts.ts';
 
@@ -34,7 +34,13 @@ export function* slidesOf(
   const papers = papersOf(cardsOf(thread, edits, design));
   const footer = footerOf(thread, design);
   if (isComposed(design.carousel.template)) {
-    return yield* composeSlides(cardsToSet(papers, measure), design, edits.looks, footer, measure);
+    return yield* composeSlides(
+      cardsToSet(papers, design, measure),
+      design,
+      edits.looks,
+      footer,
+      measure,
+    );
   }
   return yield* carouselSlides(papers.flatMap(alone), design, edits.looks, footer, measure);
 }
@@ -54,7 +60,7 @@ export function openLayouts(
 ): readonly SlideLayout[] {
   if (anchor === PLATE_LOOKS.cover) return COVERS;
   if (anchor === PLATE_LOOKS.outro) return ENDINGS;
-  const cards = cardsToSet(papersOf(cardsOf(thread, edits, design)), measure);
+  const cards = cardsToSet(papersOf(cardsOf(thread, edits, design)), design, measure);
   const card = cards.find(({ post }) => post.id === anchor);
   if (!card) return [];
   const context = contextOf(cards, design, measure);
@@ -62,7 +68,12 @@ export function openLayouts(
 }
 
 /** Cards without boxes of pictures that are not there: no layout is chosen for one. */
-function cardsToSet(papers: readonly SlideCard[][], { isMissing }: MeasureSlide): SlideCard[] {
-  const cards = inSections(papers.flatMap(alone));
-  return cards.map((card) => withoutEmptyBoxes(card, isMissing));
+function cardsToSet(
+  papers: readonly SlideCard[][],
+  { carousel }: Design,
+  { isMissing }: MeasureSlide,
+): SlideCard[] {
+  const cards = papers.flatMap(alone);
+  const ready = carousel.template === 'post' ? withTitleApart(cards) : inSections(cards);
+  return ready.map((card) => withoutEmptyBoxes(card, isMissing));
 }

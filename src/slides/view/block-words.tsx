@@ -52,7 +52,7 @@ function TableRows({ text, hasHeader }: { text: Words; hasHeader: boolean }) {
   if (text.length === 0) return null;
   const rows = tableRows(text);
   return (
-    <table class={`text as-table${rows[0]!.length > 4 ? ' wide' : ''}`}>
+    <table class={`text as-table ${widthOf(rows[0]!.length)}`}>
       <tbody>
         {rows.map((cells, row) => (
           <tr key={row}>
@@ -74,3 +74,7 @@ function TableRows({ text, hasHeader }: { text: Words; hasHeader: boolean }) {
     </table>
   );
 }
+
+/** Words of a table with few columns need not be broken; with many, its letters are smaller. */
+const widthOf = (columns: number): string =>
+  columns > 4 ? 'wide' : columns > 1 && columns < 4 ? 'narrow' : '';
