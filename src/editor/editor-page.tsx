@@ -7,7 +7,6 @@ import { copyShown } from './export/copy-button.tsx';
 import { exportShown } from './export/editor-export.tsx';
 import { closeIcon, openInFullIcon, settingsIcon } from './icons/icons.ts';
 import { CanvasPanel } from './panels/canvas-panel.tsx';
-import { CardPanel } from './panels/card-panel.tsx';
 import { StylesPanel } from './panels/styles-panel.tsx';
 import { Stage } from './preview/stage.tsx';
 import { RecentButton } from './recent/recent-button.tsx';
@@ -20,6 +19,7 @@ import { closePage, openInTab, openSettings } from './state/windows.ts';
 import { redo, undo } from './state/work.ts';
 import { fitZoom, fullZoom, zoomIn, zoomOut } from './state/zoom.ts';
 
+const CardPanel = later(async () => (await import('./panels/card-panel.tsx')).CardPanel);
 const TypePanel = later(async () => (await import('./panels/type-panel.tsx')).TypePanel);
 const ShowPanel = later(async () => (await import('./panels/show-panel.tsx')).ShowPanel);
 const FooterPanel = later(async () => (await import('./panels/footer-panel.tsx')).FooterPanel);

@@ -1,4 +1,4 @@
-import { inPieces, postIdOf, withoutBlocks } from '../thread/article-pieces.ts';
+import { inPieces, postIdOf } from '../thread/article-pieces.ts';
 import type { Post, Thread } from '../thread/schema.ts';
 import { ownPost } from './own-posts.ts';
 import type { Edits } from './schema.ts';
@@ -91,7 +91,7 @@ export function allPosts(thread: Thread, edits: Edits): Post[] {
 /** An article whose words the user has changed before its blocks were known stays as it was left. */
 function handled(post: Post, { texts, marks, splits }: Edits): Post[] {
   const isWordsAlone = [texts, marks, splits].some((record) => post.id in record);
-  return isWordsAlone ? [withoutBlocks(post)] : inPieces(post);
+  return isWordsAlone ? [post] : inPieces(post);
 }
 
 /**

@@ -22,16 +22,6 @@ export function inPieces(post: Post): Post[] {
   return pieces;
 }
 
-const wordsAlone = new WeakMap<ShownPost, ShownPost>();
-
-/** An article as its words alone; the same object every time. */
-export function withoutBlocks(post: Post): Post {
-  if (post.kind === 'unavailable' || post.blocks.length === 0) return post;
-  const bare = wordsAlone.get(post) ?? { ...post, blocks: [] };
-  wordsAlone.set(post, bare);
-  return bare;
-}
-
 /** All posts of a thread, and each block of its articles. */
 export const everyPiece = (thread: Thread): Post[] => everyPost(thread).flatMap(inPieces);
 
@@ -69,26 +59,12 @@ function piecesOf(post: ShownPost): ShownPost[] {
 }
 
 /** What of a block is words, pictures or a post: the same fields as of posts. */
-function contentOf(block: Block): Pick<ShownPost, 'text'> & Partial<ShownPost> {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-    case 'quote':
-    case 'item':
-      return { text: block.text };
-    case 'code':
-      return { text: plain(block.code) };
-    case 'formula':
-      return { text: plain(block.source) };
-    case 'table':
-      return { text: tableText(block.rows) };
-    case 'figure':
-      return { text: block.caption, media: block.media };
-    case 'post':
-      return { text: [], quote: block.post };
-    case 'divider':
-      return { text: [] };
-  }
+function contentOf(block: Block): Partial<ShownPost> {
+  if ('text' in block) return { text: block.text };
+  if ('caption' in block) return { text: block.caption, media: block.media };
+  if ('post' in block) return { quote: block.post };
+  if ('rows' in block) return { text: tableText(block.rows) };
+  return { text: plain('code' in block ? block.code : 'source' in block ? block.source : '') };
 }
 
 const plain = (text: string): Span[] => (text === '' ? [] : [{ kind: 'text', text }]);
@@ -123,25 +99,6 @@ export function tableRows<S extends Span>(text: readonly S[]): S[][][] {
   return rows;
 }
 
-/** A block as it is now, its words as they are shown: those of its post may have been edited since. */
-export function withWords(block: Block, text: readonly Span[]): Block {
-  const words = [...text];
-  const said = () => words.map((span) => span.text).join('');
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-    case 'quote':
-    case 'item':
-      return { ...block, text: words };
-    case 'code':
-      return { ...block, code: said() };
-    case 'formula':
-      return { ...block, source: said() };
-    case 'table':
-      return { ...block, rows: tableRows(words) };
-    case 'figure':
-      return { ...block, caption: words };
-    default:
-      return block;
-  }
-}
+/** The level of a heading under the title of its article, which is of the second: the third, the third, the fourth. */
+export const levelUnderTitle = ({ level }: { level: number }): number =>
+  Math.min(6, Math.max(3, level + 1));

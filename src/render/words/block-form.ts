@@ -17,17 +17,14 @@ export function formOf(block: Block): BlockForm {
     case 'item':
       return { kind, number: block.number, depth: block.depth };
     case 'code':
-      return { kind, language: harmless(block.language) };
+      // Nothing is left of it where people are hidden.
+      return { kind, language: harmless(block.language ?? '') };
     case 'table':
       return { kind, hasHeader: block.hasHeader };
     default:
       return { kind };
   }
 }
-
-/** How headings of an article stand under its title, which is of the second level: the third, the third, the fourth. */
-export const levelUnderTitle = ({ level }: { level: number }): number =>
-  Math.min(6, Math.max(3, level + 1));
 
 interface Written {
   post: { kind: 'post'; block: BlockForm | null } | { kind: 'unavailable' };

@@ -1,7 +1,7 @@
 import type { Words } from '../../slides/text/words.ts';
-import { tableRows } from '../../thread/article-pieces.ts';
+import { levelUnderTitle, tableRows } from '../../thread/article-pieces.ts';
 import { plainText } from '../../thread/spans.ts';
-import { type BlockForm, levelUnderTitle } from './block-form.ts';
+import type { BlockForm } from './block-form.ts';
 import { asQuote, oneLine } from './captions.ts';
 import { markdownWords } from './markdown-words.ts';
 

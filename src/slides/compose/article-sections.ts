@@ -17,6 +17,21 @@ export function inSections(cards: readonly SlideCard[]): SlideCard[] {
   return hasPieces ? papersOf(cards).flatMap(sectionsOf) : [...cards];
 }
 
+/** The same where posts stand as on cards: the title leads, and the blocks share their papers as they do on pages. */
+export function withTitleApart(cards: readonly SlideCard[]): SlideCard[] {
+  return cards.map((card, at) => {
+    const { post } = card;
+    if (isPieceId(post.id)) {
+      const before = cards[at - 1];
+      const isFirst = before !== undefined && !isPieceId(before.post.id);
+      return isFirst && card.isOnSamePaper ? { ...card, isOnSamePaper: false } : card;
+    }
+    const next = cards[at + 1];
+    const isHead = post.kind === 'post' && next !== undefined && isPieceId(next.post.id);
+    return isHead ? headOf(card, post) : card;
+  });
+}
+
 const known = new WeakMap<SlideCard, { paper: readonly SlideCard[]; sections: SlideCard[] }>();
 
 function sectionsOf(paper: readonly SlideCard[]): SlideCard[] {
@@ -25,7 +40,11 @@ function sectionsOf(paper: readonly SlideCard[]): SlideCard[] {
   const isSame =
     before?.paper.length === paper.length && before.paper.every((one, at) => one === paper[at]);
   if (before && isSame) return before.sections;
-  const sections = groups(paper).flatMap(sectionOf);
+  const sections = groups(paper).flatMap((group, at, all) => {
+    const above = all[at - 1];
+    const isUnder = above?.length === 1 && blockOf(above[0]!.post)?.kind === 'heading';
+    return sectionOf(group, isUnder);
+  });
   known.set(paper[0]!, { paper, sections });
   return sections;
 }
@@ -47,7 +66,8 @@ function groups(paper: readonly SlideCard[]): SlideCard[][] {
   return all;
 }
 
-function sectionOf(cards: readonly SlideCard[]): SlideCard[] {
+/** @param isUnder whether nothing but its heading stands before it */
+function sectionOf(cards: readonly SlideCard[], isUnder: boolean): SlideCard[] {
   const [first] = cards as [SlideCard];
   const { post } = first;
   if (post.kind === 'unavailable') return [first];
@@ -64,8 +84,11 @@ function sectionOf(cards: readonly SlideCard[]): SlideCard[] {
     case 'code':
     case 'table':
     case 'formula':
-      return [apart];
+      // A heading alone on its slide says nothing of a table on the next.
+      return [{ ...apart, isOnSamePaper: isUnder }];
     default: {
+      // As it is: what it is over may stand on its paper.
+      if (cards.length === 1 && block?.kind === 'heading') return [apart];
       const last = cards.at(-1)!.post as ShownPost;
       const { labels, notices, note, counts, truncated } = last;
       const blocks = cards.flatMap((card) => (card.post as ShownPost).blocks);

@@ -13,8 +13,9 @@ import { alone, footerOf, pagesOf } from '../paging/pages-of.ts';
 import type { Sliced } from '../slices.ts';
 import type { Slide } from '../slide.ts';
 import { isUnderPhoto, papersOf, type SlideCard } from '../slide-card.ts';
+import { recipeOf } from '../templates/recipes.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
-import { inSections } from './article-sections.ts';
+import { inSections, withTitleApart } from './article-sections.ts';
 import { composeSlides } from './compose-slides.ts';
 import { contextOf, sharedIn } from './thread-drafts.ts';
 
@@ -35,7 +36,13 @@ export function* slidesOf(
   const papers = papersOf(cutAtPhotos(cardsOf(thread, edits, design), design.show.media));
   const footer = footerOf(thread, design);
   if (isComposed(design.carousel.template)) {
-    return yield* composeSlides(cardsToSet(papers, measure), design, edits.looks, footer, measure);
+    return yield* composeSlides(
+      cardsToSet(papers, design, measure),
+      design,
+      edits.looks,
+      footer,
+      measure,
+    );
   }
   return yield* carouselSlides(papers.flatMap(alone), design, edits.looks, footer, measure);
 }
@@ -56,7 +63,7 @@ export function openLayouts(
   if (anchor === PLATE_LOOKS.cover) return COVERS;
   if (anchor === PLATE_LOOKS.outro) return ENDINGS;
   const papers = papersOf(cutAtPhotos(cardsOf(thread, edits, design), design.show.media));
-  const cards = cardsToSet(papers, measure);
+  const cards = cardsToSet(papers, design, measure);
   const card = cards.find(({ post }) => post.id === anchor);
   if (!card) return [];
   const context = contextOf(cards, design, measure);
@@ -67,9 +74,16 @@ export function openLayouts(
  * Cards without boxes of pictures that are not there: no layout is chosen for one. What a photo between
  * words parts is set part by part.
  */
-function cardsToSet(papers: readonly SlideCard[][], { isMissing }: MeasureSlide): SlideCard[] {
-  const cards = inSections(papers.flatMap(alone));
-  return cards
+function cardsToSet(
+  papers: readonly SlideCard[][],
+  { carousel }: Design,
+  { isMissing }: MeasureSlide,
+): SlideCard[] {
+  const { template } = carousel;
+  const isOnCards = isComposed(template) && recipeOf(template).isOnCards;
+  const cards = papers.flatMap(alone);
+  const ready = isOnCards ? withTitleApart(cards) : inSections(cards);
+  return ready
     .map((card) => (isUnderPhoto(card) ? { ...card, isOnSamePaper: false } : card))
     .map((card) => withoutEmptyBoxes(card, isMissing));
 }

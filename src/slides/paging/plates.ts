@@ -28,12 +28,14 @@ export function coverSlide(
 ): Slide | null {
   const first = cards.find(({ post, isNote }) => post.kind === 'post' && !isNote);
   if (first?.post.kind !== 'post') return null;
-  const { author, media } = first.post;
+  const { author, media, article } = first.post;
   const { carousel, show } = blank.design;
-  const title = carousel.coverTitle || titleOf(readable(first.text));
+  const title = carousel.coverTitle || titleOf(readable(first.text)) || (article?.title ?? '');
   // An empty box says nothing of what the thread is about.
   const isHere = (item: Media) => item.url !== null && !measure.isMissing(item.url);
-  const url = show.media ? media.find(isHere)?.url : null;
+  const own = show.media ? media.find(isHere)?.url : null;
+  const isCoverHere = show.cards && article?.image && !measure.isMissing(article.image);
+  const url = own ?? (isCoverHere ? article.image : null);
   const picture = url ? { url, focus: first.crops.get(url) } : null;
   const cover = (size: number, shown: typeof picture): Slide => ({
     ...blank,

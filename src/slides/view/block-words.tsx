@@ -1,5 +1,5 @@
 import type { Block } from '../../thread/article-blocks.ts';
-import { tableRows } from '../../thread/article-pieces.ts';
+import { levelUnderTitle, tableRows } from '../../thread/article-pieces.ts';
 import type { SlideCard } from '../slide-card.ts';
 import type { Words } from '../text/words.ts';
 import { RichText, WordSpan } from './rich-text.tsx';
@@ -25,7 +25,7 @@ export function BlockWords({ block, card, isNoted }: Props) {
         <RichText
           {...common}
           class={`as-heading level-${block.level}`}
-          level={headingLevel(block)}
+          level={levelUnderTitle(block)}
         />
       );
     case 'quote':
@@ -44,28 +44,22 @@ export function BlockWords({ block, card, isNoted }: Props) {
   }
 }
 
-/** 3 for the first two levels, 4 for the third. */
-export const headingLevel = ({ level }: { level: number }): number =>
-  Math.min(6, Math.max(3, level + 1));
-
 function TableRows({ text, hasHeader }: { text: Words; hasHeader: boolean }) {
   if (text.length === 0) return null;
   const rows = tableRows(text);
   return (
-    <table class={`text as-table${rows[0]!.length > 4 ? ' wide' : ''}`}>
+    <table class={`text as-table ${widthOf(rows[0]!.length)}`}>
       <tbody>
         {rows.map((cells, row) => (
           <tr key={row}>
             {cells.map((words, column) => {
-              const said = words.map((word, index) => <WordSpan key={index} word={word} />);
-              return hasHeader && row === 0 ? (
-                <th key={column} dir="auto">
-                  {said}
-                </th>
-              ) : (
-                <td key={column} dir="auto">
-                  {said}
-                </td>
+              const Cell = hasHeader && row === 0 ? 'th' : 'td';
+              return (
+                <Cell key={column} dir="auto">
+                  {words.map((word, index) => (
+                    <WordSpan key={index} word={word} />
+                  ))}
+                </Cell>
               );
             })}
           </tr>
@@ -74,3 +68,7 @@ function TableRows({ text, hasHeader }: { text: Words; hasHeader: boolean }) {
     </table>
   );
 }
+
+/** Words of a table with few columns need not be broken; with many, its letters are smaller. */
+const widthOf = (columns: number): string =>
+  columns > 4 ? 'wide' : columns > 1 && columns < 4 ? 'narrow' : '';

@@ -36,6 +36,7 @@ export const FIXED_SET = {
   'any size': CHROME,
   'article: files': { chrome: 'all', firefox: [], deep: 'others' },
   'article: carousel': DEEP,
+  'article: generated': DEEP,
   'article: own page': { chrome: [], firefox: 'all', deep: 'others' },
   'any size: faint ends': {
     chrome: ['a line of 1 px'],
