@@ -19,6 +19,7 @@ function post(
     id: String(n),
     text: [{ kind: 'text', text: words }],
     media: [],
+    blocks: [],
     quote: null,
     truncated,
     translated: false,
