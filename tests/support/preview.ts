@@ -72,7 +72,7 @@ export async function stripOf(studio: ExtensionView): Promise<void> {
  */
 async function drawnPictures(view: ExtensionView): Promise<void> {
   await view.waitFor('the preview to rest', () => {
-    const loading = document.querySelectorAll('.slide .no-picture.loading').length;
+    const loading = document.querySelectorAll('.slide :is(.no-picture, .grain).loading').length;
     const images = [...document.querySelectorAll<HTMLImageElement>('.slide img')];
     const undrawn = images.filter((image) => !image.complete).length;
     const restless = document.querySelector('.moving, .laying-out');

@@ -15,6 +15,7 @@ import type { Slide } from '../../slides/slide.ts';
 import { familiesIn } from '../../slides/templates/families.ts';
 import { wordsOnSlides } from '../../slides/text/words-on-slides.ts';
 import type { Assets } from '../../slides/view/assets.ts';
+import { loadGrain } from '../../slides/view/grain.tsx';
 import { type MeasureSlide, measureIn } from '../../slides/view/measure.tsx';
 import { loadQrCodes } from '../../slides/view/qr-code.tsx';
 import type { Job } from '../../store/database.ts';
@@ -57,6 +58,7 @@ export async function planSlides(
     const measure = measureIn(stage, assets);
     const work = slidesOf(thread, edits, design, settings.layout, measure);
     const slides = await inSlices(work, signal);
+    if (slides.some((slide) => slide.design.background.grain > 0)) await loadGrain();
     const planned = await inSlices(sized(slides, settings, measure), signal);
     const sizes = planned.map(({ size }) => size);
     if (!sizes.every((size) => fitsLimits(size, scale, format) || isBanded(size, settings))) {

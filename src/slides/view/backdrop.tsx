@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import type { Background } from '../../design/background.ts';
 import type { Part } from '../style/background-css.ts';
 import { AssetsContext } from './assets.ts';
-import grainPicture from './grain.png?inline';
+import { Grain } from './grain.tsx';
 
 /** CSS px of a picture that is repeated; slides.css says the same. */
 export const TILE_WIDTH = 240;
@@ -17,12 +17,7 @@ export function Backdrop({ background, part }: { background: Background; part: P
       {kind === 'image' && image.dim > 0 && (
         <div class="dim" style={{ opacity: image.dim / 100 }} />
       )}
-      {kind !== 'transparent' && grain > 0 && (
-        <div
-          class="grain"
-          style={{ opacity: grain / 100, backgroundImage: `url("${grainPicture}")` }}
-        />
-      )}
+      {kind !== 'transparent' && grain > 0 && <Grain strength={grain / 100} />}
     </>
   );
 }

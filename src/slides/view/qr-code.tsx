@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useWhenLoaded } from './when-loaded.ts';
 
 /** Free space round a code, in its modules (ISO/IEC 18004 asks for four). */
 const QUIET = 4;
@@ -12,10 +12,7 @@ export async function loadQrCodes(): Promise<void> {
 
 /** An address as a QR code; empty until `loadQrCodes` is done. */
 export function QrCode({ address }: { address: string }) {
-  const [isReady, setReady] = useState(encode !== null);
-  useEffect(() => {
-    if (!isReady) loadQrCodes().then(() => setReady(true), console.error);
-  }, [isReady]);
+  useWhenLoaded(encode !== null, loadQrCodes);
   if (!encode) return <div class="qr" />;
   const { data, size } = encode(address, { border: 0 });
   const path = data.flatMap((row, y) =>

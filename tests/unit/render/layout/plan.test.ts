@@ -7,6 +7,7 @@ import { planSlides, TooLarge } from '../../../../src/render/layout/plan.ts';
 import { loadFontsFor } from '../../../../src/slides/fonts/fonts.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
 import { NO_ASSETS } from '../../../../src/slides/view/assets.ts';
+import { loadGrain } from '../../../../src/slides/view/grain.tsx';
 import { measureIn } from '../../../../src/slides/view/measure.tsx';
 import { loadQrCodes } from '../../../../src/slides/view/qr-code.tsx';
 import type { Job } from '../../../../src/store/database.ts';
@@ -16,6 +17,7 @@ import { makePost, makeThread } from '../../thread/make-thread.ts';
 
 vi.mock('../../../../src/slides/view/measure.tsx', () => ({ measureIn: vi.fn() }));
 vi.mock('../../../../src/slides/fonts/fonts.ts', () => ({ loadFontsFor: vi.fn() }));
+vi.mock('../../../../src/slides/view/grain.tsx', () => ({ loadGrain: vi.fn() }));
 vi.mock('../../../../src/slides/view/qr-code.tsx', () => ({ loadQrCodes: vi.fn() }));
 
 const THREAD = makeThread(['1', '2'].map((id) => makePost({ id })));
@@ -83,6 +85,16 @@ describe('the plan of an export', () => {
     vi.clearAllMocks();
     await plan(makeJob({}));
     expect(loadQrCodes).not.toHaveBeenCalled();
+  });
+
+  it('has the grain of a background before it is painted', async () => {
+    slidesAre(() => 100);
+    const background = { ...DEFAULT_DESIGN.background, grain: 20 };
+    await plan(makeJob({}, { design: { ...DEFAULT_DESIGN, background } }));
+    expect(loadGrain).toHaveBeenCalledOnce();
+    vi.clearAllMocks();
+    await plan(makeJob({}));
+    expect(loadGrain).not.toHaveBeenCalled();
   });
 
   it('measures when the fonts of all words are here, not before', async () => {
