@@ -13,7 +13,7 @@ export const GUARDED: readonly Guarded[] = [
     guard: ['src/editor/styles/base.css', 'scrollbar-color:'],
     why: 'Without it scrollbars look as those of the system.',
   },
-  ...['scrollbar-width', 'scrollbar-width: thin', 'scrollbar-width: none'].map((what) => ({
+  ...['scrollbar-width', 'scrollbar-width: thin'].map((what) => ({
     what,
     guard: ['src/editor/styles/stage.css', 'scrollbar-width:'] as [string, string],
     why: 'Without it scrollbars are as wide as those of the system.',

@@ -93,14 +93,16 @@ export function* composeSlides(
 
 /** Which slide it is, which part of its text, and on the cover that there is more to see. */
 function numberOn(
-  { sketch, cards, kind }: Draft,
+  { sketch, footNote, cards, kind }: Draft,
   page: string,
   of: number,
   isRtl: boolean,
 ): string {
   // Something else stands in its place.
   if (sketch?.footNote === '') return '';
-  const number = [cards[0]?.number ?? page, sketch?.footNote].filter(Boolean).join(' · ');
+  const number = [cards[0]?.number ?? page, sketch?.footNote ?? footNote]
+    .filter(Boolean)
+    .join(' · ');
   // Who wants no numbers wants no arrow in their place either.
   if (kind !== 'cover' || of === 1 || number === '') return number;
   return isRtl ? `← ${number}` : `${number} →`;

@@ -1,3 +1,4 @@
+import { plainText } from '../../thread/spans.ts';
 import type { Part, TextPart, Tone } from '../composition.ts';
 import type { Plain } from './plain-slide.ts';
 
@@ -17,6 +18,9 @@ const RATHER = 0.14;
 const PARTED = 0.5;
 /** Between two paragraphs that it parts, em of the larger one. */
 const BETWEEN = 0.75;
+/** From here on type is seen rather than read, output px of the drawn slide: any two lines may be parted. */
+const SEEN = 96;
+const ENDS_SENTENCE = /[.!?…。！？؟।]['"”’»」』)]*$/u;
 /** Larger type needs no more room than this one does, CSS px. */
 const LARGEST = 80;
 /** From the words to an edge that parts none, output px of the drawn slide. */
@@ -100,6 +104,12 @@ function edgeIn(parts: readonly Part[], page: Plain['setter']['page']): Edge | n
     if (part.kind !== 'text') return;
     const move = moves(PARTED * part.size);
     for (let line = 1; move && line < part.lines.length; line++) {
+      if (
+        part.size < page.drawn(SEEN) &&
+        !ENDS_SENTENCE.test(plainText(part.lines[line - 1]!).trim())
+      ) {
+        continue;
+      }
       const y = part.box.y + line * part.leading + (move.down - move.up) / 2;
       edges.push({ ...move, y, before: at, lines: line });
     }

@@ -4,9 +4,10 @@ import { isGraphic } from '../layouts/picture-layouts.ts';
 import { slidesAtSize } from '../paging/posts-on-slides.ts';
 import type { Setter } from '../sketches/stack.ts';
 import type { Sliced } from '../slices.ts';
-import type { Slide } from '../slide.ts';
+import { innerWidth, type Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
+import { MOST_LOST } from '../view/media-layout.ts';
 import { blankOf } from './probes.ts';
 
 /** Sizes of posts on cards, output px of the drawn slide. */
@@ -41,7 +42,7 @@ export function* onCards(
       ...{ looks, show: design.show, footer: null, lastCard: null, measure },
       blank: (anchor) => blankOf(design, anchor, page, textSize),
     });
-    return slides.map((slide) => withLowerPictures(slide, highest));
+    return slides.map((slide) => withLowerPictures(slide, highest, measure));
   }
   const fitting = yield* thoseOfFewest(sizes, at);
   const wanted = looks[some[0]!.post.id]?.step ?? 0;
@@ -69,13 +70,26 @@ function* thoseOfFewest(
 }
 
 /** Pictures that were given all the room there is leave some of it to larger words. */
-function withLowerPictures(slide: Slide, highest: number): Slide {
-  const cards = slide.cards.map((card) =>
-    card.text.length > 0 && card.mediaHeight !== null && card.mediaHeight > highest
-      ? { ...card, mediaHeight: highest }
-      : card,
-  );
+function withLowerPictures(slide: Slide, highest: number, measure: MeasureSlide): Slide {
+  const cards = slide.cards.map((card) => {
+    const most = Math.max(highest, heightToFill(card, innerWidth(slide), measure));
+    const { mediaHeight } = card;
+    return card.text.length > 0 && mediaHeight !== null && mediaHeight > most
+      ? { ...card, mediaHeight: most }
+      : card;
+  });
   return { ...slide, cards };
+}
+
+/** CSS px from which on a tall photo alone is as wide as its card, with as much cut off as it may lose; else 0. */
+function heightToFill(
+  { post, fillsWidth }: SlideCard,
+  width: number,
+  { factsOf }: MeasureSlide,
+): number {
+  const [media, ...others] = post.kind === 'post' ? post.media : [];
+  const facts = fillsWidth && media?.url && others.length === 0 ? factsOf(media.url) : null;
+  return facts ? Math.ceil((1 - MOST_LOST) * width * (facts.height / facts.width)) : 0;
 }
 
 /** Whether its pictures are known to be photos: nothing is cut off a chart or a screenshot, nor off a user's crop. */

@@ -20,6 +20,8 @@ export interface Draft {
   /** Null where its posts are drawn as on a card. */
   sketch: Sketch | null;
   setter: Setter;
+  /** Which part of its post stands here, where the sketch does not say it. */
+  footNote?: string;
   /** Of posts that are drawn as on a card, CSS px. */
   textSize: number;
 }

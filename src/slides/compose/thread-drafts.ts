@@ -7,6 +7,7 @@ import type { Choice } from '../layouts/choice.ts';
 import { classify, classifyAs } from '../layouts/classify.ts';
 import type { LayoutContext } from '../layouts/context.ts';
 import { countsPosts } from '../layouts/thread-shape.ts';
+import { partNote } from '../sketches/sketch.ts';
 import { mirroredPage, type Page, pageOf, withRoom } from '../sketches/slide-page.ts';
 import type { Setter } from '../sketches/stack.ts';
 import type { Sliced } from '../slices.ts';
@@ -100,14 +101,24 @@ export function* draftsOf(
         continue;
       }
       const paper = paperOf(one.card, cards);
-      for (const slide of yield* onCards(paper, design, looks, setter, measure)) {
-        const { key, cards: some, textSize } = slide;
-        posts.push({ ...common, key, cards: some, kind: 'lead', sketch: null, textSize });
+      const slides = yield* onCards(paper, design, looks, setter, measure);
+      for (const [part, { key, cards: some, textSize }] of slides.entries()) {
+        const draft = { ...common, key, cards: some, kind: 'lead' as const, textSize };
+        const isParted = paper.length === 1 && slides.length > 1;
+        // The foot says that words go on: "…" under them reads as if they were cut.
+        const noted = isParted && {
+          footNote: partNote(part, slides.length),
+          cards: some.map(whole),
+        };
+        posts.push({ ...draft, ...noted, sketch: null });
       }
     }
   }
   return [...(cover ? [cover.draft] : []), ...posts, ...endings.drafts];
 }
+
+/** A card without the sign that its words go on. */
+const whole = (card: SlideCard): SlideCard => ({ ...card, goesOn: false });
 
 /** What says that the words of a post go on at X, among the words: whatever layout they have, it stands behind them. */
 function withCutSign(card: SlideCard): SlideCard {

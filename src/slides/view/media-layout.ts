@@ -19,7 +19,7 @@ const GAP = 6;
 /** A single picture is at most this much higher than wide space: phone screenshots stay readable. */
 const TALLEST = 1.25;
 /** Share of its height that a picture may lose to be as wide as its card (CAROUSEL-LAYOUTS 5). */
-const MOST_LOST = 0.35;
+export const MOST_LOST = 0.35;
 
 interface Layout {
   rows: MediaBox[][];

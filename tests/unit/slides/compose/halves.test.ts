@@ -54,3 +54,15 @@ describe.each(slides.map((slide, at) => [at + 1, slide] as const))(
     });
   },
 );
+
+it.each([
+  'In March we lost our biggest customer, who had been with us from the first day on and had paid for all of it, ',
+  'They simply stopped logging in after the second week of the month, while nobody at our end looked at a chart, ',
+])('has no edge within a sentence of running text: %s', (beginning) => {
+  const text = `${beginning}and weeks later an email arrived that said thank you, and that was that. What is left is this.`;
+  const [slide] = composedOf([makePost({ text: [{ kind: 'text', text }] })], DESIGN);
+  const { y, height: high } = other(slide!).box;
+  const edge = y > 0 ? y : high;
+  const over = ownTexts(slide!).filter((part) => isOver(part, edge));
+  expect(over.flatMap(linesOf).join('').trim()).toMatch(/^$|[.]$/);
+});
