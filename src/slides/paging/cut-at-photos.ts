@@ -25,19 +25,23 @@ function piecesOf(card: SlideCard): SlideCard[] {
   const ends = [...photos.map(({ at }) => at), plainText(text).length];
   const all = ends.map((end, index): SlideCard => {
     const words = withoutBlankEnds(text, ends[index - 1] ?? 0, end);
-    const piece = { ...card, text: words, photos: [], ranges: [ranges[index]!] };
-    return index < photos.length ? overPhoto(piece, photos[index]!.photo) : piece;
+    const stretch = { ...card, text: words, photos: [], ranges: [ranges[index]!] };
+    return index < photos.length ? overPhoto(stretch, photos[index]!.photo) : stretch;
   });
   // Nothing but what stands below all words may be left for the last.
   const isBare = all.at(-1)!.text.length === 0 && (!withAttachments || post.media.length === 0);
-  const pieces = isBare ? all.slice(0, -1) : all;
+  const stretches = isBare ? all.slice(0, -1) : all;
   if (isBare && withAttachments) {
     const media = [photos.at(-1)!.photo];
-    pieces.push({ ...pieces.pop()!, post: { ...post, media } });
+    stretches.push({ ...stretches.pop()!, post: { ...post, media } });
   }
-  const key = (place: number) => (pieces.length === 1 ? card.key : flowingKey(card.key, place));
+  const key = (place: number) => (stretches.length === 1 ? card.key : flowingKey(card.key, place));
   const under = { withAuthor: false, isOnSamePaper: true, continued: true, number: null };
-  return pieces.map((piece, place) => ({ ...piece, key: key(place), ...(place > 0 && under) }));
+  return stretches.map((stretch, place) => ({
+    ...stretch,
+    key: key(place),
+    ...(place > 0 && under),
+  }));
 }
 
 /** The card with nothing but a photo under its words. */
