@@ -95,7 +95,7 @@ async function designTheNight(popup: Popup): Promise<void> {
 async function carouselLength(studio: ExtensionView): Promise<number> {
   const length = await studio.waitFor('the filmstrip', () => {
     const images = [...document.querySelectorAll<HTMLImageElement>('.slide img')];
-    const isLoading = document.querySelector('.slide .no-picture.loading') !== null;
+    const isLoading = document.querySelector('.slide .no-picture.loading, .laying-out') !== null;
     const isHere = images.length > 0 && images.every((image) => image.complete) && !isLoading;
     return isHere && document.querySelectorAll('.filmstrip .slide').length;
   });

@@ -32,7 +32,12 @@ describe.each(chosenBrowsers('studio: controls'))('the controls of the studio in
 
   /** The slides as they are drawn: what another look or another layout changes. */
   const drawn = async () => {
-    await studio.waitFor('laid out slides', () => !document.querySelector('.laying-out'));
+    await studio.waitFor(
+      'laid out slides, all of them in the strip',
+      () =>
+        !document.querySelector('.laying-out') &&
+        [...document.querySelectorAll('.frame')].every((frame) => frame.querySelector('.slide')),
+    );
     return studio.evaluate(() =>
       [...document.querySelectorAll('.frame .slide')].map((slide) => slide.outerHTML).join('\n'),
     );

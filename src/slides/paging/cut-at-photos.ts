@@ -15,11 +15,11 @@ import { withOnly } from './with-only.ts';
 export const cutAtPhotos = rememberLast(
   (cards: readonly SlideCard[], showsMedia: boolean): readonly SlideCard[] =>
     showsMedia
-      ? cards.flatMap((card) => (card.photos.length > 0 ? piecesOf(card) : [card]))
+      ? cards.flatMap((card) => (card.photos.length > 0 ? stretchesOf(card) : [card]))
       : cards,
 );
 
-function piecesOf(card: SlideCard): SlideCard[] {
+function stretchesOf(card: SlideCard): SlideCard[] {
   const { post, text, photos, ranges, withAttachments } = card;
   if (post.kind === 'unavailable') return [card];
   const ends = [...photos.map(({ at }) => at), plainText(text).length];
