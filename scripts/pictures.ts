@@ -44,10 +44,11 @@ async function takePictures(browser: ExtensionBrowser): Promise<void> {
   await popup.click({ name: /^Carousel Studio/ });
   const studio = await browser.waitForTab('view=studio');
   await stripOf(studio);
+  // Only those in sight are drawn.
   await studio.waitFor('the templates', () =>
-    [...document.querySelectorAll('.slide-choices .miniature')].every((one) =>
-      one.querySelector('.slide'),
-    ),
+    [...document.querySelectorAll('.slide-choices .miniature')]
+      .filter((one) => one.getBoundingClientRect().top < innerHeight)
+      .every((one) => one.querySelector('.slide')),
   );
   // As it is when it can be used: its buttons fade in.
   await studio.waitFor('the Export button', () => {
