@@ -9,8 +9,8 @@ const thread = threadNamed('every-kind');
 const IMAGE_HOSTS = ['pbs.twimg.com', 'abs.twimg.com'];
 
 describe.each(BROWSERS)('what the extension asks the web for in %s', (name) => {
-  // Firefox tells all that the extension has asked for since the start, for tests before this one, too.
-  const session = useSession(name, name === 'chrome' ? { isFresh: true, keepsRequests: true } : {});
+  // What it asked for since the browser was started: one that had other tests before would tell of theirs.
+  const session = useSession(name, { isFresh: true, keepsRequests: name === 'chrome' });
 
   test('pictures of the thread from X’s hosts, without cookies, and nothing else', async () => {
     const page = await session.browser.openPage(addressOf(thread));

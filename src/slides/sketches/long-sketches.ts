@@ -191,7 +191,7 @@ function linedParts(lines: readonly Words[], room: number): Words[] {
 
 /** How far from the best place a better kind of break may lie, as a share of a part. */
 const REACH: Record<BreakPlace['kind'], number> = {
-  paragraph: 0.25,
+  paragraph: 0.2,
   // A little less even, rather than in the middle of a sentence.
   sentence: 0.3,
   word: 0.12,
