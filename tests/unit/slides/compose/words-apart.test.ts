@@ -105,3 +105,16 @@ it('a later part that begins a paragraph has its first sentence over it, and the
     'It was one number.',
   );
 });
+
+it('a long post goes on after a whole sentence, if one ends not far from the even place', () => {
+  // As in the picture of looks.test.ts that showed "then it bends, and a" at the end of a slide.
+  const sentences = Array.from(
+    { length: 9 },
+    (_, at) =>
+      `It minds being wet on one side only, because then it bends, and a case of type that bends is heavy ${at}.`,
+  );
+  const slides = composedOf([makePost({ id: '1', text: words(sentences.join(' ')) })], design);
+  const ends = slides.map((slide) => ownTexts(slide).flatMap(linesOf).join('').trim().at(-1));
+  expect(slides.length).toBeGreaterThan(1);
+  expect(new Set(ends)).toEqual(new Set(['.']));
+});
