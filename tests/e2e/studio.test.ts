@@ -68,7 +68,7 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
         (count) =>
           document
             .querySelector('.status')!
-            .textContent!.includes(`Saved ${count} slides, caption and alternative texts beside`),
+            .textContent!.includes(`Saved ${count} slides, a caption and alternative texts`),
         [SLIDES],
       );
       await studio.click({ name: 'Show in folder' });

@@ -29,12 +29,12 @@ test.each([
   [job(SLIDES), 'Saved 2 slides'],
   [
     job([...SLIDES, 'a/caption.txt', 'a/alt-text.txt']),
-    'Saved 2 slides, caption and alternative texts beside',
+    'Saved 2 slides, a caption and alternative texts',
   ],
-  [job([...SLIDES, 'a/alt-text.txt']), 'Saved 2 slides, alternative texts beside'],
-  [job(['a.pdf', 'a-caption.txt'], 12), 'Saved 12 slides, caption beside'],
+  [job([...SLIDES, 'a/alt-text.txt']), 'Saved 2 slides and alternative texts'],
+  [job(['a.pdf', 'a-caption.txt'], 12), 'Saved 12 slides and a caption'],
   [job(['a.zip'], 12), 'Saved 12 slides'],
-  [job(['a.png', 'a-caption.txt']), 'Saved 1 slide, caption beside'],
+  [job(['a.png', 'a-caption.txt']), 'Saved 1 slide and a caption'],
 ])('what lies on the disk is counted in slides: %#', (ended, said) => {
   expect(saved.savedText(ended)).toBe(said);
 });
