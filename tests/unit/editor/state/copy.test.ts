@@ -137,7 +137,7 @@ test('a caption without a word leaves the clipboard as it is, and says why', asy
   vi.mocked(fetch).mockResolvedValue({ blob: async () => new Blob([]) } as Response);
   await copy.copyCaption();
   expect(clipboard).toEqual([]);
-  expect(copy.copyNote.value?.sentence).toMatch(/^There is nothing to say/);
+  expect(copy.copyNote.value?.sentence).toMatch(/^There is no caption to copy/);
 });
 
 test.each([
