@@ -43,6 +43,9 @@ export async function editThread(view: ExtensionView): Promise<void> {
  */
 export async function editSlides(studio: ExtensionView): Promise<void> {
   const go = (slide: number) => studio.click({ name: `Slide ${slide}`, role: 'button' });
+  // Later builds begin with both, and with slides that follow their content.
+  for (const plate of ['Cover', 'Last slide']) await switchOff(studio, plate);
+  await studio.click({ name: 'Drawer', role: 'button' });
   await go(1);
   await studio.click({ name: 'New slide with words of your own' });
   await wordsOpen(studio);
@@ -58,7 +61,6 @@ export async function editSlides(studio: ExtensionView): Promise<void> {
   await studio.fill({ name: 'What it says', role: 'textbox' }, 'More pots next spring');
   await studio.choose({ name: 'Numbering', role: 'combobox' }, '2/11');
   await studio.choose({ name: 'Progress', role: 'combobox' }, 'Dots');
-  await studio.click({ name: 'Drawer', role: 'button' });
   await studio.choose({ name: 'Platform', role: 'combobox' }, 'Own size');
   await studio.fill({ name: 'Width', role: 'spinbutton' }, '640');
   await studio.fill({ name: 'Height', role: 'spinbutton' }, '720');
@@ -67,6 +69,17 @@ export async function editSlides(studio: ExtensionView): Promise<void> {
   await studio.click({ name: 'This slide', role: 'radio' });
   await ownLook(studio, 1, 'Magazine', 6);
   await ownLook(studio, 2, 'Quotation', 5);
+}
+
+async function switchOff(studio: ExtensionView, name: string): Promise<void> {
+  const isOn = await studio.evaluate(
+    (label) =>
+      [...document.querySelectorAll<HTMLInputElement>('input[role="switch"]')].some(
+        ({ checked, labels }) => checked && labels![0]?.textContent === label,
+      ),
+    name,
+  );
+  if (isOn) await studio.click({ name, role: 'switch' });
 }
 
 /** A template and a ready style for one slide alone. */

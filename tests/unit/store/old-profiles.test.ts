@@ -89,12 +89,13 @@ describe.each(OLD_PROFILES)('the store of $commit, opened by today’s', (profil
   });
 
   it('gives every picture and every file of the user’s own', async () => {
-    const images = recordsOf<{ threadId: string; url: string }>(profile, 'images');
-    for (const { threadId, url } of images) {
+    const images = recordsOf<{ threadId: string; url: string; facts?: unknown }>(profile, 'images');
+    for (const { threadId, url, facts } of images) {
       const kept = (await loadImages(threadId)).find((image) => image.url === url);
       expect(kept?.blob?.size, url).toBeGreaterThan(1000);
-      // No version so far has looked at its pictures; today's does when it next needs to.
-      expect(lacksFacts(kept!), url).toBe(true);
+      // Early versions have not looked at their pictures: today's does when it next needs to.
+      expect(kept?.facts, url).toEqual(facts);
+      expect(lacksFacts(kept!), url).toBe(facts === undefined);
     }
     expect((await loadOwnFiles()).map(({ name, blob }) => [name, blob.size > 100])).toEqual(
       expect.arrayContaining([
