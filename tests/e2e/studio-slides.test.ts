@@ -222,7 +222,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
     const caption = await readFile(files.find((file) => file.endsWith('caption.txt'))!, 'utf8');
     expect(caption).toMatch(/\nBy .+ on X\)\nhttps:\/\/x\.com\/\w+\/status\/\d+\n$/);
     await studio.waitFor('what was saved', () =>
-      document.querySelector('.status')!.textContent!.includes('Saved 5 slides, caption'),
+      document.querySelector('.status')!.textContent!.includes('Saved 5 slides, a caption and'),
     );
     await studio.click({ name: 'Show in folder' });
     await studio.click('.status .text-button:nth-of-type(2)');
