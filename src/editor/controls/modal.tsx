@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   class: string;
@@ -14,8 +14,9 @@ interface Props {
 /** A box over the page as long as it is there, which goes with Escape or a press beside it. */
 export function Modal({ label, onOpened, onClosed, children, ...rest }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  // Before the next frame, as useEffect is not: an Escape pressed in between would be lost.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is opened once
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current!.showModal();
     onOpened?.();
   }, []);
