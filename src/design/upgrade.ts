@@ -1,3 +1,4 @@
+import { withNearestTemplate } from './older-templates.ts';
 import { isRecord } from './unknown-data.ts';
 
 type Fields = Record<string, unknown>;
@@ -19,14 +20,23 @@ const STEPS: readonly ((design: Fields) => Fields)[] = [
   // Slides of version 3 did not follow their posts.
   ({ carousel, ...rest }) =>
     hasOldCarousel(carousel) ? rest : { ...rest, carousel: keptCarousel(carousel as Fields) },
+  // Version 4 had templates in which all slides were alike.
+  (design) =>
+    isRecord(design.carousel)
+      ? { ...design, carousel: withNearestTemplate(design.carousel) }
+      : design,
 ];
 
-/** Designs of earlier versions, as ours would have written them. */
+/**
+ * Designs of earlier versions, as ours would have written them. What does not say its version is taken for one of
+ * the version before ours, as that took it: nothing of it is refused for that.
+ */
 export function upgradeDesign(data: unknown): unknown {
   if (!isRecord(data)) return data;
+  const given = data.schema === undefined ? { ...data, schema: STEPS.length } : data;
   return STEPS.reduce(
     (design, step, at) => (design.schema === at + 1 ? { ...step(design), schema: at + 2 } : design),
-    data as Fields,
+    given as Fields,
   );
 }
 

@@ -29,23 +29,21 @@ const changeType =
     changeDesign((d) => withType(d, { [key]: value }), key);
 
 interface Props {
-  /** What stands in the place of the size and the width of pages; a carousel has others. */
-  sizes?: ComponentChildren;
+  /** Whether type size and width are chosen here; a carousel finds its own. */
+  hasSizes?: boolean;
   /** Stands under the choice of a font. */
   note?: ComponentChildren;
 }
 
 /** The words of the posts. */
-export function TypePanel({ sizes, note }: Props) {
+export function TypePanel({ hasSizes = true, note }: Props) {
   const fontSize = useDesign((d) => d.fontSize);
   const pageWidth = useDesign((d) => d.pageWidth);
   const type = useDesign((d) => d.type);
   const weights = weightRange(type.family);
   return (
     <Section icon={textFieldsIcon} title={text('typeSection')}>
-      {sizes !== undefined ? (
-        sizes
-      ) : (
+      {hasSizes && (
         <NumberField
           label={text('fontSize')}
           unit="px"
@@ -92,7 +90,7 @@ export function TypePanel({ sizes, note }: Props) {
             endGesture();
           }}
         />
-        {sizes === undefined && (
+        {hasSizes && (
           <NumberField
             label={text('pageWidth')}
             unit="px"
