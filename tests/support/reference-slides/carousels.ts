@@ -1,4 +1,5 @@
 import type { Carousel, Template } from '../../../src/design/carousel.ts';
+import type { Edits } from '../../../src/edits/schema.ts';
 import { CARDS_DESIGN } from '../cards-design.ts';
 import { addressOfDrawn, OWN } from './drawn-pictures.ts';
 import { type Reference, type References, WITH_AUTHOR } from './reference.ts';
@@ -26,6 +27,12 @@ const onPicture = (template: Template): Reference => ({
   isCarousel: true,
 });
 
+const withPicture = (crops: Edits['crops']): Reference => ({
+  ...slide({ template: 'post' }),
+  post: { media: [{ kind: 'photo', alt: '', url: addressOfDrawn('tall') }] },
+  edits: { crops },
+});
+
 /** The other templates are tried with reference threads, in every ready style. */
 const WITH_BASELINES = ['bold', 'editorial', 'post'] as const;
 
@@ -39,28 +46,14 @@ export const CAROUSELS: References = {
   unsigned: slide({ template: 'bold', author: 'none' }),
   cover: slide({ cover: true, template: 'editorial' }),
   'cover-own-title': slide({ cover: true, template: 'bold', coverTitle: 'Twelve winters' }),
-  'cover-picture': {
-    ...slide({ cover: true, template: 'bold' }),
-    post: {
-      media: [{ kind: 'photo', alt: '', url: addressOfDrawn('broad') }],
-    },
-  },
-  'cover-cropped': {
-    ...slide({ cover: true, template: 'bold' }),
-    post: { media: [{ kind: 'photo', alt: '', url: addressOfDrawn('tall') }] },
-    edits: { crops: { [addressOfDrawn('tall')]: { shape: 'square', x: 50, y: 100 } } },
-  },
-  'cover-not-cropped': {
-    ...slide({ cover: true, template: 'bold' }),
-    post: { media: [{ kind: 'photo', alt: '', url: addressOfDrawn('tall') }] },
-  },
+  picture: withPicture({}),
+  'picture-cropped': withPicture({ [addressOfDrawn('tall')]: { shape: 'square', x: 50, y: 100 } }),
   'bold-over-picture': onPicture('bold'),
   'post-over-picture': onPicture('post'),
-  'own-background': slide({ template: 'bold', alternate: false }),
   across: {
     ...slide({ across: true, template: 'bold' }),
     design: {
-      background: { kind: 'gradient', from: '#0E3B2C', to: '#4A2A0C', angle: 90 },
+      background: { kind: 'gradient', from: '#0E3B2C', stops: [], to: '#5A2410', angle: 90 },
       carousel: { ...SMALL, across: true, template: 'bold' },
     },
   },
