@@ -20,14 +20,22 @@ const NEAREST = {
 export const isRetired = (template: unknown): template is keyof typeof NEAREST =>
   typeof template === 'string' && Object.hasOwn(NEAREST, template);
 
-/** A carousel of version 4, with what of its settings has a counterpart in ours (docs/decisions/035-twelve-templates.md). */
-export function withNearestTemplate(carousel: Fields): Fields {
+/** Kinds of backgrounds that are seen round cards alone: nobody knows whether words are read on them. */
+const ROUND_CARDS: readonly unknown[] = ['image', 'transparent'];
+
+/**
+ * A carousel of version 4, with what of its settings has a counterpart in ours
+ * (docs/decisions/035-twelve-templates.md).
+ *
+ * @param background of the same design
+ */
+export function withNearestTemplate(carousel: Fields, background: unknown): Fields {
   const { progress, swipe, byline, share, smallest, largest, ...kept } = carousel;
   const { template, numbers } = kept;
   if (!isRetired(template)) return kept;
   return {
     ...kept,
-    template: NEAREST[template],
+    template: ROUND_CARDS.includes(Object(background).kind) ? 'post' : NEAREST[template],
     ...(numbers === 'none' && { numbers: numbersFor(template, progress) }),
     // All slides named their author. Who had that at their head keeps it, whatever waited for another template.
     ...(byline === true && { author: 'every' }),

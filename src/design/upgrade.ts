@@ -23,7 +23,7 @@ const STEPS: readonly ((design: Fields) => Fields)[] = [
   // Version 4 had templates in which all slides were alike.
   (design) =>
     isRecord(design.carousel)
-      ? { ...design, carousel: withNearestTemplate(design.carousel) }
+      ? { ...design, carousel: withNearestTemplate(design.carousel, design.background) }
       : design,
 ];
 
