@@ -1,5 +1,4 @@
-import { isRetired } from '../design/older-templates.ts';
-import { hasOldCarousel, OLD_CAROUSEL } from '../design/upgrade.ts';
+import { hasOldCarousel, isRetired, OLD_CAROUSEL } from '../design/upgrade.ts';
 import { database } from './database.ts';
 
 /** Why carousels look otherwise than before: slides follow their posts, or the template that was chosen is gone. */
