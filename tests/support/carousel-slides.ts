@@ -74,9 +74,9 @@ async function readSlides(most: number): Promise<CarouselSlide[]> {
     '.text, .missing, .unavailable, .option-label, .poll-summary, .card-words > *, .labels';
   const ATTACHED = '.card, .media-item, .box, .option, .author, .counts, .number, .no-picture';
   const AROUND = '.watermark, .source, .qr';
-  /** For the eye alone, or cut at the edge of its own box. */
+  /** For the eye alone; and what is cut at the edge of its own box, or stands in a corner of a picture. */
   const SEEN_ALONE = '[aria-hidden="true"], .avatar';
-  const CUT = '.no-picture-alt';
+  const CUT = '.no-picture-alt, .media-label';
 
   const read = (slide: HTMLElement): CarouselSlide => {
     const frame = slide.getBoundingClientRect();
