@@ -1,24 +1,19 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { COMPOSED, UNIFORM } from '../../src/design/carousel.ts';
 import { readImageHeader } from '../../src/design/image-header.ts';
 import { DEFAULT_DESIGN } from '../../src/design/schema.ts';
 import type { ShownPost } from '../../src/thread/schema.ts';
-import { anyArticle, sayingOf } from '../support/any-article.ts';
 import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
 import { composedSlides } from '../support/composed-slides.ts';
-import { seed } from '../support/depth.ts';
 import { picturesFrom } from '../support/export-from-studio.ts';
 import { chosenCases, runsIn } from '../support/fixed-set/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { parseThread, threadNamed } from '../support/local-x/threads/load.ts';
-import type { ThreadFile } from '../support/local-x/threads/schema.ts';
 import { pdfJsText, withPdfJs } from '../support/pdf-readers.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
-import { saidIn } from '../support/said-in-blocks.ts';
 import { useSession } from '../support/session.ts';
 import { storedThread } from '../support/stored-thread.ts';
 import { openWritten } from '../support/written-thread.ts';
@@ -34,21 +29,11 @@ const anew = parseThread(
 );
 const ANEW = anew.posts[0]!.id;
 
-/** Articles of any blocks, up to 200 of them, each in a thread of its own. */
-const GENERATED = fc
-  .sample(anyArticle({ most: 200 }), { seed, numRuns: 3 })
-  .map((article, index): ThreadFile => {
-    const [first] = anew.posts;
-    const people = { ...anew.people, bob: anew.people.maren_holt! };
-    const id = `206805301985785000${index}`;
-    return { about: '', author: anew.author, people, posts: [{ ...first!, id, article }] };
-  });
-
 /** For who wants to look at the files. */
 const KEPT = process.env.KEEP_FILES;
 
 describe.each(BROWSERS)('an article in %s', (name) => {
-  const session = useSession(name, { localX: { threads: [anew, ...GENERATED] } });
+  const session = useSession(name, { localX: { threads: [anew] } });
 
   test.runIf(runsIn('article: files', name))(
     'is read whole with the thread under it, and is in every file what it was',
@@ -153,23 +138,6 @@ describe.each(BROWSERS)('an article in %s', (name) => {
         const file = `${name}-${template}-${String(at + 1).padStart(2, '0')}.png`;
         await writeFile(path.join(KEPT, file), PNG.sync.write(picture));
       }
-    },
-  );
-
-  const generated = chosenCases('article: generated', name, GENERATED, ({ posts }) => posts[0]!.id);
-
-  test.each(generated)(
-    'any article is read on the live page: none lost, doubled or out of order',
-    async (file) => {
-      const { browser } = session;
-      const page = await browser.openPage(addressOf(file));
-      const popup = await browser.clickToolbarButton(page);
-      const { posts, reasons } = await storedThread(browser, file.posts[0]!.id, new Date(0));
-      await popup.close();
-      await page.close();
-      const wanted = file.posts[0]!.article!.blocks.map(sayingOf).filter((one) => one !== 'empty');
-      expect((posts[0] as ShownPost).blocks.map(saidIn)).toEqual(wanted);
-      expect(reasons).toEqual([]);
     },
   );
 

@@ -42,7 +42,7 @@ export function readView(view: Element, base: string): OpenArticle {
       // Not in the form that we know: that may be anything.
       ...(body && wordsOutside(body, without) ? (['unread-parts'] as const) : []),
       ...(isUnread ? (['article-parts'] as const) : []),
-      ...(read?.hasQuoteInPost ? (['hidden-in-quotes'] as const) : []),
+      ...(read?.hasHiddenInPost ? (['hidden-in-quotes'] as const) : []),
     ],
   };
 }

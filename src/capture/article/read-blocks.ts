@@ -11,8 +11,8 @@ export interface ReadBlocks {
   blocks: Block[];
   /** Something in it has no place in any of the blocks. */
   isPartlyUnread: boolean;
-  /** A post that stands in it quotes another one, which is not read. */
-  hasQuoteInPost: boolean;
+  /** A post that stands in it has more on its own page: one that it quotes, or an article. */
+  hasHiddenInPost: boolean;
 }
 
 /**
@@ -25,13 +25,13 @@ export function readBlocks(body: Element, base: string): ReadBlocks {
   const blocks: NamelessBlock[] = [];
   /** Code of which each line is a block. */
   let lines: Extract<NamelessBlock, { kind: 'code' }> | null = null;
-  const read = { isPartlyUnread: false, hasQuoteInPost: false };
+  const read = { isPartlyUnread: false, hasHiddenInPost: false };
   for (const element of findBlocks(body)) {
     const common = commonOf(element);
     const section = isCodeLine(element) ? null : readSection(element, common, base);
     if (section !== null) {
       numbers.end();
-      read.hasQuoteInPost ||= !section.isWhole;
+      read.hasHiddenInPost ||= !section.isWhole;
       blocks.push(section.block);
       continue;
     }
