@@ -5,6 +5,7 @@ import { SELECTORS } from '../page/selectors.ts';
 import { readMediaBox } from '../post/read-media.ts';
 import { findQuoteFrames, readQuotedPost } from '../post/read-quote.ts';
 import { readRuns } from './read-runs.ts';
+import { readTable } from './read-table.ts';
 
 /** What blocks of every kind have. */
 export type Common = Pick<NamelessBlock, 'lang' | 'dir'>;
@@ -77,16 +78,6 @@ function readCode(element: Element, pre: Element, common: Common): NamelessBlock
 
 /** The first line of code keeps its indent. */
 const withoutEnds = (text: string): string => text.replace(/^(?:[ \t]*\n)+|\s+$/g, '');
-
-function readTable(table: Element, base: string): { hasHeader: boolean; rows: Span[][][] } {
-  const lines = all(table, 'tr').filter((row) => row.closest('table') === table);
-  const cellsOf = (row: Element) =>
-    [...row.children].filter((cell) => /^t[hd]$/.test(cell.localName));
-  return {
-    hasHeader: lines.length > 0 && cellsOf(lines[0]!).some(({ localName }) => localName === 'th'),
-    rows: lines.map((row) => cellsOf(row).map((cell) => readRuns(cell, [], base))),
-  };
-}
 
 /** Pictures and films, in the order of the document; X gives those of an article no numbers. */
 function findBoxes(element: Element): Element[] {
