@@ -40,13 +40,23 @@ function sectionsOf(paper: readonly SlideCard[]): SlideCard[] {
   const isSame =
     before?.paper.length === paper.length && before.paper.every((one, at) => one === paper[at]);
   if (before && isSame) return before.sections;
-  const sections = groups(paper).flatMap((group, at, all) => {
+  const sections = groups(withoutLastDivider(paper)).flatMap((group, at, all) => {
     const above = all[at - 1];
     const isUnder = above?.length === 1 && blockOf(above[0]!.post)?.kind === 'heading';
     return sectionOf(group, isUnder);
   });
   known.set(paper[0]!, { paper, sections });
   return sections;
+}
+
+/** No slide shows a divider, but the last block has what stands under the whole post. */
+function withoutLastDivider(paper: readonly SlideCard[]): readonly SlideCard[] {
+  const [before, last] = [paper.at(-2), paper.at(-1)];
+  if (before?.post.kind !== 'post' || last?.post.kind !== 'post') return paper;
+  if (blockOf(last.post)?.kind !== 'divider') return paper;
+  const { labels, notices, note, counts, truncated } = last.post;
+  const post = { ...before.post, labels, notices, note, counts, truncated };
+  return withoutLastDivider([...paper.slice(0, -2), { ...before, post }]);
 }
 
 /** Cards that make one section, in order. */

@@ -1,5 +1,5 @@
 import type { Block } from '../../thread/article-blocks.ts';
-import { levelUnderTitle, tableRows } from '../../thread/article-pieces.ts';
+import { FORMULA_LANGUAGE, levelUnderTitle, tableRows } from '../../thread/article-pieces.ts';
 import type { SlideCard } from '../slide-card.ts';
 import type { Words } from '../text/words.ts';
 import { RichText, WordSpan } from './rich-text.tsx';
@@ -37,6 +37,9 @@ export function BlockWords({ block, card, isNoted }: Props) {
       const marker = continued ? undefined : number === null ? '•' : `${number}.`;
       return <RichText {...common} class={`as-item depth-${Math.min(4, depth)}`} marker={marker} />;
     }
+    case 'formula':
+      // Nothing here can draw it: what its author wrote is shown, and what that is written in.
+      return <RichText {...common} as="pre" marker={continued ? undefined : FORMULA_LANGUAGE} />;
     case 'table':
       return <TableRows text={text} hasHeader={block.hasHeader && !continued} />;
     default:
