@@ -1,22 +1,16 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { COMPOSED, UNIFORM } from '../../src/design/carousel.ts';
 import { readImageHeader } from '../../src/design/image-header.ts';
-import { DEFAULT_DESIGN } from '../../src/design/schema.ts';
 import type { ShownPost } from '../../src/thread/schema.ts';
 import { BROWSERS, type ExtensionView } from '../support/browsers/index.ts';
-import { composedSlides } from '../support/composed-slides.ts';
-import { picturesFrom } from '../support/export-from-studio.ts';
-import { chosenCases, runsIn } from '../support/fixed-set/index.ts';
+import { runsIn } from '../support/fixed-set/index.ts';
 import { addressOf } from '../support/local-x/index.ts';
 import { parseThread, threadNamed } from '../support/local-x/threads/load.ts';
 import { pdfJsText, withPdfJs } from '../support/pdf-readers.ts';
 import { EXPORT_BUTTON, previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 import { storedThread } from '../support/stored-thread.ts';
-import { openWritten } from '../support/written-thread.ts';
 
 const lamps = threadNamed('forty-lamps');
 const FIRST = lamps.posts[0]!.id;
@@ -103,41 +97,6 @@ describe.each(BROWSERS)('an article in %s', (name) => {
       expect(thread.reasons).toEqual([{ code: 'end-not-seen' }]);
       expect(thread.author).toMatchObject({ handle: lamps.author, name: 'Quay Letters' });
       expectBlocks(thread.posts[0] as ShownPost);
-    },
-  );
-
-  const cases = chosenCases('article: carousel', name, [...COMPOSED, UNIFORM[0]!], (one) => one);
-
-  test.each(cases)(
-    'is a carousel in %s: nothing cut, nothing lost, no line out of its box',
-    async (template) => {
-      const { browser } = session;
-      const page = await browser.openPage(addressOf(lamps));
-      const popup = await browser.clickToolbarButton(page);
-      const thread = await storedThread(browser, FIRST, new Date(0));
-      await popup.close();
-      await page.close();
-      const design = {
-        ...DEFAULT_DESIGN,
-        carousel: { ...DEFAULT_DESIGN.carousel, template, file: 'png' },
-      } as const;
-      const studio = await openWritten(browser, thread, design, {}, 'studio');
-      const slides = await composedSlides(studio);
-      expect.soft(slides.flatMap(({ faults }) => faults)).toEqual([]);
-      const shown = slides.map(({ lines }) => lines.map(({ text }) => text).join(' ')).join(' ');
-      const bare = (text: string) => text.replace(/\s+/g, '');
-      for (const block of BLOCKS) {
-        const words = 'runs' in block ? said(block.runs) : block.kind === 'code' ? block.code : '';
-        expect.soft(bare(shown)).toContain(bare(words));
-      }
-      const pictures = await picturesFrom(browser, studio, slides.length);
-      await studio.close();
-      if (!KEPT) return;
-      await mkdir(KEPT, { recursive: true });
-      for (const [at, picture] of pictures.entries()) {
-        const file = `${name}-${template}-${String(at + 1).padStart(2, '0')}.png`;
-        await writeFile(path.join(KEPT, file), PNG.sync.write(picture));
-      }
     },
   );
 
