@@ -122,7 +122,10 @@ const said = (runs: readonly { text: string }[]): string => runs.map(({ text }) 
 /** Two readers find the same tags, and as many of each as there are blocks. */
 async function expectStructure(pdf: Uint8Array): Promise<void> {
   const { tags, marks, alts, links } = await pdfiumStructure(pdf);
-  expect(popplerTags(pdf).filter((tag) => tag !== 'Object')).toEqual(tags);
+  const others = popplerTags(pdf).filter((tag) => tag !== 'Object');
+  // PDFium leaves out what has no words: cells that are empty.
+  const withoutCells = (all: readonly string[]) => all.filter((tag) => tag !== 'TD');
+  expect(withoutCells(others)).toEqual(withoutCells(tags));
   const headings = BLOCKS.flatMap((block) => (block.kind === 'heading' ? block : []));
   expect(marks).toEqual([
     lamps.posts[0]!.article!.title,
@@ -136,7 +139,8 @@ async function expectStructure(pdf: Uint8Array): Promise<void> {
   expect([count('LI'), count('LBody')]).toEqual([ofKind('item'), ofKind('item')]);
   expect([count('Table'), count('TR')]).toEqual([ofKind('table'), rows.length]);
   expect(count('TH')).toBe(3 * ofKind('table'));
-  expect(count('TH') + count('TD')).toBe(rows.flat().filter((cell) => cell.length > 0).length);
+  const cells = others.filter((tag) => tag === 'TH' || tag === 'TD');
+  expect(cells).toHaveLength(rows.flat().length);
   expect(count('BlockQuote')).toBeGreaterThan(2);
   expect(count('Code')).toBeGreaterThan(2);
   const media = BLOCKS.flatMap((block) => (block.kind === 'figure' ? block.media : []));
