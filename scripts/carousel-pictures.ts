@@ -3,7 +3,7 @@ import path from 'node:path';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
 import { type ExtensionBrowser, launchExtensionBrowser } from '../tests/support/browsers/index.ts';
 import { addressOf, startLocalX } from '../tests/support/local-x/index.ts';
-import { IN_SCRIPTS, REFERENCES } from '../tests/support/local-x/threads/load.ts';
+import { IN_SCRIPTS, REFERENCES, threadNamed } from '../tests/support/local-x/threads/load.ts';
 import type { ThreadFile } from '../tests/support/local-x/threads/schema.ts';
 import { EXPORT_BUTTON, previewOf, stripOf } from '../tests/support/preview.ts';
 import { contactSheet } from './lib/contact-sheet.ts';
@@ -12,7 +12,10 @@ import { PROJECT } from './lib/run.mjs';
 
 const FOLDER = path.join(PROJECT, 'docs/pictures/carousels');
 const PAGE = path.join(PROJECT, 'docs/carousels.md');
-type Name = keyof typeof REFERENCES | keyof typeof IN_SCRIPTS;
+/** An article of 60 blocks, with the posts under it. */
+const ARTICLE = { article: threadNamed('forty-lamps') };
+const THREADS = { ...REFERENCES, ...IN_SCRIPTS, ...ARTICLE };
+type Name = keyof typeof THREADS;
 /** What each thread is there for. */
 const ABOUT: Record<Name, string> = {
   oneliners: 'Short statements',
@@ -26,18 +29,22 @@ const ABOUT: Record<Name, string> = {
   japanese: 'A thread in Japanese',
   hindi: 'A thread in Hindi',
   emoji: 'A thread with many emoji',
+  article: 'An article of 60 blocks',
 };
 /** Three templates that differ most; docs/templates.md has all. */
 const SHOWN = ['bold', 'editorial', 'post'] as const;
 
-/** `npm run pictures:carousels`: threads of several kinds as carousels, exported by the product. */
+/** `npm run pictures:carousels [-- THREAD …]`: threads of several kinds as carousels, exported by the product. */
 await runScript(async () => {
-  const threads = Object.entries({ ...REFERENCES, ...IN_SCRIPTS }) as [Name, ThreadFile][];
+  const asked = process.argv.slice(2);
+  const threads = (Object.entries(THREADS) as [Name, ThreadFile][]).filter(
+    ([name]) => asked.length === 0 || asked.includes(name),
+  );
   const localX = await startLocalX();
   localX.know(threads.map(([, thread]) => thread));
   const browser = await launchExtensionBrowser({ browser: 'chrome', localXPort: localX.port });
   try {
-    fs.rmSync(FOLDER, { recursive: true, force: true });
+    if (asked.length === 0) fs.rmSync(FOLDER, { recursive: true, force: true });
     fs.mkdirSync(FOLDER, { recursive: true });
     for (const [name, thread] of threads) await exportThread(browser, name, thread);
   } finally {
@@ -89,7 +96,7 @@ function writePage(): void {
     return [`## ${about}\n`, ...sheets].join('\n');
   });
   const head =
-    '# Carousels of several kinds of threads\n\nThe same eleven threads in three of the templates. All people in them are ' +
-    'invented. Exported by the product with\n`npm run pictures:carousels`, which also writes this page.\n';
+    '# Carousels of several kinds of threads\n\nThe same eleven threads and an article in three of the templates. All people ' +
+    'in them are invented. Exported by the product with\n`npm run pictures:carousels`, which also writes this page.\n';
   fs.writeFileSync(PAGE, [head, ...rows].join('\n'));
 }

@@ -11,6 +11,7 @@ import { Problem, runScript } from '../lib/problem.mjs';
 import { PROJECT, runPackage } from '../lib/run.mjs';
 import { exportThread } from './export-thread.ts';
 import { HELP, hasDisplay, readOptions, type StartOptions } from './options.ts';
+import { savedAddress } from './saved-address.ts';
 
 await runScript(async () => {
   const options = readOptions(process.argv.slice(2), hasDisplay(process.platform, process.env));
@@ -18,10 +19,11 @@ await runScript(async () => {
     console.log(HELP);
     return 0;
   }
+  const savedPage = options.savedPage ? openSavedPage(options.savedPage, options.url) : undefined;
   const extensionDir = await build(options.browser);
-  const localX = await openLocalX(options);
+  const localX = await openLocalX(options, savedPage);
   try {
-    const url = options.url ?? SAMPLE_URL;
+    const url = savedPage?.url ?? options.url ?? SAMPLE_URL;
     const run = options.mode === 'export' ? runExport : runOpen;
     await run(options, url, { ...launchOptions(options, localX?.port), extensionDir });
   } finally {
@@ -30,16 +32,27 @@ await runScript(async () => {
   return 0;
 });
 
-/** Not for pages of the real X. */
-async function openLocalX({ url, savedPage }: StartOptions): Promise<LocalX | undefined> {
-  if (!url) {
-    // Drawn only when they are asked for, they come later than an export waits for pictures.
-    await drawPictures([SAMPLE]);
-    return startLocalX();
+/** @param url its address; without it the one that it says itself */
+function openSavedPage(file: string, url: string | undefined): { url: string; html: string } {
+  if (!fs.existsSync(file)) throw new Problem(`There is no file ${file}.`);
+  const html = fs.readFileSync(file, 'utf8');
+  const address = url ?? savedAddress(html);
+  if (!address) {
+    throw new Problem(`${file} does not say where on X it was saved: give that address, too.`);
   }
-  if (!savedPage) return undefined;
-  if (!fs.existsSync(savedPage)) throw new Problem(`There is no file ${savedPage}.`);
-  return startLocalX({ savedPage: { url, html: fs.readFileSync(savedPage, 'utf8') } });
+  return { url: address, html };
+}
+
+/** Not for pages of the real X. */
+async function openLocalX(
+  { url }: StartOptions,
+  savedPage: { url: string; html: string } | undefined,
+): Promise<LocalX | undefined> {
+  if (savedPage) return startLocalX({ savedPage });
+  if (url) return undefined;
+  // Drawn only when they are asked for, they come later than an export waits for pictures.
+  await drawPictures([SAMPLE]);
+  return startLocalX();
 }
 
 /** Builds into a folder of its own: the one of `npm run build` may be loaded in a browser. */

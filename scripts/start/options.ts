@@ -11,7 +11,7 @@ export interface StartOptions {
   format: string | undefined;
   /** A page of the real X; without it the sample thread of the local X. */
   url: string | undefined;
-  /** A page of X saved to a file, to be shown at `url` in place of the real one. */
+  /** A page of X saved to a file, to be shown at `url`, or at the address in it, in place of the real one. */
   savedPage: string | undefined;
 }
 
@@ -23,7 +23,8 @@ Opens a real browser with Thread Navigator on a sample thread, served on this ma
   --export                   no window: exports the thread for real and prints the files' paths;
                              also what happens where there is no display
   --format ${FORMATS.join('|')}
-  --page FILE.html           a page of X that was saved to a file, shown at URL
+  --page FILE.html           a page of X, of a thread or an article, that was saved to a file, shown at the
+                             address that it was saved at, or at URL
   URL                        a page of the real X instead, in a profile that is kept`;
 
 const THREAD_HOST = /^(?:(?:www|mobile)\.)?(?:x|twitter)\.com$/;
@@ -45,9 +46,6 @@ export function readOptions(args: readonly string[], canShow: boolean): StartOpt
     throw new Problem(`${url} is no address of X, such as https://x.com/user/status/123.`);
   }
   const savedPage = values.page;
-  if (savedPage !== undefined && url === undefined) {
-    throw new Problem('--page needs the address at which the page was saved.');
-  }
   const exports = values.export || format !== undefined || !canShow;
   return {
     browser,

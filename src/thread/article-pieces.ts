@@ -99,6 +99,9 @@ export function tableRows<S extends Span>(text: readonly S[]): S[][][] {
   return rows;
 }
 
+/** What the source of a formula is written in. */
+export const FORMULA_LANGUAGE = 'LaTeX';
+
 /** The level of a heading under the title of its article, which is of the second: the third, the third, the fourth. */
 export const levelUnderTitle = ({ level }: { level: number }): number =>
   Math.min(6, Math.max(3, level + 1));

@@ -15,7 +15,7 @@ const OPEN_ENDS: readonly Code[] = [
 
 /** Why these posts may be less than the whole thread: what they show of it, and what is known. */
 export function reasonsOf(posts: readonly Post[], known: Iterable<Code>): Reason[] {
-  const truncated = posts.filter((post) => post.kind === 'post' && post.truncated).length;
+  const truncated = cutParts(posts).length;
   const unavailable = posts.filter((post) => post.kind === 'unavailable').length;
   const reasons: Reason[] = [];
   if (truncated > 0) reasons.push({ code: 'truncated-posts', count: truncated });
@@ -29,6 +29,18 @@ export function reasonsOf(posts: readonly Post[], known: Iterable<Code>): Reason
   // For visitors X leaves the rest away, so "log in" says all there is to say about the ends.
   if (codes.has('log-in-to-see-rest')) codes.delete('end-not-seen');
   return [...reasons, ...[...codes].map((code) => ({ code }))];
+}
+
+/**
+ * What is wanting of articles that are cut: `end` is for subscribers, `words` X had taken out of the page. Of any
+ * other post that is cut it is `more`.
+ */
+export function cutParts(posts: readonly Post[]): ('end' | 'words' | 'more')[] {
+  return posts.flatMap((post) => {
+    if (post.kind !== 'post' || !post.truncated) return [];
+    const isOpenArticle = post.article !== null && post.article.teaser === '';
+    return isOpenArticle ? [post.blocks.length > 0 ? 'end' : 'words'] : ['more'];
+  });
 }
 
 /** Pictures of these posts, of their articles and of those they quote, that the page did not show. */

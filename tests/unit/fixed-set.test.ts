@@ -127,7 +127,7 @@ describe('the choices', () => {
     const left = groups.filter(([, { chrome, firefox }]) => chrome.length + firefox.length === 0);
     expect(left.map(([group]) => group)).toEqual([
       'accessibility: forced colours',
-      ...['article: carousel', 'article: generated'],
+      ...['article: carousel', 'article: generated', 'article: narrow'],
       'generated composed',
       'harsh photos',
       ...['daily: words', 'daily: one of several', 'daily: look', 'daily: renderer'],

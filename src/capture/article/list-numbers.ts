@@ -34,7 +34,8 @@ export class ListNumbers {
       delete this.#counts[depth];
       return { number: null, depth };
     }
-    const count = isReset ? startOf(item) : (this.#counts[depth] ?? startOf(item));
+    const known = isReset ? undefined : this.#counts[depth];
+    const count = numberIn(item, 'value') ?? known ?? numberIn(item.closest('ol'), 'start') ?? 1;
     this.#counts[depth] = count + 1;
     return { number: count, depth };
   }
@@ -52,7 +53,8 @@ function depthOf(item: Element): number {
   return Math.min(DEEPEST, Math.max(0, depth));
 }
 
-function startOf(item: Element): number {
-  const start = Number.parseInt(item.closest('ol')?.getAttribute('start') ?? '', 10);
-  return start >= 0 ? start : 1;
+/** What an attribute of HTML’s lists says. */
+function numberIn(element: Element | null, name: 'start' | 'value'): number | null {
+  const number = Number.parseInt(element?.getAttribute(name) ?? '', 10);
+  return number >= 0 ? number : null;
 }

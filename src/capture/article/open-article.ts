@@ -8,7 +8,7 @@ import { findImageUrl } from '../post/read-author.ts';
 import { bestPhoto } from '../post/read-media.ts';
 import { readPlainText } from '../post/read-text.ts';
 import { isForSubscribers } from '../post/subscribers.ts';
-import { readBlocks, wordsOutside } from './read-blocks.ts';
+import { isMoreOutside, readBlocks } from './read-blocks.ts';
 
 /**
  * A long-form article that is opened to be read. Its text is no post text: it consists of blocks of
@@ -40,9 +40,9 @@ export function readView(view: Element, base: string): OpenArticle {
     isCut: read === null || read.blocks.length === 0 || isForSubscribers(without, body),
     unread: [
       // Not in the form that we know: that may be anything.
-      ...(body && wordsOutside(body, without) ? (['unread-parts'] as const) : []),
+      ...(body && isMoreOutside(body, without) ? (['unread-parts'] as const) : []),
       ...(isUnread ? (['article-parts'] as const) : []),
-      ...(read?.hasQuoteInPost ? (['hidden-in-quotes'] as const) : []),
+      ...(read?.hasHiddenInPost ? (['hidden-in-quotes'] as const) : []),
     ],
   };
 }

@@ -2,7 +2,8 @@ import type { Block } from '../../thread/article-blocks.ts';
 import { type NamelessBlock, withBlockIds } from '../../thread/block-ids.ts';
 import { all, has, type Region } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
-import { readLanguage } from '../post/read-text.ts';
+import { mediaUrl } from '../page/web-url.ts';
+import { readEmoji, readLanguage } from '../post/read-text.ts';
 import { ListNumbers } from './list-numbers.ts';
 import { isBlank, readRuns } from './read-runs.ts';
 import { type Common, readSection } from './read-sections.ts';
@@ -11,8 +12,8 @@ export interface ReadBlocks {
   blocks: Block[];
   /** Something in it has no place in any of the blocks. */
   isPartlyUnread: boolean;
-  /** A post that stands in it quotes another one, which is not read. */
-  hasQuoteInPost: boolean;
+  /** A post that stands in it has more on its own page: one that it quotes, or an article. */
+  hasHiddenInPost: boolean;
 }
 
 /**
@@ -25,13 +26,13 @@ export function readBlocks(body: Element, base: string): ReadBlocks {
   const blocks: NamelessBlock[] = [];
   /** Code of which each line is a block. */
   let lines: Extract<NamelessBlock, { kind: 'code' }> | null = null;
-  const read = { isPartlyUnread: false, hasQuoteInPost: false };
+  const read = { isPartlyUnread: false, hasHiddenInPost: false };
   for (const element of findBlocks(body)) {
     const common = commonOf(element);
     const section = isCodeLine(element) ? null : readSection(element, common, base);
     if (section !== null) {
       numbers.end();
-      read.hasQuoteInPost ||= !section.isWhole;
+      read.hasHiddenInPost ||= !section.isWhole;
       blocks.push(section.block);
       continue;
     }
@@ -49,6 +50,7 @@ export function readBlocks(body: Element, base: string): ReadBlocks {
     const words = readRuns(element, innerItems(element), base);
     // What is blank and no paragraph, and a section of words, is something that we do not know.
     read.isPartlyUnread ||= element.localName === 'section';
+    read.isPartlyUnread ||= holdsUnreadable(element);
     if (isBlank(words)) {
       read.isPartlyUnread ||= has(element, SELECTORS.picture);
       numbers.end();
@@ -114,14 +116,22 @@ function isCodeLine(element: Element): boolean {
 /** With its indent. */
 const lineOf = (element: Element): string => element.textContent.replace(/\n$/, '').toWellFormed();
 
-/** Words of an article outside of the blocks that it consists of. */
-export function wordsOutside(body: Element, region: Region): boolean {
+/** What no words stand for: pictures of letters do. */
+function holdsUnreadable(element: Element): boolean {
+  const isPicture = (image: Element) =>
+    mediaUrl(image.getAttribute('src')) !== null && readEmoji(image) === '';
+  return has(element, SELECTORS.unreadable) || all(element, SELECTORS.image).some(isPicture);
+}
+
+/** Something of an article outside of the blocks that it consists of: words, or what nobody can read. */
+export function isMoreOutside(body: Element, region: Region): boolean {
   return all(body, '*').some(
     (part) =>
       !region.without.some((other) => other.contains(part)) &&
       part.closest(SELECTORS.articleBlock) === null &&
-      [...part.childNodes].some(
-        (node) => node.nodeType === 3 && /[\p{L}\p{N}]/u.test(node.nodeValue ?? ''),
-      ),
+      (part.matches(SELECTORS.unreadable) ||
+        [...part.childNodes].some(
+          (node) => node.nodeType === 3 && /[\p{L}\p{N}]/u.test(node.nodeValue ?? ''),
+        )),
   );
 }

@@ -3,8 +3,9 @@ import type { Media, Span } from '../../thread/schema.ts';
 import { all, allIn, has, isIn, one, type Region, squeeze } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { readMediaBox } from '../post/read-media.ts';
-import { findQuoteFrames, findUnavailableQuotes, readQuotedPost } from '../post/read-quote.ts';
+import { findQuoteFrames, readQuotedPost } from '../post/read-quote.ts';
 import { readRuns } from './read-runs.ts';
+import { readTable } from './read-table.ts';
 
 /** What blocks of every kind have. */
 export type Common = Pick<NamelessBlock, 'lang' | 'dir'>;
@@ -51,12 +52,17 @@ function wordsBeside(element: Element, source: Element): string {
 function readEmbedded(embedded: Element, common: Common, base: string): Section {
   const root = one(embedded, SELECTORS.post) ?? embedded;
   const frames = findQuoteFrames(root, true);
-  const region: Region = { root, without: [...frames, ...findUnavailableQuotes(root)] };
+  const gone = all(root, SELECTORS.anyArticle).filter(
+    (other) => !frames.some((frame) => frame.contains(other)),
+  );
+  const region: Region = { root, without: [...frames, ...gone] };
   const isGone = !has(root, `${SELECTORS.userName},${SELECTORS.avatarOf}`);
   const post = isGone
     ? ({ kind: 'unavailable', reason: squeeze(root.textContent) } as const)
     : readQuotedPost(region, base);
-  return { block: { kind: 'post', ...common, post }, isWhole: frames.length === 0 };
+  const isArticle = post.kind === 'post' && post.article !== null;
+  const isWhole = frames.length + gone.length === 0 && !isArticle;
+  return { block: { kind: 'post', ...common, post }, isWhole };
 }
 
 /** Code stands in a box with the name of its language and a button that copies it. */
@@ -72,16 +78,6 @@ function readCode(element: Element, pre: Element, common: Common): NamelessBlock
 
 /** The first line of code keeps its indent. */
 const withoutEnds = (text: string): string => text.replace(/^(?:[ \t]*\n)+|\s+$/g, '');
-
-function readTable(table: Element, base: string): { hasHeader: boolean; rows: Span[][][] } {
-  const lines = all(table, 'tr').filter((row) => row.closest('table') === table);
-  const cellsOf = (row: Element) =>
-    [...row.children].filter((cell) => /^t[hd]$/.test(cell.localName));
-  return {
-    hasHeader: lines.length > 0 && cellsOf(lines[0]!).some(({ localName }) => localName === 'th'),
-    rows: lines.map((row) => cellsOf(row).map((cell) => readRuns(cell, [], base))),
-  };
-}
 
 /** Pictures and films, in the order of the document; X gives those of an article no numbers. */
 function findBoxes(element: Element): Element[] {

@@ -37,7 +37,7 @@ export const SELECTORS = {
   boldWords: 'b,strong,[class*="r-b88u0q"],[class*="r-1vr29t4"]',
   italicWords: 'i,em,[class*="r-36ujnk"]',
   struckWords: 's,del,strike',
-  codeWords: 'code,[style*="monospace"]',
+  codeWords: 'code,annotation,[style*="monospace"]',
   /** A picture that stands for a character. */
   emoji: 'img[src*="/emoji/v2/"],img[src*="/hashflags/"]',
   /** X has no such classes; translators say with them that what they add is not to be translated again. */
@@ -115,6 +115,8 @@ export const SELECTORS = {
     '[data-testid="longformRichTextComponent"],[data-testid="twitterArticleRichTextView"]',
   articleBlock: '[data-block="true"]',
   divider: '[role="separator"],hr',
+  /** What shows or plays something that is nowhere in the page’s words and pictures. */
+  unreadable: 'canvas,iframe,audio,object,embed',
   /** What the author wrote of a formula, inside of what is drawn of it. */
   formulaSource: 'annotation[encoding="application/x-tex"]',
   formula: '[class*="katex"],math',

@@ -112,11 +112,7 @@ function collectElement(element: Element, reading: Reading, spans: Span[]): void
       return;
     }
     case 'a':
-      add(
-        { ...readLink(element, reading.base), ...marked(wordsIn(element), reading) },
-        reading,
-        spans,
-      );
+      for (const piece of piecesOfLink(element, reading)) add(piece, reading, spans);
       return;
     case 'svg':
     case 'style':
@@ -142,6 +138,22 @@ export function isInlineMedia(element: Element, base: string): boolean {
   return isPhoto && (has(element, MEDIA) || readPlainText(element).trim() === '');
 }
 
+/** A link, in pieces where some of its words are set otherwise than others. */
+function piecesOfLink(link: Element, reading: Reading): Span[] {
+  const whole = { ...readLink(link, reading.base), ...marked(wordsIn(link), reading) };
+  const words: Span[] = [];
+  const { box, region, base, takesAll } = reading;
+  collect(link, { box, region, base, takesAll }, words);
+  const pieces = joinTexts(words);
+  const isSaid = pieces.length > 1 && plainText(pieces) === whole.text;
+  if (whole.kind !== 'link' || !isSaid || pieces.some(({ kind }) => kind !== 'text'))
+    return [whole];
+  return pieces.map(({ text, marks }) => ({
+    ...{ kind: 'link', text, href: whole.href },
+    ...(marks && { marks }),
+  }));
+}
+
 /** The innermost element that holds the first words of a link: it has their look. */
 function wordsIn(link: Element): Element {
   const inner = [...link.children].find(
@@ -155,7 +167,7 @@ function wordsIn(link: Element): Element {
 }
 
 /** Only pictures of characters are characters: any other would become a word that nobody wrote. */
-function readEmoji(image: Element): string {
+export function readEmoji(image: Element): string {
   const alt = image.getAttribute('alt');
   if (alt && (image.matches(SELECTORS.emoji) || isSign(alt))) return alt.slice(0, 100);
   const code = /\/emoji\/v2\/(?:svg|72x72)\/([0-9a-f-]+)\./.exec(image.getAttribute('src') ?? '');

@@ -36,7 +36,9 @@ export function unreadCodes(
   if (hasUnreadParts(parts, post, base)) codes.push('unread-parts');
   const [region] = parts.quotes;
   const quote = post.quote?.kind === 'post' ? post.quote : null;
-  if (region && quote && hasUnknownRow(region, quote, base)) {
+  // X shows of a quoted article its title and how it begins.
+  const isArticle = quote !== null && quote.article !== null;
+  if (region && quote && (isArticle || hasUnknownRow(region, quote, base))) {
     codes.push('hidden-in-quotes');
   }
   return [...new Set(codes)];

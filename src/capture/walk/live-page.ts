@@ -128,10 +128,9 @@ export class LivePage {
     return this.cells().find(({ cell }) => isPost(cell, id))?.element ?? null;
   }
 
-  /** The article that is opened to be read, while it is in the page. */
+  /** The article that is opened to be read, even while X has taken its words out of the page. */
   findArticle(): Element | null {
-    const isThere = (view: Element) => has(view, SELECTORS.articleBlock);
-    return all(this.scope, SELECTORS.article).find(isThere) ?? null;
+    return one(this.scope, SELECTORS.article);
   }
 
   /** Whether the article is all that there is on this page. */

@@ -1,4 +1,4 @@
-import { all } from '../page/dom.ts';
+import { all, has } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,7 +12,7 @@ const MOST_RETURNS = 3;
 /**
  * Goes through an article that is opened to be read, from its title to its end, so that its pictures come. X takes
  * the whole of it out of the page when one scrolls on to the replies, so this comes first and ends half a
- * screen before them. Where a reader scrolls there meanwhile, it goes back to where it was.
+ * screen before them. Where a reader is there already, or scrolls there meanwhile, it goes back to where it was.
  */
 export async function walkArticle(reading: Reading): Promise<void> {
   const { page, waits } = reading;
@@ -27,8 +27,10 @@ export async function walkArticle(reading: Reading): Promise<void> {
     reading.look();
     const { scroller } = page;
     const view = page.findArticle();
-    const isLeft = Math.abs(scroller.top - place) > scroller.viewport && !scroller.isAtEnd;
-    if (view === null || isLeft) {
+    // Where the page ends it may not go as far as it is sent.
+    const off = scroller.top - place;
+    const isLeft = off > scroller.viewport || (off < -scroller.viewport && !scroller.isAtEnd);
+    if (view === null || !hasWords(view) || isLeft) {
       returns += 1;
       if (returns > MOST_RETURNS) return;
       continue;
@@ -39,9 +41,11 @@ export async function walkArticle(reading: Reading): Promise<void> {
   }
 }
 
-/** Whether the boxes of pictures on the screen have theirs. */
+const hasWords = (view: Element): boolean => has(view, SELECTORS.articleBlock);
+
+/** Whether its words are there, and the boxes of pictures on the screen have theirs. */
 function isFilled(article: Element | null): boolean {
-  if (article === null) return false;
+  if (article === null || !hasWords(article)) return false;
   const height = article.ownerDocument.defaultView?.innerHeight ?? 0;
   return all(article, SELECTORS.mediaBox).every((box) => {
     const { top, bottom } = box.getBoundingClientRect();

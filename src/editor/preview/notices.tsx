@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { codeKey, countText, text } from '../../browser/i18n.ts';
 import { showAllPosts } from '../../edits/operations.ts';
-import type { Reason, Thread } from '../../thread/schema.ts';
+import { cutParts } from '../../thread/reasons.ts';
+import type { Post, Reason, Thread } from '../../thread/schema.ts';
 import { later } from '../controls/later.tsx';
 import { infoIcon, refreshIcon, visibilityOffIcon } from '../icons/icons.ts';
 import { troubleOfOpening } from '../report/trouble.ts';
@@ -106,8 +107,21 @@ export function Notices() {
 function gapsOf({ reasons, posts }: Thread): string {
   if (reasons.length === 0) return text('incomplete');
   const list = new Intl.ListFormat(text('@@ui_locale').replace('_', '-'));
-  const sentences = reasons.map((reason) => reasonText(reason, posts.length));
+  const sentences = reasons.flatMap((reason) =>
+    reason.code === 'truncated-posts' ? cutText(posts) : reasonText(reason, posts.length),
+  );
   return text('incompleteBecause', list.format(sentences));
+}
+
+/** How to come by the rest differs with articles. */
+function cutText(posts: readonly Post[]): string[] {
+  const cut = cutParts(posts);
+  const others = cut.filter((part) => part === 'more').length;
+  return [
+    ...(others > 0 ? [countText('reason_truncated_posts', others)] : []),
+    ...(cut.includes('end') ? [text('articleForSubscribers')] : []),
+    ...(cut.includes('words') ? [text('articleTakenOut')] : []),
+  ];
 }
 
 /** Reasons without a figure of their own concern the thread up to its last post. */

@@ -93,6 +93,10 @@ class PageCollector {
     if (element instanceof SVGElement || isLeftOut(element)) return [];
     if (element instanceof HTMLImageElement) return this.#picture(element);
     const children = isWords(element) ? this.#wordsOf(element) : this.#contentsOf(element);
+    // Without it the cells behind it would stand in other columns.
+    if (children.length === 0 && element.matches('th, td')) {
+      return [{ kind: 'block', tag: tagOf(element), lang: null, lines: [] }];
+    }
     const group = GROUPS.find(([selector]) => element.matches(selector));
     if (!group || children.length === 0) return children;
     return [{ kind: 'group', tag: group[1], children, ...joining(element) }];

@@ -3,6 +3,7 @@ import type { Slide } from '../../slides/slide.ts';
 import type { SlideCard } from '../../slides/slide-card.ts';
 import { cardOwner } from '../../slides/text/card-owner.ts';
 import type { Words } from '../../slides/text/words.ts';
+import { blockOf, FORMULA_LANGUAGE } from '../../thread/article-pieces.ts';
 import { harmless } from '../../thread/clean-text.ts';
 import type { Quote, ShownPost } from '../../thread/schema.ts';
 import type { Veil } from '../redaction/veil.ts';
@@ -30,7 +31,9 @@ function describeCard(
   veil: Veil,
 ): string {
   if (post.kind === 'unavailable') return harmless(post.reason);
-  const words = wordsOf(text, veil);
+  const said = wordsOf(text, veil);
+  const isFormula = blockOf(post)?.kind === 'formula';
+  const words = isFormula && said ? `${FORMULA_LANGUAGE}: ${said}` : said;
   if (!withAttachments) return words;
   const { quote, note } = post;
   return [

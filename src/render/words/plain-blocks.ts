@@ -1,5 +1,6 @@
 import type { Words } from '../../slides/text/words.ts';
-import { tableRows } from '../../thread/article-pieces.ts';
+import { FORMULA_LANGUAGE, tableRows } from '../../thread/article-pieces.ts';
+import { plainText } from '../../thread/spans.ts';
 import type { BlockForm } from './block-form.ts';
 import { asQuote } from './captions.ts';
 
@@ -17,8 +18,9 @@ export function plainBlock(
       return `${'  '.repeat(depth)}${number === null ? '•' : `${number}.`} ${plainWords(words)}`;
     }
     case 'code':
+      return plainText(words);
     case 'formula':
-      return words.map(({ text }) => text).join('');
+      return `${FORMULA_LANGUAGE}: ${plainText(words)}`;
     case 'table':
       return tableRows(words)
         .map((cells) => cells.map(plainWords).join(' | '))

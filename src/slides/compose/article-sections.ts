@@ -1,11 +1,15 @@
 import type { Block } from '../../thread/article-blocks.ts';
 import { blockOf, isPieceId } from '../../thread/article-pieces.ts';
 import type { ShownPost } from '../../thread/schema.ts';
+import { plainText } from '../../thread/spans.ts';
 import { papersOf, type SlideCard } from '../slide-card.ts';
 import type { Words } from '../text/words.ts';
 
 /** What stands together on a slide: words under their heading, or one thing alone. */
 const WORDY: readonly Block['kind'][] = ['heading', 'paragraph', 'item'];
+const BOXES: readonly Block['kind'][] = ['code', 'table', 'formula'];
+/** Letters of words that lead to a box. */
+const LEAD = 120;
 
 /**
  * The cards of an article for composed slides: its title over its cover, then each heading with the words under it,
@@ -40,13 +44,38 @@ function sectionsOf(paper: readonly SlideCard[]): SlideCard[] {
   const isSame =
     before?.paper.length === paper.length && before.paper.every((one, at) => one === paper[at]);
   if (before && isSame) return before.sections;
-  const sections = groups(paper).flatMap((group, at, all) => {
-    const above = all[at - 1];
-    const isUnder = above?.length === 1 && blockOf(above[0]!.post)?.kind === 'heading';
-    return sectionOf(group, isUnder);
+  const sections = groups(withoutLastDivider(paper)).flatMap((group, at, all) => {
+    const [above, below] = [all[at - 1], all[at + 1]];
+    const isUnder = above?.length === 1 && isLeading(above[0]!);
+    const isOver = group.length === 1 && isLeading(group[0]!) && isBox(below?.[0]);
+    return sectionOf(group, { isUnder, isOver });
   });
   known.set(paper[0]!, { paper, sections });
   return sections;
+}
+
+/** No slide shows a divider, but the last block has what stands under the whole post. */
+function withoutLastDivider(paper: readonly SlideCard[]): readonly SlideCard[] {
+  const [before, last] = [paper.at(-2), paper.at(-1)];
+  if (before?.post.kind !== 'post' || last?.post.kind !== 'post') return paper;
+  if (blockOf(last.post)?.kind !== 'divider') return paper;
+  const { labels, notices, note, counts, truncated } = last.post;
+  const post = { ...before.post, labels, notices, note, counts, truncated };
+  return withoutLastDivider([...paper.slice(0, -2), { ...before, post }]);
+}
+
+const isBox = (card: SlideCard | undefined): boolean => {
+  const block = card && blockOf(card.post);
+  return block != null && BOXES.includes(block.kind);
+};
+
+/** Words that say nothing without the box under them: a heading, or "In short:". */
+function isLeading({ post, text }: SlideCard): boolean {
+  const kind = blockOf(post)?.kind;
+  const words = plainText(text);
+  return (
+    kind === 'heading' || (kind === 'paragraph' && words.length <= LEAD && /[:：]$/.test(words))
+  );
 }
 
 /** Cards that make one section, in order. */
@@ -66,8 +95,14 @@ function groups(paper: readonly SlideCard[]): SlideCard[][] {
   return all;
 }
 
-/** @param isUnder whether nothing but its heading stands before it */
-function sectionOf(cards: readonly SlideCard[], isUnder: boolean): SlideCard[] {
+/**
+ * @param isUnder whether nothing but the words that lead to it stand before it
+ * @param isOver whether it is such words, and a box follows
+ */
+function sectionOf(
+  cards: readonly SlideCard[],
+  { isUnder, isOver }: { isUnder: boolean; isOver: boolean },
+): SlideCard[] {
   const [first] = cards as [SlideCard];
   const { post } = first;
   if (post.kind === 'unavailable') return [first];
@@ -88,7 +123,7 @@ function sectionOf(cards: readonly SlideCard[], isUnder: boolean): SlideCard[] {
       return [{ ...apart, isOnSamePaper: isUnder }];
     default: {
       // As it is: what it is over may stand on its paper.
-      if (cards.length === 1 && block?.kind === 'heading') return [apart];
+      if (isOver || (cards.length === 1 && block?.kind === 'heading')) return [apart];
       const last = cards.at(-1)!.post as ShownPost;
       const { labels, notices, note, counts, truncated } = last;
       const blocks = cards.flatMap((card) => (card.post as ShownPost).blocks);

@@ -1,5 +1,6 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
+import { FORMULA_LANGUAGE } from '../../thread/article-pieces.ts';
 import { spansOfBlock } from '../../thread/block-spans.ts';
 import { everyPost, everythingSaid } from '../../thread/every-post.ts';
 import type { Thread } from '../../thread/schema.ts';
@@ -24,7 +25,11 @@ function codeIn(thread: Thread, edits: Edits): string {
   const spans = [...texts, ...Object.values(edits.texts)].flat();
   const marked = spans.flatMap(({ marks, text }) => (marks?.includes('code') ? text : []));
   const inBoxes = blocks.map((block) =>
-    block.kind === 'code' ? block.code : block.kind === 'formula' ? block.source : '',
+    block.kind === 'code'
+      ? block.code
+      : block.kind === 'formula'
+        ? FORMULA_LANGUAGE + block.source
+        : '',
   );
   return [...marked, ...inBoxes].join('');
 }

@@ -37,6 +37,14 @@ export const FIXED_SET = {
   'article: files': { chrome: 'all', firefox: [], deep: 'others' },
   'article: carousel': DEEP,
   'article: generated': DEEP,
+  'article: narrow': DEEP,
+  'article: slow pictures': CHROME,
+  'article: scrolled past': FIREFOX,
+  'article: told': {
+    chrome: ['the rest is for subscribers'],
+    firefox: ['it is quoted'],
+    deep: 'others',
+  },
   'article: own page': { chrome: [], firefox: 'all', deep: 'others' },
   'any size: faint ends': {
     chrome: ['a line of 1 px'],

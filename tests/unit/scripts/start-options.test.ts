@@ -24,13 +24,13 @@ describe('readOptions', () => {
     expect(readOptions(['--format', 'PNG'], true)).toMatchObject({ mode: 'export', format: 'png' });
   });
 
-  it('takes a saved page with its address', () => {
+  it('takes a saved page, with its address or without', () => {
     const url = 'https://x.com/jack/status/20';
     expect(readOptions(['--page', 'a.html', url], true)).toMatchObject({
       savedPage: 'a.html',
       url,
     });
-    expect(() => readOptions(['--page', 'a.html'], true)).toThrow('--page needs the address');
+    expect(readOptions(['--page', 'a.html'], true).url).toBeUndefined();
   });
 
   it('takes an address of X', () => {

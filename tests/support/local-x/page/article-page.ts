@@ -42,7 +42,7 @@ export function ownPage(
     el('a', { role: 'link', href: `${statusPath(post, by)}/analytics` }, 'Views'),
   );
   const view = articleOf(opened.post.article!, post.id, by, context, head);
-  readWhileSeen(view, settings.imageDelay);
+  readWhileSeen(view, settings);
   const banner = el('header', { role: 'banner' }, el('div', { class: 'logo' }, 'X'));
   return el('div', { class: 'page' }, banner, el('main', { role: 'main' }, div(div(view))));
 }

@@ -1,4 +1,5 @@
 import type { Card, Poll, Post, QuotedPost } from '../threads/schema.ts';
+import { articleCard } from './article-card.ts';
 import { avatar, statusPath, timeInHeader, userName } from './author.ts';
 import type { PageContext } from './context.ts';
 import { div, el, svg } from './el.ts';
@@ -45,13 +46,13 @@ function noticeBox(text: string): HTMLElement {
   return div(div(icon, el('div', { dir: 'ltr', class: 'quiet row-words' }, el('span', {}, text))));
 }
 
-function quoteBox(content: HTMLElement, { labels }: PageContext): HTMLElement {
+export function quoteBox(content: HTMLElement, { labels }: PageContext): HTMLElement {
   const heading = el('div', { dir: 'ltr', class: 'hidden' }, el('span', {}, labels.quote));
   return el('div', { 'aria-labelledby': 'quote' }, div(heading, content));
 }
 
 /** A quoted post: a box that leads to it by script, without any link to it. */
-function quoteFrame(quote: QuotedPost, context: PageContext): HTMLElement {
+export function quoteFrame(quote: QuotedPost, context: PageContext): HTMLElement {
   const options = { handle: quote.by, person: context.people[quote.by]!, isQuote: true };
   const time = timeInHeader(quote, quote.by, context, true);
   const isCut = quote.shownLength !== undefined && quote.shownLength < quote.text.length;
@@ -76,13 +77,14 @@ function quoteFrame(quote: QuotedPost, context: PageContext): HTMLElement {
     div(
       el('div', { class: 'quote-header' }, avatar(options), div(userName(options, context, time))),
       quote.text ? div(text, isCut ? more : null) : null,
+      quote.ofArticle ? articleCard(quote.ofArticle, context) : null,
       div(mediaBoxes(quote.media ?? [], `/${quote.by}/status/${quote.id}`, context)),
     ),
   );
 }
 
 /** An unavailable quote is an article of its own inside the article. */
-function goneQuote({ labels }: PageContext): HTMLElement {
+export function goneQuote({ labels }: PageContext): HTMLElement {
   const words = el('div', { dir: 'auto', class: 'quiet' }, el('span', {}, labels.quoteGone));
   return el('article', { role: 'article', tabindex: '-1', class: 'gone' }, div(div(div(words))));
 }

@@ -51,7 +51,7 @@ export class ConversationView {
   #render(data: CellData): HTMLElement {
     const content = cellContent(data, this.#context);
     const view = content.querySelector<HTMLElement>('.tweet .article');
-    if (view) readWhileSeen(view, this.#settings.imageDelay);
+    if (view) readWhileSeen(view, this.#settings);
     for (const box of content.querySelectorAll<HTMLElement>('[data-late]:not([data-lazy])')) {
       const { imageDelay, lostPhotoEvery } = this.#settings;
       this.#photos++;

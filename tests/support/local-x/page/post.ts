@@ -2,13 +2,14 @@ import type { PostCellData } from '../conversation.ts';
 import type { Article, Post, QuotedPost } from '../threads/schema.ts';
 import { actionRow, animatedCounter } from './actions.ts';
 import { articleView } from './article.ts';
-import { attachments, labelRows } from './attachments.ts';
+import { articleCard } from './article-card.ts';
+import { attachments, goneQuote, labelRows, quoteBox, quoteFrame } from './attachments.ts';
 import { avatar, statusPath, timeInHeader, userName } from './author.ts';
 import { longDate, type PageContext, timeOf } from './context.ts';
 import { div, el, svg } from './el.ts';
 import { ICONS } from './icons.ts';
 import { fill } from './labels.ts';
-import { mediaBoxes, mediaInText, photoAddress } from './media.ts';
+import { mediaBoxes, mediaInText } from './media.ts';
 import { tweetText } from './text.ts';
 
 /** A post as X marks it up: in the list, or opened. */
@@ -81,7 +82,9 @@ function bodyOf({ post, by, opened, isCut }: PostCellData, context: PageContext)
   }
   if (isCut) words.append(showMore(post, by, context));
   if (post.article && opened) words.append(articleOf(post.article, post.id, by, context));
-  else if (post.article) words.append(...articleCard(post.article, context));
+  else if (post.article) {
+    words.append(articleCard({ ...post.article, teaser: teaserOf(post.article) }, context));
+  }
   return [...nodes, ...labelRows(post, 'above'), words, ...attachments(post, by, context)];
 }
 
@@ -98,32 +101,20 @@ export function articleOf(
   return articleView(article, place, head);
 }
 
-/** An article in a list: its cover, a badge, its title and how it begins. */
-function articleCard({ title, cover, blocks }: Article, { labels }: PageContext): HTMLElement[] {
+/** How an article begins, as its card says it. */
+function teaserOf({ blocks }: Article): string {
   const said = blocks.flatMap((block) => ('runs' in block ? block.runs : [])).slice(0, 3);
-  const written = (words: string) => el('div', { dir: 'auto' }, el('span', {}, words));
-  const src = cover && photoAddress(cover, 'small');
-  return [
-    el(
-      'div',
-      { 'data-testid': 'article-cover-image', class: 'card-cover' },
-      src ? el('img', { alt: labels.image, src }) : null,
-      el('div', { role: 'img', 'aria-label': 'Article' }, svg(ICONS.page, {})),
-    ),
-    written(title),
-    written(
-      said
-        .map(({ text }) => text)
-        .join('')
-        .slice(0, 80),
-    ),
-  ];
+  return said
+    .map(({ text }) => text)
+    .join('')
+    .slice(0, 80);
 }
 
 /** A post among the words of an article. Nothing of its author is a link. */
 function embeddedPost(post: QuotedPost, context: PageContext): HTMLElement {
+  if (post.isGone) return goneQuote(context);
   const options = { handle: post.by, person: context.people[post.by]!, isQuote: true };
-  const { text, lang = 'en', links = [] } = post;
+  const { text, lang = 'en', links = [], ofArticle, quoting } = post;
   return el(
     'article',
     { role: 'article', tabindex: '0', 'data-testid': 'tweet', class: 'embedded' },
@@ -134,7 +125,9 @@ function embeddedPost(post: QuotedPost, context: PageContext): HTMLElement {
       div(userName(options, context, timeInHeader(post, post.by, context))),
     ),
     text ? div(tweetText({ text, lang, links })) : null,
+    ofArticle ? articleCard(ofArticle, context) : null,
     mediaBoxes(post.media ?? [], statusPath(post, post.by), context),
+    quoting ? quoteBox(quoteFrame({ id: post.id, ...quoting }, context), context) : null,
     el('div', { role: 'group' }),
   );
 }

@@ -15,6 +15,8 @@ export interface PageSettings {
   delay: number;
   /** From a post's appearing to its photos', ms. */
   imageDelay: number;
+  /** Whether the words of an article that was scrolled past come back with it. */
+  articlesReturn: boolean;
   /** Every so many photos one never comes; 0 for none. */
   lostPhotoEvery: number;
   /** Until posts above the opened one come, after those below it, ms. */
@@ -34,6 +36,7 @@ export const DEFAULT_SETTINGS: PageSettings = {
   strangeMarkup: false,
   delay: 150,
   imageDelay: 60,
+  articlesReturn: true,
   lostPhotoEvery: 0,
   ancestorDelay: 0,
   store: 'hidden',

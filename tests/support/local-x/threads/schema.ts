@@ -101,6 +101,12 @@ export const QuotedPostSchema = v.strictObject({
   by: handle,
   /** Quotes never unfold: this many characters are all the page has. */
   shownLength: v.optional(count),
+  /** It is an article, of which X shows no more than this card. */
+  ofArticle: v.optional(v.strictObject({ title: v.string(), teaser: v.string() })),
+  /** What it quotes itself: shown where it stands among the words of an article. */
+  quoting: v.optional(v.strictObject({ by: handle, text: v.string() })),
+  /** It was taken down; nothing else of it is shown. */
+  isGone: v.optional(v.boolean()),
 });
 
 export const ArticleSchema = articleSchema(MediaSchema, QuotedPostSchema);

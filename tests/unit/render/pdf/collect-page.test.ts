@@ -65,14 +65,14 @@ describe('an article on a slide', () => {
         block('<blockquote class="text as-quote">Once.</blockquote>') +
         block('<blockquote class="text as-quote">Twice.</blockquote>') +
         block(
-          '<table class="text as-table"><tbody><tr><th>Name</th></tr><tr><td>One</td></tr></tbody></table>',
+          '<table class="text as-table"><tbody><tr><th>Name</th></tr><tr><td>One</td></tr><tr><td></td></tr></tbody></table>',
         ) +
         block('<pre class="text as-code">a = b</pre>'),
     );
     expect(short(children)).toBe(
       'Art(H2 "Boats" H3 "Masts" ' +
         'L(LI(LBody "•One" L(LI(LBody "•In it"))) LI(LBody "•Two")) ' +
-        'BlockQuote(P "Once." P "Twice.") Table(TR(TH "Name") TR(TD "One")) P(Code "a = b"))',
+        'BlockQuote(P "Once." P "Twice.") Table(TR(TH "Name") TR(TD "One") TR(TD "")) P(Code "a = b"))',
     );
   });
 });

@@ -99,7 +99,7 @@ At six.
 > A lamp is lit.
 > https://x.com/bob/status/90
 
-e^{i\\pi}
+LaTeX: e^{i\\pi}
 
 The end.`;
 

@@ -4,7 +4,7 @@ import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
 import type { ShownPost } from '../../../../src/thread/schema.ts';
 import { addressOfDrawn } from '../../../support/reference-slides/drawn-pictures.ts';
-import { makeArticle } from '../../thread/make-article.ts';
+import { makeArticle, said as makeBlock } from '../../thread/make-article.ts';
 import { makeAuthor, makePost, makeThread, words } from '../../thread/make-thread.ts';
 import { slidesOf } from '../at-once.ts';
 import { fakeMeasure } from '../paging/fake-measure.ts';
@@ -77,6 +77,25 @@ it('the title of an article leads, and every block is on a slide', () => {
       posts.some(({ quote }) => quote?.kind === 'post'),
       template,
     ).toBe(true);
+  }
+});
+
+it('labels of an article that ends with dividers stand at its end', () => {
+  const divider = { kind: 'divider' as const, lang: null, dir: 'auto' as const };
+  const blocks = [
+    divider,
+    makeBlock.heading('Masts'),
+    makeBlock.paragraph('They stand.'),
+    divider,
+    divider,
+  ];
+  const article = makeArticle(blocks, { id: '2', labels: LABELS });
+  for (const template of ['bold', 'editorial'] as const) {
+    const shown = attachedTo(composedOf([article, LAST], composedDesign(template)));
+    expect(
+      shown.flatMap(({ labels }) => labels),
+      template,
+    ).toEqual(LABELS);
   }
 });
 

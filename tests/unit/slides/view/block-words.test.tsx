@@ -61,6 +61,15 @@ describe('an article on cards', () => {
     expect(body.querySelector('.box.quote')?.textContent).toContain('A lamp is lit.');
   });
 
+  it('has formulas as their source, and says once what that is', () => {
+    const formula = () => document.body.querySelector('.as-formula');
+    drawn();
+    expect(formula()?.localName).toBe('pre');
+    expect(formula()?.textContent).toBe('LaTeXe^{i\\pi}');
+    drawn(articleThread(), { continued: true });
+    expect(formula()?.textContent).toBe('e^{i\\pi}');
+  });
+
   it('has a caption under its picture', () => {
     const figure = drawn().querySelector('.block-figure')!;
     expect([...figure.children].map(({ className }) => className)).toEqual([
