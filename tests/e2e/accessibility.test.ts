@@ -148,7 +148,7 @@ const STATES: Record<string, (session: Session) => Promise<ExtensionView>> = {
   async 'one slide of the studio'(session) {
     const studio = await openStudio(session);
     await studio.click({ name: 'This slide', role: 'radio' });
-    await studio.click({ name: 'Show what may be covered' });
+    await studio.click({ name: 'Safe zones' });
     return studio;
   },
   async 'slides on a phone'(session) {

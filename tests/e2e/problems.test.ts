@@ -38,8 +38,8 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
 
   const PAGES: [string, string, RegExp][] = [
     ['a timeline', 'https://x.com/home', /^This page is not a thread\. Open a post/],
-    ['a post that does not exist', 'https://x.com/nobody/status/1', /does not exist/],
-    ['posts that X hides', addressOf(gone), /does not show any post/],
+    ['a post that does not exist', 'https://x.com/nobody/status/1', /doesn't exist/],
+    ['posts that X hides', addressOf(gone), /isn't showing any post/],
   ];
   test.each(chosenCases('problems: pages', name, PAGES))('%s', async (_, url, wanted) => {
     const { popup, sentence } = await sentenceOn(url);
@@ -63,7 +63,7 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
     async () => {
       session.localX.settings.strangeMarkup = true;
       const { popup, sentence } = await sentenceOn(SAMPLE_URL);
-      expect(sentence).toMatch(/looks different from what Thread Navigator knows/);
+      expect(sentence).toMatch(/has changed something we don't recognize/);
       await popup.click({ name: 'Copy report' });
       await popup.find({ name: 'Report copied' });
       await popup.close();
@@ -86,7 +86,7 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
       const page = await session.browser.openPage(SAMPLE_URL);
       const popup = await session.browser.clickToolbarButton(page);
       await previewOf(popup, 1);
-      expect(await popup.text()).toMatch(/Some of this thread may be missing: .*logged in/);
+      expect(await popup.text()).toMatch(/Part of this thread may be missing: .*logged in/);
       await popup.close();
     },
   );
@@ -134,7 +134,7 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
       await page.reload();
       popup = await session.browser.clickToolbarButton(page);
       await popup.waitFor('the notice', () =>
-        document.body.textContent?.includes('as it was read last time'),
+        document.body.textContent?.includes('Showing your saved copy'),
       );
       await previewOf(popup, POSTS);
       await popup.close();

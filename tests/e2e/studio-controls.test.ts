@@ -22,10 +22,10 @@ describe.each(chosenBrowsers('studio: controls'))('the controls of the studio in
     await stripOf(studio);
     // A slide for each post, with all the controls that there are.
     await studio.click({ name: 'Card', role: 'button' });
-    for (const plate of ['Cover', 'Last slide']) {
+    for (const plate of ['Cover', 'Ending slide']) {
       await studio.click({ name: plate, role: 'switch' });
     }
-    await studio.choose({ name: 'Numbering', role: 'combobox' }, 'None');
+    await studio.choose({ name: 'Page numbers', role: 'combobox' }, 'None');
     await picturesIn(studio, '.frame .slide', 11);
   });
   afterAll(() => studio?.close());
@@ -72,28 +72,28 @@ describe.each(chosenBrowsers('studio: controls'))('the controls of the studio in
 
   test('each changes the slides, and is undone', async () => {
     // No two posts beside one another are short in this thread: they cannot share a slide.
-    const boxes = ['Cover', 'Last slide', 'Author at the head', 'Swipe arrow'];
-    for (const box of [...boxes, 'One background over all']) {
+    const boxes = ['Cover', 'Ending slide', 'Author', 'Swipe arrow'];
+    for (const box of [...boxes, 'Continuous background']) {
       await expectUndone(() => studio.click({ name: box, role: 'switch' }));
     }
     for (const [plate, field] of [
       ['Cover', 'Title'],
-      ['Last slide', 'What it says'],
+      ['Ending slide', 'Text'],
     ] as const) {
       await studio.click({ name: plate, role: 'switch' });
       await expectUndone(() => studio.fill({ name: field, role: 'textbox' }, 'Words of my own'));
       await studio.click({ name: 'Undo' });
     }
     for (const [list, choice] of [
-      ['Numbering', '2/11'],
+      ['Page numbers', '2/11'],
       ['Progress', 'Dots'],
       ['Progress', 'Line'],
       ['Platform', 'X · 16:9 · 1600 × 900'],
-      ['Platform', 'Own size'],
+      ['Platform', 'Custom size'],
     ] as const) {
       const act = () => studio.choose({ name: list, role: 'combobox' }, choice);
       // An own size begins as large as the first.
-      if (choice === 'Own size') await act();
+      if (choice === 'Custom size') await act();
       else await expectUndone(act);
     }
     await expectUndone(async () => {

@@ -121,7 +121,7 @@ describe.each(chosenBrowsers('studio: set slides'))('composed slides in %s', (na
   });
 
   test('have no controls that mean nothing for them, until another template has', async () => {
-    const old = ['Short posts share a slide', 'Author at the head', 'Largest text'];
+    const old = ['Combine short posts', 'Author', 'Largest text'];
     const shown = async () => {
       const has = await Promise.all(old.map((label) => studio.has({ name: label })));
       return has.filter(Boolean).length;

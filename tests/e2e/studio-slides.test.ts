@@ -46,7 +46,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
 
   test('words of the user stand on a slide of their own, and nobody is named there', async () => {
     await go(2);
-    await studio.click({ name: 'New slide with words of your own' });
+    await studio.click({ name: 'Add text slide' });
     await studio.waitFor('the words', () => document.activeElement!.matches('.words-box'));
     // What stands there is selected: typing replaces it.
     await studio.type('.words-box', 'Part two');
@@ -73,7 +73,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
     await studio.drag({ name: 'Slide 5' }, { name: 'Slide 2' });
     await expectSlides([one, four, two, 'Part two', three]);
     await go(1);
-    await studio.click({ name: 'Leave slide out' });
+    await studio.click({ name: 'Hide slide' });
     await expectSlides([four, two, 'Part two', three]);
     for (let step = 0; step < 5; step++) await studio.click({ name: 'Undo' });
     await expectSlides([one, two, 'Part two', three, four]);
@@ -113,13 +113,13 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
     await expectSlides(['-', ...texts]);
     await go(1);
     await studio.click({ name: 'This slide', role: 'radio' });
-    await studio.click({ name: 'Leave slide out' });
+    await studio.click({ name: 'Hide slide' });
     await expectSlides(texts);
     await studio.click({ name: 'All slides', role: 'radio' });
   });
 
   test('what a platform may cover is shown, and how they are swiped', async () => {
-    await studio.click({ name: 'Show what may be covered' });
+    await studio.click({ name: 'Safe zones' });
     const { safe } = platformOf(CARDS_DESIGN.carousel)!;
     const edges = await studio.evaluate(() => {
       const edge = document.querySelector<HTMLElement>('.safe-edges')!;
@@ -130,7 +130,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
     });
     expect(edges[0]! * 2).toBeCloseTo(safe.top, -1);
     expect(edges[1]! * 2).toBeCloseTo(safe.left, -1);
-    await studio.click({ name: 'Show what may be covered' });
+    await studio.click({ name: 'Safe zones' });
 
     await go(2);
     await studio.click({ name: 'Preview on a phone' });
@@ -222,7 +222,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
     const caption = await readFile(files.find((file) => file.endsWith('caption.txt'))!, 'utf8');
     expect(caption).toMatch(/\nBy .+ on X\)\nhttps:\/\/x\.com\/\w+\/status\/\d+\n$/);
     await studio.waitFor('what was saved', () =>
-      document.querySelector('.status')!.textContent!.includes('Saved 5 slides, a caption and'),
+      document.querySelector('.status')!.textContent!.includes('Saved 5 slides, with caption and'),
     );
     await studio.click({ name: 'Show in folder' });
     await studio.click('.status .text-button:nth-of-type(2)');
@@ -230,7 +230,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
       document.querySelector('.status')!.textContent!.includes('Caption copied'),
     );
     // Without them there is not a file more than slides.
-    await studio.click({ name: 'Caption and alternative texts', role: 'switch' });
+    await studio.click({ name: 'Include caption and alt text', role: 'switch' });
     await studio.click(EXPORT_BUTTON);
     expect(await session.browser.waitForDownloads(files.length + 5)).toHaveLength(12);
     for (const file of await session.browser.waitForDownloads(0)) await rm(file, { force: true });
@@ -238,7 +238,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
 
   test('of who is hidden neither the names of the files say anything nor what lies beside', async () => {
     await studio.choose({ name: 'Identity', role: 'combobox' }, 'Blurred');
-    await studio.click({ name: 'Caption and alternative texts', role: 'switch' });
+    await studio.click({ name: 'Include caption and alt text', role: 'switch' });
     await studio.waitFor('the name gone', () =>
       [...document.querySelectorAll('.frame')].every(
         (frame) => !frame.textContent!.includes('@ada'),

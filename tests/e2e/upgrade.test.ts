@@ -127,7 +127,7 @@ describe.each(cases)('a profile of $commit in $name', ({ name, profile }) => {
       Width: '640',
       Height: '720',
       'Largest text': '20',
-      'What it says': 'More pots next spring',
+      'Text': 'More pots next spring',
     });
     await studio.close();
   });
@@ -215,7 +215,7 @@ describe.each(cases)('a profile of $commit in $name', ({ name, profile }) => {
     expect(kept.slice(0, 4)).toEqual([
       '3 threads',
       '6 pictures',
-      '3 files of your own',
+      '3 files of yours',
       '2 presets',
     ]);
     await page.close();

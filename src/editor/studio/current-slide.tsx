@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../../browser/i18n.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { isOfCard } from '../../slides/slide-card.ts';
 import { grabPicture } from '../carousel/drag-picture.ts';
@@ -28,6 +29,7 @@ export function CurrentSlide({ slide, scale }: { slide: Slide; scale: number }) 
     <div
       ref={box}
       class={article ? 'current-slide editing' : 'current-slide'}
+      title={article ? undefined : text('editHint')}
       onPointerDown={grabPicture}
       onDragStart={(event) => event.preventDefault()}
       onDblClick={(event) => {

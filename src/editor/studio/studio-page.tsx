@@ -125,8 +125,10 @@ export function StudioPage() {
         <Filmstrip />
       </AssetsContext.Provider>
       <aside class="panels" aria-label={text('controls')}>
-        <ScopeSwitch />
-        {isOneSlide.value ? <OneSlidePanels /> : <AllSlidesPanels />}
+        <div class="tab-panel">
+          <ScopeSwitch />
+          {isOneSlide.value ? <OneSlidePanels /> : <AllSlidesPanels />}
+        </div>
       </aside>
       <div ref={measuring} class="measuring" aria-hidden="true" />
       <Phone />

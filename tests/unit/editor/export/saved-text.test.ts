@@ -29,9 +29,9 @@ test.each([
   [job(SLIDES), 'Saved 2 slides'],
   [
     job([...SLIDES, 'a/caption.txt', 'a/alt-text.txt']),
-    'Saved 2 slides, a caption and alternative texts',
+    'Saved 2 slides with caption and alt text',
   ],
-  [job([...SLIDES, 'a/alt-text.txt']), 'Saved 2 slides and alternative texts'],
+  [job([...SLIDES, 'a/alt-text.txt']), 'Saved 2 slides with alt text'],
   [job(['a.pdf', 'a-caption.txt'], 12), 'Saved 12 slides and a caption'],
   [job(['a.zip'], 12), 'Saved 12 slides'],
   [job(['a.png', 'a-caption.txt']), 'Saved 1 slide and a caption'],
