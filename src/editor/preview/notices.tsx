@@ -30,6 +30,7 @@ const identity = computed(() => shownDesign.value.identity.mode);
 /** Quiet lines over the preview; most of the time there are none. */
 export function Notices() {
   const open = thread.value!;
+  const isBlurred = identity.value === 'blurred';
   const translated = open.posts.filter((post) => post.kind === 'post' && post.translated).length;
   return (
     <div class="notices" role="log">
@@ -89,7 +90,7 @@ export function Notices() {
       <MoreNotice thread={open} />
       {identity.value !== 'shown' && (
         <Notice icon={visibilityOffIcon} action={text('showNames')} onAction={showNames}>
-          {text(`namesHidden_${identity.value}`)}
+          {text(isBlurred ? 'namesBlurred' : 'namesReplaced')}
         </Notice>
       )}
       {leftOut.value > 0 && (

@@ -161,7 +161,7 @@ it('an export that waits goes on when all pictures have come, and not before', a
     });
   come(here('a'), gone('b', 'not-found'));
   await press('Try again');
-  await when(() => sentence()?.startsWith('1 picture') === true);
+  await when(() => sentence()?.startsWith('1 image') === true);
   await when(() => box.textContent?.includes('Try again') === true);
   expect(go).not.toHaveBeenCalled();
   come(here('a'), here('b'));

@@ -28,7 +28,7 @@ test('names of our own are shown, those of carousels too, until there is a templ
   expect(await loadNameTemplate()).toBe(null);
   expect([field().value, field().placeholder]).toEqual(['', '{handle}-{id}']);
   const slug = 'ada_writes-for-412-winter-evenings-we-walked';
-  expect(said()).toContain(`Carousel: ${slug}/${slug}-01.jpg to ${slug}/${slug}-12.jpg`);
+  expect(said()).toContain(`Carousel: ${slug}/${slug}-01.jpg … ${slug}/${slug}-12.jpg`);
 
   write('{author}-{n}');
   await until(() => expect(said()).toContain('One file: Ada Writes.png'));

@@ -59,6 +59,6 @@ test('says so when the presets are those of a newer version, and offers no choic
   dispatchEvent(new Event('focus'));
   await until(() => expect(document.querySelector('select')).toBe(null));
   expect(document.querySelector('[role="alert"]')?.textContent).toMatch(
-    /newer version .* Update it/,
+    /newer version .* Update to/,
   );
 });

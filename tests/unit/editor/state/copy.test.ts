@@ -97,7 +97,10 @@ test('while one is made no other is begun', async () => {
 
 test.each([
   ['too-large', 'Export failed: the image is too large at this scale. Choose a smaller scale.'],
-  ['draft-missing', 'Export failed: the thread is no longer saved here. Open it on x.com and read it again.'],
+  [
+    'draft-missing',
+    'Export failed: the thread is no longer saved here. Open it on x.com and read it again.',
+  ],
   ['INTERNAL', 'Export failed: the images could not be drawn. Try again, or copy the report.'],
 ])('an image that cannot be made says why: %s', async (code, sentence) => {
   sendMessage.mockResolvedValue({ ok: false, error: { code, message: code } });
