@@ -133,6 +133,7 @@ async function changeSettings(browser: ExtensionBrowser): Promise<void> {
   await page.click({ name: 'Dark', role: 'radio' });
   await page.fill({ name: 'Template', role: 'textbox' }, 'kiln/{handle}-{slug}-{n}');
   await page.click({ name: /^Ask where to save (when there is one file|single files)$/ });
+  if (await page.has({ name: 'Advanced' })) await page.click({ name: 'Advanced' });
   await page.click({ name: 'Compatibility renderer', role: 'radio' });
   await page.close();
 }

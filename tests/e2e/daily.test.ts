@@ -227,6 +227,7 @@ describe.each(BROWSERS)('every day in %s', (name) => {
   test.runIf(runsIn('daily: renderer', name))('the chosen renderer paints', async () => {
     const paintedBy = async (renderer: string): Promise<number> => {
       const page = await settings();
+      await page.click('.advanced > summary');
       await page.click({ name: renderer, role: 'radio' });
       await page.close();
       const popup = await openPopup(SINGLE_URL, 1);

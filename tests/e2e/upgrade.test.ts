@@ -127,7 +127,7 @@ describe.each(cases)('a profile of $commit in $name', ({ name, profile }) => {
       Width: '640',
       Height: '720',
       'Largest text': '20',
-      'Text': 'More pots next spring',
+      Text: 'More pots next spring',
     });
     await studio.close();
   });
@@ -212,12 +212,7 @@ describe.each(cases)('a profile of $commit in $name', ({ name, profile }) => {
     const kept = await page.evaluate(() =>
       [...document.querySelectorAll('.kept li')].map((line) => line.textContent),
     );
-    expect(kept.slice(0, 4)).toEqual([
-      '3 threads',
-      '6 pictures',
-      '3 files of yours',
-      '2 presets',
-    ]);
+    expect(kept.slice(0, 4)).toEqual(['3 threads', '6 images', '3 files of yours', '2 presets']);
     await page.close();
   });
 

@@ -43,3 +43,24 @@ test('an empty template leaves them to us again', async () => {
   await until(async () => expect(await loadNameTemplate()).toBe(null));
   await until(() => expect(said()).toContain('Carousel:'));
 });
+
+test('a part of a name is added by a press', async () => {
+  write('{author}-');
+  await until(() => expect(said()).toContain('Ada Writes'));
+  document.querySelector<HTMLElement>('[aria-label="Add image number"]')!.click();
+  await until(async () => expect(await loadNameTemplate()).toBe('{author}-{n}'));
+});
+
+test('what is typed before the stored template is read stays', async () => {
+  render(null, document.body);
+  await saveNameTemplate('{id}');
+  const { FileNamesSection } = await import(
+    '../../../../src/editor/settings/file-names-section.tsx'
+  );
+  const { act } = await import('preact/test-utils');
+  act(() => render(<FileNamesSection />, document.body));
+  write('{author}');
+  await until(async () => expect(await loadNameTemplate()).toBe('{author}'));
+  await until(() => expect(said()).toContain('Ada Writes'));
+  expect(field().value).toBe('{author}');
+});
