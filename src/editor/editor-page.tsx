@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { text } from '../browser/i18n.ts';
 import { BottomBar } from './bottom-bar.tsx';
@@ -14,9 +15,9 @@ import type { ShortcutId } from './shortcuts/keys.ts';
 import { listenForShortcuts } from './shortcuts/listen.ts';
 import { QuickExportHint } from './shortcuts/quick-export-hint.tsx';
 import { ShortcutsSheet, showShortcuts } from './shortcuts/sheet.tsx';
-import { openQuery } from './state/open-thread.ts';
+import { failure, openQuery } from './state/open-thread.ts';
 import { closePage, openInTab, openSettings } from './state/windows.ts';
-import { redo, undo } from './state/work.ts';
+import { redo, thread, undo } from './state/work.ts';
 import { fitZoom, fullZoom, zoomIn, zoomOut } from './state/zoom.ts';
 
 const ReportSection = later(
@@ -34,6 +35,8 @@ const SHORTCUTS: readonly ShortcutId[] = [
   'zoomFull',
   'help',
 ];
+
+const isEmpty = computed(() => failure.value !== null && !thread.value);
 
 /** The Visual Editor: controls left, picture right. */
 export function EditorPage({ isPopup }: { isPopup: boolean }) {
@@ -73,7 +76,8 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
         )}
         <IconButton icon={closeIcon} label={text('close')} onClick={() => void closePage()} />
       </header>
-      <aside class="panels" aria-label={text('controls')}>
+      {/* Without a thread they would act on nothing. */}
+      <aside class="panels" aria-label={text('controls')} inert={isEmpty.value}>
         <EditorTabs />
       </aside>
       <Stage />

@@ -180,9 +180,9 @@ describe.each(chosenBrowsers('presets'))('presets in %s', (name: BrowserName) =>
     'a file carries everything to another profile',
     async () => {
       await openPopup();
-      await view.click({ name: 'Export presets…' });
+      await view.click({ name: 'Save to file…' });
       view = await session.browser.waitForTab('thread=');
-      await view.click({ name: 'Export presets…' });
+      await view.click({ name: 'Save to file…' });
       const [saved] = await session.browser.waitForDownloads(1);
       expect(path.basename(saved!)).toBe('thread-navigator-presets.json');
       const file = await readFile(saved!);
@@ -193,7 +193,7 @@ describe.each(chosenBrowsers('presets'))('presets in %s', (name: BrowserName) =>
         const page = await other.openPage(addressOf(thread));
         const popup = await other.clickToolbarButton(page);
         await previewOf(popup, POSTS);
-        await popup.click({ name: 'Import presets…' });
+        await popup.click({ name: 'Load from file…' });
         view = await other.waitForTab('thread=');
         await previewOf(view, POSTS);
 
@@ -219,7 +219,7 @@ describe.each(chosenBrowsers('presets'))('presets in %s', (name: BrowserName) =>
   );
 
   async function load(fileName: string, content: string): Promise<void> {
-    const target = { name: 'Import presets…', role: 'file' };
+    const target = { name: 'Load from file…', role: 'file' };
     await view.giveFile(target, fileName, Buffer.from(content), 'application/json');
   }
 

@@ -190,6 +190,7 @@ export const FIXED_SET = {
     firefox: ['a post that does not exist'],
     deep: 'others',
   },
+  'problems: sample': FIREFOX,
   'problems: wall': CHROME,
   'problems: markup': FIREFOX,
   'problems: pictures': { chrome: ['offline'], firefox: [], deep: ['missing'] },
