@@ -34,7 +34,7 @@ describe.each(chosenBrowsers('edits'))('edits in %s', (name) => {
   });
   afterAll(() => popup?.close());
   beforeEach(async () => {
-    await popup.evaluate(() => document.querySelector<HTMLElement>('.list-button')!.click());
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.list-button')?.click());
     await previewOf(popup, POSTS);
   });
 
@@ -227,8 +227,15 @@ describe.each(chosenBrowsers('edits'))('edits in %s', (name) => {
     }, IDS[0]!);
     await popup.click({ name: 'Crop this image' });
     await popup.choose({ name: 'Shape', role: 'combobox' }, 'Square 1:1');
-    await popup.fill({ name: 'Horizontal', role: 'spinbutton' }, '0');
+    await popup.fill({ name: 'Horizontal', role: 'spinbutton' }, '100');
     await popup.press('Escape');
+    // As far to the right as it goes: its left end is seen.
+    await popup.drag('.page .slide .media img.photo', { name: 'Close', role: 'button' });
+    await popup.waitFor('the left end', () =>
+      document
+        .querySelector<HTMLElement>('.page .slide .media img.photo')!
+        .style.objectPosition.startsWith('0%'),
+    );
     const [slide] = await slideFacts(popup);
     const square = slide!.photos[0]!;
     expect(square.width).toBeCloseTo(square.height, 0);
