@@ -27,8 +27,8 @@ const ABOUT: Record<Name, string> = {
   hindi: 'A thread in Hindi',
   emoji: 'A thread with many emoji',
 };
-/** Three templates that follow the content (docs/templates.md has all), and the one that carousels had until then. */
-const SHOWN = ['bold', 'editorial', 'post', 'cards'] as const;
+/** Three templates that differ most; docs/templates.md has all. */
+const SHOWN = ['bold', 'editorial', 'post'] as const;
 
 /** `npm run pictures:carousels`: threads of several kinds as carousels, exported by the product. */
 await runScript(async () => {
@@ -89,8 +89,7 @@ function writePage(): void {
     return [`## ${about}\n`, ...sheets].join('\n');
   });
   const head =
-    '# Carousels of several kinds of threads\n\nThe same eleven threads in three of the templates that follow ' +
-    'the content, and in Card, where every\npost stands as X shows it. All people in them are invented. Exported ' +
-    'by the product with\n`npm run pictures:carousels`, which also writes this page.\n';
+    '# Carousels of several kinds of threads\n\nThe same eleven threads in three of the templates. All people in them are ' +
+    'invented. Exported by the product with\n`npm run pictures:carousels`, which also writes this page.\n';
   fs.writeFileSync(PAGE, [head, ...rows].join('\n'));
 }

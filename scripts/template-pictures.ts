@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { PNG } from 'pngjs';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
-import { COMPOSED, type ComposedTemplate } from '../src/design/carousel.ts';
+import { TEMPLATES, type Template } from '../src/design/carousel.ts';
 import {
   type ExtensionBrowser,
   type ExtensionView,
@@ -74,7 +74,7 @@ async function makeSheet(browser: ExtensionBrowser, name: keyof typeof THREADS):
   }
   await studio.choose({ name: 'Format', role: 'combobox' }, 'PNG');
   const slides: (PNG | null)[] = [];
-  for (const template of COMPOSED) {
+  for (const template of TEMPLATES) {
     const shown = await exportIn(browser, studio, template);
     slides.push(...shown, ...Array<null>(COLUMNS - shown.length).fill(null));
   }
@@ -87,7 +87,7 @@ async function makeSheet(browser: ExtensionBrowser, name: keyof typeof THREADS):
 async function exportIn(
   browser: ExtensionBrowser,
   studio: ExtensionView,
-  template: ComposedTemplate,
+  template: Template,
 ): Promise<PNG[]> {
   await studio.click({ name: nameOf(template), role: 'button' });
   await studio.waitFor(
@@ -116,12 +116,12 @@ async function exportIn(
   return shown;
 }
 
-function nameOf(template: ComposedTemplate): string {
+function nameOf(template: Template): string {
   return messages[`template_${template}`].message;
 }
 
 function writePage(): void {
-  const order = COMPOSED.map(nameOf).join(', ');
+  const order = TEMPLATES.map(nameOf).join(', ');
   const sheets = Object.entries(SHEETS).map(
     ([name, about]) =>
       `## ${about}\n\n![${about}, in twelve templates](pictures/templates/${name}.jpg)\n`,

@@ -45,7 +45,8 @@ export async function editSlides(studio: ExtensionView): Promise<void> {
   const go = (slide: number) => studio.click({ name: `Slide ${slide}`, role: 'button' });
   // Later builds begin with both, and with slides that follow their content.
   for (const plate of ['Cover', 'Last slide', 'Ending slide']) await switchOff(studio, plate);
-  await studio.click({ name: 'Drawer', role: 'button' });
+  const isUniform = await studio.has({ name: 'Drawer', role: 'button' });
+  await studio.click({ name: isUniform ? 'Drawer' : 'Split', role: 'button' });
   await go(1);
   await studio.click({ name: /^(New slide with words of your own|Add text slide)$/ });
   await wordsOpen(studio);
@@ -60,15 +61,16 @@ export async function editSlides(studio: ExtensionView): Promise<void> {
   await studio.click({ name: /^(Last|Ending) slide$/, role: 'switch' });
   await studio.fill({ name: /^(What it says|Text)$/, role: 'textbox' }, 'More pots next spring');
   await studio.choose({ name: /^(Numbering|Page numbers)$/, role: 'combobox' }, '2/11');
-  await studio.choose({ name: 'Progress', role: 'combobox' }, 'Dots');
+  if (isUniform) await studio.choose({ name: 'Progress', role: 'combobox' }, 'Dots');
   await studio.choose({ name: 'Platform', role: 'combobox' }, 'own');
   await studio.fill({ name: 'Width', role: 'spinbutton' }, '640');
   await studio.fill({ name: 'Height', role: 'spinbutton' }, '720');
-  await studio.fill({ name: 'Largest text', role: 'spinbutton' }, '20');
+  if (isUniform) await studio.fill({ name: 'Largest text', role: 'spinbutton' }, '20');
 
   await studio.click({ name: 'This slide', role: 'radio' });
-  await ownLook(studio, 1, 'Magazine', 6);
-  await ownLook(studio, 2, 'Quotation', 5);
+  // Later builds give single slides a ground, not a template.
+  await ownLook(studio, 1, isUniform ? 'Magazine' : 'Ink', 6);
+  await ownLook(studio, 2, isUniform ? 'Quotation' : 'Accent', 5);
 }
 
 async function switchOff(studio: ExtensionView, name: string): Promise<void> {
@@ -82,11 +84,11 @@ async function switchOff(studio: ExtensionView, name: string): Promise<void> {
   if (isOn) await studio.click({ name, role: 'switch' });
 }
 
-/** A template and a ready style for one slide alone. */
-async function ownLook(studio: ExtensionView, slide: number, template: string, style: number) {
+/** What a button says, and a ready style, for one slide alone. */
+async function ownLook(studio: ExtensionView, slide: number, name: string, style: number) {
   await studio.click({ name: `Slide ${slide}`, role: 'button' });
-  await studio.click({ name: template, role: 'button' });
-  await studio.click(`.style:nth-child(${style}) .style-button`);
+  await studio.click({ name, role: 'button' });
+  await studio.click(`.styles .style:nth-child(${style}) .style-button`);
 }
 
 async function choose(view: ExtensionView, post: number, action: string | RegExp): Promise<void> {

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { type Background, BackgroundSchema } from './background.ts';
-import { CAROUSEL_RANGES, UNIFORM } from './carousel.ts';
-import { choice, colour, colourOrAuto, whole } from './fields.ts';
+import { colour, colourOrAuto } from './fields.ts';
 import { CARD_FIELDS, type Design } from './schema.ts';
 import { OWN_GROUNDS, SLIDE_AUTHORS, SLIDE_LAYOUTS, STEPS } from './slide-layouts.ts';
 
-/** What composed slides alone have; what is missing or wrong is automatic. */
+/** What a Design has no place for; what is missing or wrong is automatic. */
 const COMPOSED_PARTS = {
   layout: chosen(SLIDE_LAYOUTS),
   ground: chosen(OWN_GROUNDS),
@@ -29,10 +28,6 @@ export const LookSchema = v.object({
   textColor: v.optional(colour('#14151A')),
   linkColor: v.optional(colourOrAuto),
   card: v.optional(v.partial(v.object(CARD_FIELDS))),
-  /** Where the common template is one of them: composed slides have no other template beside them. */
-  template: v.optional(choice(UNIFORM, 'cards')),
-  /** CSS px; of uniform templates. */
-  textSize: v.optional(whole(CAROUSEL_RANGES.text, 18)),
   ...COMPOSED_PARTS,
 });
 export type Look = v.InferOutput<typeof LookSchema>;

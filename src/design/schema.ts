@@ -17,8 +17,8 @@ import { FONT_FAMILIES } from './font-families.ts';
 import { isNewerThan } from './unknown-data.ts';
 import { upgradeDesign } from './upgrade.ts';
 
-/** Since 4 the slides of a carousel follow their posts. */
-export const DESIGN_SCHEMA = 4;
+/** Since 4 the slides of a carousel follow their posts, since 5 in every template. */
+export const DESIGN_SCHEMA = 5;
 
 export const ALIGNMENTS = ['start', 'center', 'justify'] as const;
 export const AUTHOR_PLACES = ['every', 'once'] as const;

@@ -1,4 +1,3 @@
-import { type Carousel, isComposed } from './carousel.ts';
 import { composedPartsOf, type Look } from './look.ts';
 import { CARD_FIELDS, type Design } from './schema.ts';
 
@@ -16,20 +15,10 @@ export function layoutKey(design: Design): string {
 /** The design of a slide with that look. */
 export function withLook(design: Design, look: Look | undefined): Design {
   if (!look) return design;
-  const { carousel } = design;
-  const { template, textSize, card } = look;
-  const sizes = textSize !== undefined && { smallest: textSize, largest: textSize };
   const parts = Object.fromEntries(
     PARTS.filter((part) => look[part] !== undefined).map((part) => [part, look[part]]),
   ) as Partial<Pick<Design, (typeof PARTS)[number]>>;
-  return {
-    ...design,
-    ...parts,
-    card: { ...design.card, ...card },
-    carousel: isComposed(carousel.template)
-      ? carousel
-      : { ...carousel, template: template ?? carousel.template, ...sizes },
-  };
+  return { ...design, ...parts, card: { ...design.card, ...look.card } };
 }
 
 /**
@@ -43,26 +32,9 @@ export function lookBetween(common: Design, changed: Design, known?: Look): Look
   const look: Look = {
     ...differing(common, changed, PARTS),
     ...(Object.keys(card).length > 0 && { card }),
-    ...(isComposed(common.carousel.template)
-      ? uniformPartsOf(known)
-      : uniformBetween(common.carousel, changed.carousel)),
     ...composedPartsOf(known),
   };
   return Object.keys(look).length > 0 ? look : null;
-}
-
-/** They wait for a template that shows them. */
-const uniformPartsOf = ({ template, textSize }: Look = {}): Look => ({
-  ...(template !== undefined && { template }),
-  ...(textSize !== undefined && { textSize }),
-});
-
-function uniformBetween(common: Carousel, { template, smallest, largest }: Carousel): Look {
-  const hasOwnSize = largest !== common.largest || smallest !== common.smallest;
-  return {
-    ...(template !== common.template && !isComposed(template) && { template }),
-    ...(hasOwnSize && { textSize: largest }),
-  };
 }
 
 function differing<Whole, Part extends keyof Whole>(

@@ -1,33 +1,81 @@
-import { CAROUSEL_RANGES } from '../design/carousel.ts';
+import {
+  type Cover,
+  isCover,
+  isEnding,
+  type Layout,
+  type SlideLayout,
+} from '../design/slide-layouts.ts';
 import { isRecord } from '../design/unknown-data.ts';
-import { OLD_CAROUSEL } from '../design/upgrade.ts';
 
-/** Layouts that show what templates of single slides were chosen for. */
-const LAYOUT_OF: Readonly<Record<string, string>> = { quote: 'quotation', number: 'figure' };
+type Fields = Record<string, unknown>;
+
+/** The last version in which slides had templates and sizes of their own. */
+const LAST_WITH_TEMPLATES = 3;
+
+/** What shows what templates of single slides were chosen for. */
+const LAYOUT_OF: Readonly<Record<string, Layout>> = {
+  ...{ quote: 'quotation', number: 'figure' },
+  ...{ cards: 'card', top: 'card', window: 'card', bubble: 'card' },
+};
+const COVER_OF: Readonly<Record<string, Cover>> = {
+  ...{ quote: 'editorial', magazine: 'editorial', number: 'number' },
+};
+/** A slide that was all of the color of cards. */
+const ON_PAPER = 'sheet';
+
+/** CSS px between which a text had the size that all texts had by themselves, and those that there were. */
+const USUAL = { min: 15, max: 22 } as const;
+const SIZES = { min: 12, max: 40 } as const;
 
 /**
- * Edits of earlier versions. Slides of version 2 had sizes and templates of their own, which composed slides
- * have not: they get the step and the layout that come nearest to it, and keep both for the other templates.
+ * Edits of earlier versions. Slides had sizes and templates of their own, for which there are steps, layouts and
+ * grounds now: they get what comes nearest, where they have none yet.
  */
 export function upgradeEdits(data: unknown): unknown {
-  if (!isRecord(data) || (data.schema !== 1 && data.schema !== 2)) return data;
+  if (!isRecord(data) || !isOlder(data.schema)) return data;
   const { looks } = data;
-  if (!isRecord(looks)) return { ...data, schema: 3 };
-  const upgraded = Object.entries(looks).map(([anchor, look]) => [anchor, composedLook(look)]);
-  return { ...data, schema: 3, looks: Object.fromEntries(upgraded) };
+  if (!isRecord(looks)) return { ...data, schema: LAST_WITH_TEMPLATES + 1 };
+  const upgraded = Object.entries(looks).flatMap(([anchor, look]) => {
+    const own = isRecord(look) ? withoutTemplate(anchor, look) : look;
+    // Of a look that nothing is left of there is none.
+    return isRecord(own) && Object.keys(own).length === 0 ? [] : [[anchor, own]];
+  });
+  return { ...data, schema: LAST_WITH_TEMPLATES + 1, looks: Object.fromEntries(upgraded) };
 }
 
-function composedLook(look: unknown): unknown {
-  if (!isRecord(look)) return look;
-  const step = stepOf(look.textSize);
-  const layout = LAYOUT_OF[String(look.template)];
-  return { ...look, ...(step !== 0 && { step }), ...(layout && { layout }) };
+/** What does not say its version is taken for one of the version before ours. */
+const isOlder = (schema: unknown): boolean =>
+  schema === undefined || (typeof schema === 'number' && schema <= LAST_WITH_TEMPLATES);
+
+function withoutTemplate(anchor: string, { template, textSize, ...look }: Fields): Fields {
+  const step = stepOf(textSize);
+  const layout = layoutOf(anchor, String(template));
+  const { layout: known, ...others } = look;
+  return {
+    ...(step !== 0 && { step }),
+    ...(layout && { layout }),
+    ...(template === ON_PAPER && { ground: 'paper' }),
+    ...others,
+    ...(isOpen(anchor, known) && { layout: known }),
+  };
+}
+
+function layoutOf(anchor: string, template: string): string | undefined {
+  if (anchor === 'outro') return undefined;
+  const all: Readonly<Record<string, string>> = anchor === 'cover' ? COVER_OF : LAYOUT_OF;
+  return Object.hasOwn(all, template) ? all[template] : undefined;
+}
+
+/** Version 3 gave covers and last slides the layouts of posts, too, which they cannot have. */
+function isOpen(anchor: string, layout: unknown): boolean {
+  if (layout === undefined) return false;
+  if (anchor === 'cover') return isCover(layout as SlideLayout);
+  return anchor !== 'outro' || isEnding(layout as SlideLayout);
 }
 
 /** @param size CSS px */
 function stepOf(size: unknown): number {
-  const { min, max } = CAROUSEL_RANGES.text;
-  if (typeof size !== 'number' || size < min || size > max) return 0;
-  if (size > OLD_CAROUSEL.largest) return 1;
-  return size < OLD_CAROUSEL.smallest ? -1 : 0;
+  if (typeof size !== 'number' || size < SIZES.min || size > SIZES.max) return 0;
+  if (size > USUAL.max) return 1;
+  return size < USUAL.min ? -1 : 0;
 }

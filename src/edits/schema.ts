@@ -5,8 +5,8 @@ import { SpanSchema } from '../thread/schema.ts';
 import { boundCuts, boundOwn, limitBroken } from './edit-limits.ts';
 import { upgradeEdits } from './older-edits.ts';
 
-/** Since 3 a slide can have a layout, a ground, a step and an author of its own. */
-export const EDITS_SCHEMA = 3;
+/** Since 3 a slide can have a layout, a ground, a step and an author of its own; since 4 no template and no size. */
+export const EDITS_SCHEMA = 4;
 
 /** What users can put on words. */
 export const MARK_KINDS = ['bold', 'highlight'] as const;

@@ -2,6 +2,7 @@ import type { Crop } from '../edits/schema.ts';
 import type { TextRange } from '../edits/texts.ts';
 import type { Post } from '../thread/schema.ts';
 import { plainText } from '../thread/spans.ts';
+import type { HiddenAuthor } from './text/identity.ts';
 import type { PlacedPhoto } from './text/post-words.ts';
 import type { Words } from './text/words.ts';
 
@@ -84,4 +85,11 @@ export function wholeCard(post: Post): SlideCard {
     number: null,
     crops: NO_CROPS,
   };
+}
+
+/** Who wrote the thread, as the cards name them; null where no post is to be seen. */
+export function authorOn(cards: readonly SlideCard[]): HiddenAuthor | null {
+  // The last post, for the first may be what they answer, by somebody else.
+  const post = cards.map((card) => card.post).findLast(({ kind }) => kind === 'post');
+  return post?.kind === 'post' ? post.author : null;
 }

@@ -1,20 +1,38 @@
 import * as v from 'valibot';
 import { ExportSettingsSchema, isNewerExportSettings } from '../design/export-settings.ts';
 import { isNewerLibrary, restoreLibrary } from '../design/preset-library.ts';
-import { DesignSchema, isNewerDesign } from '../design/schema.ts';
-import { EditsSchema, isNewerEdits } from '../edits/schema.ts';
+import { isNewerDesign, restoreDesign } from '../design/schema.ts';
+import { isNewerEdits, restoreEdits } from '../edits/schema.ts';
 import { saveEdits } from './drafts.ts';
 import { updateLibrary } from './presets.ts';
 import { saveDesign, saveExportSettings } from './settings.ts';
 
 const KEY = 'unfinished';
 
-/** What the user did in a page that went before it was saved; absent parts were saved. */
+const fields = v.record(v.string(), v.unknown());
+
+/**
+ * What the user did in a page that went before it was saved; absent parts were saved. The page may have been one of
+ * the version before ours.
+ */
 const WorkSchema = v.object({
-  design: v.optional(DesignSchema),
+  design: v.optional(
+    v.pipe(
+      fields,
+      v.transform((design) => restoreDesign(design)),
+    ),
+  ),
   settings: v.optional(ExportSettingsSchema),
   /** By the thread's id: two pages may have gone together. */
-  edits: v.optional(v.record(v.string(), EditsSchema)),
+  edits: v.optional(
+    v.record(
+      v.string(),
+      v.pipe(
+        fields,
+        v.transform((one) => restoreEdits(one)),
+      ),
+    ),
+  ),
   library: v.optional(v.pipe(v.unknown(), v.transform(restoreLibrary))),
 });
 type Work = v.InferOutput<typeof WorkSchema>;

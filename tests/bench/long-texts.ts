@@ -16,7 +16,7 @@ const TEXTS: Record<string, string[]> = {
   sentences: [SENTENCE.repeat(LETTERS / SENTENCE.length)],
   'Han without a mark': ['海灯港'.repeat(LETTERS / 6)],
 };
-const TEMPLATES = effort<Template[]>(['bold', 'post', 'cards'], ['bold']);
+const TEMPLATES = effort<Template[]>(['bold', 'post'], ['bold']);
 /** ms; what stands still for longer is noticed. */
 const NOTICED = 50;
 /** The longest times that are told. */

@@ -108,7 +108,7 @@ async function timeUntilFull(slides: number): Promise<number> {
   return performance.now();
 }
 
-/** The work of one step of the slider that changes how large texts may be. */
+/** The work of one step of a slider that lays all slides out anew. */
 async function measureLayout(
   browser: ExtensionBrowser,
   threadId: string,
@@ -118,7 +118,7 @@ async function measureLayout(
   await studio.evaluate(timeUntilFull, slides);
   const clock = await mainThreadOf(studio);
   const figures: Figures = {};
-  for (const slider of [await addIdleSlider(studio), 'Largest text']) {
+  for (const slider of [await addIdleSlider(studio), 'Weight']) {
     figures[`${slides} slides, ${slider}, ms`] = await during(slider, () =>
       workOfSlider(studio, clock, slider),
     );

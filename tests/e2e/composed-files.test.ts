@@ -1,6 +1,6 @@
 import type { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { COMPOSED, type ComposedTemplate } from '../../src/design/carousel.ts';
+import { TEMPLATES, type Template } from '../../src/design/carousel.ts';
 import { DEFAULT_DESIGN, type Design } from '../../src/design/schema.ts';
 import { type ComposedSlide, composedSlides, type Run } from '../support/composed-slides.ts';
 import { storedEngineCheck, storeEngineCheck } from '../support/engine-check.ts';
@@ -22,7 +22,7 @@ describe.each(chosenBrowsers('composed files'))('files of composed slides in %s'
   const thread = picturedThread();
   beforeAll(() => storePictured(session.browser, thread));
 
-  test.each(chosenCases('composed files', name, COMPOSED))(
+  test.each(chosenCases('composed files', name, TEMPLATES))(
     'are the same by html2canvas, and say it all as a PDF: %s',
     async (template) => {
       const { browser } = session;
@@ -71,7 +71,7 @@ describe.each(chosenBrowsers('composed files'))('files of composed slides in %s'
   );
 });
 
-function designOf(template: ComposedTemplate, file: 'png' | 'pdf'): Design {
+function designOf(template: Template, file: 'png' | 'pdf'): Design {
   const { carousel } = DEFAULT_DESIGN;
   return { ...DEFAULT_DESIGN, carousel: { ...carousel, template, file } };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { COMPOSED } from '../../src/design/carousel.ts';
+import { TEMPLATES } from '../../src/design/carousel.ts';
 import { PLATFORM_FORMATS } from '../../src/design/platforms.ts';
 import { DEFAULT_DESIGN } from '../../src/design/schema.ts';
 import type { Thread } from '../../src/thread/schema.ts';
@@ -28,7 +28,7 @@ const SIZES = [
   { posts: 2, longest: 2000 },
   { posts: 6, longest: 280 },
 ];
-const ALL = PLATFORM_FORMATS.flatMap((row) => COMPOSED.map((template) => ({ row, template }))).map(
+const ALL = PLATFORM_FORMATS.flatMap((row) => TEMPLATES.map((template) => ({ row, template }))).map(
   (pair, place) => ({ ...pair, place }),
 );
 const nameOf = ({ row, template }: (typeof ALL)[number]) => `${row.id} in ${template}`;

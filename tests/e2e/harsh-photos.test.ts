@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { COMPOSED } from '../../src/design/carousel.ts';
+import { TEMPLATES } from '../../src/design/carousel.ts';
 import { DEFAULT_DESIGN } from '../../src/design/schema.ts';
 import { applyStyle, STYLES } from '../../src/design/styles.ts';
 import { NO_EDITS, PLATE_LOOKS } from '../../src/edits/schema.ts';
@@ -30,7 +30,7 @@ function threadFrom(first: number): Thread {
   return { ...thread, posts };
 }
 
-const ALL = COMPOSED.filter((template) => template !== 'post').flatMap((template) =>
+const ALL = TEMPLATES.filter((template) => template !== 'post').flatMap((template) =>
   STYLES.map((style, at) => ({ style, template, first: at % HARSH_PHOTOS.length })),
 );
 const nameOf = ({ style, template }: (typeof ALL)[number]) => `${style.id} in ${template}`;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { COMPOSED, type ComposedTemplate } from '../../src/design/carousel.ts';
+import { TEMPLATES, type Template } from '../../src/design/carousel.ts';
 import { DEFAULT_DESIGN, type Design } from '../../src/design/schema.ts';
 import { classify } from '../../src/slides/layouts/classify.ts';
 import { letterCount } from '../../src/slides/layouts/letter-count.ts';
@@ -33,7 +33,7 @@ const BEGUN = new Date();
 /** Of the lines in bundled fonts, those that both browsers have. */
 const SAME_LINES = 0.99;
 
-const ALL = COMPOSED.flatMap((template) =>
+const ALL = TEMPLATES.flatMap((template) =>
   REFERENCE_THREADS.map((thread) => ({ thread, template })),
 );
 const nameOf = ({ thread, template }: (typeof ALL)[number]) => `${thread} in ${template}`;
@@ -140,7 +140,7 @@ function worstOf(seen: readonly { text: string; contrast: number; needs: number 
   );
 }
 
-function designOf(template: ComposedTemplate): Design {
+function designOf(template: Template): Design {
   const { carousel } = DEFAULT_DESIGN;
   const frame = {
     cover: true,
@@ -156,7 +156,7 @@ function designOf(template: ComposedTemplate): Design {
 function rolesOf(
   slides: readonly ComposedSlide[],
   thread: Thread,
-  template: ComposedTemplate,
+  template: Template,
 ): SlideRole[] {
   const { photos } = recipeOf(template);
   return slides.map(({ post: id }, at): SlideRole => {

@@ -120,22 +120,6 @@ describe.each(chosenBrowsers('studio: set slides'))('composed slides in %s', (na
     }
   });
 
-  test('have no controls that mean nothing for them, until another template has', async () => {
-    const old = ['Combine short posts', 'Author', 'Largest text'];
-    const shown = async () => {
-      const has = await Promise.all(old.map((label) => studio.has({ name: label })));
-      return has.filter(Boolean).length;
-    };
-    expect(await shown()).toBe(0);
-    await studio.click({ name: 'Card', role: 'button' });
-    await studio.waitFor('cards', () => document.querySelector('.frame .t-cards'));
-    expect(await shown()).toBe(old.length);
-    expect(await studio.has({ name: 'Alternate colors' })).toBe(false);
-    await studio.click({ name: 'Undo' });
-    await studio.waitFor('composed slides', () => document.querySelector('.frame .composed'));
-    expect(await shown()).toBe(0);
-  });
-
   test('the ending becomes another, stays in the middle, and is in the file', async () => {
     const { carousel } = DESIGN;
     const design = { ...DESIGN, carousel: { ...carousel, outro: true } };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { COMPOSED } from '../../src/design/carousel.ts';
+import { TEMPLATES } from '../../src/design/carousel.ts';
 import { DEFAULT_DESIGN } from '../../src/design/schema.ts';
 import { applyStyle, STYLES } from '../../src/design/styles.ts';
 import { composedSlides } from '../support/composed-slides.ts';
@@ -13,7 +13,7 @@ import { openWritten } from '../support/written-thread.ts';
 /** CSS px to output px. */
 const SCALE = 2;
 
-const ALL = STYLES.flatMap((style) => COMPOSED.map((template) => ({ style, template })));
+const ALL = STYLES.flatMap((style) => TEMPLATES.map((template) => ({ style, template })));
 const nameOf = ({ style, template }: (typeof ALL)[number]) => `${style.id} in ${template}`;
 
 describe.each(chosenBrowsers('styles on slides'))('ready styles on slides in %s', (name) => {

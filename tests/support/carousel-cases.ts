@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import {
-  CAROUSEL_RANGES,
   type Carousel,
   PAGE_NUMBERS,
-  PROGRESSES,
+  SIGNED_SLIDES,
+  TEMPLATES,
   type Template,
-  UNIFORM,
 } from '../../src/design/carousel.ts';
 import { PLATFORM_FORMATS, type PlatformFormat } from '../../src/design/platforms.ts';
 import type { Design } from '../../src/design/schema.ts';
@@ -49,7 +48,7 @@ const SHORT: ThreadSize = { posts: 2, longest: 400 };
 
 /** Every platform with every template; in a deep run its seed draws which have the large threads. */
 const ALL: Generated[] = PLATFORM_FORMATS.flatMap((row) =>
-  UNIFORM.map((template) => ({ row, template })),
+  TEMPLATES.map((template) => ({ row, template })),
 ).map((pair, place) => ({ ...pair, size: isDeep ? sizeAt(place + seed) : SHORT }));
 
 function sizeAt(place: number): ThreadSize {
@@ -116,9 +115,7 @@ function designOf(size: string, template: Template, frame: Partial<Carousel>): D
 
 /** What stands round the posts. */
 const anyFrame: fc.Arbitrary<Partial<Carousel>> = fc.record({
-  ...{ cover: fc.boolean(), outro: fc.boolean(), byline: fc.boolean(), swipe: fc.boolean() },
-  ...{ across: fc.boolean(), share: fc.boolean() },
+  ...{ cover: fc.boolean(), across: fc.boolean(), alternate: fc.boolean() },
   numbers: fc.constantFrom(...PAGE_NUMBERS),
-  progress: fc.constantFrom(...PROGRESSES),
-  smallest: fc.constantFrom(CAROUSEL_RANGES.text.min, 15, 18),
+  author: fc.constantFrom(...SIGNED_SLIDES),
 });

@@ -14,8 +14,6 @@ export interface Place {
 export interface CarouselSlide {
   width: number;
   height: number;
-  /** A cover, or what stands after the last post. */
-  isPlate: boolean;
   /** Words of the thread, one piece for each part of a post. */
   said: string[];
   /** There is something to be told to who cannot see it. */
@@ -25,12 +23,10 @@ export interface CarouselSlide {
   /** Of all type, and of what posts say. */
   sizes: number[];
   sizesOfPosts: number[];
-  /** Cards, whatever stands on them or in their place, and what stands at the head and foot. */
-  papers: Place[];
+  /** Cards, pictures and boxes. */
   contents: Place[];
-  lines: Place[];
-  /** How far the words of each part reach; those of the head and foot are cut there. */
-  words: Pick<Place, 'name' | 'left' | 'right'>[];
+  /** How far the words of each part reach. */
+  words: Place[];
 }
 
 /** Slides that are read with one call: browsers wait so long for an answer and no longer. */
@@ -76,18 +72,19 @@ function restingSlides(studio: ExtensionView): Promise<number> {
 async function readSlides(most: number): Promise<CarouselSlide[]> {
   const SAID =
     '.text, .missing, .unavailable, .option-label, .poll-summary, .card-words > *, .labels';
-  const ATTACHED = '.media-item, .box, .option, .author, .counts, .number, .no-picture';
-  const AROUND = '.title, .big-number, .watermark, .source, .qr';
-  const FRAME = '.frame-line';
-  /** What is cut at the edge of its own box. */
-  const CUT = `${FRAME}, .no-picture-alt`;
+  const ATTACHED = '.card, .media-item, .box, .option, .author, .counts, .number, .no-picture';
+  const AROUND = '.watermark, .source, .qr';
+  /** For the eye alone; and what is cut at the edge of its own box, or stands in a corner of a picture. */
+  const SEEN_ALONE = '[aria-hidden="true"], .avatar';
+  const CUT = '.no-picture-alt, .media-label';
 
   const read = (slide: HTMLElement): CarouselSlide => {
     const frame = slide.getBoundingClientRect();
     const scale = frame.width / slide.offsetWidth;
     const across = (x: number) => (x - frame.left) / scale;
     const down = (y: number) => (y - frame.top) / scale;
-    const find = (selector: string) => [...slide.querySelectorAll<HTMLElement>(selector)];
+    const find = (selector: string) =>
+      [...slide.querySelectorAll<HTMLElement>(selector)].filter((one) => !one.closest(SEEN_ALONE));
     const nameOf = (element: Element) => element.className || element.tagName;
     const placeOf = (element: HTMLElement): Place => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -106,23 +103,30 @@ async function readSlides(most: number): Promise<CarouselSlide[]> {
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       const parent = node.parentElement!;
-      if (!/[^\s\u2060]/.test(node.data)) continue;
+      if (!/[^\s\u2060]/.test(node.data) || parent.closest(SEEN_ALONE)) continue;
       sizes.add(sizeOf(parent));
-      const part = parent.closest(SAID);
+      // What is of no post, such as whom to follow, no thread says.
+      const part = parent.closest('[data-post]') && parent.closest(SAID);
       // The sign that it goes on is no word of the thread.
       if (part && !parent.closest('.goes-on')) said.set(part, (said.get(part) ?? '') + node.data);
       if (parent.closest(CUT)) continue;
       const name = `words of ${nameOf(parent)}`;
-      const reach = words.get(parent) ?? { name, left: slide.offsetWidth, right: 0 };
+      const reach = words.get(parent) ?? {
+        ...{ name, left: slide.offsetWidth, right: 0, top: slide.offsetHeight, bottom: 0 },
+      };
       words.set(parent, reach);
       // Word by word, since the space at the end of a line hangs over it.
       for (const { index, 0: word } of node.data.matchAll(/[^\s\u2060]+/g)) {
         range.setStart(node, index);
         range.setEnd(node, index + word.length);
-        for (const { left, right, width } of range.getClientRects()) {
+        for (const { left, right, top, bottom, width } of range.getClientRects()) {
           if (width === 0) continue;
           reach.left = Math.min(reach.left, across(left));
           reach.right = Math.max(reach.right, across(right));
+          // The box of a line is higher than its letters.
+          const middle = (down(top) + down(bottom)) / 2;
+          reach.top = Math.min(reach.top, middle);
+          reach.bottom = Math.max(reach.bottom, middle);
         }
       }
     }
@@ -130,17 +134,12 @@ async function readSlides(most: number): Promise<CarouselSlide[]> {
     const named = [...pictures, ...find('.no-picture-alt').map((alt) => alt.textContent ?? '')];
     return {
       ...{ width: slide.offsetWidth, height: slide.offsetHeight },
-      isPlate: find('.plate').length > 0,
       said: [...said.values()],
       isPictureMissing: find('.no-picture').length > 0,
-      isTold: said.size > 0 || find('.title').length > 0 || named.some(Boolean),
+      isTold: words.size > 0 || named.some(Boolean),
       sizes: [...sizes],
       sizesOfPosts: find('.post > .text').map(sizeOf),
-      papers: find('.card').map(placeOf),
-      contents: find(`${SAID}, ${ATTACHED}, ${AROUND}`)
-        .filter((element) => element.closest(FRAME) === null)
-        .map(placeOf),
-      lines: find(FRAME).map(placeOf),
+      contents: find(`${ATTACHED}, ${AROUND}`).map(placeOf),
       words: [...words.values()],
     };
   };

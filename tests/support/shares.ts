@@ -1,4 +1,4 @@
-import type { ComposedTemplate } from '../../src/design/carousel.ts';
+import type { Template } from '../../src/design/carousel.ts';
 import type { Layout } from '../../src/design/slide-layouts.ts';
 import { MOST_LETTERS } from '../../src/slides/layouts/layout-kinds.ts';
 import type { Place } from './carousel-slides.ts';
@@ -80,7 +80,7 @@ type Own = Partial<Record<'cover' | Layout, number>>;
  * What words cover in templates that live by air, and the pairs of those whose figures are narrower than Bold's, % of
  * the slide (docs/decisions/035-twelve-templates.md): less than the others, and no less than that.
  */
-export const OWN_SHARES: Partial<Record<ComposedTemplate, Own>> = {
+export const OWN_SHARES: Partial<Record<Template, Own>> = {
   quiet: { cover: 15, statement: 4, list: 12, item: 13, long: 20, pair: 16 },
   console: { cover: 30, statement: 10, list: 19, item: 20, long: 28, pair: 19, chart: 36 },
   swiss: { cover: 24, statement: 11, list: 18, item: 20, long: 23, pair: 17 },

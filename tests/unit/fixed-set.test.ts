@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { UNIFORM } from '../../src/design/carousel.ts';
+import { TEMPLATES } from '../../src/design/carousel.ts';
 import { LAYOUTS, SCALES } from '../../src/design/export-settings.ts';
 import { FORMATS, type Format } from '../../src/design/formats.ts';
 import { PLATFORM_FORMATS } from '../../src/design/platforms.ts';
@@ -83,12 +83,11 @@ describe('the carousels of npm test', () => {
     const platforms = PLATFORM_FORMATS.map(({ id }) => id);
     expect([
       ...missingValues(CAROUSELS, 'platform', platforms),
-      // Those that follow their content are tried with the reference threads.
-      ...missingValues(CAROUSELS, 'template', UNIFORM),
+      ...missingValues(CAROUSELS, 'template', TEMPLATES),
     ]).toEqual([]);
     for (const browser of BROWSERS) {
       const own = CAROUSELS.filter((row) => row.browser === browser);
-      expect(own.length, browser).toBeGreaterThanOrEqual(UNIFORM.length / 2);
+      expect(own.length, browser).toBeGreaterThanOrEqual(TEMPLATES.length / 2);
     }
     const known = CAROUSELS.every(({ platform }) => platforms.includes(platform));
     expect(known, 'platforms that are there').toBe(true);

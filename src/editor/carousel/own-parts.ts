@@ -1,5 +1,4 @@
 import { computed } from '@preact/signals';
-import { isComposed } from '../../design/carousel.ts';
 import { type ComposedLook, composedPartsOf, type Look } from '../../design/look.ts';
 import { withEntry } from '../../edits/records.ts';
 import type { Slide } from '../../slides/slide.ts';
@@ -8,10 +7,7 @@ import { changeEdits, edits } from '../state/work.ts';
 import { layOut } from './follow-carousel.ts';
 import { carousel, current, currentAnchor, goToNew } from './shown-carousel.ts';
 
-/** Whether the slides are set by what stands on them. */
-export const isSet = computed(() => isComposed(shownDesign.value.carousel.template));
-
-/** What the composed slide in the middle has of its own, apart from its colors. */
+/** What the slide in the middle has of its own, apart from its colors. */
 export const ownParts = computed(() => composedPartsOf(edits.value.looks[anchorOf()]));
 
 /** Undefined makes a part automatic. A step of its own in the history. */

@@ -13,7 +13,7 @@ import { PicturePlaces } from './picture-places.tsx';
 import { carousel, current, currentAnchor } from './shown-carousel.ts';
 import { drawnAs, useTries } from './use-tries.ts';
 
-/** What a composed slide may have of its own: what is not chosen follows from what stands on it. */
+/** What a slide may have of its own beside its colors: what is not chosen follows from what stands on it. */
 export function OwnSlidePanel() {
   const slide = carousel.value[current.value];
   return (

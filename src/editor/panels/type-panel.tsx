@@ -28,14 +28,14 @@ const changeType =
     changeDesign((d) => withType(d, { [key]: value }), key);
 
 interface Props {
-  /** What stands in the place of the font size; a carousel has others. */
-  sizes?: ComponentChildren;
+  /** Whether the font size is chosen here; a carousel finds its own. */
+  hasSize?: boolean;
   /** Stands under the choice of a font. */
   note?: ComponentChildren;
 }
 
 /** The words of the posts. */
-export function TypePanel({ sizes, note }: Props) {
+export function TypePanel({ hasSize = true, note }: Props) {
   const fontSize = useDesign((d) => d.fontSize);
   const type = useDesign((d) => d.type);
   const weights = weightRange(type.family);
@@ -66,9 +66,7 @@ export function TypePanel({ sizes, note }: Props) {
         </>
       }
     >
-      {sizes !== undefined ? (
-        sizes
-      ) : (
+      {hasSize && (
         <NumberField
           label={text('fontSize')}
           unit="px"

@@ -1,11 +1,5 @@
 import { text } from '../../browser/i18n.ts';
-import {
-  type Carousel,
-  isComposed,
-  PAGE_NUMBERS,
-  PROGRESSES,
-  SIGNED_SLIDES,
-} from '../../design/carousel.ts';
+import { type Carousel, PAGE_NUMBERS, SIGNED_SLIDES } from '../../design/carousel.ts';
 import { carousel as slides } from '../carousel/shown-carousel.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
@@ -15,19 +9,7 @@ import { Section } from '../panels/section.tsx';
 import { useDesign } from '../state/use-design.ts';
 import { endGesture } from '../state/work.ts';
 import { changeCarousel } from './change-carousel.ts';
-import { BOTH_KINDS, Templates } from './templates.tsx';
-
-type Switch = 'alternate' | 'byline' | 'swipe' | 'across' | 'share';
-const SWITCH_NAMES: Record<Switch, string> = {
-  alternate: 'alternateColours',
-  byline: 'byline',
-  swipe: 'swipeHint',
-  across: 'backgroundAcross',
-  share: 'shareSlides',
-};
-/** What has a meaning in one kind of templates alone. */
-const OF_COMPOSED: readonly Switch[] = ['alternate', 'across'];
-const OF_UNIFORM: readonly Switch[] = ['byline', 'swipe', 'across', 'share'];
+import { Templates } from './templates.tsx';
 
 /** How the slides are laid out, and what stands on them beside the posts. */
 export function CarouselPanel() {
@@ -36,10 +18,9 @@ export function CarouselPanel() {
     changeCarousel(changes);
     endGesture();
   };
-  const isSet = isComposed(carousel.template);
   return (
     <Section icon={viewCarouselIcon} title={text('slidesSection')}>
-      <Templates kinds={BOTH_KINDS} />
+      <Templates />
       <SwitchField
         label={text('cover')}
         isOn={carousel.cover}
@@ -76,29 +57,22 @@ export function CarouselPanel() {
         options={PAGE_NUMBERS.map((value) => ({ value, name: text(`pageNumbers_${value}`) }))}
         onChange={(numbers) => change({ numbers })}
       />
-      {isSet ? (
-        <ChoiceField
-          label={text('signedSlides')}
-          value={carousel.author}
-          options={SIGNED_SLIDES.map((value) => ({ value, name: text(`signed_${value}`) }))}
-          onChange={(author) => change({ author })}
-        />
-      ) : (
-        <ChoiceField
-          label={text('progress')}
-          value={carousel.progress}
-          options={PROGRESSES.map((value) => ({ value, name: text(`progress_${value}`) }))}
-          onChange={(progress) => change({ progress })}
-        />
-      )}
-      {(isSet ? OF_COMPOSED : OF_UNIFORM).map((name) => (
-        <SwitchField
-          key={name}
-          label={text(SWITCH_NAMES[name])}
-          isOn={carousel[name]}
-          onChange={(isOn) => change({ [name]: isOn })}
-        />
-      ))}
+      <ChoiceField
+        label={text('signedSlides')}
+        value={carousel.author}
+        options={SIGNED_SLIDES.map((value) => ({ value, name: text(`signed_${value}`) }))}
+        onChange={(author) => change({ author })}
+      />
+      <SwitchField
+        label={text('alternateColours')}
+        isOn={carousel.alternate}
+        onChange={(alternate) => change({ alternate })}
+      />
+      <SwitchField
+        label={text('backgroundAcross')}
+        isOn={carousel.across}
+        onChange={(across) => change({ across })}
+      />
     </Section>
   );
 }

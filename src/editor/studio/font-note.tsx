@@ -1,5 +1,4 @@
 import { text } from '../../browser/i18n.ts';
-import { isComposed } from '../../design/carousel.ts';
 import { bundledFamily } from '../../slides/fonts/font-stacks.ts';
 import { familyFor } from '../../slides/templates/families.ts';
 import { recipeOf } from '../../slides/templates/recipes.ts';
@@ -9,7 +8,6 @@ import { useDesign } from '../state/use-design.ts';
 export function FontNote() {
   const template = useDesign((d) => d.carousel.template);
   const chosen = useDesign((d) => d.type.family);
-  if (!isComposed(template)) return null;
   const { large, small } = recipeOf(template).fonts;
   const families = [...new Set([large, small].map((one) => familyFor(one, chosen)))];
   if (families.every((family) => family === chosen)) return null;

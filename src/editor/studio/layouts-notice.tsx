@@ -1,23 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { isNewToLayouts } from '../../store/new-layouts.ts';
+import { type News, untoldNews } from '../../store/new-layouts.ts';
 import { infoIcon } from '../icons/icons.ts';
 import { Notice } from '../preview/notice.tsx';
 import { changeCommonDesign, endGesture } from '../state/work.ts';
 
-/** How carousels were until slides followed their posts. */
+/** What comes nearest to how carousels were until slides followed their posts. */
 const OLD_LOOK = {
-  ...({ template: 'cards', cover: false, outro: false } as const),
+  ...({ template: 'post', cover: false, outro: false } as const),
   ...({ numbers: 'none', alternate: false } as const),
 };
 
 /** Says once after an update that carousels look otherwise. */
 export function LayoutsNotice() {
-  const [isShown, setShown] = useState(false);
+  const [news, setNews] = useState<News | null>(null);
   useEffect(() => {
-    isNewToLayouts().then(setShown, console.error);
+    untoldNews().then(setNews, console.error);
   }, []);
-  if (!isShown) return null;
+  const close = () => setNews(null);
+  if (news === 'templates') {
+    return (
+      <Notice icon={infoIcon} onClose={close}>
+        {text('templateRetired')}
+      </Notice>
+    );
+  }
+  if (!news) return null;
   return (
     <Notice
       icon={infoIcon}
@@ -25,9 +33,9 @@ export function LayoutsNotice() {
       onAction={() => {
         changeCommonDesign((d) => ({ ...d, carousel: { ...d.carousel, ...OLD_LOOK } }), 'carousel');
         endGesture();
-        setShown(false);
+        close();
       }}
-      onClose={() => setShown(false)}
+      onClose={close}
     >
       {text('newLayouts')}
     </Notice>

@@ -1,5 +1,5 @@
 import { countText, text } from '../../browser/i18n.ts';
-import { type Carousel, isComposed } from '../../design/carousel.ts';
+import type { Carousel } from '../../design/carousel.ts';
 import { carouselFormat, platformOf } from '../../design/carousel-box.ts';
 import type { Format } from '../../design/formats.ts';
 import { backgroundsOf } from '../../design/look.ts';
@@ -37,14 +37,7 @@ export function Misfits({ carousel }: { carousel: Carousel }) {
   return (
     <div class="misfits" role="status">
       <p class="field-note">{limitsOf(row)}</p>
-      {over > 0 && (
-        <Told news="bad">
-          {countText('slidesTooMany', over, name, row.most)}{' '}
-          {!carousel.share && !isComposed(carousel.template) && (
-            <Remedy label={text('shareSlides')} onClick={change({ share: true })} />
-          )}
-        </Told>
-      )}
+      {over > 0 && <Told news="bad">{countText('slidesTooMany', over, name, row.most)}</Told>}
       {!row.formats.includes(format) && (
         <Told news="bad">
           {text('formatNotTaken', name, row.formats.map(formatName).join(', '))}{' '}

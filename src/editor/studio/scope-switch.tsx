@@ -1,5 +1,4 @@
 import { text } from '../../browser/i18n.ts';
-import { isSet } from '../carousel/own-parts.ts';
 import { currentAnchor } from '../carousel/shown-carousel.ts';
 import { hasLook, isOneSlide, removeLook } from './one-slide.ts';
 
@@ -32,7 +31,7 @@ export function ScopeSwitch() {
         <div class="scope-note">
           <p class="field-note">{text('thisSlideNote')}</p>
           <button type="button" class="text-button" disabled={!hasLook.value} onClick={removeLook}>
-            {text(isSet.value ? 'backToAutomatic' : 'asAllSlides')}
+            {text('backToAutomatic')}
           </button>
         </div>
       )}

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { AssetsContext } from '../../slides/view/assets.ts';
 import { followCarousel } from '../carousel/follow-carousel.ts';
-import { isSet } from '../carousel/own-parts.ts';
 import { OwnSlidePanel } from '../carousel/own-slide-panel.tsx';
 import {
   carousel,
@@ -16,11 +15,9 @@ import { askFirst } from '../export/ask-first.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { JobStatus } from '../export/job-status.tsx';
 import { summaryOf } from '../export/summary.ts';
-import { viewCarouselIcon } from '../icons/icons.ts';
 import { CanvasPanel } from '../panels/canvas-panel.tsx';
 import { CardPanel } from '../panels/card-panel.tsx';
 import { FooterPanel } from '../panels/footer-panel.tsx';
-import { Section } from '../panels/section.tsx';
 import { ShowPanel } from '../panels/show-panel.tsx';
 import { StylesPanel } from '../panels/styles-panel.tsx';
 import { TypePanel } from '../panels/type-panel.tsx';
@@ -45,8 +42,6 @@ import { PlatformPanel } from './platform-panel.tsx';
 import { ScopeSwitch } from './scope-switch.tsx';
 import { copySlide, leaveOutSlide, moveSlide } from './slide-actions.ts';
 import { SlideStage } from './slide-stage.tsx';
-import { KINDS_OF_ONE, Templates } from './templates.tsx';
-import { OwnTextSize, TextSizes } from './text-sizes.tsx';
 
 const SHORTCUTS: readonly ShortcutId[] = [
   'export',
@@ -145,7 +140,7 @@ function AllSlidesPanels() {
       <PlatformPanel />
       <CanvasPanel />
       <CardPanel />
-      <TypePanel sizes={isSet.value ? null : <TextSizes />} note={<FontNote />} />
+      <TypePanel hasSize={false} note={<FontNote />} />
       <ShowPanel />
       <FooterPanel />
       <PostsPanel />
@@ -158,14 +153,8 @@ function AllSlidesPanels() {
 function OneSlidePanels() {
   return (
     <>
-      {isSet.value && <OwnSlidePanel />}
+      <OwnSlidePanel />
       <StylesPanel />
-      {!isSet.value && (
-        <Section icon={viewCarouselIcon} title={text('slidesSection')}>
-          <Templates kinds={KINDS_OF_ONE} />
-          <OwnTextSize />
-        </Section>
-      )}
       <CanvasPanel />
       <CardPanel />
     </>

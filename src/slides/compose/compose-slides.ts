@@ -1,14 +1,12 @@
-import type { ComposedTemplate } from '../../design/carousel.ts';
 import type { Look } from '../../design/look.ts';
 import type { Design } from '../../design/schema.ts';
 import { withLook } from '../../design/with-look.ts';
 import type { Edits } from '../../edits/schema.ts';
 import type { Composition, GroundName, SlideGround } from '../composition.ts';
-import { authorOn } from '../paging/plates.ts';
 import { pageOf } from '../sketches/slide-page.ts';
 import type { Sliced } from '../slices.ts';
 import type { FooterContent, Slide } from '../slide.ts';
-import type { SlideCard } from '../slide-card.ts';
+import { authorOn, type SlideCard } from '../slide-card.ts';
 import { luminance } from '../style/colours.ts';
 import { groundsOf } from '../style/grounds.ts';
 import { mayAlternate, ownGround } from '../style/own-ground.ts';
@@ -30,7 +28,7 @@ import { draftsOf } from './thread-drafts.ts';
 import { wordsShareOn } from './words-share.ts';
 
 /**
- * The slides of a carousel whose template lets what a post is decide how its slides look. In this order: the
+ * The slides of a carousel: what a post is decides how its slides look. In this order: the
  * layout of each post (`classify`), the slides that it comes to (`slidesOfPost`), the cover and the ending
  * (`cover-draft.ts`, `ending-drafts.ts`), one size of type for slides that are set alike (`evenLevels`), a ground
  * for each (`rhythm`), its foot. Then everything has its place: the view finds no line and no size of its own.
@@ -42,7 +40,7 @@ export function* composeSlides(
   footer: FooterContent | null,
   measure: MeasureSlide,
 ): Sliced<Slide[]> {
-  const recipe = recipeOf(design.carousel.template as ComposedTemplate);
+  const recipe = recipeOf(design.carousel.template);
   const set = withoutEmptyPeek(yield* draftsOf(cards, design, looks, footer, measure));
   const drafts = recipe.isOnPhotos ? onNearestPhotos(set, measure.factsOf) : set;
   const levels = yield* evenLevels(

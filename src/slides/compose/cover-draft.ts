@@ -38,7 +38,7 @@ export function* coverOf(
   const draftOf = (sketch: Draft['sketch'], some: SlideCard[], title: string): Draft => ({
     ...{ key: 'cover', anchor: PLATE_LOOKS.cover, cards: some, kind: 'cover', sketch, setter },
     textSize: setter.page.least.words,
-    plate: { kind: 'cover', title, size: 0, author, picture: null },
+    plate: { kind: 'cover', title, author },
   });
   const own = design.carousel.coverTitle;
   const words = own ? [{ kind: 'text' as const, text: own }] : opener.text;

@@ -3,14 +3,16 @@ import { PLATE_LOOKS } from '../../edits/schema.ts';
 import { chooseEnding, chooseEndingAs, type EndingChoice } from '../layouts/choose-ending.ts';
 import { pointOf } from '../layouts/thread-shape.ts';
 import { attachmentsOf } from '../paging/attachment-cards.ts';
-import { authorOn, FOLLOW_TEXT } from '../paging/plates.ts';
 import { type EndingContent, shortAddress } from '../sketches/ending-content.ts';
 import { endingSketch } from '../sketches/ending-sketches.ts';
 import { levelOf } from '../sketches/sketch.ts';
 import { within } from '../sketches/text-sketches.ts';
-import type { SlideCard } from '../slide-card.ts';
+import { authorOn, type SlideCard } from '../slide-card.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
 import type { Chosen, Draft, Needs } from './slide-draft.ts';
+
+/** On a last slide that has no words of its own, and names nobody. */
+const FOLLOW_TEXT = 'Follow for more threads';
 
 /** The slides after the last post; `takesLast`: it stands on them, and on no slide of its own. */
 export function endingsOf(
@@ -68,7 +70,6 @@ export function endingsOf(
         plate: {
           kind: 'outro',
           text: own ? '' : saidOn(choice, content),
-          size: 0,
           author,
         },
       },

@@ -36,10 +36,8 @@ export function* onCards(
   }));
   const highest = isPost ? Math.round(PICTURES * page.height) : Number.POSITIVE_INFINITY;
   function* at(textSize: number): Sliced<Slide[]> {
-    const { slides } = yield* slidesAtSize(cards, {
-      // Who wrote it stands at the foot, as on all other slides.
-      carousel: { ...design.carousel, byline: true, share: true },
-      ...{ looks, show: design.show, footer: null, lastCard: null, measure },
+    const slides = yield* slidesAtSize(cards, {
+      ...{ show: design.show, measure },
       blank: (anchor) => blankOf(design, anchor, page, textSize),
     });
     return slides.map((slide) => withLowerPictures(slide, highest, measure));

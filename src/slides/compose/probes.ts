@@ -1,9 +1,7 @@
-import type { ComposedTemplate } from '../../design/carousel.ts';
 import type { Design } from '../../design/schema.ts';
-import type { Blank } from '../paging/plates.ts';
 import type { MeasureCard } from '../sketches/attached-sketches.ts';
 import type { Page } from '../sketches/slide-page.ts';
-import type { FooterContent } from '../slide.ts';
+import type { Blank, FooterContent } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
 import { recipeOf } from '../templates/recipes.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
@@ -24,15 +22,14 @@ export function blankOf(design: Design, anchor: string, page: Page, textSize: nu
       ? Math.max(page.drawn(CARD.margin), Math.max(safe.left, safe.right) - padding)
       : aside,
     frame: {
-      ...{ anchor, template, place: 1, of: 1, safe, border: 0, isLow: false, byline: null },
+      ...{ anchor, template, place: 1, of: 1, safe },
       top: live.y,
       bottom: height - live.y - live.height,
     },
   };
 }
 
-const isOnPaper = ({ carousel }: Design): boolean =>
-  recipeOf(carousel.template as ComposedTemplate).isOnCards === true;
+const isOnPaper = ({ carousel }: Design): boolean => recipeOf(carousel.template).isOnCards === true;
 
 /** Without edges and as high as what stands on it: to measure that. */
 function probe(design: Design, page: Page, width: number, textSize: number): Blank {

@@ -1,4 +1,3 @@
-import { isComposed } from '../../design/carousel.ts';
 import type { Layout } from '../../design/export-settings.ts';
 import type { Design } from '../../design/schema.ts';
 import { COVERS, ENDINGS, type SlideLayout } from '../../design/slide-layouts.ts';
@@ -6,7 +5,6 @@ import { type Edits, PLATE_LOOKS } from '../../edits/schema.ts';
 import type { Thread } from '../../thread/schema.ts';
 import { layoutsFor } from '../layouts/classify.ts';
 import { cardsOf } from '../paging/cards.ts';
-import { carouselSlides } from '../paging/carousel-slides.ts';
 import { cutAtPhotos } from '../paging/cut-at-photos.ts';
 import { withoutEmptyBoxes } from '../paging/empty-boxes.ts';
 import { alone, footerOf, pagesOf } from '../paging/pages-of.ts';
@@ -35,20 +33,12 @@ export function* slidesOf(
   if (layout !== 'carousel') return pagesOf(thread, edits, design, layout);
   const papers = papersOf(cutAtPhotos(cardsOf(thread, edits, design), design.show.media));
   const footer = footerOf(thread, design);
-  if (isComposed(design.carousel.template)) {
-    return yield* composeSlides(
-      cardsToSet(papers, design, measure),
-      design,
-      edits.looks,
-      footer,
-      measure,
-    );
-  }
-  return yield* carouselSlides(papers.flatMap(alone), design, edits.looks, footer, measure);
+  const cards = cardsToSet(papers, design, measure);
+  return yield* composeSlides(cards, design, edits.looks, footer, measure);
 }
 
 /**
- * The layouts that may hold the post of a composed slide, the automatic one first, or all designs of the cover
+ * The layouts that may hold the post of a slide, the automatic one first, or all designs of the cover
  * or of the ending. Which of them it can really be set in shows when it is laid out so.
  *
  * @param anchor of the slide, as `edits.looks` calls it
@@ -79,10 +69,8 @@ function cardsToSet(
   { carousel }: Design,
   { isMissing }: MeasureSlide,
 ): SlideCard[] {
-  const { template } = carousel;
-  const isOnCards = isComposed(template) && recipeOf(template).isOnCards;
   const cards = papers.flatMap(alone);
-  const ready = isOnCards ? withTitleApart(cards) : inSections(cards);
+  const ready = recipeOf(carousel.template).isOnCards ? withTitleApart(cards) : inSections(cards);
   return ready
     .map((card) => (isUnderPhoto(card) ? { ...card, isOnSamePaper: false } : card))
     .map((card) => withoutEmptyBoxes(card, isMissing));

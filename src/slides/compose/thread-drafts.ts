@@ -1,4 +1,3 @@
-import type { ComposedTemplate } from '../../design/carousel.ts';
 import type { Design } from '../../design/schema.ts';
 import { isLayout } from '../../design/slide-layouts.ts';
 import type { Edits } from '../../edits/schema.ts';
@@ -37,7 +36,7 @@ export function* draftsOf(
   const page = pageOf(design);
   const lastPage = footer ? withRoomBelow(page, footerHeight(footer, design, page, measure)) : page;
   const context = contextOf(cards, design, measure);
-  const recipe = recipeOf(carousel.template as ComposedTemplate);
+  const recipe = recipeOf(carousel.template);
   const type = typeOf(recipe, design);
   const setterOn =
     (one: Page) =>

@@ -82,9 +82,8 @@ function mostTogether(some: readonly Attachments[], place: number, room: Room): 
 }
 
 /**
- * What fits on no slide as it is: words flow on, all else goes with lower pictures, both without who
- * wrote the post and with a shorter name where a slide is too low for those; what words of a box are
- * still too many flow on, too.
+ * What fits on no slide as it is: words flow on, all else goes with lower pictures, both with a shorter
+ * name where a slide is too low for it; what words of a box are still too many flow on, too.
  */
 function* givingWay(
   one: Attachments,
@@ -109,32 +108,24 @@ function* givingWay(
   if (words) {
     const isFitting = (cards: SlideCard[]) => cards.every((some) => fitted(some) !== null);
     const whole = yield* flowed(words, (asItIs) => asItIs);
-    if (isFitting(whole)) return whole;
-    const nameless = yield* flowed(words, withoutAuthor);
-    return isFitting(nameless) ? nameless : yield* flowed(words, withShortName);
+    return isFitting(whole) ? whole : yield* flowed(words, withShortName);
   }
   const card = withOnly(cardAt(place(0), isEnd), [one]);
-  const nameless = withoutAuthor(card);
-  const low = [nameless, withShortName(nameless)].flatMap((named) =>
+  const low = [card, withShortName(card)].flatMap((named) =>
     LOWER_MEDIA.map((height) => ({ ...named, mediaHeight: height })),
   );
-  const fitting = fitted(nameless) ?? low.find(fits);
+  const fitting = low.find(fits);
   if (fitting) return [fitting];
   const boxed = boxWords(one);
   if (!boxed) return [low.at(-1)!];
   return yield* flowed(boxed, withShortName);
 }
 
-/** Without who wrote the post. */
-function withoutAuthor(card: SlideCard): SlideCard {
-  return { ...card, withAuthor: false };
-}
-
-/** Without who wrote the post, and with the name of who is quoted shortened. */
+/** With the name of who is quoted shortened. */
 function withShortName(card: SlideCard): SlideCard {
   const { post } = card;
-  if (post.kind === 'unavailable' || post.quote?.kind !== 'post') return withoutAuthor(card);
+  if (post.kind === 'unavailable' || post.quote?.kind !== 'post') return card;
   const { author } = post.quote;
   const quote = { ...post.quote, author: { ...author, name: shortened(author.name, SHORT_NAME) } };
-  return withoutAuthor({ ...card, post: { ...post, quote } });
+  return { ...card, post: { ...post, quote } };
 }

@@ -1,88 +1,52 @@
 import type { Design } from '../../design/schema.ts';
-import type { Edits } from '../../edits/schema.ts';
 import type { BlockKind } from '../../thread/article-blocks.ts';
 import { blockOf } from '../../thread/article-pieces.ts';
 import { plainText, sliceSpans } from '../../thread/spans.ts';
 import type { Sliced } from '../slices.ts';
-import { type FooterContent, type Slide, withFooter } from '../slide.ts';
-import { flowingKey, isOfCard, papersOf, type SlideCard } from '../slide-card.ts';
+import type { Blank, Slide } from '../slide.ts';
+import { flowingKey, type SlideCard } from '../slide-card.ts';
 import type { MeasureSlide, SlideMeasure } from '../view/measure.tsx';
 import { attachmentCards, attachmentsOf } from './attachment-cards.ts';
 import { type FitAlone, flowText } from './flow-text.ts';
 import { withHighPictures, withMedia } from './picture-height.ts';
-import type { Blank } from './plates.ts';
 import { withOnly } from './with-only.ts';
 
-/** CSS px that the name of an author must leave to words on a slide. */
-const LEAST_ROOM = 110;
 /** More cards on one slide are not tried. */
 const MOST_TOGETHER = 12;
 
-/** How a thread is put on slides, at one text size. */
+/** How posts are put on slides, at one text size. */
 export interface Paging {
-  carousel: Design['carousel'];
-  looks: Edits['looks'];
   show: Design['show'];
-  /** Under the last card. */
-  footer: FooterContent | null;
-  lastCard: string | null;
   /** A slide as it is before it has cards. */
   blank(anchor: string): Blank;
   measure: MeasureSlide;
 }
 
-function slideOf({ footer, lastCard, blank }: Paging, cards: SlideCard[]): Slide {
-  const isLast = cards.some(
-    ({ withAttachments, goesOn, key }) =>
-      withAttachments && !goesOn && lastCard !== null && isOfCard(key, lastCard),
-  );
-  const { frame, ...common } = blank(cards[0]!.post.id);
-  // Nobody stands over words that nobody has posted; the room for a name stays.
-  const byline = cards.every(({ isNote }) => isNote) ? null : frame!.byline;
-  const slide = {
-    ...common,
-    frame: { ...frame!, byline },
-    ...{ key: cards[0]!.key, cards, footer: null },
-  };
-  // On the last slide only, and measured with it.
-  return withFooter(slide, isLast ? footer : null);
+function slideOf({ blank }: Paging, cards: SlideCard[]): Slide {
+  const [first] = cards as [SlideCard];
+  return { ...blank(first.post.id), key: first.key, cards, footer: null };
 }
 
 /** CSS px that are left with the pictures as low as they may be. */
-export function freeOn(paging: Paging, cards: SlideCard[]): number {
+function freeOn(paging: Paging, cards: SlideCard[]): number {
   return paging.measure(slideOf(paging, withMedia(cards))).free;
 }
 
-/** @returns the slides, and the card with the least room of those that fit on one by themselves */
-export function* slidesAtSize(
-  whole: SlideCard[],
-  paging: Paging,
-): Sliced<{ slides: Slide[]; tightest: SlideCard | null }> {
+/** Posts of one paper, on as many slides as they need: as many on each as fit. Who wrote them stands at the foot of slides. */
+export function* slidesAtSize(cards: readonly SlideCard[], paging: Paging): Sliced<Slide[]> {
   const { show, measure } = paging;
-  const { share, byline } = paging.carousel;
-  const cards = byline ? whole.map((card) => ({ ...card, withAuthor: false })) : whole;
-  const heads = cards.map((card) => headOf(card, !byline));
-  const free = yield* freeOnEach(heads, paging);
+  const nameless = cards.map((card) => ({ ...card, withAuthor: false }));
+  const heads = new Map(nameless.map((card) => [card, { ...card, isOnSamePaper: false }]));
+  const free = yield* freeOnEach([...heads.values()], paging);
   const freeAsIs = (some: SlideCard[]) => measure(slideOf(paging, some)).free;
   const fitted: Fit = (some) => {
     const known = some.length === 1 ? free.get(some[0]!) : undefined;
     return withHighPictures(some, known ?? freeOn(paging, some), show, freeAsIs);
   };
-  const isAlone = ({ post, isOnSamePaper }: SlideCard) =>
-    !isOnSamePaper && paging.looks[post.id] !== undefined;
-  const headOfCard = new Map(cards.map((card, index) => [card, heads[index]!]));
-  const headed = (card: SlideCard) => headOfCard.get(card)!;
-  const runs = share ? [cards] : papersOf(cards);
-  const onSlides: SlideCard[][] = [];
-  for (const run of runs) {
-    yield;
-    onSlides.push(...(yield* slidesOfRun(run, { isAlone, headed, show, fitted, free: freeAsIs })));
-  }
-  const fitting = [...free].filter(([, px]) => px >= 0).sort(([, a], [, b]) => a - b);
-  return {
-    slides: onSlides.map((some) => slideOf(paging, some)),
-    tightest: fitting[0]?.[0] ?? null,
-  };
+  const headed = (card: SlideCard) => heads.get(card)!;
+  const run = { headed, show, fitted, free: freeAsIs };
+  const onSlides = yield* slidesOfRun(nameless, run);
+  return onSlides.map((some) => slideOf(paging, some));
 }
 
 /** Slides that are laid out in one step. */
@@ -112,17 +76,10 @@ function* freeOnEach(cards: SlideCard[], paging: Paging): Sliced<Map<SlideCard, 
   );
 }
 
-/** A card at the head of a slide: it says who wrote it, unless that stands over all of them. */
-function headOf(card: SlideCard, isNamed: boolean): SlideCard {
-  return { ...card, withAuthor: isNamed && !card.isNote, isOnSamePaper: false };
-}
-
 /** The cards with their pictures as high as the slide allows; null when they do not fit. */
 type Fit = (cards: SlideCard[]) => SlideCard[] | null;
 
 interface Run {
-  /** A card with a look of its own begins a slide. */
-  isAlone(card: SlideCard): boolean;
   /** The card as it stands at the head of a slide. */
   headed(card: SlideCard): SlideCard;
   show: Design['show'];
@@ -133,18 +90,14 @@ interface Run {
 
 /** Cards that may share a slide, slide by slide: together as many as fit, alone those that flow on. */
 function* slidesOfRun(cards: SlideCard[], run: Run): Sliced<SlideCard[][]> {
-  const { isAlone, headed, fitted } = run;
+  const { headed, fitted } = run;
   const slides: SlideCard[][] = [];
   let rest = cards;
   while (rest.length > 0) {
     yield;
     const [first, ...others] = rest as [SlideCard, ...SlideCard[]];
     const head = headed(first);
-    const next = others.findIndex(isAlone);
-    const together = mostThatFit(
-      [head, ...others.slice(0, next === -1 ? undefined : next)],
-      fitted,
-    );
+    const together = mostThatFit([head, ...others], fitted);
     if (together) slides.push(together);
     else slides.push(...(yield* cardsOfPost(head, run)).map((card) => [card]));
     rest = rest.slice(together?.length ?? 1);
@@ -179,15 +132,12 @@ function goodEnd(cards: readonly SlideCard[]): number {
 const IN_LINES: readonly BlockKind[] = ['code', 'table'];
 
 function* cardsOfPost(
-  post: SlideCard,
+  whole: SlideCard,
   { show, fitted: fittedCards, free }: Run,
 ): Sliced<SlideCard[]> {
   const fitted: FitAlone = (card) => fittedCards([card])?.[0] ?? null;
-  const single = fitted(post);
+  const single = fitted(whole);
   if (single) return [single];
-  // A long name on a low slide would leave the words no room.
-  const isRoomy = free([withOnly({ ...post, text: [] }, [])]) >= LEAST_ROOM;
-  const whole = { ...post, withAuthor: post.withAuthor && isRoomy };
 
   const attachments = whole.withAttachments ? attachmentsOf(whole.post, show) : [];
   const cardAt = (place: number, isEnd: boolean): SlideCard => ({

@@ -1,6 +1,5 @@
 import type { CSSProperties } from 'preact';
 import { type Background, coloursOf } from '../../design/background.ts';
-import { isComposed } from '../../design/carousel.ts';
 import type { Design } from '../../design/schema.ts';
 import type { SlideGround } from '../composition.ts';
 import { recipeOf } from '../templates/recipes.ts';
@@ -42,7 +41,7 @@ export function toneStyleOfCards(design: Design, name: SlideGround): CSSProperti
   } as CSSProperties;
 }
 
-/** The tones of a ground, as templates.css asks for them. */
+/** The tones of a ground, as composed.css asks for them. */
 export function toneStyle(design: Design, name: SlideGround): CSSProperties {
   const grounds = groundsOf(design);
   const ground = groundOn(design, name);
@@ -126,7 +125,7 @@ function behindWords(
   shades: readonly string[],
   words: string,
 ): { faint: string; shades: readonly string[] } {
-  const isSquared = isComposed(template) && recipeOf(template).decoration === 'tape';
+  const isSquared = recipeOf(template).decoration === 'tape';
   if (!isSquared) {
     const isDark = contrast(words, BLACK) > contrast(words, '#FFFFFF');
     return { faint: isDark ? AGAINST.dark : AGAINST.light, shades };

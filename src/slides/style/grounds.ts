@@ -1,8 +1,6 @@
 import { coloursOf } from '../../design/background.ts';
-import { isComposed } from '../../design/carousel.ts';
 import type { Design } from '../../design/schema.ts';
 import type { GroundName } from '../composition.ts';
-import type { Recipe } from '../templates/recipe.ts';
 import { recipeOf } from '../templates/recipes.ts';
 import { rememberEach } from '../text/remember.ts';
 import { accentGround, flatAccent } from './accents.ts';
@@ -38,14 +36,14 @@ function findGrounds(design: Design): Record<GroundName, Ground> {
   const paper = words ? card : setOff(card, [BLACK], WORDS)!;
   const ink = words ?? BLACK;
   const strongest = strongestOf(design);
-  const recipe = recipeIn(design);
-  const tints = recipe?.tints ?? TINTS;
+  const recipe = recipeOf(design.carousel.template);
+  const tints = recipe.tints ?? TINTS;
   const accent = accentIn(design, strongest, [paper, ink, WHITE, BLACK]);
   return {
-    paper: recipe?.isPaperBright
+    paper: recipe.isPaperBright
       ? brightGround(design.background, accent.flat, strongest)
       : solidGround(tinted(paper, strongest, tints.paper, ink), ink, strongest),
-    ink: recipe?.isInkFading
+    ink: recipe.isInkFading
       ? fadingGround(strongest)
       : solidGround(
           tinted(ink, tints === TINTS ? strongest : deepened(strongest), tints.ink, paper),
@@ -57,12 +55,8 @@ function findGrounds(design: Design): Record<GroundName, Ground> {
   };
 }
 
-/** Uniform templates have no recipe: nobody asks for their grounds. */
-const recipeIn = ({ carousel: { template } }: Design): Recipe | null =>
-  isComposed(template) ? recipeOf(template) : null;
-
 function accentIn(design: Design, strongest: string, texts: readonly string[]): Ground {
-  switch (recipeIn(design)?.accent) {
+  switch (recipeOf(design.carousel.template).accent) {
     case 'flat':
       return flatAccent(design.background, strongest);
     case 'glow':

@@ -1,4 +1,3 @@
-import { isComposed } from '../../design/carousel.ts';
 import type { Design } from '../../design/schema.ts';
 import { bundledFamily, familyKind, STAND_IN } from '../fonts/font-stacks.ts';
 import type { Wanted } from './recipe.ts';
@@ -15,7 +14,6 @@ export function familyFor(wanted: Wanted, chosen: string): string {
 
 /** The fonts that the slides of a design are set in, its own first; of bundled ones the ids. */
 export function familiesIn({ type: { family }, carousel: { template } }: Design): string[] {
-  if (!isComposed(template)) return [family];
   const wanted = Object.values(RECIPES[template].fonts);
   return [...new Set([family, ...wanted.map((one) => familyFor(one, family))])];
 }

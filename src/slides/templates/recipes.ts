@@ -1,4 +1,4 @@
-import type { ComposedTemplate } from '../../design/carousel.ts';
+import type { Template } from '../../design/carousel.ts';
 import { BOOKISH, HEAVY, varied } from './cuts.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -10,7 +10,7 @@ const allIn = (family: Recipe['fonts']['large']): Recipe['fonts'] => ({
 });
 
 /** The templates, one record each; nothing else of the program knows one from another. */
-export const RECIPES: Record<ComposedTemplate, Recipe> = {
+export const RECIPES: Record<Template, Recipe> = {
   bold: {
     fonts: allIn('own'),
     cuts: HEAVY,
@@ -204,5 +204,5 @@ export const RECIPES: Record<ComposedTemplate, Recipe> = {
   },
 };
 
-/** The recipe of a composed template. */
-export const recipeOf = (template: ComposedTemplate): Recipe => RECIPES[template];
+/** The recipe of a template. */
+export const recipeOf = (template: Template): Recipe => RECIPES[template];

@@ -1,73 +1,71 @@
-import { isComposed } from '../../design/carousel.ts';
+import type { CSSProperties } from 'preact';
 import type { Composition } from '../composition.ts';
 import type { Slide, SlideFrame } from '../slide.ts';
-import { backgroundStyle, lightsStyle } from '../style/background-css.ts';
-import { frameStyle, groundOf, partOf } from '../style/frame-style.ts';
+import { backgroundStyle, lightsStyle, type Part } from '../style/background-css.ts';
 import { backgroundOn, toneStyle, toneStyleOfCards } from '../style/ground-style.ts';
-import { paperOf } from '../style/slide-box.ts';
 import { recipeOf } from '../templates/recipes.ts';
 import { CompositionView } from './composition-view.tsx';
-import { SlideFoot, SlideHead } from './frame.tsx';
-import { PlateView } from './plate.tsx';
 import { SlideView } from './slide-view.tsx';
 
-/** Any slide: one of a carousel with its frame, in its template, or a page. */
+/** Any slide: one of a carousel, in its template, or a page. */
 export function FramedSlideView({ slide }: { slide: Slide }) {
-  const { frame, plate } = slide;
+  const { frame, composition } = slide;
   if (!frame) return <SlideView slide={slide} />;
-  if (slide.composition) return <ComposedSlideView slide={slide} composition={slide.composition} />;
-  const extras = {
-    className: frameClass(slide, frame),
-    ground: groundOf(slide, frame),
-    style: frameStyle(slide, frame),
-    part: partOf(slide, frame),
-    head: (
-      <>
-        <SlideHead slide={slide} frame={frame} />
-        {frame.template === 'number' && !plate && <div class="big-number">{frame.place}</div>}
-      </>
-    ),
-    foot: <SlideFoot slide={slide} frame={frame} />,
-    ...(plate && { body: <PlateView slide={slide} plate={plate} /> }),
-  };
+  if (composition) return <ComposedSlideView {...{ slide, frame, composition }} />;
+  // Before anything is set on it, it is measured.
+  const extras = { className: frameClass(slide, frame), style: edgeStyle(frame) };
   return <SlideView slide={slide} extras={extras} />;
 }
 
 /** Share of the slide that a card of Post card is high at least. */
 const LEAST_CARD = 0.6;
 
+interface Props {
+  slide: Slide;
+  frame: SlideFrame;
+  composition: Composition;
+}
+
 /** A slide that has been set: what is not among its parts stands on it as on a card. */
-function ComposedSlideView({ slide, composition }: { slide: Slide; composition: Composition }) {
-  const { design, frame } = slide;
+function ComposedSlideView({ slide, frame, composition }: Props) {
+  const { design } = slide;
   const { ground, parts } = composition;
-  const isSet = parts.some(
-    (part) => part.kind !== 'avatar' && !(part.kind === 'text' && part.isMeta),
-  );
-  const isOnCards = !isSet && paperOf(frame!.template) === 'card';
+  const recipe = recipeOf(frame.template);
+  const isSet = parts.some((one) => one.kind !== 'avatar' && !(one.kind === 'text' && one.isMeta));
+  const isOnCards = !isSet && recipe.isOnCards === true;
   const background = backgroundOn(design, ground, isOnCards);
   const own = { ...design, background };
-  const { template } = frame!;
-  const isGlowing =
-    isComposed(template) && recipeOf(template).accent === 'glow' && ground === 'accent';
+  const isGlowing = recipe.accent === 'glow' && ground === 'accent';
+  const part = ground === 'own' ? partOf(slide, frame) : null;
   const extras = {
-    className: frameClass(slide, frame!),
-    ground: isGlowing ? lightsStyle(background, frame!.place) : backgroundStyle(background),
+    className: frameClass(slide, frame),
+    ground: isGlowing ? lightsStyle(background, frame.place) : backgroundStyle(background, part),
     style: {
-      ...frameStyle(slide, frame!),
+      ...edgeStyle(frame),
       ...(isOnCards ? toneStyleOfCards(design, ground) : toneStyle(design, ground)),
       '--card-least': `${Math.round(LEAST_CARD * (slide.height ?? 0))}px`,
     },
+    part,
     ...(isSet && { body: <CompositionView slide={slide} /> }),
     foot: isSet ? null : <CompositionView slide={{ ...slide, cards: [] }} />,
   };
   return <SlideView slide={{ ...slide, design: own }} extras={extras} />;
 }
 
-function frameClass({ footer, composition }: Slide, { template, isLow }: SlideFrame): string {
-  const paper = paperOf(template);
-  const isBare = paper === 'none' || paper === 'sheet';
-  // Also where parts of a slide are measured, before anything is set on it.
-  const composed = isComposed(template) ? ' composed' : '';
-  const placed = composition ? ' placed' : '';
-  return `framed t-${template}${composed}${placed}${isBare ? ' on-nothing' : ''}${footer ? ' with-footer' : ''}${isLow ? ' low' : ''}`;
+/** Of a background that runs on over all slides; null where each has all of it. */
+const partOf = ({ width, design }: Slide, { place, of }: SlideFrame): Part | null =>
+  design.carousel.across ? { place, of, width } : null;
+
+const edgeStyle = ({ top, bottom }: SlideFrame) =>
+  ({ '--top': `${top}px`, '--bottom': `${bottom}px` }) as CSSProperties;
+
+function frameClass({ footer, composition }: Slide, { template }: SlideFrame): string {
+  return [
+    `framed composed t-${template}`,
+    composition && 'placed',
+    !recipeOf(template).isOnCards && 'on-nothing',
+    footer && 'with-footer',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -16,7 +16,6 @@ export interface SlideExtras {
   /** What lies behind it. In one place: beside a shorthand its parts would be lost. */
   ground?: CSSProperties;
   style?: CSSProperties;
-  head?: ComponentChildren;
   body?: ComponentChildren;
   foot?: ComponentChildren;
   part?: Part | null;
@@ -32,14 +31,13 @@ interface Props {
  * render host.
  */
 export function SlideView({ slide, extras = {} }: Props) {
-  const { className, ground, style, head, body, foot, part = null } = extras;
+  const { className, ground, style, body, foot, part = null } = extras;
   return (
     <section
       class={slideClass(slide, className)}
       style={{ ...slideStyle(slide, ground), ...style }}
     >
       <Backdrop background={slide.design.background} part={part} />
-      {head}
       {body ?? <Cards slide={slide} />}
       {slide.footer && <Footer footer={slide.footer} />}
       {foot}

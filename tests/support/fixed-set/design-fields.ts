@@ -65,13 +65,7 @@ export const DESIGN_FIELDS: Record<string, string> = {
   'carousel.outro': 'studio-controls.test.ts',
   'carousel.outroText': 'studio-controls.test.ts',
   'carousel.numbers': 'studio-controls.test.ts',
-  'carousel.progress': 'studio-controls.test.ts',
   'carousel.author': 'studio-set-slides.test.ts',
   'carousel.alternate': 'studio-set-slides.test.ts',
-  'carousel.swipe': 'studio-controls.test.ts',
-  'carousel.byline': 'studio-controls.test.ts',
   'carousel.across': 'studio-controls.test.ts',
-  'carousel.share': 'references.test.ts',
-  'carousel.smallest': 'carousel.test.ts',
-  'carousel.largest': 'studio-controls.test.ts',
 };

@@ -21,7 +21,7 @@ export const FOUND_CAROUSELS: readonly FoundCarousel[] = [
   {
     name: 'a quoted article of more words than the slide holds',
     platform: 'instagram-wide',
-    template: 'cards',
+    template: 'post',
     posts: [
       {
         quote: makeQuote({
@@ -39,7 +39,7 @@ export const FOUND_CAROUSELS: readonly FoundCarousel[] = [
   {
     name: 'the sign of a video wider than its picture',
     platform: 'x-wide',
-    template: 'magazine',
+    template: 'editorial',
     posts: [
       {
         text: words('A narrow one:'),
@@ -56,7 +56,7 @@ export const FOUND_CAROUSELS: readonly FoundCarousel[] = [
   {
     name: 'a missing picture that tells what it would show',
     platform: 'instagram-wide',
-    template: 'drawer',
+    template: 'split',
     posts: [
       { text: words('Gone:'), media: [{ kind: 'photo', alt: 'Lamps at dusk', url: MISSING }] },
       { text: words('Boats') },

@@ -1,4 +1,5 @@
-import { type Carousel, type Template, UNIFORM } from '../../../src/design/carousel.ts';
+import type { Carousel, Template } from '../../../src/design/carousel.ts';
+import type { Edits } from '../../../src/edits/schema.ts';
 import { CARDS_DESIGN } from '../cards-design.ts';
 import { addressOfDrawn, OWN } from './drawn-pictures.ts';
 import { type Reference, type References, WITH_AUTHOR } from './reference.ts';
@@ -26,45 +27,34 @@ const onPicture = (template: Template): Reference => ({
   isCarousel: true,
 });
 
-/** The other composed templates are tried with reference threads, in every ready style. */
-const WITH_BASELINES = ['bold', 'editorial', 'post', ...UNIFORM] as const;
+const withPicture = (crops: Edits['crops']): Reference => ({
+  ...slide({ template: 'post' }),
+  post: { media: [{ kind: 'photo', alt: '', url: addressOfDrawn('tall') }] },
+  edits: { crops },
+});
+
+/** The other templates are tried with reference threads, in every ready style. */
+const WITH_BASELINES = ['bold', 'editorial', 'post'] as const;
 
 /** The first slide of a carousel of two posts. */
 export const CAROUSELS: References = {
   ...Object.fromEntries(
     WITH_BASELINES.map((template) => [template, slide({ template, numbers: 'fraction' })]),
   ),
-  'dots-and-arrow': slide({ template: 'bare', progress: 'dots', swipe: true }),
-  line: slide({ template: 'bare', progress: 'line' }),
-  padded: slide({ template: 'bare', numbers: 'padded' }),
-  plain: slide({ template: 'bare', numbers: 'plain' }),
-  byline: slide({ template: 'bare', byline: true }),
-  shared: slide({ share: true }),
-  cover: slide({ cover: true, template: 'magazine' }),
-  'cover-own-title': slide({ cover: true, coverTitle: 'Twelve winters' }),
-  'cover-picture': {
-    ...slide({ cover: true, template: 'sheet' }),
-    post: {
-      media: [{ kind: 'photo', alt: '', url: addressOfDrawn('broad') }],
-    },
-  },
-  'cover-cropped': {
-    ...slide({ cover: true, template: 'sheet' }),
-    post: { media: [{ kind: 'photo', alt: '', url: addressOfDrawn('tall') }] },
-    edits: { crops: { [addressOfDrawn('tall')]: { shape: 'square', x: 50, y: 100 } } },
-  },
-  'cover-not-cropped': {
-    ...slide({ cover: true, template: 'sheet' }),
-    post: { media: [{ kind: 'photo', alt: '', url: addressOfDrawn('tall') }] },
-  },
-  'sheet-over-picture': onPicture('sheet'),
-  'bare-over-picture': onPicture('bare'),
-  'drawer-over-picture': onPicture('drawer'),
+  padded: slide({ template: 'bold', numbers: 'padded' }),
+  plain: slide({ template: 'bold', numbers: 'plain' }),
+  unsigned: slide({ template: 'bold', author: 'none' }),
+  cover: slide({ cover: true, template: 'editorial' }),
+  'cover-own-title': slide({ cover: true, template: 'bold', coverTitle: 'Twelve winters' }),
+  picture: withPicture({}),
+  'picture-cropped': withPicture({ [addressOfDrawn('tall')]: { shape: 'square', x: 50, y: 100 } }),
+  'bold-over-picture': onPicture('bold'),
+  'post-over-picture': onPicture('post'),
   across: {
-    ...slide({ across: true, template: 'bare' }),
+    ...slide({ across: true, template: 'bold' }),
     design: {
-      background: { kind: 'gradient', from: '#1F7A5C', to: '#F2A65A', angle: 90 },
-      carousel: { ...SMALL, across: true, template: 'bare' },
+      background: { kind: 'gradient', from: '#0E3B2C', stops: [], to: '#5A2410', angle: 90 },
+      carousel: { ...SMALL, across: true, template: 'bold' },
     },
   },
 };

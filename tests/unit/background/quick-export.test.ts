@@ -200,7 +200,7 @@ describe('elsewhere', () => {
   beforeEach(() => {
     browser.tabs.get.mockResolvedValue({ id: 7, url: 'https://x.com/home' });
   });
-  const SENTENCE = /^Open a post on x\.com to get started/
+  const SENTENCE = /^Open a post on x\.com to get started/;
 
   it('says on the page that it is no thread', async () => {
     await quickExport(7);

@@ -78,7 +78,7 @@ describe('a file of presets', () => {
     const read = file({ presets: [{ name: 'Old', design }] });
     expect(read.problems).toEqual([]);
     expect(read.presets[0]?.design).toMatchObject({
-      schema: 4,
+      schema: 5,
       background: { from: '#112233', stops: [] },
       watermark: { text: 'Mine' },
     });

@@ -78,7 +78,7 @@ describe('a library out of storage', () => {
     const old = { schema: 1, background: { from: '#112233', via: '#445566' }, watermark: 'Me' };
     const { presets } = restoreLibrary({ presets: [{ ...aPreset('Old'), design: old }] });
     expect(presets[0]?.design).toMatchObject({
-      schema: 4,
+      schema: 5,
       background: { from: '#112233', stops: [{ colour: '#445566', at: 50 }] },
       watermark: { text: 'Me' },
     });

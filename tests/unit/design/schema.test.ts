@@ -86,7 +86,7 @@ describe('a design', () => {
 
   it('is that of the specification by default', () => {
     expect(DEFAULT_DESIGN).toMatchObject({
-      schema: 4,
+      schema: 5,
       pageWidth: 640,
       margin: 40,
       background: {
@@ -114,7 +114,7 @@ describe('a design', () => {
       watermark: 'mine',
     };
     const { background, watermark, card } = restoreDesign(old);
-    expect(restoreDesign(old)).toMatchObject({ schema: 4, margin: 12, fontSize: 20 });
+    expect(restoreDesign(old)).toMatchObject({ schema: 5, margin: 12, fontSize: 20 });
     expect(background).toMatchObject({ from: '#111111', to: '#333333', angle: 7 });
     expect(background.stops).toEqual([{ colour: '#222222', at: 50 }]);
     expect(watermark).toEqual({ ...DEFAULT_DESIGN.watermark, text: 'mine' });

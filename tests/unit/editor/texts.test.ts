@@ -4,12 +4,7 @@ import { expect, test, vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { codeKey } from '../../../src/browser/i18n.ts';
 import { BACKGROUND_KINDS, IMAGE_FITS, PATTERNS } from '../../../src/design/background.ts';
-import {
-  PAGE_NUMBERS,
-  PROGRESSES,
-  SIGNED_SLIDES,
-  TEMPLATES,
-} from '../../../src/design/carousel.ts';
+import { PAGE_NUMBERS, SIGNED_SLIDES, TEMPLATES } from '../../../src/design/carousel.ts';
 import { THEMES } from '../../../src/design/changes.ts';
 import { PLATFORM_FORMATS } from '../../../src/design/platforms.ts';
 import {
@@ -72,7 +67,6 @@ const ofCodes = [
   ...optionsOf('source', SOURCES),
   ...optionsOf('place', WATERMARK_PLACES),
   ...optionsOf('pageNumbers', PAGE_NUMBERS),
-  ...optionsOf('progress', PROGRESSES),
   ...optionsOf('template', TEMPLATES),
   ...optionsOf('signed', SIGNED_SLIDES),
   ...optionsOf('ground', OWN_GROUNDS),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CAROUSEL_RANGES, UNIFORM } from '../../../src/design/carousel.ts';
+import { OWN_GROUNDS, SLIDE_LAYOUTS, STEPS } from '../../../src/design/slide-layouts.ts';
 import { withKinds } from '../../../src/edits/change-words.ts';
 import {
   CROP_SHAPES,
@@ -54,8 +54,9 @@ export const anyEdits: fc.Arbitrary<Edits> = fc.record({
     fc.record(
       {
         textColor: fc.constantFrom('#112233', '#445566'),
-        template: fc.constantFrom(...UNIFORM),
-        textSize: fc.integer(CAROUSEL_RANGES.text),
+        layout: fc.constantFrom(...SLIDE_LAYOUTS),
+        ground: fc.constantFrom(...OWN_GROUNDS),
+        step: fc.integer(STEPS),
       },
       { requiredKeys: [] },
     ),

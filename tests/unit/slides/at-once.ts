@@ -1,5 +1,5 @@
+import { composeSlides } from '../../../src/slides/compose/compose-slides.ts';
 import { slidesOf as slidesInSlices } from '../../../src/slides/compose/slides-of.ts';
-import { carouselSlides as carouselInSlices } from '../../../src/slides/paging/carousel-slides.ts';
 import type { Sliced } from '../../../src/slides/slices.ts';
 
 /** All of some work, without a pause. */
@@ -13,5 +13,5 @@ export function atOnce<Result>(work: Sliced<Result>): Result {
 export const slidesOf = (...input: Parameters<typeof slidesInSlices>) =>
   atOnce(slidesInSlices(...input));
 
-export const carouselSlides = (...input: Parameters<typeof carouselInSlices>) =>
-  atOnce(carouselInSlices(...input));
+export const carouselSlides = (...input: Parameters<typeof composeSlides>) =>
+  atOnce(composeSlides(...input));

@@ -55,7 +55,7 @@ it('takes over what the first version has kept, with an export half done', async
     writing.oncomplete = resolve;
   });
   first.close();
-  expect(await loadDesign()).toMatchObject({ schema: 4, fontSize: 23 });
+  expect(await loadDesign()).toMatchObject({ schema: 5, fontSize: 23 });
   const db = await database();
   expect([...db.objectStoreNames]).toEqual(expect.arrayContaining(['ownFiles', 'scaledImages']));
   expect([...db.transaction('files').store.indexNames]).toEqual(['downloadId', 'jobState']);

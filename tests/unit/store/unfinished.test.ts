@@ -86,3 +86,17 @@ it('is left there by a store that is full', async () => {
   await expect(saveUnfinished()).rejects.toThrow('full');
   expect(kept.size).toBe(1);
 });
+
+it('of the version before is upgraded, with the template and the looks that were chosen', async () => {
+  const { carousel } = DEFAULT_DESIGN;
+  const old = { ...design, schema: 4, carousel: { ...carousel, template: 'drawer', largest: 30 } };
+  const looks = { '10': { textSize: 30, textColor: '#112233' } };
+  const work = { design: old, edits: { '10': { ...edits, schema: 3, looks } } };
+  kept.set('unfinished', JSON.stringify(work));
+  await saveUnfinished();
+  expect(await loadDesign()).toEqual({ ...design, carousel: { ...carousel, template: 'split' } });
+  expect((await loadDraft('10'))?.edits).toEqual({
+    ...edits,
+    looks: { '10': { step: 1, textColor: '#112233' } },
+  });
+});

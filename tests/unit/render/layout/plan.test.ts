@@ -67,7 +67,7 @@ describe('the plan of an export', () => {
     });
     const design = {
       ...DEFAULT_DESIGN,
-      carousel: { ...DEFAULT_DESIGN.carousel, template: 'cards' as const },
+      carousel: { ...DEFAULT_DESIGN.carousel, template: 'post' as const },
     };
     const job = makeJob({ layout: 'carousel' }, { design });
     const planning = planSlides(job, THREAD, NO_ASSETS, end.signal);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMPOSED } from '../../../../src/design/carousel.ts';
+import { TEMPLATES } from '../../../../src/design/carousel.ts';
 import { veilOf } from '../../../../src/render/redaction/veil.ts';
 import { describeSlide } from '../../../../src/render/words/describe-slide.ts';
 import type { Thread } from '../../../../src/thread/schema.ts';
@@ -11,7 +11,7 @@ import { makePhoto, makePost, makeThread, words } from '../../thread/make-thread
 
 const solid = (text: string) => text.replace(/\s/g, '');
 
-describe.each(COMPOSED)('what is said of composed slides in %s', (template) => {
+describe.each(TEMPLATES)('what is said of composed slides in %s', (template) => {
   const design = composedDesign(template);
 
   it.each(REFERENCE_THREADS)('has all words and pictures of each slide of %s', (name) => {

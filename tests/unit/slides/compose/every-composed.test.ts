@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMPOSED, type ComposedTemplate } from '../../../../src/design/carousel.ts';
+import { TEMPLATES, type Template } from '../../../../src/design/carousel.ts';
 import { PLATFORM_FORMATS } from '../../../../src/design/platforms.ts';
 import type { Design } from '../../../../src/design/schema.ts';
 import type { Thread } from '../../../../src/thread/schema.ts';
@@ -24,7 +24,7 @@ const RUNS = Number(process.env.RUNS ?? (isDeep ? 10 : 1));
 /** Of twelve templates three for each platform, by turns; all of them in a deep run. */
 const EVERY = isDeep ? 1 : 4;
 const PAIRS = PLATFORM_FORMATS.flatMap(({ id }, row) =>
-  COMPOSED.filter((_, at) => (row + at) % EVERY === 0).map((one) => [id, one] as const),
+  TEMPLATES.filter((_, at) => (row + at) % EVERY === 0).map((one) => [id, one] as const),
 );
 
 const anySize = fc.constantFrom(
@@ -54,7 +54,7 @@ const anyFrame = fc.record({
   numbers: fc.constantFrom('none' as const, 'fraction' as const),
 });
 
-describe.each(PAIRS)('every carousel for %s in %s', (size, template: ComposedTemplate) => {
+describe.each(PAIRS)('every carousel for %s in %s', (size, template: Template) => {
   const everyCarousel = (threads: fc.Arbitrary<Thread>) =>
     fc.assert(
       fc.property(threads, anyFrame, (thread, frame) =>

@@ -125,27 +125,16 @@ describe('what does not fit under the words of a post', () => {
     expect(heights[1]! - 160).toBeGreaterThan(1.5 * (heights[0]! - 160));
   });
 
-  it('goes without a long name that leaves words no room', () => {
-    const measure = needing(({ withAuthor, text }) => {
-      return (withAuthor ? 200 : 0) + plainText(text).length;
-    });
-    const slides = slidesFor(makePost({ text: words('word '.repeat(120)) }), low(), measure);
-    expect(slides.map((slide) => cardOf(slide).withAuthor)).toEqual(slides.map(() => false));
-    expect(slides.length).toBe(3);
-  });
-
-  it('goes without its author before its pictures are lower than they should be, and no lower than needed', () => {
-    const withPicture = (author: number) =>
-      needing((card, { media }) => {
-        const picture = media.length > 0 ? card.mediaHeight! : 0;
-        return (card.withAuthor ? author : 0) + picture + (card.text.length > 0 ? 150 : 0) + 40;
-      });
+  it('has its pictures no lower than needed', () => {
+    const withPicture = (others: number) =>
+      needing((card, { media }) => (media.length > 0 ? card.mediaHeight! : 0) + others);
     const post = makePost({ text: words('Lamps'), media: [TALL] });
-    const roomy = slidesFor(post, low(), withPicture(90)).at(-1)!;
-    expect(cardOf(roomy)).toMatchObject({ withAuthor: false });
-    expect(cardOf(roomy).mediaHeight).toBeGreaterThanOrEqual(160);
-    const tight = needing((card, { media }) => (media.length > 0 ? card.mediaHeight! : 0) + 150);
-    expect(cardOf(slidesFor(post, low(), tight).at(-1)!).mediaHeight).toBe(112);
+    const [roomy, tight] = [100, 150].map((others) =>
+      cardOf(slidesFor(post, low(), withPicture(others)).at(-1)!),
+    );
+    // Half of the slide, rather than smaller words.
+    expect(roomy!.mediaHeight).toBe(Math.round(0.52 * 283));
+    expect(tight!.mediaHeight).toBe(112);
   });
 
   it('is said to lead among all options of a poll, also where they stand on two slides', () => {
@@ -189,37 +178,35 @@ describe('what does not fit under the words of a post', () => {
       } & typeof CARD;
       return teaser;
     };
-    const measure = needing(({ withAuthor, mediaHeight }, post) => {
+    const measure = needing(({ mediaHeight }, post) => {
       const picture = boxOf(post).image && mediaHeight ? 200 : 0;
-      return (withAuthor ? 100 : 0) + picture + 2 * textOf(post).length;
+      return picture + 2 * textOf(post).length;
     });
     const slides = slidesFor(makePost({ text: [], ...attached }), low(), measure);
     expect(slides.length).toBeGreaterThan(1);
     expect(slides.map((slide) => textOf(postOf(slide))).join(' ')).toBe(LONG);
     expect(slides.filter((slide) => boxOf(postOf(slide)).domain !== '').length).toBeLessThan(2);
     expect(slides.every((slide) => measure(slide).free >= 0)).toBe(true);
-    expect(slides.some((slide) => cardOf(slide).withAuthor)).toBe(false);
   });
 
   it.each([
-    ['the author of the post', 0, { withAuthor: false, name: 'Somebody with a long name' }],
-    ['the long name of who is quoted', 300, { withAuthor: false, name: 'Somebody…' }],
-  ])('goes without %s where the words of a quote have no room', (_, nameHeight, expected) => {
+    ['keeps the name of who is quoted', 0, 'Somebody with a long name'],
+    ['goes without the long name of who is quoted', 300, 'Somebody…'],
+  ])('%s where the words of a quote have as much room', (_, nameHeight, expected) => {
     const quote = makeQuote({ text: words('of lamps and tides '.repeat(12).trim()) });
     const author = { ...quote.author, name: 'Somebody with a long name' };
     const nameOf = (post: ShownPost) =>
       (post.quote?.kind === 'post' && post.quote.author.name) || '';
-    const measure = needing(({ withAuthor }, post) => {
+    const measure = needing((_card, post) => {
       const said = post.quote?.kind === 'post' ? plainText(post.quote.text) : '';
       const name = nameOf(post).length > 12 ? nameHeight : 0;
-      return said ? (withAuthor ? 300 : 0) + name + 2 * said.length : 0;
+      return said ? name + 2 * said.length : 0;
     });
     const slides = slidesFor(makePost({ text: [], quote: { ...quote, author } }), low(), measure);
     expect(slides.length).toBeGreaterThan(1);
     for (const slide of slides) {
       expect(measure(slide).free).toBeGreaterThanOrEqual(0);
-      const { withAuthor } = cardOf(slide);
-      expect({ withAuthor, name: nameOf(postOf(slide)) }).toEqual(expected);
+      expect(nameOf(postOf(slide))).toBe(expected);
     }
   });
 

@@ -39,10 +39,13 @@ export function measureWith(
 
 /** Measures like a typewriter: every letter is as wide as the next, lines break anywhere. */
 export const fakeMeasure = measureWith((slide) => {
+  const { frame, margin, padding, cards, footer, composition } = slide;
   const needed =
-    2 * (slide.margin + slide.padding) +
-    slide.cards.reduce((sum, card) => sum + cardHeight(slide, card), 0) +
-    (slide.footer ? WATERMARK : 0);
+    (frame ? frame.top + frame.bottom : 2 * margin) +
+    2 * padding +
+    cards.reduce((sum, card) => sum + cardHeight(slide, card), 0) +
+    // Where all has its place, it stands in room that was kept for it.
+    (footer && !composition ? WATERMARK : 0);
   const height = slide.height ?? Math.ceil(needed);
   return { height, free: height - needed };
 });
@@ -50,7 +53,8 @@ export const fakeMeasure = measureWith((slide) => {
 function cardHeight(slide: Slide, card: SlideCard): number {
   const width = innerWidth(slide);
   const { post, mediaHeight } = card;
-  const words = AUTHOR + textHeight(plainText(card.text), width, slide.textSize);
+  const author = card.withAuthor ? AUTHOR : 0;
+  const words = author + textHeight(plainText(card.text), width, slide.textSize);
   if (post.kind === 'unavailable' || !card.withAttachments) return words;
   const quote = post.quote?.kind === 'post' ? post.quote : null;
   return (

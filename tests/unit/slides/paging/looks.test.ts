@@ -17,48 +17,37 @@ const slides = (looks: Edits['looks'], carousel: Partial<Design['carousel']> = {
   slidesOf(thread, { ...NO_EDITS, looks }, withCarousel(carousel), 'carousel', fakeMeasure);
 
 describe('a slide with a look of its own', () => {
-  it('has its colours, template and text size; the others have the common ones', () => {
-    const look = { textColor: '#112233', template: 'bare', textSize: 30 } as const;
-    const [first, second] = slides({ '11': look });
-    expect(second).toMatchObject({
-      ...{ textSize: 30, margin: 48, padding: 0 },
-      design: { textColor: '#112233' },
-      frame: { template: 'bare', anchor: '11' },
-    });
-    expect(first).toMatchObject({ textSize: 22, design: { textColor: CARDS_DESIGN.textColor } });
-    expect(first!.frame!.template).toBe('cards');
-  });
-
-  it('begins with its post where short posts share slides', () => {
-    const share = { share: true };
-    expect(slides({}, share).map(({ cards }) => cards.length)).toEqual([4]);
-    const anchors = slides({ '12': { textColor: '#112233' } }, share).map(({ frame, cards }) => [
-      frame!.anchor,
-      cards.length,
-    ]);
-    expect(anchors).toEqual([
-      ['10', 2],
-      ['12', 2],
-    ]);
+  it('has its colours; the others have the common ones', () => {
+    const [first, second] = slides({ '11': { textColor: '#112233' } });
+    expect(second).toMatchObject({ design: { textColor: '#112233' }, frame: { anchor: '11' } });
+    expect(first).toMatchObject({ design: { textColor: CARDS_DESIGN.textColor } });
   });
 
   it('may be the cover or the last', () => {
-    const looks = { cover: { textColor: '#112233' }, outro: { template: 'sheet' } } as const;
+    const looks = { cover: { textColor: '#112233' }, outro: { textColor: '#445566' } } as const;
     const all = slides(looks, { cover: true, outro: true });
     expect(all[0]).toMatchObject({ plate: { kind: 'cover' }, design: { textColor: '#112233' } });
-    expect(all.at(-1)!.frame).toMatchObject({ template: 'sheet', anchor: 'outro' });
+    expect(all.at(-1)).toMatchObject({
+      frame: { anchor: 'outro' },
+      design: { textColor: '#445566' },
+    });
   });
 });
 
 describe('a look', () => {
   it('is what differs from the common design, and gives the same again', () => {
-    const changed: Design = {
-      ...withCarousel({ template: 'quote', smallest: 20, largest: 20 }),
-      textColor: '#445566',
-    };
+    const background = { ...CARDS_DESIGN.background, grain: 30 };
+    const changed: Design = { ...CARDS_DESIGN, background, textColor: '#445566' };
     const look = lookBetween(CARDS_DESIGN, changed)!;
-    expect(look).toEqual({ textColor: '#445566', template: 'quote', textSize: 20 });
+    expect(look).toEqual({ background, textColor: '#445566' });
     expect(withLook(CARDS_DESIGN, look)).toEqual(changed);
+  });
+
+  it('keeps what no design can hold', () => {
+    const known = { layout: 'card', ground: 'ink', step: 1, author: 'none' } as const;
+    const changed = { ...CARDS_DESIGN, textColor: '#445566' };
+    const look = lookBetween(CARDS_DESIGN, changed, known);
+    expect(look).toEqual({ ...known, textColor: '#445566' });
   });
 
   it('holds of a card what differs alone: the rest follows the common design', () => {
@@ -86,21 +75,23 @@ describe('a note', () => {
     }
   });
 
-  it('is not counted, and neither signed at the head nor on the cover', () => {
+  it('is not counted, and neither signed nor on the cover', () => {
     const first = addNote(thread, NO_EDITS, 'own-a', null, 'Before all');
     const design = {
-      ...withCarousel({ cover: true, byline: true }),
+      ...withCarousel({ cover: true, template: 'bold' }),
       numbers: 'added' as const,
       author: 'once' as const,
     };
     const all = slidesOf(thread, first, design, 'carousel', fakeMeasure);
     const { plate } = all[0]!;
     expect(plate?.kind === 'cover' && plate.title).not.toBe('Before all');
-    expect(all[1]!.frame).toMatchObject({ anchor: 'own-a', byline: null });
-    expect(all[2]!.frame!.byline).not.toBeNull();
-    expect(all.slice(1).map(({ cards }) => cards[0]!.number)).toEqual(
-      [null, '1/4', '2/4', '3/4', '4/4'], //
+    const isSigned = all.map(({ composition }) =>
+      composition!.parts.some(({ kind }) => kind === 'avatar'),
     );
+    const place = all.findIndex(({ frame }) => frame!.anchor === 'own-a');
+    expect(place).toBe(1);
+    expect(isSigned).toEqual(all.map((_, at) => at !== place));
+    expect(all.map(({ cards }) => cards[0]!.number)).toEqual(['1/4', null, '2/4', '3/4', '4/4']);
     const [page] = slidesOf(thread, first, design, 'one-image', fakeMeasure);
     expect(page!.cards.map(({ withAuthor }) => withAuthor)).toEqual(
       [false, true, false, false, false], //

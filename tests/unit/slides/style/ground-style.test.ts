@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { COMPOSED, type ComposedTemplate } from '../../../../src/design/carousel.ts';
+import { TEMPLATES, type Template } from '../../../../src/design/carousel.ts';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { applyStyle, STYLES } from '../../../../src/design/styles.ts';
 import { GROUNDS, type SlideGround } from '../../../../src/slides/composition.ts';
@@ -59,7 +59,7 @@ function faintOn(design: Design, name: SlideGround): string[] {
 describe.each(STYLES.map((style) => [style.id, style] as const))('the tones of %s', (_, style) => {
   const design = applyStyle(DEFAULT_DESIGN, style);
 
-  const inTemplate = (template: ComposedTemplate): Design => ({
+  const inTemplate = (template: Template): Design => ({
     ...design,
     carousel: { ...design.carousel, template },
   });
@@ -72,10 +72,10 @@ describe.each(STYLES.map((style) => [style.id, style] as const))('the tones of %
   });
 
   it.each(GROUNDS)('are read on its %s, in every template', (name) => {
-    expect(COMPOSED.flatMap((template) => faintOn(inTemplate(template), name))).toEqual([]);
+    expect(TEMPLATES.flatMap((template) => faintOn(inTemplate(template), name))).toEqual([]);
   });
 
   it('are read on its own ground, in every template', () => {
-    expect(COMPOSED.flatMap((template) => faintOn(inTemplate(template), 'own'))).toEqual([]);
+    expect(TEMPLATES.flatMap((template) => faintOn(inTemplate(template), 'own'))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BACKGROUND_KINDS } from '../../../../src/design/background.ts';
-import { COMPOSED } from '../../../../src/design/carousel.ts';
+import { TEMPLATES } from '../../../../src/design/carousel.ts';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { applyStyle, STYLES } from '../../../../src/design/styles.ts';
 import { GROUNDS, type GroundName } from '../../../../src/slides/composition.ts';
@@ -42,7 +42,7 @@ const CASES = STYLES.flatMap(({ id }) =>
 );
 
 describe.each(STYLES)('the grounds of $id', ({ id }) => {
-  it.each(COMPOSED)('let everything be read, wherever it stands, in %s', (template) => {
+  it.each(TEMPLATES)('let everything be read, wherever it stands, in %s', (template) => {
     const grounds = groundsOf(as(template, styled(id)));
     fc.assert(
       fc.property(anyPlace, (place) => expectAllRead(grounds, place)),

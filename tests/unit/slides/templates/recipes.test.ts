@@ -1,18 +1,18 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
-import { COMPOSED } from '../../../../src/design/carousel.ts';
+import { TEMPLATES } from '../../../../src/design/carousel.ts';
 import { DEFAULT_DESIGN } from '../../../../src/design/schema.ts';
 import { familiesIn, familyFor } from '../../../../src/slides/templates/families.ts';
 import { RECIPES } from '../../../../src/slides/templates/recipes.ts';
 import { typeOf } from '../../../../src/slides/templates/type-of.ts';
 
 it('no two templates have the same fonts, grounds and ornament', () => {
-  const looks = COMPOSED.map((template) => {
+  const looks = TEMPLATES.map((template) => {
     const { fonts, grounds, accent, decoration, isOnCards } = RECIPES[template];
     return JSON.stringify([fonts, grounds, accent, decoration, isOnCards]);
   });
   expect(new Set(looks).size).toBe(12);
-  const ornaments = COMPOSED.map((template) => RECIPES[template].decoration);
+  const ornaments = TEMPLATES.map((template) => RECIPES[template].decoration);
   const drawn = ornaments.filter((one) => one !== 'none');
   expect(new Set(drawn).size).toBe(drawn.length);
 });
@@ -27,7 +27,7 @@ it.each([
   expect(familyFor(wanted, chosen)).toBe(family);
 });
 
-it.each(COMPOSED)('loads every font that %s sets words in, its own first', (template) => {
+it.each(TEMPLATES)('loads every font that %s sets words in, its own first', (template) => {
   const { carousel, type } = DEFAULT_DESIGN;
   for (const family of ['inter', 'garamond', 'own:0a1b']) {
     const design = {

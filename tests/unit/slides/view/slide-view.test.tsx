@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
+import { NO_EDITS } from '../../../../src/edits/schema.ts';
 import type { Slide } from '../../../../src/slides/slide.ts';
 import { wholeCard } from '../../../../src/slides/slide-card.ts';
 import { contrast } from '../../../../src/slides/style/colours.ts';
+import { FramedSlideView } from '../../../../src/slides/view/framed-slide-view.tsx';
 import { SlideView } from '../../../../src/slides/view/slide-view.tsx';
-import { makePost } from '../../thread/make-thread.ts';
+import { makePost, makeThread, words } from '../../thread/make-thread.ts';
+import { slidesOf } from '../at-once.ts';
+import { fakeMeasure } from '../paging/fake-measure.ts';
 import { show, texts } from '../show.tsx';
 
 function makeSlide(changes: Partial<Slide> = {}): Slide {
@@ -120,4 +124,23 @@ describe('the colours of a slide', () => {
       expect(colourOf(shown, name)).toMatch(/^#[0-9A-F]{6}$/);
     }
   });
+});
+
+it('a background that runs on over all slides of a carousel is as wide as all of them', () => {
+  const drawn = (across: boolean) => {
+    const background = { ...DEFAULT_DESIGN.background, from: '#0E3B2C', to: '#5A2410', stops: [] };
+    const carousel = { ...DEFAULT_DESIGN.carousel, template: 'bold' as const, across };
+    const posts = ['1', '2', '3'].map((id) => makePost({ id, text: words('A lamp is lit.') }));
+    const design = { ...DEFAULT_DESIGN, background, carousel };
+    return slidesOf(makeThread(posts), NO_EDITS, design, 'carousel', fakeMeasure).map(
+      (slide) =>
+        show(<FramedSlideView slide={slide} />).querySelector<HTMLElement>('.slide')!.style
+          .background,
+    );
+  };
+  // Which part it is jsdom loses; the reference slide `across` has that.
+  const parts = drawn(true);
+  expect(parts.length).toBeGreaterThan(2);
+  for (const part of parts) expect(part).toContain(`/ ${100 * parts.length}% 100%`);
+  for (const whole of drawn(false)) expect(whole).not.toContain('/');
 });
