@@ -83,7 +83,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
 
   test('one of them has a look of its own, which goes with its post', async () => {
     const [common] = await Promise.all([lookOf(2), go(2)]);
-    await studio.click({ name: 'This slide', role: 'radio' });
+    await studio.click({ name: 'This slide', role: 'tab' });
     await studio.click('.styles .style:nth-child(5) .style-button');
     await looksLike(2, common, false);
     const own = await lookOf(2);
@@ -94,7 +94,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
     expect(await lookOf(2)).toEqual(common);
     await studio.click({ name: 'Undo' });
 
-    await studio.click({ name: 'All slides', role: 'radio' });
+    await studio.click({ name: 'Design', role: 'tab' });
     await studio.click('.styles .style:nth-child(7) .style-button');
     await looksLike(1, common, false);
     expect(await lookOf(2)).toBe(own);
@@ -109,10 +109,10 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
     await studio.fill({ name: 'Title', role: 'textbox' }, 'Lamps');
     await expectSlides(['-', ...texts]);
     await go(1);
-    await studio.click({ name: 'This slide', role: 'radio' });
+    await studio.click({ name: 'This slide', role: 'tab' });
     await studio.click({ name: 'Hide slide' });
     await expectSlides(texts);
-    await studio.click({ name: 'All slides', role: 'radio' });
+    await studio.click({ name: 'Design', role: 'tab' });
     for (const _ of ['leaving it out', 'its title', 'the cover']) {
       await studio.click({ name: 'Undo' });
     }
