@@ -67,7 +67,7 @@ async function makeSheet(browser: ExtensionBrowser, name: keyof typeof THREADS):
   await popup.click({ name: /^Carousel Studio/ });
   const studio = await browser.waitForTab('view=studio');
   await stripOf(studio);
-  await studio.choose({ name: 'Platform', role: 'combobox' }, 'Own size');
+  await studio.choose({ name: 'Platform', role: 'combobox' }, 'Custom size');
   for (const [side, px] of Object.entries({ Width: SIZE.width, Height: SIZE.height })) {
     await studio.type({ name: side, role: 'spinbutton' }, String(px));
     await studio.press('Enter');

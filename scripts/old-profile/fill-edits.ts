@@ -8,10 +8,10 @@ const FIRST_TEXT = '.page .slide [data-post] > .text';
  * cropped.
  */
 export async function editThread(view: ExtensionView): Promise<void> {
-  await view.click({ name: 'Add it', role: 'button' });
+  await view.click({ name: /^Add( it)?$/, role: 'button' });
   await view.click({ name: 'Show post 3', role: 'checkbox' });
   await choose(view, 5, 'Move up');
-  await choose(view, 5, 'Join with the post above');
+  await choose(view, 5, /^(Join with the|Merge with) post above$/);
 
   await choose(view, 2, 'Edit text');
   await wordsOpen(view);
@@ -31,9 +31,9 @@ export async function editThread(view: ExtensionView): Promise<void> {
   await wordsClosed(view);
 
   await view.evaluate(() => document.querySelector('.page .slide .media')!.scrollIntoView());
-  await view.click({ name: 'Crop this picture' });
+  await view.click({ name: /^Crop this (picture|image)$/ });
   await view.choose({ name: 'Shape', role: 'combobox' }, 'Square 1:1');
-  await view.fill({ name: 'Across', role: 'spinbutton' }, '10');
+  await view.fill({ name: /^(Across|Horizontal)$/, role: 'spinbutton' }, '10');
   await view.press('Escape');
 }
 
@@ -44,11 +44,11 @@ export async function editThread(view: ExtensionView): Promise<void> {
 export async function editSlides(studio: ExtensionView): Promise<void> {
   const go = (slide: number) => studio.click({ name: `Slide ${slide}`, role: 'button' });
   // Later builds begin with both, and with slides that follow their content.
-  for (const plate of ['Cover', 'Last slide']) await switchOff(studio, plate);
+  for (const plate of ['Cover', 'Last slide', 'Ending slide']) await switchOff(studio, plate);
   const isUniform = await studio.has({ name: 'Drawer', role: 'button' });
   await studio.click({ name: isUniform ? 'Drawer' : 'Split', role: 'button' });
   await go(1);
-  await studio.click({ name: 'New slide with words of your own' });
+  await studio.click({ name: /^(New slide with words of your own|Add text slide)$/ });
   await wordsOpen(studio);
   await studio.type('.words-box', 'Six days, in order');
   await studio.press('Control+Enter');
@@ -58,16 +58,16 @@ export async function editSlides(studio: ExtensionView): Promise<void> {
 
   await studio.click({ name: 'Cover', role: 'switch' });
   await studio.fill({ name: 'Title', role: 'textbox' }, 'A week at the kiln');
-  await studio.click({ name: 'Last slide', role: 'switch' });
-  await studio.fill({ name: 'What it says', role: 'textbox' }, 'More pots next spring');
-  await studio.choose({ name: 'Numbering', role: 'combobox' }, '2/11');
+  await studio.click({ name: /^(Last|Ending) slide$/, role: 'switch' });
+  await studio.fill({ name: /^(What it says|Text)$/, role: 'textbox' }, 'More pots next spring');
+  await studio.choose({ name: /^(Numbering|Page numbers)$/, role: 'combobox' }, '2/11');
   if (isUniform) await studio.choose({ name: 'Progress', role: 'combobox' }, 'Dots');
-  await studio.choose({ name: 'Platform', role: 'combobox' }, 'Own size');
+  await studio.choose({ name: 'Platform', role: 'combobox' }, 'own');
   await studio.fill({ name: 'Width', role: 'spinbutton' }, '640');
   await studio.fill({ name: 'Height', role: 'spinbutton' }, '720');
   if (isUniform) await studio.fill({ name: 'Largest text', role: 'spinbutton' }, '20');
 
-  await studio.click({ name: 'This slide', role: 'radio' });
+  await studio.click({ name: 'This slide' });
   // Later builds give single slides a ground, not a template.
   await ownLook(studio, 1, isUniform ? 'Magazine' : 'Ink', 6);
   await ownLook(studio, 2, isUniform ? 'Quotation' : 'Accent', 5);
@@ -91,7 +91,7 @@ async function ownLook(studio: ExtensionView, slide: number, name: string, style
   await studio.click(`.styles .style:nth-child(${style}) .style-button`);
 }
 
-async function choose(view: ExtensionView, post: number, action: string): Promise<void> {
+async function choose(view: ExtensionView, post: number, action: string | RegExp): Promise<void> {
   await view.click({ name: `Actions for post ${post}` });
   await view.click({ name: action });
 }

@@ -1,32 +1,24 @@
+import { computed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { text } from '../browser/i18n.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { IconButton } from './controls/icon-button.tsx';
-import { later, WhenIdle } from './controls/later.tsx';
+import { later } from './controls/later.tsx';
+import { EditorTabs } from './editor-tabs.tsx';
 import { copyShown } from './export/copy-button.tsx';
 import { exportShown } from './export/editor-export.tsx';
 import { closeIcon, openInFullIcon, settingsIcon } from './icons/icons.ts';
-import { CanvasPanel } from './panels/canvas-panel.tsx';
-import { StylesPanel } from './panels/styles-panel.tsx';
 import { Stage } from './preview/stage.tsx';
 import { RecentButton } from './recent/recent-button.tsx';
 import { HistoryButtons } from './shortcuts/history-buttons.tsx';
 import type { ShortcutId } from './shortcuts/keys.ts';
 import { listenForShortcuts } from './shortcuts/listen.ts';
+import { QuickExportHint } from './shortcuts/quick-export-hint.tsx';
 import { ShortcutsSheet, showShortcuts } from './shortcuts/sheet.tsx';
-import { openQuery } from './state/open-thread.ts';
+import { failure, openQuery } from './state/open-thread.ts';
 import { closePage, openInTab, openSettings } from './state/windows.ts';
-import { redo, undo } from './state/work.ts';
+import { redo, thread, undo } from './state/work.ts';
 import { fitZoom, fullZoom, zoomIn, zoomOut } from './state/zoom.ts';
-
-const CardPanel = later(async () => (await import('./panels/card-panel.tsx')).CardPanel);
-const TypePanel = later(async () => (await import('./panels/type-panel.tsx')).TypePanel);
-const ShowPanel = later(async () => (await import('./panels/show-panel.tsx')).ShowPanel);
-const FooterPanel = later(async () => (await import('./panels/footer-panel.tsx')).FooterPanel);
-const PostsPanel = later(async () => (await import('./posts/posts-panel.tsx')).PostsPanel);
-const PresetsSection = later(
-  async () => (await import('./presets/presets-section.tsx')).PresetsSection,
-);
 
 const ReportSection = later(
   async () => (await import('./report/report-section.tsx')).ReportSection,
@@ -43,6 +35,8 @@ const SHORTCUTS: readonly ShortcutId[] = [
   'zoomFull',
   'help',
 ];
+
+const isEmpty = computed(() => failure.value !== null && !thread.value);
 
 /** The Visual Editor: controls left, picture right. */
 export function EditorPage({ isPopup }: { isPopup: boolean }) {
@@ -65,6 +59,7 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
     <div class="editor">
       <header class="top-bar">
         <h1>✨ {text('editorTitle')}</h1>
+        <QuickExportHint />
         <RecentButton />
         <HistoryButtons />
         <IconButton
@@ -81,17 +76,9 @@ export function EditorPage({ isPopup }: { isPopup: boolean }) {
         )}
         <IconButton icon={closeIcon} label={text('close')} onClick={() => void closePage()} />
       </header>
-      <aside class="panels" aria-label={text('controls')}>
-        <StylesPanel />
-        <CanvasPanel />
-        <CardPanel />
-        <WhenIdle>
-          <TypePanel />
-          <ShowPanel />
-          <FooterPanel />
-          <PostsPanel />
-          <PresetsSection />
-        </WhenIdle>
+      {/* Without a thread they would act on nothing. */}
+      <aside class="panels" aria-label={text('controls')} inert={isEmpty.value}>
+        <EditorTabs />
       </aside>
       <Stage />
       <BottomBar />

@@ -96,7 +96,7 @@ describe.each(chosenBrowsers('second engine: none'))(
       await storeEngineCheck(session.browser, 'html2canvas');
       await popup.click(EXPORT_BUTTON);
       await popup.waitFor('the failure', () =>
-        document.querySelector('.status-line')?.textContent?.includes('could not be made'),
+        document.querySelector('.status-line')?.textContent?.includes('Export failed'),
       );
       expect(await session.browser.waitForDownloads(0)).toEqual([]);
       await popup.close();

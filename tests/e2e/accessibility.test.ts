@@ -147,8 +147,8 @@ const STATES: Record<string, (session: Session) => Promise<ExtensionView>> = {
   'the studio': openStudio,
   async 'one slide of the studio'(session) {
     const studio = await openStudio(session);
-    await studio.click({ name: 'This slide', role: 'radio' });
-    await studio.click({ name: 'Show what may be covered' });
+    await studio.click({ name: 'This slide', role: 'tab' });
+    await studio.click({ name: 'Safe zones' });
     return studio;
   },
   async 'slides on a phone'(session) {

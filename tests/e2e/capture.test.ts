@@ -171,9 +171,9 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
       await previewOf(popup, own);
       const [alone] = await previewOf(popup, own);
       await popup.waitFor('the offer', () =>
-        document.body.textContent?.includes('2 more posts by the author in other branches'),
+        document.body.textContent?.includes('2 more posts by the author in replies'),
       );
-      await popup.click({ name: 'Add them' });
+      await popup.click({ name: 'Add' });
       const [whole] = await previewOf(popup, own + 2);
       expect(whole!.words).toContain('The rabbits have moved in.');
       expect(whole!.words).not.toContain('Bring a cup');
@@ -189,7 +189,7 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
       const picture = await expectSlide(file!, again!, 1);
       expect(picture.height).toBe(whole!.height);
 
-      await popup.click({ name: 'Remove them' });
+      await popup.click({ name: 'Remove' });
       expect((await previewOf(popup, own))[0]).toEqual(alone);
       await popup.click({ name: 'Undo' });
       await previewOf(popup, own + 2);
@@ -217,7 +217,7 @@ describe.each(BROWSERS)('reading a thread in %s', (name) => {
       const [file] = await session.browser.waitForDownloads(1);
       await expectSlide(file!, both!, 1);
 
-      await popup.click({ name: 'Remove what this replies to' });
+      await popup.click({ name: 'Remove the post this replies to' });
       expect((await previewOf(popup, 1))[0]).toEqual(alone);
       await popup.click({ name: 'Undo' });
       await previewOf(popup, 2);

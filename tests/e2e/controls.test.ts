@@ -37,7 +37,7 @@ describe.each(BROWSERS)('every control of the Visual Editor in %s', (name) => {
     await popup.click({ name: 'Export options' });
     await popup.choose({ name: 'Scale', role: 'combobox' }, '1×');
     await popup.press('Escape');
-    for (const section of ['Canvas & Background', 'Card Style', 'What is shown']) {
+    for (const section of ['Canvas & Background', 'Card Style', 'Show / hide']) {
       await press(`More: ${section}`)(popup);
     }
     await press('More: Watermark & Source')(popup);

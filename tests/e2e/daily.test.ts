@@ -90,7 +90,7 @@ describe.each(BROWSERS)('every day in %s', (name) => {
   test.runIf(runsIn('daily: words', name))('the words, as Markdown', async () => {
     const popup = await openPopup(SINGLE_URL, 1);
     await popup.click({ name: 'Export options' });
-    await copy(popup, () => popup.click({ name: 'Copy as Markdown' }), 'Words copied');
+    await copy(popup, () => popup.click({ name: 'Copy as Markdown' }), 'Text copied');
     const words = (await session.browser.readClipboard('UTF8_STRING')).toString('utf8');
     expect(words).toMatch(/^# /);
     expect(words).toContain(SINGLE_URL);
@@ -102,7 +102,7 @@ describe.each(BROWSERS)('every day in %s', (name) => {
     async () => {
       const first = await openPopup(SINGLE_URL, 1);
       await first.click({ name: 'Keyboard shortcuts' });
-      await first.click({ name: /^Note the messages/, role: 'checkbox' });
+      await first.click({ name: /^Log messages/, role: 'checkbox' });
       await first.close();
       const popup = await openPopup(SINGLE_URL, 1);
       await popup.click({ name: 'Keyboard shortcuts' });
@@ -121,7 +121,7 @@ describe.each(BROWSERS)('every day in %s', (name) => {
       expect(messages).toMatch(/^\+\d+ ms in page captureFinished: ok in \d+ ms/m);
       expect(messages).toMatch(/^\+\d+ ms out host fetchImages: ok in \d+ ms/m);
       expect(messages).not.toContain(SINGLE_URL.split('/').at(-1));
-      await popup.click({ name: /^Note the messages/, role: 'checkbox' });
+      await popup.click({ name: /^Log messages/, role: 'checkbox' });
       await waitUntil('nothing to be left of it', async () => {
         const kept = await session.browser.evaluateInExtension(async () =>
           Object.keys(await chrome.storage.session.get(null)),
@@ -181,7 +181,7 @@ describe.each(BROWSERS)('every day in %s', (name) => {
       await popup.find({ name: 'Undo', role: 'button' });
       expect(await stored()).toEqual({ threads: [single], pictured: [single] });
       await popup.waitFor('the empty stage', () =>
-        document.querySelector('[role="alert"]')?.textContent?.includes('no longer stored'),
+        document.querySelector('[role="alert"]')?.textContent?.includes('no longer saved'),
       );
       await popup.click('.recent-note .text-button');
       await previewOf(popup, POSTS);
@@ -227,6 +227,7 @@ describe.each(BROWSERS)('every day in %s', (name) => {
   test.runIf(runsIn('daily: renderer', name))('the chosen renderer paints', async () => {
     const paintedBy = async (renderer: string): Promise<number> => {
       const page = await settings();
+      await page.click('.advanced > summary');
       await page.click({ name: renderer, role: 'radio' });
       await page.close();
       const popup = await openPopup(SINGLE_URL, 1);
@@ -262,7 +263,7 @@ describe.each(BROWSERS)('every day in %s', (name) => {
     expect((await stored()).threads).toHaveLength(length);
     await page.click({ name: 'Delete all data' });
     await page.click({ name: 'Delete all data' });
-    await page.waitFor('the end', () => document.body.textContent?.includes('data is deleted'));
+    await page.waitFor('the end', () => document.body.textContent?.includes('All data deleted'));
     expect(await stored()).toEqual({ threads: [], pictured: [] });
     await isChosen(page, 'System');
     await page.close();

@@ -34,7 +34,7 @@ describe.each(chosenBrowsers('edits'))('edits in %s', (name) => {
   });
   afterAll(() => popup?.close());
   beforeEach(async () => {
-    await popup.evaluate(() => document.querySelector<HTMLElement>('.list-button')!.click());
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.list-button')?.click());
     await previewOf(popup, POSTS);
   });
 
@@ -114,7 +114,7 @@ describe.each(chosenBrowsers('edits'))('edits in %s', (name) => {
   });
 
   test('posts share a card, and one stands on two', async () => {
-    await choose(2, 'Join with the post above');
+    await choose(2, 'Merge with post above');
     await editFirst();
     await selectWords('We expected', 0);
     await popup.click({ name: 'Split here' });
@@ -131,7 +131,7 @@ describe.each(chosenBrowsers('edits'))('edits in %s', (name) => {
     await exported();
 
     await choose(1, 'Join its parts');
-    await choose(2, 'Put on its own card');
+    await choose(2, 'Split off');
     expect(await slideFacts(popup)).toEqual(original);
   });
 
@@ -225,10 +225,17 @@ describe.each(chosenBrowsers('edits'))('edits in %s', (name) => {
     await popup.evaluate((id) => {
       document.querySelector(`.page .slide [data-post="${id}"] .media`)!.scrollIntoView();
     }, IDS[0]!);
-    await popup.click({ name: 'Crop this picture' });
+    await popup.click({ name: 'Crop this image' });
     await popup.choose({ name: 'Shape', role: 'combobox' }, 'Square 1:1');
-    await popup.fill({ name: 'Across', role: 'spinbutton' }, '0');
+    await popup.fill({ name: 'Horizontal', role: 'spinbutton' }, '100');
     await popup.press('Escape');
+    // As far to the right as it goes: its left end is seen.
+    await popup.drag('.page .slide .media img.photo', { name: 'Close', role: 'button' });
+    await popup.waitFor('the left end', () =>
+      document
+        .querySelector<HTMLElement>('.page .slide .media img.photo')!
+        .style.objectPosition.startsWith('0%'),
+    );
     const [slide] = await slideFacts(popup);
     const square = slide!.photos[0]!;
     expect(square.width).toBeCloseTo(square.height, 0);
@@ -250,7 +257,7 @@ describe.each(chosenBrowsers('edits'))('edits in %s', (name) => {
   test('all of it is kept when the popup closes and the thread is read again', async () => {
     await popup.click({ name: 'Show post 2', role: 'checkbox' });
     await choose(1, 'Move down');
-    await choose(4, 'Join with the post above');
+    await choose(4, 'Merge with post above');
     await choose(5, 'Edit text');
     await popup.type('.words-box', ' Kept.');
     await popup.press('Control+b');
@@ -267,7 +274,7 @@ describe.each(chosenBrowsers('edits'))('edits in %s', (name) => {
     await previewOf(popup, POSTS - 2);
     expect(await slideFacts(popup)).toEqual(edited);
 
-    await popup.click({ name: 'Restore the original thread' });
+    await popup.click({ name: 'Reset thread' });
     await previewOf(popup, POSTS);
     expect(await slideFacts(popup)).toEqual(original);
     await popup.click({ name: 'Undo' });

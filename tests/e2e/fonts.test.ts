@@ -159,18 +159,18 @@ describe.each(BROWSERS)('the fonts in %s', (name) => {
   test.runIf(runsIn('fonts: own file', name))(
     'a font file is chosen in the tab, shown, exported, and done without when it is gone',
     async () => {
-      await popup.click({ name: 'Own font…' });
+      await popup.click({ name: 'Your font…' });
       const tab = await session.browser.waitForTab('?thread=');
       await previewOf(tab, TEXTS.length);
       await tab.click({ name: 'More: Typography' });
-      const field = { name: 'Own font…', role: 'file' };
+      const field = { name: 'Your font…', role: 'file' };
 
       await tab.giveFile(field, 'notes.ttf', Buffer.from('wOF2 is how a font may begin'.repeat(9)));
       await tab.waitFor(
         'why not',
         () =>
           document.querySelector('[role="alert"]')?.textContent ===
-          'This file is no font that the browser can read.',
+          "Your browser can't read this font.",
       );
       const bytes = await readFile(`node_modules/@fontsource-variable/${OWN_FILE}`);
       await tab.giveFile(field, 'My Slab.woff2', bytes);

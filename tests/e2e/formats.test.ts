@@ -75,7 +75,7 @@ describe.each(BROWSERS)('formats in %s', (browser) => {
         await option(popup, 'Format', 'PNG');
         await option(popup, 'Layout', 'One image');
         await option(popup, 'Scale', '1×');
-        if (isSmaller) await popup.click({ name: 'Smaller files, slower' });
+        if (isSmaller) await popup.click({ name: 'Smaller files (slower)' });
       });
       files.push(bytes);
     }
@@ -91,7 +91,7 @@ describe.each(BROWSERS)('formats in %s', (browser) => {
         await option(popup, 'Format', 'PNG');
         await option(popup, 'Layout', 'One per post');
         await option(popup, 'Scale', '1×');
-        await popup.click({ name: 'In one ZIP' });
+        await popup.click({ name: 'One ZIP file' });
       });
       const [base, ending] = name.split('.');
       expect(ending).toBe('zip');

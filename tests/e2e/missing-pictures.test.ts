@@ -27,7 +27,7 @@ describe.each(chosenBrowsers('missing pictures'))('pictures that are missing in 
     });
     const missing = Number(/^(\d+) pictures are missing\./.exec(question)?.[1]);
     expect(missing).toBeGreaterThan(1);
-    const notice = `${missing} pictures are missing: X no longer has them; try again later`;
+    const notice = `${missing} images are missing: X no longer has them; try again later`;
     expect(await popup.text()).toContain(notice);
 
     // Those of the page itself have its address as their referrer.

@@ -7,8 +7,8 @@ import { previewOf } from '../support/preview.ts';
 import { useSession } from '../support/session.ts';
 
 const thread = threadNamed('single');
-const TO_OPEN = 'made by a newer version of Thread Navigator. Update it to open this thread';
-const TO_USE = 'made by a newer version of Thread Navigator. Update it to use them';
+const TO_OPEN = 'a newer version of Thread Navigator. Update to open this thread';
+const TO_USE = 'a newer version of Thread Navigator. Update to use them';
 
 /** Somebody has gone back to an earlier version of the extension. */
 describe.each(chosenBrowsers('newer data: opened'))(
@@ -59,7 +59,7 @@ describe.each(chosenBrowsers('newer data: read'))(
       await popup.waitFor('the reading', asNewer, [true] as const);
       await says(popup, TO_OPEN);
       await popup.click({ name: 'Copy what was read' });
-      await popup.find({ name: 'Words copied' });
+      await popup.find({ name: 'Text copied' });
       const words = (await browser.readClipboard('UTF8_STRING')).toString('utf8');
       expect(words).toContain(SAMPLE_URL);
       // All eleven posts, a blank line between two.

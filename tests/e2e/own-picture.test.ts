@@ -34,8 +34,8 @@ describe.each(chosenBrowsers('own picture'))('a picture of the user in %s', (nam
     const page = await session.browser.openPage(addressOf(thread));
     const popup = await session.browser.clickToolbarButton(page);
     await previewOf(popup, POSTS);
-    await popup.choose({ name: 'Background', role: 'combobox' }, 'Own picture');
-    await popup.click({ name: 'Picture: Choose a picture…' });
+    await popup.choose({ name: 'Background', role: 'combobox' }, 'Your image');
+    await popup.click({ name: 'Image: Choose image…' });
     const tab = await session.browser.waitForTab('thread=');
     await previewOf(tab, POSTS);
 
@@ -62,7 +62,7 @@ describe.each(chosenBrowsers('own picture'))('a picture of the user in %s', (nam
 
     await tab.fill({ name: 'Dim', role: 'spinbutton' }, '0');
     await tab.giveFile(PICTURE, 'halves.png', makePicture(RED), 'image/png');
-    await tab.choose({ name: 'Fit', role: 'combobox' }, 'Tiles');
+    await tab.choose({ name: 'Fit', role: 'combobox' }, 'Tile');
     await tab.waitFor('the tiles', () => document.querySelector('.page .backdrop.tile') !== null);
     await tab.click(EXPORT_BUTTON);
     const [tiled] = await session.browser.waitForDownloads(1);

@@ -64,7 +64,7 @@ describe.each(chosenBrowsers('platform bytes'))('files for a platform in %s', (n
     await studio.waitFor('the sentence', () =>
       document
         .querySelector('.misfits')!
-        .textContent!.includes('A PNG may come out larger than the 2 MB that Bluesky takes.'),
+        .textContent!.includes("This PNG may exceed Bluesky's limit of 2 MB."),
     );
     await studio.click({ name: 'Use JPEG' });
     await studio.waitFor('it gone', () => !document.querySelector('.misfits [class="told error"]'));

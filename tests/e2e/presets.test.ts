@@ -104,7 +104,7 @@ describe.each(chosenBrowsers('presets'))('presets in %s', (name: BrowserName) =>
     await view.click({ name: 'Rename' });
     await view.fill({ name: 'Preset name', role: 'textbox' }, 'Sea');
     await view.click({ name: 'Change “Sea”' });
-    await view.click({ name: 'Replace with this design' });
+    await view.click({ name: 'Update to this design' });
     await isPressed('Sea');
     await view.click({ name: /^Undo: “Sea” is now/ });
     await view.click({ name: 'Change “Sea”' });
@@ -133,8 +133,8 @@ describe.each(chosenBrowsers('presets'))('presets in %s', (name: BrowserName) =>
     await openTab(session.browser);
     const before = await exported();
     await view.click({ name: 'More: Brand kit' });
-    await view.click({ name: 'Add a color' });
-    await view.click({ name: 'Add a color' });
+    await view.click({ name: 'Add color' });
+    await view.click({ name: 'Add color' });
     await view.fill({ name: 'Brand color 1', role: 'textbox' }, BRAND[0]);
     await view.fill({ name: 'Brand color 2', role: 'textbox' }, BRAND[1]);
     await view.fill({ name: 'Brand handle', role: 'textbox' }, '@brand_of_ours');
@@ -180,9 +180,9 @@ describe.each(chosenBrowsers('presets'))('presets in %s', (name: BrowserName) =>
     'a file carries everything to another profile',
     async () => {
       await openPopup();
-      await view.click({ name: 'Save to a file' });
+      await view.click({ name: 'Save to file…' });
       view = await session.browser.waitForTab('thread=');
-      await view.click({ name: 'Save to a file' });
+      await view.click({ name: 'Save to file…' });
       const [saved] = await session.browser.waitForDownloads(1);
       expect(path.basename(saved!)).toBe('thread-navigator-presets.json');
       const file = await readFile(saved!);
@@ -193,18 +193,18 @@ describe.each(chosenBrowsers('presets'))('presets in %s', (name: BrowserName) =>
         const page = await other.openPage(addressOf(thread));
         const popup = await other.clickToolbarButton(page);
         await previewOf(popup, POSTS);
-        await popup.click({ name: 'Load from a file' });
+        await popup.click({ name: 'Load from file…' });
         view = await other.waitForTab('thread=');
         await previewOf(view, POSTS);
 
         const spoilt = JSON.parse(file.toString());
         spoilt.presets.push({ name: 'Steep', design: { background: { angle: 'up' } } });
         await load('no-presets.json', '{ "colour": "blue" }');
-        await says('This is not a file of Thread Navigator presets.');
+        await says("This file doesn't contain Thread Navigator presets.");
         expect(await view.has({ name: 'Sea', role: 'button' })).toBe(false);
         await load('presets.json', JSON.stringify(spoilt));
         await says('Preset 2 “Steep”: the background angle is no number.');
-        await says('1 preset loaded.');
+        await says('1 preset imported.');
         await view.click({ name: 'Sea', role: 'button' });
         await isPressed('Sea');
         expect((await view.find({ name: 'Gradient from', role: 'textbox' })).value).toBe(BLUE[0]);
@@ -219,7 +219,7 @@ describe.each(chosenBrowsers('presets'))('presets in %s', (name: BrowserName) =>
   );
 
   async function load(fileName: string, content: string): Promise<void> {
-    const target = { name: 'Load from a file', role: 'file' };
+    const target = { name: 'Load from file…', role: 'file' };
     await view.giveFile(target, fileName, Buffer.from(content), 'application/json');
   }
 

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BROWSERS, type Popup } from '../support/browsers/index.ts';
 import { waitUntil } from '../support/browsers/wait-until.ts';
@@ -37,13 +38,29 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
   }
 
   const PAGES: [string, string, RegExp][] = [
-    ['a timeline', 'https://x.com/home', /^This page is not a thread\. Open a post/],
-    ['a post that does not exist', 'https://x.com/nobody/status/1', /does not exist/],
-    ['posts that X hides', addressOf(gone), /does not show any post/],
+    ['a timeline', 'https://x.com/home', /^Open a post on x\.com to get started/],
+    ['a post that does not exist', 'https://x.com/nobody/status/1', /doesn't exist/],
+    ['posts that X hides', addressOf(gone), /isn't showing any post/],
   ];
   test.each(chosenCases('problems: pages', name, PAGES))('%s', async (_, url, wanted) => {
     const { popup, sentence } = await sentenceOn(url);
     expect(sentence).toMatch(wanted);
+    await popup.close();
+  });
+
+  test.runIf(runsIn('problems: sample', name))('there is a sample to try instead', async () => {
+    const { popup } = await sentenceOn('https://x.com/home');
+    expect(await popup.evaluate(() => document.querySelector('.panels')!.matches('[inert]'))).toBe(
+      true,
+    );
+    await popup.click({ name: 'Try a sample thread' });
+    await popup.waitFor(
+      'the sample',
+      () => document.querySelectorAll('.page [data-post]').length === 5,
+    );
+    await popup.click(EXPORT_BUTTON);
+    const [file] = await session.browser.waitForDownloads(1);
+    expect(path.basename(file!)).toMatch(/^sample_thread-\d+\.png$/);
     await popup.close();
   });
 
@@ -63,7 +80,7 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
     async () => {
       session.localX.settings.strangeMarkup = true;
       const { popup, sentence } = await sentenceOn(SAMPLE_URL);
-      expect(sentence).toMatch(/looks different from what Thread Navigator knows/);
+      expect(sentence).toMatch(/has changed something we don't recognize/);
       await popup.click({ name: 'Copy report' });
       await popup.find({ name: 'Report copied' });
       await popup.close();
@@ -75,7 +92,7 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
     const { popup, sentence } = await sentenceOn(
       name === 'chrome' ? 'chrome://version' : 'about:blank',
     );
-    expect(sentence).toMatch(/does not let extensions read this page|This page is not a thread/);
+    expect(sentence).toMatch(/doesn't let extensions read this page|^Open a post on x\.com/);
     await popup.close();
   });
 
@@ -86,7 +103,7 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
       const page = await session.browser.openPage(SAMPLE_URL);
       const popup = await session.browser.clickToolbarButton(page);
       await previewOf(popup, 1);
-      expect(await popup.text()).toMatch(/Some of this thread may be missing: .*logged in/);
+      expect(await popup.text()).toMatch(/Part of this thread may be missing: .*logged in/);
       await popup.close();
     },
   );
@@ -134,7 +151,7 @@ describe.each(BROWSERS)('pages that give no thread in %s', (name) => {
       await page.reload();
       popup = await session.browser.clickToolbarButton(page);
       await popup.waitFor('the notice', () =>
-        document.body.textContent?.includes('as it was read last time'),
+        document.body.textContent?.includes('Showing your saved copy'),
       );
       await previewOf(popup, POSTS);
       await popup.close();

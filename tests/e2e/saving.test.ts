@@ -135,7 +135,7 @@ describe.each(BROWSERS)('files on their way to the disk in %s', (name) => {
     await meddle(session.browser, 'cancel the first');
     expect(await end(await start())).toMatchObject({ state: 'done', refused: 1 });
     const sentence = await waitForBadge(session.browser, '✓');
-    expect(sentence).toBe(`Saved ${POSTS - 1} of ${POSTS} files; the others were cancelled`);
+    expect(sentence).toBe(`Saved ${POSTS - 1} of ${POSTS} files. The others were cancelled.`);
     const saved = await digests();
     expect(saved).toHaveLength(POSTS - 1);
     expect(whole).toEqual(expect.arrayContaining(saved));
@@ -155,7 +155,7 @@ describe.each(BROWSERS)('files on their way to the disk in %s', (name) => {
   test.runIf(name === 'chrome')('have names of their own, or it is told', async () => {
     await meddle(session.browser, 'say nothing of names');
     expect(await end(await start())).toMatchObject({ state: 'done', renamed: true });
-    expect(await waitForBadge(session.browser, '✓')).toContain('under other names than ours');
+    expect(await waitForBadge(session.browser, '✓')).toContain('another extension renamed them');
     expect(await digests()).toEqual(whole);
   });
 

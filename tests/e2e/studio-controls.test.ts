@@ -24,10 +24,10 @@ describe.each(chosenBrowsers('studio: controls'))('the controls of the studio in
     await stripOf(studio);
     // A slide for each post, with all the controls that there are.
     await studio.click({ name: 'Post card', role: 'button' });
-    for (const plate of ['Cover', 'Last slide']) {
+    for (const plate of ['Cover', 'Ending slide']) {
       await studio.click({ name: plate, role: 'switch' });
     }
-    await studio.choose({ name: 'Numbering', role: 'combobox' }, 'None');
+    await studio.choose({ name: 'Page numbers', role: 'combobox' }, 'None');
     await picturesIn(studio, '.frame .slide', SLIDES);
   });
   afterAll(() => studio?.close());
@@ -74,26 +74,26 @@ describe.each(chosenBrowsers('studio: controls'))('the controls of the studio in
 
   test('each changes the slides, and is undone', async () => {
     // Colors take no turns on cards: studio-set-slides.test.ts has that.
-    for (const box of ['Cover', 'Last slide', 'One background over all']) {
+    for (const box of ['Cover', 'Ending slide', 'Continuous background']) {
       await expectUndone(() => studio.click({ name: box, role: 'switch' }));
     }
     for (const [plate, field] of [
       ['Cover', 'Title'],
-      ['Last slide', 'What it says'],
+      ['Ending slide', 'Text'],
     ] as const) {
       await studio.click({ name: plate, role: 'switch' });
       await expectUndone(() => studio.fill({ name: field, role: 'textbox' }, 'Words of my own'));
       await studio.click({ name: 'Undo' });
     }
     for (const [list, choice] of [
-      ['Numbering', '2/11'],
+      ['Page numbers', '2/11'],
       ['Author on slides', 'None'],
       ['Platform', 'X · 16:9 · 1600 × 900'],
-      ['Platform', 'Own size'],
+      ['Platform', 'Custom size'],
     ] as const) {
       const act = () => studio.choose({ name: list, role: 'combobox' }, choice);
       // An own size begins as large as the first.
-      if (choice === 'Own size') await act();
+      if (choice === 'Custom size') await act();
       else await expectUndone(act);
     }
     await expectUndone(async () => {

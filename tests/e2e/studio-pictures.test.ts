@@ -55,7 +55,7 @@ describe.each(chosenBrowsers('studio: pictures'))('pictures on composed slides i
     expect(changed).toEqual([place]);
 
     // By keys the same is done in fields.
-    await studio.click({ name: 'This slide', role: 'radio' });
+    await studio.click({ name: 'This slide', role: 'tab' });
     const slider = "[aria-label='Picture'] input[type=range]";
     const isAtEnd = (range: string) =>
       document.querySelector<HTMLInputElement>(range)?.value === '0';

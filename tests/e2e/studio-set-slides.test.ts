@@ -66,7 +66,7 @@ describe.each(chosenBrowsers('studio: set slides'))('composed slides in %s', (na
   test('have a layout, a ground, a step and an author of their own, in the file, too', async () => {
     const before = await drawn();
     const fileBefore = await exported();
-    await studio.click({ name: 'This slide', role: 'radio' });
+    await studio.click({ name: 'This slide', role: 'tab' });
     // Layouts that are still being tried push what is under them down.
     await studio.waitFor('all layouts', () => !document.querySelector('[aria-busy="true"]'));
     const overflowing = await studio.evaluate(() =>
@@ -107,7 +107,7 @@ describe.each(chosenBrowsers('studio: set slides'))('composed slides in %s', (na
   });
 
   test('all follow the switch for colors and who is named', async () => {
-    await studio.click({ name: 'All slides', role: 'radio' });
+    await studio.click({ name: 'Design', role: 'tab' });
     const before = await drawn();
     for (const change of [
       () => studio.click({ name: 'Alternate colors', role: 'switch' }),
@@ -128,7 +128,7 @@ describe.each(chosenBrowsers('studio: set slides'))('composed slides in %s', (na
     await ends.waitFor('composed slides', () => document.querySelector('.frame .composed'));
     const before = await places();
     await ends.click({ name: `Slide ${before}`, role: 'button' });
-    await ends.click({ name: 'This slide', role: 'radio' });
+    await ends.click({ name: 'This slide', role: 'tab' });
     await ends.click({ name: 'Source', role: 'button' });
     await ends.waitFor('the code in the middle', () =>
       document.querySelector('.current-slide .set-qr svg'),

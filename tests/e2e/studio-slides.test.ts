@@ -48,7 +48,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
 
   test('words of the user stand on a slide of their own, and nobody is named there', async () => {
     await go(2);
-    await studio.click({ name: 'New slide with words of your own' });
+    await studio.click({ name: 'Add text slide' });
     await studio.waitFor('the words', () => document.activeElement!.matches('.words-box'));
     // What stands there is selected: typing replaces it.
     await studio.type('.words-box', 'Part two');
@@ -75,7 +75,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
     await studio.drag({ name: 'Slide 5' }, { name: 'Slide 2' });
     await expectSlides([one, four, two, 'Part two', three]);
     await go(1);
-    await studio.click({ name: 'Leave slide out' });
+    await studio.click({ name: 'Hide slide' });
     await expectSlides([four, two, 'Part two', three]);
     for (let step = 0; step < 5; step++) await studio.click({ name: 'Undo' });
     await expectSlides([one, two, 'Part two', three, four]);
@@ -83,7 +83,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
 
   test('one of them has a look of its own, which goes with its post', async () => {
     const [common] = await Promise.all([lookOf(2), go(2)]);
-    await studio.click({ name: 'This slide', role: 'radio' });
+    await studio.click({ name: 'This slide', role: 'tab' });
     await studio.click('.styles .style:nth-child(5) .style-button');
     await looksLike(2, common, false);
     const own = await lookOf(2);
@@ -94,7 +94,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
     expect(await lookOf(2)).toEqual(common);
     await studio.click({ name: 'Undo' });
 
-    await studio.click({ name: 'All slides', role: 'radio' });
+    await studio.click({ name: 'Design', role: 'tab' });
     await studio.click('.styles .style:nth-child(7) .style-button');
     await looksLike(1, common, false);
     expect(await lookOf(2)).toBe(own);
@@ -109,10 +109,10 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
     await studio.fill({ name: 'Title', role: 'textbox' }, 'Lamps');
     await expectSlides(['-', ...texts]);
     await go(1);
-    await studio.click({ name: 'This slide', role: 'radio' });
-    await studio.click({ name: 'Leave slide out' });
+    await studio.click({ name: 'This slide', role: 'tab' });
+    await studio.click({ name: 'Hide slide' });
     await expectSlides(texts);
-    await studio.click({ name: 'All slides', role: 'radio' });
+    await studio.click({ name: 'Design', role: 'tab' });
     for (const _ of ['leaving it out', 'its title', 'the cover']) {
       await studio.click({ name: 'Undo' });
     }
@@ -120,7 +120,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
   });
 
   test('what a platform may cover is shown, and how they are swiped', async () => {
-    await studio.click({ name: 'Show what may be covered' });
+    await studio.click({ name: 'Safe zones' });
     const { safe } = platformOf(CARDS_DESIGN.carousel)!;
     const edges = await studio.evaluate(() => {
       const edge = document.querySelector<HTMLElement>('.safe-edges')!;
@@ -131,7 +131,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
     });
     expect(edges[0]! * 2).toBeCloseTo(safe.top, -1);
     expect(edges[1]! * 2).toBeCloseTo(safe.left, -1);
-    await studio.click({ name: 'Show what may be covered' });
+    await studio.click({ name: 'Safe zones' });
 
     await go(2);
     await studio.click({ name: 'Preview on a phone' });
@@ -223,7 +223,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
     const caption = await readFile(files.find((file) => file.endsWith('caption.txt'))!, 'utf8');
     expect(caption).toMatch(/\nBy .+ on X\)\nhttps:\/\/x\.com\/\w+\/status\/\d+\n$/);
     await studio.waitFor('what was saved', () =>
-      document.querySelector('.status')!.textContent!.includes('Saved 5 slides, a caption and'),
+      document.querySelector('.status')!.textContent!.includes('Saved 5 slides, with caption and'),
     );
     await studio.click({ name: 'Show in folder' });
     await studio.click('.status .text-button:nth-of-type(2)');
@@ -231,7 +231,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
       document.querySelector('.status')!.textContent!.includes('Caption copied'),
     );
     // Without them there is not a file more than slides.
-    await studio.click({ name: 'Caption and alternative texts', role: 'switch' });
+    await studio.click({ name: 'Include caption and alt text', role: 'switch' });
     await studio.click(EXPORT_BUTTON);
     expect(await session.browser.waitForDownloads(files.length + 5)).toHaveLength(12);
     for (const file of await session.browser.waitForDownloads(0)) await rm(file, { force: true });
@@ -239,7 +239,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
 
   test('of who is hidden neither the names of the files say anything nor what lies beside', async () => {
     await studio.choose({ name: 'Identity', role: 'combobox' }, 'Blurred');
-    await studio.click({ name: 'Caption and alternative texts', role: 'switch' });
+    await studio.click({ name: 'Include caption and alt text', role: 'switch' });
     await studio.waitFor('the name gone', () =>
       [...document.querySelectorAll('.frame')].every(
         (frame) => !frame.textContent!.includes('@ada'),

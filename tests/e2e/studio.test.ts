@@ -68,7 +68,7 @@ describe.each(BROWSERS)('the Carousel Studio in %s', (name) => {
         (count) =>
           document
             .querySelector('.status')!
-            .textContent!.includes(`Saved ${count} slides, a caption and alternative texts`),
+            .textContent!.includes(`Saved ${count} slides with caption and alt text`),
         [SLIDES],
       );
       await studio.click({ name: 'Show in folder' });

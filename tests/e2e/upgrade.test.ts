@@ -139,7 +139,7 @@ describe.each(cases)('a profile of $commit in $name', ({ name, profile }) => {
     await valuesAre(studio, {
       Width: '640',
       Height: '720',
-      'What it says': 'More pots next spring',
+      Text: 'More pots next spring',
     });
     await studio.close();
   });
@@ -224,12 +224,7 @@ describe.each(cases)('a profile of $commit in $name', ({ name, profile }) => {
     const kept = await page.evaluate(() =>
       [...document.querySelectorAll('.kept li')].map((line) => line.textContent),
     );
-    expect(kept.slice(0, 4)).toEqual([
-      '3 threads',
-      '6 pictures',
-      '3 files of your own',
-      '2 presets',
-    ]);
+    expect(kept.slice(0, 4)).toEqual(['3 threads', '6 images', '3 files of yours', '2 presets']);
     await page.close();
   });
 

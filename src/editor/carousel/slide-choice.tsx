@@ -22,7 +22,7 @@ interface Props {
 /** One of several ways to draw slides: a small picture of them over a name. */
 export function SlideChoice({ name, slides, isPair = false, isChosen, box, onChoose }: Props) {
   return (
-    <div ref={box} class="slide-choice">
+    <div ref={box} class="choice">
       <div class={isPair ? 'style pair' : 'style'}>
         <div class="miniature whole" aria-hidden="true" inert>
           {slides.map((slide) => (
@@ -41,7 +41,7 @@ export function SlideChoice({ name, slides, isPair = false, isChosen, box, onCho
           onClick={onChoose}
         />
       </div>
-      <span class="slide-choice-name" aria-hidden="true">
+      <span class="choice-name" aria-hidden="true">
         {name}
       </span>
     </div>

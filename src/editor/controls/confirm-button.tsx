@@ -9,11 +9,20 @@ interface Props {
   /** What is asked before anything is done. */
   question: string;
   disabled?: boolean;
+  /** As a line of text, until it asks. */
+  isQuiet?: boolean;
   onConfirm(): void;
 }
 
 /** A button for what cannot be taken back: in its place comes a question, then it is done. */
-export function ConfirmButton({ icon, label, question, disabled = false, onConfirm }: Props) {
+export function ConfirmButton({
+  icon,
+  label,
+  question,
+  disabled = false,
+  isQuiet = false,
+  onConfirm,
+}: Props) {
   const [isAsking, setAsking] = useState<boolean | null>(null);
   const next = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone: the keyboard goes on with the one in its place.
@@ -25,11 +34,11 @@ export function ConfirmButton({ icon, label, question, disabled = false, onConfi
       <button
         ref={next}
         type="button"
-        class="button danger"
+        class={isQuiet ? 'text-button quiet' : 'button danger'}
         disabled={disabled}
         onClick={() => setAsking(true)}
       >
-        <Icon icon={icon} size={18} />
+        <Icon icon={icon} size={isQuiet ? 16 : 18} />
         {label}
       </button>
     );

@@ -25,12 +25,12 @@ export function CopyButton() {
     <button
       type="button"
       class="button copy-button"
-      aria-label={text('copyImage')}
-      title={`${text('copyImage')} (${keysOf('copy')})`}
+      title={keysOf('copy')}
       disabled={!canCopy.value}
       onClick={copyShown}
     >
       <Icon icon={contentCopyIcon} />
+      {text('copyImage')}
     </button>
   );
 }

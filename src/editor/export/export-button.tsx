@@ -29,6 +29,7 @@ export function ExportButton({ summary, onExport, options }: Props) {
           <button
             type="button"
             class="primary arrow"
+            disabled={!summary}
             aria-label={text('exportOptions')}
             title={text('exportOptions')}
             popovertarget={OPTIONS_ID}

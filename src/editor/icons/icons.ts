@@ -20,6 +20,7 @@ export { default as contentCopyIcon } from '@material-symbols/svg-400/rounded/co
 export { default as contentCutIcon } from '@material-symbols/svg-400/rounded/content_cut.svg?raw';
 export { default as contrastIcon } from '@material-symbols/svg-400/rounded/contrast.svg?raw';
 export { default as cropIcon } from '@material-symbols/svg-400/rounded/crop.svg?raw';
+export { default as dashboardIcon } from '@material-symbols/svg-400/rounded/dashboard.svg?raw';
 export { default as deleteIcon } from '@material-symbols/svg-400/rounded/delete.svg?raw';
 export { default as downloadIcon } from '@material-symbols/svg-400/rounded/download.svg?raw';
 export { default as dragIndicatorIcon } from '@material-symbols/svg-400/rounded/drag_indicator.svg?raw';

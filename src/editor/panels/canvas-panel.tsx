@@ -3,11 +3,10 @@ import { BACKGROUND_KINDS, PATTERNS } from '../../design/background.ts';
 import { swapGradient, withBackground, withGradientEnd } from '../../design/changes.ts';
 import { RANGES } from '../../design/fields.ts';
 import { READABLE } from '../../slides/style/colours.ts';
-import { textContrast } from '../../slides/style/slide-style.ts';
+import { readableText, textContrast } from '../../slides/style/slide-style.ts';
 import { AngleDial } from '../controls/angle-dial.tsx';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { ColourField } from '../controls/colour-field.tsx';
-import { Fold } from '../controls/fold.tsx';
 import { later } from '../controls/later.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { Icon } from '../icons/icon.tsx';
@@ -26,7 +25,46 @@ export function CanvasPanel() {
   const hasEnds = hasColours && kind !== 'solid' && kind !== 'image';
   const isGradient = kind === 'gradient' || kind === 'radial' || kind === 'mesh';
   return (
-    <Section icon={paletteIcon} title={text('canvasSection')}>
+    <Section
+      icon={paletteIcon}
+      title={text('canvasSection')}
+      more={
+        hasColours && (
+          <>
+            {isGradient && <StopFields />}
+            <NumberField
+              label={text('grain')}
+              unit="%"
+              range={RANGES.grain}
+              value={background.grain}
+              onChange={(grain) => changeDesign((d) => withBackground(d, { grain }), 'grain')}
+              onCommit={endGesture}
+            />
+          </>
+        )
+      }
+    >
+      <ChoiceField
+        label={text('backgroundKind')}
+        value={kind}
+        options={BACKGROUND_KINDS.map((value) => ({ value, name: text(`background_${value}`) }))}
+        onChange={(changed) => {
+          changeDesign((d) => withBackground(d, { kind: changed }), 'backgroundKind');
+          endGesture();
+        }}
+      />
+      {kind === 'pattern' && (
+        <ChoiceField
+          label={text('pattern')}
+          value={background.pattern}
+          options={PATTERNS.map((value) => ({ value, name: text(`pattern_${value}`) }))}
+          onChange={(pattern) => {
+            changeDesign((d) => withBackground(d, { pattern }), 'pattern');
+            endGesture();
+          }}
+        />
+      )}
+      {kind === 'image' && <ImageFields />}
       {hasColours && (
         <div class="row">
           <span class="row-label">{text(hasEnds ? 'gradient' : 'groundColour')}</span>
@@ -58,40 +96,6 @@ export function CanvasPanel() {
         </NumberField>
       )}
       <TextColour />
-      <ChoiceField
-        label={text('backgroundKind')}
-        value={kind}
-        options={BACKGROUND_KINDS.map((value) => ({ value, name: text(`background_${value}`) }))}
-        onChange={(changed) => {
-          changeDesign((d) => withBackground(d, { kind: changed }), 'backgroundKind');
-          endGesture();
-        }}
-      />
-      {kind === 'pattern' && (
-        <ChoiceField
-          label={text('pattern')}
-          value={background.pattern}
-          options={PATTERNS.map((value) => ({ value, name: text(`pattern_${value}`) }))}
-          onChange={(pattern) => {
-            changeDesign((d) => withBackground(d, { pattern }), 'pattern');
-            endGesture();
-          }}
-        />
-      )}
-      {kind === 'image' && <ImageFields />}
-      {hasColours && (
-        <Fold section={text('canvasSection')}>
-          {isGradient && <StopFields />}
-          <NumberField
-            label={text('grain')}
-            unit="%"
-            range={RANGES.grain}
-            value={background.grain}
-            onChange={(grain) => changeDesign((d) => withBackground(d, { grain }), 'grain')}
-            onCommit={endGesture}
-          />
-        </Fold>
-      )}
     </Section>
   );
 }
@@ -126,6 +130,11 @@ function SwapButton() {
   );
 }
 
+function fixContrast(): void {
+  changeDesign((d) => ({ ...d, textColor: readableText(d) }), 'textColor');
+  endGesture();
+}
+
 function TextColour() {
   const contrast = useDesign(textContrast);
   const colour = useDesign((d) => d.textColor);
@@ -145,7 +154,12 @@ function TextColour() {
         {contrast < READABLE && (
           <p class="field-note problem">
             <Icon icon={errorIcon} size={16} />
-            {text('lowContrast', contrast.toFixed(1), READABLE)}
+            <span>
+              {text('lowContrast', contrast.toFixed(1), READABLE)}{' '}
+              <button type="button" class="text-button" onClick={fixContrast}>
+                {text('fixContrast')}
+              </button>
+            </span>
           </p>
         )}
       </div>

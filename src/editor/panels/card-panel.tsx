@@ -1,15 +1,13 @@
 import { text } from '../../browser/i18n.ts';
 import { applyTheme, THEMES, type ThemeName, themeOf, withCard } from '../../design/changes.ts';
 import { RANGES } from '../../design/fields.ts';
-import { AUTHOR_PLACES, type Design } from '../../design/schema.ts';
+import type { Design } from '../../design/schema.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { ColourField } from '../controls/colour-field.tsx';
-import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';
-import { SwitchField } from '../controls/switch-field.tsx';
 import { styleIcon } from '../icons/icons.ts';
 import { useDesign } from '../state/use-design.ts';
-import { changeDesign, controlled, endGesture } from '../state/work.ts';
+import { changeDesign, endGesture } from '../state/work.ts';
 import { Section } from './section.tsx';
 
 type NumberName = 'padding' | 'radius' | 'opacity' | 'shadow';
@@ -25,7 +23,17 @@ const NUMBERS: Record<NumberName, { text: string; unit: string; range: keyof typ
 export function CardPanel() {
   const colour = useDesign((d) => d.card.colour);
   return (
-    <Section icon={styleIcon} title={text('cardSection')}>
+    <Section
+      icon={styleIcon}
+      title={text('cardSection')}
+      more={
+        <>
+          <CardNumber name="opacity" />
+          <CardNumber name="shadow" />
+          <BorderFields />
+        </>
+      }
+    >
       <CardNumber name="padding" />
       <CardNumber name="radius" />
       <ThemeChoice />
@@ -41,42 +49,7 @@ export function CardPanel() {
           onCommit={endGesture}
         />
       </div>
-      <Fold section={text('cardSection')}>
-        <CardNumber name="opacity" />
-        <CardNumber name="shadow" />
-        <BorderFields />
-        {controlled.value === null && <PageFields />}
-      </Fold>
     </Section>
-  );
-}
-
-/** What no slide can have of its own. */
-function PageFields() {
-  const joined = useDesign((d) => d.card.joined);
-  const author = useDesign((d) => d.author);
-  return (
-    <>
-      <PageNumber name="gap" />
-      <PageNumber name="margin" />
-      <SwitchField
-        label={text('joinedCards')}
-        isOn={joined}
-        onChange={(isOn) => {
-          changeDesign((d) => withCard(d, { joined: isOn }), 'joined');
-          endGesture();
-        }}
-      />
-      <ChoiceField
-        label={text('authorShown')}
-        value={author}
-        options={AUTHOR_PLACES.map((value) => ({ value, name: text(`author_${value}`) }))}
-        onChange={(changed) => {
-          changeDesign((d) => ({ ...d, author: changed }), 'author');
-          endGesture();
-        }}
-      />
-    </>
   );
 }
 
@@ -89,19 +62,6 @@ function CardNumber({ name }: { name: NumberName }) {
       range={RANGES[range]}
       value={useDesign((d) => d.card[name])}
       onChange={(value) => changeDesign((d) => withCard(d, { [name]: value }), name)}
-      onCommit={endGesture}
-    />
-  );
-}
-
-function PageNumber({ name }: { name: 'gap' | 'margin' }) {
-  return (
-    <NumberField
-      label={text(name)}
-      unit="px"
-      range={RANGES[name]}
-      value={useDesign((d) => d[name])}
-      onChange={(value) => changeDesign((d) => ({ ...d, [name]: value }), name)}
       onCommit={endGesture}
     />
   );

@@ -2,7 +2,6 @@ import { text } from '../../browser/i18n.ts';
 import { RANGES } from '../../design/fields.ts';
 import { type Design, SOURCES, WATERMARK_PLACES } from '../../design/schema.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
-import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { OwnImageField } from '../controls/own-image-field.tsx';
 import { TextField } from '../controls/text-field.tsx';
@@ -21,7 +20,39 @@ export function FooterPanel() {
   const source = useDesign((d) => d.source);
   const isHidden = useDesign((d) => d.identity.mode !== 'shown');
   return (
-    <Section icon={signatureIcon} title={text('footerSection')}>
+    <Section
+      icon={signatureIcon}
+      title={text('footerSection')}
+      more={
+        <>
+          <OwnImageField
+            label={text('logo')}
+            file={watermark.logo}
+            onChange={(logo) => {
+              changeWatermark({ logo }, 'logo');
+              endGesture();
+            }}
+          />
+          <ChoiceField
+            label={text('watermarkPlace')}
+            value={watermark.place}
+            options={WATERMARK_PLACES.map((value) => ({ value, name: text(`place_${value}`) }))}
+            onChange={(place) => {
+              changeWatermark({ place }, 'watermarkPlace');
+              endGesture();
+            }}
+          />
+          <NumberField
+            label={text('watermarkOpacity')}
+            unit="%"
+            range={RANGES.watermarkOpacity}
+            value={watermark.opacity}
+            onChange={(opacity) => changeWatermark({ opacity }, 'watermarkOpacity')}
+            onCommit={endGesture}
+          />
+        </>
+      }
+    >
       <TextField
         label={text('watermark')}
         value={watermark.text}
@@ -39,33 +70,6 @@ export function FooterPanel() {
         }}
       />
       {source !== 'none' && isHidden && <p class="field-note">{text('sourceHidden')}</p>}
-      <Fold section={text('footerSection')}>
-        <OwnImageField
-          label={text('logo')}
-          file={watermark.logo}
-          onChange={(logo) => {
-            changeWatermark({ logo }, 'logo');
-            endGesture();
-          }}
-        />
-        <ChoiceField
-          label={text('watermarkPlace')}
-          value={watermark.place}
-          options={WATERMARK_PLACES.map((value) => ({ value, name: text(`place_${value}`) }))}
-          onChange={(place) => {
-            changeWatermark({ place }, 'watermarkPlace');
-            endGesture();
-          }}
-        />
-        <NumberField
-          label={text('watermarkOpacity')}
-          unit="%"
-          range={RANGES.watermarkOpacity}
-          value={watermark.opacity}
-          onChange={(opacity) => changeWatermark({ opacity }, 'watermarkOpacity')}
-          onCommit={endGesture}
-        />
-      </Fold>
     </Section>
   );
 }

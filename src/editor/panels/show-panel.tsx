@@ -2,7 +2,6 @@ import { text } from '../../browser/i18n.ts';
 import { withShow } from '../../design/changes.ts';
 import { type Design, IDENTITIES, NUMBERINGS } from '../../design/schema.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
-import { Fold } from '../controls/fold.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { visibilityIcon } from '../icons/icons.ts';
@@ -20,7 +19,24 @@ export function ShowPanel() {
   const identity = useDesign((d) => d.identity.mode);
   const numbers = useDesign((d) => d.numbers);
   return (
-    <Section icon={visibilityIcon} title={text('showSection')}>
+    <Section
+      icon={visibilityIcon}
+      title={text('showSection')}
+      more={
+        <>
+          <PartSwitches parts={RARELY} />
+          <ChoiceField
+            label={text('numbers')}
+            value={numbers}
+            options={NUMBERINGS.map((value) => ({ value, name: text(`numbers_${value}`) }))}
+            onChange={(changed) => {
+              changeDesign((d) => ({ ...d, numbers: changed }), 'numbers');
+              endGesture();
+            }}
+          />
+        </>
+      }
+    >
       <PartSwitches parts={OFTEN} />
       <ChoiceField
         label={text('identity')}
@@ -37,18 +53,6 @@ export function ShowPanel() {
           <ReplacementField name="handle" most={30} />
         </>
       )}
-      <Fold section={text('showSection')}>
-        <PartSwitches parts={RARELY} />
-        <ChoiceField
-          label={text('numbers')}
-          value={numbers}
-          options={NUMBERINGS.map((value) => ({ value, name: text(`numbers_${value}`) }))}
-          onChange={(changed) => {
-            changeDesign((d) => ({ ...d, numbers: changed }), 'numbers');
-            endGesture();
-          }}
-        />
-      </Fold>
     </Section>
   );
 }

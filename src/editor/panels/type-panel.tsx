@@ -6,7 +6,6 @@ import { FONT_FAMILIES } from '../../design/font-families.ts';
 import { ALIGNMENTS, type Design } from '../../design/schema.ts';
 import { bundledFamily, FAMILIES, STAND_IN } from '../../slides/fonts/font-stacks.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
-import { Fold } from '../controls/fold.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { textFieldsIcon } from '../icons/icons.ts';
 import { ownFonts } from '../state/own-fonts.ts';
@@ -29,21 +28,45 @@ const changeType =
     changeDesign((d) => withType(d, { [key]: value }), key);
 
 interface Props {
-  /** Whether type size and width are chosen here; a carousel finds its own. */
-  hasSizes?: boolean;
+  /** Whether the font size is chosen here; a carousel finds its own. */
+  hasSize?: boolean;
   /** Stands under the choice of a font. */
   note?: ComponentChildren;
 }
 
 /** The words of the posts. */
-export function TypePanel({ hasSizes = true, note }: Props) {
+export function TypePanel({ hasSize = true, note }: Props) {
   const fontSize = useDesign((d) => d.fontSize);
-  const pageWidth = useDesign((d) => d.pageWidth);
   const type = useDesign((d) => d.type);
   const weights = weightRange(type.family);
   return (
-    <Section icon={textFieldsIcon} title={text('typeSection')}>
-      {hasSizes && (
+    <Section
+      icon={textFieldsIcon}
+      title={text('typeSection')}
+      more={
+        <>
+          <OwnFontButton />
+          <NumberField
+            label={text('lineHeight')}
+            unit="%"
+            range={RANGES.lineHeight}
+            value={type.lineHeight}
+            onChange={changeType('lineHeight')}
+            onCommit={endGesture}
+          />
+          <ChoiceField
+            label={text('alignment')}
+            value={type.align}
+            options={ALIGNMENTS.map((value) => ({ value, name: text(ALIGNMENT_NAMES[value]) }))}
+            onChange={(align) => {
+              changeType('align')(align);
+              endGesture();
+            }}
+          />
+        </>
+      }
+    >
+      {hasSize && (
         <NumberField
           label={text('fontSize')}
           unit="px"
@@ -71,36 +94,6 @@ export function TypePanel({ hasSizes = true, note }: Props) {
         onChange={changeType('weight')}
         onCommit={endGesture}
       />
-      <Fold section={text('typeSection')}>
-        <OwnFontButton />
-        <NumberField
-          label={text('lineHeight')}
-          unit="%"
-          range={RANGES.lineHeight}
-          value={type.lineHeight}
-          onChange={changeType('lineHeight')}
-          onCommit={endGesture}
-        />
-        <ChoiceField
-          label={text('alignment')}
-          value={type.align}
-          options={ALIGNMENTS.map((value) => ({ value, name: text(ALIGNMENT_NAMES[value]) }))}
-          onChange={(align) => {
-            changeType('align')(align);
-            endGesture();
-          }}
-        />
-        {hasSizes && (
-          <NumberField
-            label={text('pageWidth')}
-            unit="px"
-            range={RANGES.pageWidth}
-            value={pageWidth}
-            onChange={(value) => changeDesign((d) => ({ ...d, pageWidth: value }), 'pageWidth')}
-            onCommit={endGesture}
-          />
-        )}
-      </Fold>
     </Section>
   );
 }

@@ -6,7 +6,7 @@ export interface Drag {
   to: number;
 }
 
-/** As near to an edge of the list the list scrolls; CSS px, and px a frame. */
+/** As near to an edge it scrolls; CSS px, and px a frame. */
 const EDGE = 24;
 const SPEED = 6;
 /** CSS px that a press may move and still be a click. */
@@ -21,8 +21,8 @@ interface Held {
 }
 
 /**
- * Dragging of what stands in an `ol`, by grips. While one is held near an edge of the list, the list
- * scrolls.
+ * Dragging of what stands in an `ol`, by grips. While one is held near an edge of what scrolls there, it
+ * scrolls on.
  *
  * @param axis along which it stands
  */
@@ -44,10 +44,12 @@ export function useDrag(axis: 'x' | 'y', onDrop: (drag: Drag) => void) {
   const scroll = () => {
     if (!held.current) return;
     const { list, now } = held.current;
-    const box = list.getBoundingClientRect();
+    // The list of posts is as long as they are, and its panel scrolls.
+    const scroller = list.closest('.tab-panel') ?? list;
+    const box = scroller.getBoundingClientRect();
     const [start, end] = isAcross ? [box.left, box.right] : [box.top, box.bottom];
     const by = now < start + EDGE ? -SPEED : now > end - EDGE ? SPEED : 0;
-    if (current.current && by !== 0) list.scrollBy(isAcross ? { left: by } : { top: by });
+    if (current.current && by !== 0) scroller.scrollBy(isAcross ? { left: by } : { top: by });
     follow();
     requestAnimationFrame(scroll);
   };

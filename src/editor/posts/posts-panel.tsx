@@ -18,14 +18,11 @@ export function PostsPanel() {
     <Section icon={reorderIcon} title={text('postsSection')}>
       {thread.value && <AnsweredButton thread={thread.value} />}
       <PostList />
-      <button
-        type="button"
-        class="text-button list-button"
-        disabled={isOriginal(edits.value)}
-        onClick={() => changeEdits(NO_EDITS)}
-      >
-        {text('restoreAll')}
-      </button>
+      {!isOriginal(edits.value) && (
+        <button type="button" class="text-button list-button" onClick={() => changeEdits(NO_EDITS)}>
+          {text('restoreAll')}
+        </button>
+      )}
     </Section>
   );
 }

@@ -3,7 +3,6 @@ import { BRAND_TEXTS, type Brand, type BrandPart, partsOf } from '../../design/b
 import { FONT_FAMILIES } from '../../design/font-families.ts';
 import { FAMILIES } from '../../slides/fonts/font-stacks.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
-import { Fold } from '../controls/fold.tsx';
 import { OwnImageField } from '../controls/own-image-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
 import { TextField } from '../controls/text-field.tsx';
@@ -36,7 +35,7 @@ export function BrandSection() {
   const { isBrandOn } = library.value;
   const title = text('brandSection');
   return (
-    <Section icon={brandingWatermarkIcon} title={title}>
+    <Section icon={brandingWatermarkIcon} title={title} more={<BrandForm />}>
       <SwitchField
         label={text('useBrand')}
         isOn={isBrandOn}
@@ -46,9 +45,6 @@ export function BrandSection() {
         }}
       />
       {isBrandOn && <WhatItDecides />}
-      <Fold section={title}>
-        <BrandForm />
-      </Fold>
     </Section>
   );
 }

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { freeName, MOST_PRESETS } from '../../design/preset-library.ts';
-import { Fold } from '../controls/fold.tsx';
 import { Icon } from '../icons/icon.tsx';
 import { addIcon, bookmarkIcon } from '../icons/icons.ts';
 import { Section } from '../panels/section.tsx';
@@ -24,14 +23,11 @@ export function PresetsSection() {
   }
   return (
     <>
-      <Section icon={bookmarkIcon} title={text('presetsSection')}>
+      <Section icon={bookmarkIcon} title={text('presetsSection')} more={<SyncSwitch />}>
         <PresetList />
         <SavePreset />
         <StepTaken />
         <PresetFileButtons />
-        <Fold section={text('presetsSection')}>
-          <SyncSwitch />
-        </Fold>
       </Section>
       <BrandSection />
     </>
@@ -44,7 +40,8 @@ function PresetList() {
   const seen = useRef(presets.length);
   useLayoutEffect(() => {
     // A new one is the last.
-    if (presets.length > seen.current && list.current) list.current.scrollTop = 1e6;
+    if (presets.length > seen.current)
+      list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
     seen.current = presets.length;
   }, [presets.length]);
   if (presets.length === 0) return <p class="field-note">{text('noPresets')}</p>;

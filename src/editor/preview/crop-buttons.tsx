@@ -73,7 +73,12 @@ function CropFields({ url }: { url: string }) {
           endGesture();
         }}
       />
-      {axis && <FocusField url={url} axis={axis} focus={crop} />}
+      {axis && (
+        <>
+          <FocusField url={url} axis={axis} focus={crop} />
+          <p class="field-note">{text('cropHint')}</p>
+        </>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { codeKey, countText, text } from '../../browser/i18n.ts';
 import { showAllPosts } from '../../edits/operations.ts';
 import { cutParts } from '../../thread/reasons.ts';
@@ -7,10 +7,11 @@ import { later } from '../controls/later.tsx';
 import { infoIcon, refreshIcon, visibilityOffIcon } from '../icons/icons.ts';
 import { troubleOfOpening } from '../report/trouble.ts';
 import { capture, failure, isReading, tryAgain } from '../state/open-thread.ts';
+import { shownDesign } from '../state/shown-design.ts';
 import { leftOut } from '../state/shown-pages.ts';
 import { isSomeNewer } from '../state/some-newer.ts';
 import { stopReading } from '../state/stop-reading.ts';
-import { changeEdits, edits, thread } from '../state/work.ts';
+import { changeDesign, changeEdits, edits, endGesture, thread } from '../state/work.ts';
 import { Notice } from './notice.tsx';
 
 const CopyReport = later(async () => (await import('../report/copy-report.tsx')).CopyReport);
@@ -24,9 +25,13 @@ const MissingNotice = later(async () => (await import('./missing-notice.tsx')).M
 /** The capture whose gaps the user has seen. */
 const dismissed = signal<string | null>(null);
 
+/** It stays as it was chosen for the thread before: one wonders where the name went. */
+const identity = computed(() => shownDesign.value.identity.mode);
+
 /** Quiet lines over the preview; most of the time there are none. */
 export function Notices() {
   const open = thread.value!;
+  const isBlurred = identity.value === 'blurred';
   const translated = open.posts.filter((post) => post.kind === 'post' && post.translated).length;
   return (
     <div class="notices" role="log">
@@ -84,6 +89,11 @@ export function Notices() {
       )}
       <MissingNotice />
       <MoreNotice thread={open} />
+      {identity.value !== 'shown' && (
+        <Notice icon={visibilityOffIcon} action={text('showNames')} onAction={showNames}>
+          {text(isBlurred ? 'namesBlurred' : 'namesReplaced')}
+        </Notice>
+      )}
       {leftOut.value > 0 && (
         <Notice
           icon={visibilityOffIcon}
@@ -101,6 +111,11 @@ export function Notices() {
       )}
     </div>
   );
+}
+
+function showNames(): void {
+  changeDesign((d) => ({ ...d, identity: { ...d.identity, mode: 'shown' } }), 'identity');
+  endGesture();
 }
 
 /** Why the thread may be less than the whole, in one sentence. */

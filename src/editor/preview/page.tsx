@@ -1,4 +1,5 @@
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { text } from '../../browser/i18n.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { AssetsContext } from '../../slides/view/assets.ts';
 import { SlideView } from '../../slides/view/slide-view.tsx';
@@ -6,6 +7,7 @@ import { later, WhenIdle } from '../controls/later.tsx';
 import { editCard, editedCard } from '../state/editing.ts';
 import { isMoving } from '../state/moving.ts';
 import { noteHeight, pageHeights } from '../state/shown-pages.ts';
+import { grabPicture } from './drag-picture.ts';
 import { NO_PLACES, placesOn } from './places.ts';
 
 const CropButtons = later(async () => (await import('./crop-buttons.tsx')).CropButtons);
@@ -74,6 +76,9 @@ export function Page({ slide, scale }: Props) {
     <div
       class={article ? 'page editing' : 'page'}
       style={{ width: `${slide.width * scale}px`, height: `${height * scale}px` }}
+      title={pointedAt.isWords && !article ? text('editHint') : undefined}
+      onPointerDown={grabPicture}
+      onDragStart={(event) => event.preventDefault()}
       onPointerOver={(event) => setPointedAt(lookAt(event.target as Element))}
       onPointerLeave={() => setPointedAt(NOTHING)}
       onDblClick={(event) => {
@@ -113,12 +118,13 @@ function isEndOutOfSight(paper: HTMLElement): boolean {
   return Math.min(...ends) > innerHeight;
 }
 
-const NOTHING = { post: null, picture: null } as PointedAt;
+const NOTHING: PointedAt = { post: null, picture: null, isWords: false };
 
 interface PointedAt {
   post: string | null;
   /** Its address. */
   picture: string | null;
+  isWords: boolean;
 }
 
 /** The post and the picture that an element belongs to, be it theirs or a button over them. */
@@ -130,5 +136,6 @@ function lookAt(element: Element): PointedAt {
       element.closest('.media-item')?.querySelector<HTMLElement>('img.photo')?.dataset.asset ??
       near('[data-crops]')?.crops ??
       null,
+    isWords: element.closest('.post > .text') !== null,
   };
 }

@@ -31,7 +31,7 @@ const NO_TROUBLE: readonly OpenProblem[] = [
 export function ProblemView({ failure }: { failure: Failure }) {
   const { problem, diagnostics, wasRead, post } = failure;
   return (
-    <div class="problem" role="alert">
+    <div class="problem-view" role="alert">
       <span class="problem-mark">
         <Icon icon={problem === 'cancelled' ? infoIcon : errorIcon} size={24} />
       </span>

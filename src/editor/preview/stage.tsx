@@ -2,7 +2,7 @@ import { useComputed } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { later } from '../controls/later.tsx';
-import { failure } from '../state/open-thread.ts';
+import { failure, type OpenProblem } from '../state/open-thread.ts';
 import { thread } from '../state/work.ts';
 import { setZoom, stageWidth, zoom } from '../state/zoom.ts';
 import { Pages } from './pages.tsx';
@@ -14,6 +14,13 @@ const ProblemView = later(async () => (await import('./problem-view.tsx')).Probl
 const RecentOnStage = later(
   async () => (await import('../recent/recent-on-stage.tsx')).RecentOnStage,
 );
+
+const SampleOnStage = later(
+  async () => (await import('../recent/sample-on-stage.tsx')).SampleOnStage,
+);
+
+/** Nobody has asked for a thread that could not be read. */
+const NOTHING_OPEN: readonly OpenProblem[] = ['not-a-thread', 'no-grant', 'no-draft'];
 
 /** The right side of the editor: the picture, or why there is none yet. */
 export function Stage() {
@@ -28,6 +35,7 @@ export function Stage() {
       ) : failure.value ? (
         <div class="no-thread">
           <ProblemView failure={failure.value} />
+          {NOTHING_OPEN.includes(failure.value.problem) && <SampleOnStage />}
           <RecentOnStage />
         </div>
       ) : (

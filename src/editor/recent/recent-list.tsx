@@ -54,6 +54,7 @@ export function RecentList({ onOpen }: { onOpen?(): void }) {
         <div class="recent-foot">
           <ConfirmButton
             icon={deleteIcon}
+            isQuiet
             label={text('deleteAll')}
             question={countText('deleteAllQuestion', threads.length)}
             onConfirm={() => void deleteAllRecent()}

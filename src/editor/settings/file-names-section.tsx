@@ -44,14 +44,16 @@ const SAMPLE: NameValues = {
 
 /** How files are called. */
 export function FileNamesSection() {
-  const [template, setTemplate] = useState('');
+  /** null until it is read, or typed before that. */
+  const [kept, setKept] = useState<string | null>(null);
   const [asks, setAsks] = useState(false);
   useEffect(() => {
     loadAskWhere().then(setAsks, console.error);
-    loadNameTemplate().then((kept) => setTemplate(kept ?? ''), console.error);
+    loadNameTemplate().then((read) => setKept((typed) => typed ?? read ?? ''), console.error);
   }, []);
+  const template = kept ?? '';
   const change = (changed: string) => {
-    setTemplate(changed);
+    setKept(changed);
     void saveNameTemplate(changed).catch(console.error);
   };
   const isOurs = template.trim() === '';
@@ -69,16 +71,20 @@ export function FileNamesSection() {
         onChange={change}
         onCommit={() => undefined}
       />
-      <dl class="sheet-list">
+      <div class="chips">
         {NAME_FIELDS.map((field) => (
-          <div key={field} class="sheet-row">
-            <dt>
-              <code>{`{${field}}`}</code>
-            </dt>
-            <dd>{text(FIELD_NAMES[field])}</dd>
-          </div>
+          <button
+            key={field}
+            type="button"
+            class="chip"
+            aria-label={text('nameAdd', text(FIELD_NAMES[field]))}
+            title={text(FIELD_NAMES[field])}
+            onClick={() => change(`${template}{${field}}`.slice(0, LONGEST_TEMPLATE))}
+          >
+            {`{${field}}`}
+          </button>
         ))}
-      </dl>
+      </div>
       <p class="about" role="status">
         {text('nameOfOne', filePath(shown, SAMPLE, 'png'))}
         <br />

@@ -21,11 +21,15 @@ const LOSS_NAMES = {
   speed: 'lossSpeed',
 };
 
-/** What paints the pictures. */
+/** What paints the images. Few need it: it is folded away unless something else than usual is chosen. */
 export function RendererSection() {
+  const [isOpen, setOpen] = useState(false);
   const [renderer, setRenderer] = useState<Renderer | null>(null);
   useEffect(() => {
-    loadRenderer().then(setRenderer, console.error);
+    loadRenderer().then((kept) => {
+      setRenderer(kept);
+      if (kept !== 'automatic') setOpen(true);
+    }, console.error);
   }, []);
   const change = (changed: Renderer) => {
     setRenderer(changed);
@@ -36,18 +40,21 @@ export function RendererSection() {
     compatibility: <Losses />,
   };
   return (
-    <SettingsSection icon={brushIcon} title={text('renderer')}>
-      <RadioGroup
-        label={text('renderer')}
-        value={renderer}
-        options={RENDERERS.map((value) => ({
-          value,
-          name: text(RENDERER_NAMES[value]),
-          about: about[value],
-        }))}
-        onChange={change}
-      />
-    </SettingsSection>
+    <details class="advanced" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{text('advanced')}</summary>
+      <SettingsSection icon={brushIcon} title={text('renderer')}>
+        <RadioGroup
+          label={text('renderer')}
+          value={renderer}
+          options={RENDERERS.map((value) => ({
+            value,
+            name: text(RENDERER_NAMES[value]),
+            about: about[value],
+          }))}
+          onChange={change}
+        />
+      </SettingsSection>
+    </details>
   );
 }
 

@@ -24,11 +24,15 @@ export function SettingsPage({ isNewer }: { isNewer: boolean }) {
         <>
           <QuickExportSection key={`quick ${age}`} />
           <FileNamesSection key={`names ${age}`} />
-          <RendererSection key={`renderer ${age}`} />
         </>
       )}
       <KeysSection />
-      {!isNewer && <DataSection onDeleted={() => setAge(age + 1)} />}
+      {!isNewer && (
+        <>
+          <DataSection onDeleted={() => setAge(age + 1)} />
+          <RendererSection key={`renderer ${age}`} />
+        </>
+      )}
     </main>
   );
 }

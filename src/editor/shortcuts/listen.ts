@@ -30,7 +30,9 @@ export function listenForShortcuts(handlers: ShortcutHandlers): () => void {
 }
 
 function isField(target: EventTarget | null): boolean {
-  const field = 'input, textarea, select, [contenteditable], [role="slider"]';
+  // A switch has no use for arrows, and stays focused after a click.
+  const field =
+    'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], [role="slider"], [role="tab"]';
   return target instanceof Element && target.closest(field) !== null;
 }
 

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../../browser/i18n.ts';
 import type { Slide } from '../../slides/slide.ts';
 import { isOfCard } from '../../slides/slide-card.ts';
-import { grabPicture } from '../carousel/drag-picture.ts';
 import { ScaledSlide } from '../carousel/scaled-slide.tsx';
 import { later } from '../controls/later.tsx';
+import { grabPicture } from '../preview/drag-picture.ts';
 import { editCard, editedCard } from '../state/editing.ts';
 import { SafeEdges } from './safe-edges.tsx';
 import { showsEdges } from './slide-tools.tsx';
@@ -28,6 +29,7 @@ export function CurrentSlide({ slide, scale }: { slide: Slide; scale: number }) 
     <div
       ref={box}
       class={article ? 'current-slide editing' : 'current-slide'}
+      title={article ? undefined : text('editHint')}
       onPointerDown={grabPicture}
       onDragStart={(event) => event.preventDefault()}
       onDblClick={(event) => {

@@ -16,11 +16,13 @@ import { carousel as slides } from '../carousel/shown-carousel.ts';
 import { formatName } from '../export/summary.ts';
 import { Told } from '../export/told.tsx';
 import { shownDesign } from '../state/shown-design.ts';
+import { useDesign } from '../state/use-design.ts';
 import { edits, endGesture } from '../state/work.ts';
 import { changeCarousel } from './change-carousel.ts';
 
 /** What the platform takes, and what it would not take, said before anything is made. */
-export function Misfits({ carousel }: { carousel: Carousel }) {
+export function Misfits() {
+  const carousel = useDesign((d) => d.carousel);
   const grounds = backgroundsOf(shownDesign.value, edits.value.looks);
   const isOpaque = grounds.every(({ kind }) => kind !== 'transparent');
   const row = platformOf(carousel);

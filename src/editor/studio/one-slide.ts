@@ -5,8 +5,11 @@ import { currentAnchor } from '../carousel/shown-carousel.ts';
 import { shownDesign } from '../state/shown-design.ts';
 import { type Controlled, changeEdits, controlled, edits } from '../state/work.ts';
 
-/** Whether the controls are for the slide in the middle alone. */
-export const isOneSlide = signal(false);
+export type StudioTab = 'design' | 'slide' | 'show' | 'posts' | 'files' | 'presets';
+
+/** Which controls are seen; those of a slide are for the one in the middle alone. */
+export const shownTab = signal<StudioTab>('design');
+export const isOneSlide = computed(() => shownTab.value === 'slide');
 
 const anchor = computed(() => currentAnchor.value ?? '');
 export const hasLook = computed(() => anchor.value in edits.value.looks);

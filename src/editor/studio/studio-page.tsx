@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { AssetsContext } from '../../slides/view/assets.ts';
 import { followCarousel } from '../carousel/follow-carousel.ts';
-import { OwnSlidePanel } from '../carousel/own-slide-panel.tsx';
 import {
   carousel,
   carouselSettings,
@@ -15,15 +14,7 @@ import { askFirst } from '../export/ask-first.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { JobStatus } from '../export/job-status.tsx';
 import { summaryOf } from '../export/summary.ts';
-import { CanvasPanel } from '../panels/canvas-panel.tsx';
-import { CardPanel } from '../panels/card-panel.tsx';
-import { FooterPanel } from '../panels/footer-panel.tsx';
-import { ShowPanel } from '../panels/show-panel.tsx';
-import { StylesPanel } from '../panels/styles-panel.tsx';
-import { TypePanel } from '../panels/type-panel.tsx';
 import { Phone } from '../phone/phone.tsx';
-import { PostsPanel } from '../posts/posts-panel.tsx';
-import { PresetsSection } from '../presets/presets-section.tsx';
 import { ProblemView } from '../preview/problem-view.tsx';
 import { HistoryButtons } from '../shortcuts/history-buttons.tsx';
 import type { ShortcutId } from '../shortcuts/keys.ts';
@@ -34,14 +25,14 @@ import { startExport } from '../state/export-progress.ts';
 import { failure } from '../state/open-thread.ts';
 import { assets } from '../state/pictures.ts';
 import { redo, thread, undo } from '../state/work.ts';
-import { CarouselPanel } from './carousel-panel.tsx';
 import { Filmstrip } from './filmstrip.tsx';
-import { FontNote } from './font-note.tsx';
-import { followControls, isOneSlide } from './one-slide.ts';
-import { PlatformPanel } from './platform-panel.tsx';
-import { ScopeSwitch } from './scope-switch.tsx';
+import { Misfits } from './misfits.tsx';
+import { followControls } from './one-slide.ts';
+import { PlatformChoice } from './platform-choice.tsx';
 import { copySlide, leaveOutSlide, moveSlide } from './slide-actions.ts';
 import { SlideStage } from './slide-stage.tsx';
+import { StudioTabs } from './studio-tabs.tsx';
+import { StudioTitle } from './studio-title.tsx';
 
 const SHORTCUTS: readonly ShortcutId[] = [
   'export',
@@ -104,7 +95,8 @@ export function StudioPage() {
   return (
     <div class="studio">
       <header class="top-bar">
-        <h1>{text('studio')}</h1>
+        <StudioTitle />
+        <PlatformChoice />
         <JobStatus />
         <HistoryButtons />
         <ExportButton summary={summary.value} onExport={exportCarousel} />
@@ -120,41 +112,12 @@ export function StudioPage() {
         <Filmstrip />
       </AssetsContext.Provider>
       <aside class="panels" aria-label={text('controls')}>
-        <ScopeSwitch />
-        {isOneSlide.value ? <OneSlidePanels /> : <AllSlidesPanels />}
+        <StudioTabs />
+        <Misfits />
       </aside>
       <div ref={measuring} class="measuring" aria-hidden="true" />
       <Phone />
       <ShortcutsSheet ids={SHORTCUTS} />
     </div>
-  );
-}
-
-function AllSlidesPanels() {
-  return (
-    <>
-      <StylesPanel />
-      <CarouselPanel />
-      <PlatformPanel />
-      <CanvasPanel />
-      <CardPanel />
-      <TypePanel hasSizes={false} note={<FontNote />} />
-      <ShowPanel />
-      <FooterPanel />
-      <PostsPanel />
-      <PresetsSection />
-    </>
-  );
-}
-
-/** What one slide may have of its own (design/look.ts). */
-function OneSlidePanels() {
-  return (
-    <>
-      <OwnSlidePanel />
-      <StylesPanel />
-      <CanvasPanel />
-      <CardPanel />
-    </>
   );
 }

@@ -112,6 +112,7 @@ export function WordsEditor({ card, article, slide, scale }: Props) {
         top: `${place.top * scale}px`,
         width: `${place.width * scale}px`,
         height: `${height * scale}px`,
+        '--above': `${place.above * scale}px`,
       }}
       onFocusOut={({ relatedTarget }) => {
         const isInside = frame.current!.contains(relatedTarget as Node | null);

@@ -6,6 +6,8 @@ export interface WordsPlace {
   top: number;
   width: number;
   height: number;
+  /** How much of the post stands above them. */
+  above: number;
   look: CSSProperties;
 }
 
@@ -25,7 +27,9 @@ export function wordsPlace(article: HTMLElement): WordsPlace {
   const box = boxAround(parts.length > 0 ? parts : [article]);
   const top = parts.length > 0 ? box.top : (head?.getBoundingClientRect().bottom ?? box.top);
   const style = getComputedStyle(smallest(parts) ?? article);
+  const { top: postTop } = article.getBoundingClientRect();
   return {
+    above: Math.max(0, top - postTop) / scale,
     left: (box.left - frame.left) / scale,
     top: (top - frame.top) / scale,
     width: (box.right - box.left) / scale,

@@ -88,7 +88,7 @@ export class ExtensionView {
 
   /** Whether such a control is visible now. */
   async has(target: Target): Promise<boolean> {
-    const facts = await this.evaluate(withElement, toQuery(target), 'describe', null);
+    const facts = await this.evaluate(withElement, toQuery(target), 'see', null);
     return !isState(facts);
   }
 

@@ -12,8 +12,8 @@ export type Located =
   | { state: 'disabled' | 'outside' }
   | { state: 'covered'; by: string };
 
-/** What to do with the element once it is found; `locate` gives the point to click. */
-export type ElementTask = 'locate' | 'selectText' | 'choose' | 'giveFile' | 'describe';
+/** What to do with the element once it is found; `locate` gives the point to click, `see` opens no tab for it. */
+export type ElementTask = 'locate' | 'selectText' | 'choose' | 'giveFile' | 'describe' | 'see';
 
 export function toQuery(target: Target): TargetQuery {
   if (typeof target === 'string') return { selector: target };
@@ -29,8 +29,9 @@ export function describeTarget(target: Target): string {
 /**
  * Runs inside the page, so it must be complete in itself.
  *
- * Finds a visible element, also in open shadow roots, and does one thing with it. Names follow the
- * accessible name computation as far as this product needs it.
+ * Finds a visible element, also in open shadow roots, and does one thing with it. One behind a tab is
+ * missing, and its tab is opened for the next try. Names follow the accessible name computation as far as
+ * this product needs it.
  */
 export function withElement(query: TargetQuery, task: ElementTask, value?: unknown): unknown {
   const roleOf = (element: Element): string => {
@@ -87,30 +88,41 @@ export function withElement(query: TargetQuery, task: ElementTask, value?: unkno
       element,
       ...(element.shadowRoot ? everything(element.shadowRoot) : []),
     ]);
+  const openTabOf = (hidden: readonly Element[]) => {
+    if (task === 'see') return;
+    const panels = hidden.map((element) => element.closest('[role="tabpanel"][hidden]'));
+    const tab = panels.find((panel) => panel !== null)?.getAttribute('aria-labelledby');
+    if (tab) document.getElementById(tab)!.click();
+  };
 
   let found: Element | undefined;
   if ('selector' in query) {
     const matches = everything(document).filter((element) => element.matches(query.selector));
     found = matches.find(isVisible) ?? (task === 'giveFile' ? matches[0] : undefined);
-    if (!found) return { state: 'missing', names: [] };
+    if (!found) {
+      openTabOf(matches);
+      return { state: 'missing', names: [] };
+    }
   } else {
     const wanted = query.flags === undefined ? undefined : new RegExp(query.name, query.flags);
-    const candidates = everything(document).filter((element) => {
+    const fitting = everything(document).filter((element) => {
       const role = roleOf(element);
-      const fits = query.role ? role === query.role : controls.split(' ').includes(role);
-      return fits && (isVisible(element) || task === 'giveFile');
+      return query.role ? role === query.role : controls.split(' ').includes(role);
     });
-    found = candidates.find((element) => {
+    const isNamed = (element: Element) => {
       const name = nameOf(element);
       return wanted ? wanted.test(name) : name === query.name;
-    });
+    };
+    const candidates = fitting.filter((element) => isVisible(element) || task === 'giveFile');
+    found = candidates.find(isNamed);
     if (!found) {
+      openTabOf(fitting.filter(isNamed));
       return { state: 'missing', names: candidates.map((el) => `${roleOf(el)} "${nameOf(el)}"`) };
     }
   }
 
   const target = found as HTMLInputElement;
-  if (task === 'describe') {
+  if (task === 'describe' || task === 'see') {
     const { value: current, checked } = target;
     const text = squeeze(textOf(target));
     return { role: roleOf(target), name: nameOf(target), value: current, checked, text };

@@ -41,7 +41,7 @@ export const DESIGN_FIELDS: Record<string, string> = {
   'show.counts': 'Counts',
   'show.media': 'Media',
   'show.quotes': 'Quotes',
-  'show.cards': 'Previews',
+  'show.cards': 'Link previews',
   'show.polls': 'Polls',
   'show.notes': 'Notes',
   'show.labels': 'formatted.test.ts',

@@ -148,7 +148,7 @@ describe('with a design of a newer version', () => {
     await (await database()).put('settings', newer, key);
     await quickExport(7);
     await pageIsRead();
-    expect(notices().at(-1)).toMatch(/made by a newer version of Thread Navigator\. Update it/);
+    expect(notices().at(-1)).toMatch(/a newer version of Thread Navigator\. Update to/);
     expect(badges().at(-1)).toBe('!');
     expect(await loadJobs()).toEqual([]);
     expect(await (await database()).get('settings', key)).toEqual(newer);
@@ -200,7 +200,7 @@ describe('elsewhere', () => {
   beforeEach(() => {
     browser.tabs.get.mockResolvedValue({ id: 7, url: 'https://x.com/home' });
   });
-  const SENTENCE = /^This page is not a thread\./;
+  const SENTENCE = /^Open a post on x\.com to get started/;
 
   it('says on the page that it is no thread', async () => {
     await quickExport(7);

@@ -117,7 +117,7 @@ describe('reportJob', () => {
       { state: 'done', total: 4, refused: 1 },
       0,
       '✓',
-      'Saved 3 of 4 files; the others were cancelled',
+      'Saved 3 of 4 files. The others were cancelled.',
       'done',
     ],
     [
@@ -125,7 +125,7 @@ describe('reportJob', () => {
       { state: 'done', total: 4, renamed: true },
       0,
       '✓',
-      'Saved 4 files, but under other names than ours. One ZIP keeps them in order.',
+      'Saved 4 files, but another extension renamed them. One ZIP keeps them in order.',
       'done',
     ],
     [
@@ -133,7 +133,7 @@ describe('reportJob', () => {
       { state: 'done', total: 4, missing: 3 },
       0,
       '✓',
-      'Saved 4 files to your downloads, without 3 pictures that are missing',
+      'Saved 4 files to your downloads without 3 missing images',
       'done',
     ],
     ['that is cancelled', { state: 'cancelled', total: 4 }, 1, '', 'Export cancelled', 'done'],
@@ -142,7 +142,7 @@ describe('reportJob', () => {
       { state: 'failed', problem: 'too-large' },
       0,
       '!',
-      'The picture is too large at this scale.',
+      'Export failed: the image is too large at this scale. Choose a smaller scale.',
       'error',
     ],
     [
@@ -150,7 +150,7 @@ describe('reportJob', () => {
       { state: 'failed' },
       0,
       '!',
-      'The pictures could not be made.',
+      'Export failed: the images could not be drawn. Try again, or copy the report.',
       'error',
     ],
   ])('%s', async (_, changes, saved, letters, sentence, tone) => {

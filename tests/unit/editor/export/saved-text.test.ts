@@ -27,14 +27,11 @@ const job = (names: string[], parts: number | null = null, layout = 'carousel') 
 test.each([
   [job(['a.png', 'b.png'], null, 'per-post'), 'Saved 2 files'],
   [job(SLIDES), 'Saved 2 slides'],
-  [
-    job([...SLIDES, 'a/caption.txt', 'a/alt-text.txt']),
-    'Saved 2 slides, a caption and alternative texts',
-  ],
-  [job([...SLIDES, 'a/alt-text.txt']), 'Saved 2 slides and alternative texts'],
-  [job(['a.pdf', 'a-caption.txt'], 12), 'Saved 12 slides and a caption'],
+  [job([...SLIDES, 'a/caption.txt', 'a/alt-text.txt']), 'Saved 2 slides with caption and alt text'],
+  [job([...SLIDES, 'a/alt-text.txt']), 'Saved 2 slides with alt text'],
+  [job(['a.pdf', 'a-caption.txt'], 12), 'Saved 12 slides with caption'],
   [job(['a.zip'], 12), 'Saved 12 slides'],
-  [job(['a.png', 'a-caption.txt']), 'Saved 1 slide and a caption'],
+  [job(['a.png', 'a-caption.txt']), 'Saved 1 slide with caption'],
 ])('what lies on the disk is counted in slides: %#', (ended, said) => {
   expect(saved.savedText(ended)).toBe(said);
 });

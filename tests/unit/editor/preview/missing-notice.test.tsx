@@ -75,22 +75,22 @@ it.each<[string, object[], string | null]>([
   [
     'one and its reason',
     [gone('a', 'timed-out')],
-    '1 picture is missing: X took too long to send them; try again.',
+    '1 image is missing: X took too long to send them; try again.',
   ],
   [
     'several of one reason',
     [gone('a', 'offline'), gone('b', 'offline'), here('c')],
-    '2 pictures are missing: you are offline; connect, then try again.',
+    '2 images are missing: you are offline; connect, then try again.',
   ],
   [
     'several reasons',
     [gone('a', 'not-found'), gone('b', 'not-found'), gone('c', 'too-large')],
-    '3 pictures are missing: 2 not found at X and 1 too large; try again later.',
+    '3 images are missing: 2 not found at X and 1 too large; try again later.',
   ],
   [
     'rows that do not say why, or nonsense',
     [gone('a'), gone('b', 'nonsense')],
-    '2 pictures are missing: they could not be loaded last time; try again.',
+    '2 images are missing: they could not be loaded last time; try again.',
   ],
 ])('tells of %s', async (_, images, wanted) => {
   await openWith(...images);
@@ -141,7 +141,7 @@ it('an export with holes is asked about once for each thread', async () => {
   await askFirst(go);
   expect(go).not.toHaveBeenCalled();
   await show(<HolesQuestion />);
-  expect(sentence()).toBe('1 picture is missing. Export without it?');
+  expect(sentence()).toBe('1 image is missing. Export without it?');
   await press('Export anyway');
   expect(go).toHaveBeenCalledOnce();
   expect(heldBack.value).toBeNull();
@@ -161,7 +161,7 @@ it('an export that waits goes on when all pictures have come, and not before', a
     });
   come(here('a'), gone('b', 'not-found'));
   await press('Try again');
-  await when(() => sentence()?.startsWith('1 picture') === true);
+  await when(() => sentence()?.startsWith('1 image') === true);
   await when(() => box.textContent?.includes('Try again') === true);
   expect(go).not.toHaveBeenCalled();
   come(here('a'), here('b'));

@@ -28,7 +28,7 @@ test('names of our own are shown, those of carousels too, until there is a templ
   expect(await loadNameTemplate()).toBe(null);
   expect([field().value, field().placeholder]).toEqual(['', '{handle}-{id}']);
   const slug = 'ada_writes-for-412-winter-evenings-we-walked';
-  expect(said()).toContain(`Carousel: ${slug}/${slug}-01.jpg to ${slug}/${slug}-12.jpg`);
+  expect(said()).toContain(`Carousel: ${slug}/${slug}-01.jpg … ${slug}/${slug}-12.jpg`);
 
   write('{author}-{n}');
   await until(() => expect(said()).toContain('One file: Ada Writes.png'));
@@ -42,4 +42,25 @@ test('an empty template leaves them to us again', async () => {
   write(' ');
   await until(async () => expect(await loadNameTemplate()).toBe(null));
   await until(() => expect(said()).toContain('Carousel:'));
+});
+
+test('a part of a name is added by a press', async () => {
+  write('{author}-');
+  await until(() => expect(said()).toContain('Ada Writes'));
+  document.querySelector<HTMLElement>('[aria-label="Add image number"]')!.click();
+  await until(async () => expect(await loadNameTemplate()).toBe('{author}-{n}'));
+});
+
+test('what is typed before the stored template is read stays', async () => {
+  render(null, document.body);
+  await saveNameTemplate('{id}');
+  const { FileNamesSection } = await import(
+    '../../../../src/editor/settings/file-names-section.tsx'
+  );
+  const { act } = await import('preact/test-utils');
+  act(() => render(<FileNamesSection />, document.body));
+  write('{author}');
+  await until(async () => expect(await loadNameTemplate()).toBe('{author}'));
+  await until(() => expect(said()).toContain('Ada Writes'));
+  expect(field().value).toBe('{author}');
 });

@@ -39,7 +39,7 @@ async function choose(index: number): Promise<void> {
 }
 
 test('takes what was used last until a preset is chosen, and again after that', async () => {
-  expect(chosen()).toBe('The one used last');
+  expect(chosen()).toBe('Last used design');
   await choose(2);
   expect(library.defaultId).toBe(library.presets[1]!.id);
   await until(() => expect(chosen()).toBe('Loud'));
@@ -59,6 +59,6 @@ test('says so when the presets are those of a newer version, and offers no choic
   dispatchEvent(new Event('focus'));
   await until(() => expect(document.querySelector('select')).toBe(null));
   expect(document.querySelector('[role="alert"]')?.textContent).toMatch(
-    /newer version .* Update it/,
+    /newer version .* Update to/,
   );
 });

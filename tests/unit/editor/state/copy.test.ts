@@ -96,9 +96,12 @@ test('while one is made no other is begun', async () => {
 });
 
 test.each([
-  ['too-large', 'The picture is too large at this scale.'],
-  ['draft-missing', 'The thread is no longer stored here. Open it on x.com and read it again.'],
-  ['INTERNAL', 'The pictures could not be made.'],
+  ['too-large', 'Export failed: the image is too large at this scale. Choose a smaller scale.'],
+  [
+    'draft-missing',
+    'Export failed: the thread is no longer saved here. Open it on x.com and read it again.',
+  ],
+  ['INTERNAL', 'Export failed: the images could not be drawn. Try again, or copy the report.'],
 ])('an image that cannot be made says why: %s', async (code, sentence) => {
   sendMessage.mockResolvedValue({ ok: false, error: { code, message: code } });
   await copyFirst();
@@ -113,7 +116,7 @@ test('a clipboard that refuses is told of', async () => {
   refuses = true;
   await copyFirst();
   expect(copy.copyNote.value?.state).toBe('failed');
-  expect(copy.copyNote.value?.sentence).toMatch(/let nothing onto the clipboard/);
+  expect(copy.copyNote.value?.sentence).toMatch(/Clipboard access was blocked/);
 });
 
 test('the caption of what is shown is copied, and of an export its own', async () => {
@@ -157,5 +160,5 @@ test.each([
   const [words] = clipboard as [Blob];
   expect(words.type).toBe('text/plain');
   expect(await words.text()).toBe('# Ada');
-  expect(copy.copyNote.value).toEqual({ state: 'done', sentence: 'Words copied' });
+  expect(copy.copyNote.value).toEqual({ state: 'done', sentence: 'Text copied' });
 });

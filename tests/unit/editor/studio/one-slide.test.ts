@@ -4,7 +4,7 @@ import type { Design } from '../../../../src/design/schema.ts';
 import { carousel } from '../../../../src/editor/carousel/shown-carousel.ts';
 import { library } from '../../../../src/editor/state/known-presets.ts';
 import * as work from '../../../../src/editor/state/work.ts';
-import { followControls, isOneSlide, removeLook } from '../../../../src/editor/studio/one-slide.ts';
+import { followControls, removeLook, shownTab } from '../../../../src/editor/studio/one-slide.ts';
 import { CARDS_DESIGN } from '../../../support/cards-design.ts';
 import { sampleThread } from '../../../support/sample-thread.ts';
 import { slidesOf } from '../../slides/at-once.ts';
@@ -25,10 +25,10 @@ beforeEach(() => {
   work.startWith(CARDS_DESIGN);
   carousel.value = slidesOf(thread, work.edits.value, CARDS_DESIGN, 'carousel', fakeMeasure);
   stop = followControls();
-  isOneSlide.value = true;
+  shownTab.value = 'slide';
 });
 afterEach(() => {
-  isOneSlide.value = false;
+  shownTab.value = 'design';
   stop();
   library.value = EMPTY_LIBRARY;
 });
@@ -65,7 +65,7 @@ it('changes what is seen: the design with the brand over it', () => {
 });
 
 it('lets go of the controls', () => {
-  isOneSlide.value = false;
+  shownTab.value = 'design';
   work.changeDesign(withGrain(30), 'grain');
   expect(work.design.value.background.grain).toBe(30);
   expect(work.edits.value.looks).toEqual({});

@@ -1,8 +1,8 @@
 import { focusPicture } from '../../edits/crops.ts';
 import { changeEdits, edits, endGesture } from '../state/work.ts';
 
-/** Where a picture may be taken hold of: where it fills its box, and goes beyond it. */
-const FILLING = '.composed img.photo:not(.whole)';
+/** Where an image may be taken hold of: where it fills its box. */
+const FILLING = 'img.photo:not(.whole)';
 /** CSS px that a press may move and still be a click. */
 const STILL = 4;
 

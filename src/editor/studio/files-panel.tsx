@@ -2,27 +2,22 @@ import { text } from '../../browser/i18n.ts';
 import { CAROUSEL_FILES, CAROUSEL_RANGES, type Carousel } from '../../design/carousel.ts';
 import { carouselFormat, platformOf } from '../../design/carousel-box.ts';
 import { hasQuality, isFilePerSlide } from '../../design/formats.ts';
-import { PLATFORM_FORMATS } from '../../design/platforms.ts';
-import { sizeName } from '../carousel/platform-names.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { SwitchField } from '../controls/switch-field.tsx';
 import { QualityField } from '../export/quality-field.tsx';
 import { formatName } from '../export/summary.ts';
-import { fitScreenIcon } from '../icons/icons.ts';
+import { downloadIcon } from '../icons/icons.ts';
 import { Section } from '../panels/section.tsx';
 import { copyCaption } from '../state/copy.ts';
 import { changeSettings, settings } from '../state/export-choices.ts';
 import { useDesign } from '../state/use-design.ts';
 import { endGesture } from '../state/work.ts';
 import { changeCarousel } from './change-carousel.ts';
-import { Misfits } from './misfits.tsx';
 import { SeveralPlatforms } from './several-platforms.tsx';
 
-const OWN = { value: 'own', name: text('size_own') };
-
-/** Where the slides are posted, which decides their size and their files. */
-export function PlatformPanel() {
+/** The files that are made, and what goes with them. */
+export function FilesPanel() {
   const carousel = useDesign((d) => d.carousel);
   const format = carouselFormat(carousel);
   const { zip } = settings.value;
@@ -31,13 +26,7 @@ export function PlatformPanel() {
     endGesture();
   };
   return (
-    <Section icon={fitScreenIcon} title={text('platformSection')}>
-      <ChoiceField
-        label={text('madeFor')}
-        value={platformOf(carousel)?.id ?? 'own'}
-        options={[...PLATFORM_FORMATS.map((row) => ({ value: row.id, name: sizeName(row) })), OWN]}
-        onChange={(size) => change({ size })}
-      />
+    <Section icon={downloadIcon} title={text('tabFiles')}>
       {carousel.size === 'own' && (
         <>
           <SideField name="ownWidth" label={text('width')} carousel={carousel} />
@@ -65,7 +54,6 @@ export function PlatformPanel() {
         />
       )}
       <TextsFields carousel={carousel} />
-      <Misfits carousel={carousel} />
       <SeveralPlatforms />
     </Section>
   );
