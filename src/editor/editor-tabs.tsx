@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { text } from '../browser/i18n.ts';
 import { later, WhenIdle } from './controls/later.tsx';
 import { type Tab, Tabs } from './controls/tabs.tsx';
-import { CanvasPanel } from './panels/canvas-panel.tsx';
 
+const CanvasPanel = later(async () => (await import('./panels/canvas-panel.tsx')).CanvasPanel);
 const CardPanel = later(async () => (await import('./panels/card-panel.tsx')).CardPanel);
 const TypePanel = later(async () => (await import('./panels/type-panel.tsx')).TypePanel);
 const LayoutPanel = later(async () => (await import('./panels/layout-panel.tsx')).LayoutPanel);

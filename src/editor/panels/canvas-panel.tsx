@@ -3,7 +3,7 @@ import { BACKGROUND_KINDS, PATTERNS } from '../../design/background.ts';
 import { swapGradient, withBackground, withGradientEnd } from '../../design/changes.ts';
 import { RANGES } from '../../design/fields.ts';
 import { READABLE } from '../../slides/style/colours.ts';
-import { readableText, textContrast } from '../../slides/style/slide-style.ts';
+import { textContrast } from '../../slides/style/slide-style.ts';
 import { AngleDial } from '../controls/angle-dial.tsx';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { ColourField } from '../controls/colour-field.tsx';
@@ -130,7 +130,8 @@ function SwapButton() {
   );
 }
 
-function fixContrast(): void {
+async function fixContrast(): Promise<void> {
+  const { readableText } = await import('../../slides/style/readable-text.ts');
   changeDesign((d) => ({ ...d, textColor: readableText(d) }), 'textColor');
   endGesture();
 }
@@ -156,7 +157,7 @@ function TextColour() {
             <Icon icon={errorIcon} size={16} />
             <span>
               {text('lowContrast', contrast.toFixed(1), READABLE)}{' '}
-              <button type="button" class="text-button" onClick={fixContrast}>
+              <button type="button" class="text-button" onClick={() => void fixContrast()}>
                 {text('fixContrast')}
               </button>
             </span>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
 import { cropPicture, WHOLE_PICTURE } from '../../edits/crops.ts';
 import { CROP_SHAPES, type Crop } from '../../edits/schema.ts';
@@ -8,6 +9,7 @@ import { Icon } from '../icons/icon.tsx';
 import { cropIcon } from '../icons/icons.ts';
 import { freeAxis } from '../state/pictures.ts';
 import { changeEdits, edits, endGesture } from '../state/work.ts';
+import { grabPicture } from './drag-picture.ts';
 import { FocusField } from './focus-field.tsx';
 import type { PictureCorner } from './places.ts';
 
@@ -22,8 +24,20 @@ interface Props {
 
 /** One button in the corner of each picture, seen when it is pointed at or focused. */
 export function CropButtons({ pageKey, places, scale, pointedAt }: Props) {
+  const mark = useRef<HTMLDivElement>(null);
+  // Here, not on the page itself: this part is loaded after what the popup shows first.
+  useEffect(() => {
+    const page = mark.current!.closest<HTMLElement>('.page')!;
+    const keep = (event: Event) => event.preventDefault();
+    page.addEventListener('pointerdown', grabPicture);
+    page.addEventListener('dragstart', keep);
+    return () => {
+      page.removeEventListener('pointerdown', grabPicture);
+      page.removeEventListener('dragstart', keep);
+    };
+  }, []);
   return (
-    <>
+    <div ref={mark}>
       {places.map(({ url, top, right }, index) => {
         const id = `crop-${pageKey}-${index}`;
         return (
@@ -45,7 +59,7 @@ export function CropButtons({ pageKey, places, scale, pointedAt }: Props) {
           </div>
         );
       })}
-    </>
+    </div>
   );
 }
 

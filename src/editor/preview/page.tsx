@@ -7,7 +7,6 @@ import { later, WhenIdle } from '../controls/later.tsx';
 import { editCard, editedCard } from '../state/editing.ts';
 import { isMoving } from '../state/moving.ts';
 import { noteHeight, pageHeights } from '../state/shown-pages.ts';
-import { grabPicture } from './drag-picture.ts';
 import { NO_PLACES, placesOn } from './places.ts';
 
 const CropButtons = later(async () => (await import('./crop-buttons.tsx')).CropButtons);
@@ -77,8 +76,6 @@ export function Page({ slide, scale }: Props) {
       class={article ? 'page editing' : 'page'}
       style={{ width: `${slide.width * scale}px`, height: `${height * scale}px` }}
       title={pointedAt.isWords && !article ? text('editHint') : undefined}
-      onPointerDown={grabPicture}
-      onDragStart={(event) => event.preventDefault()}
       onPointerOver={(event) => setPointedAt(lookAt(event.target as Element))}
       onPointerLeave={() => setPointedAt(NOTHING)}
       onDblClick={(event) => {

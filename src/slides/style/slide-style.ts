@@ -5,7 +5,6 @@ import { fontStack } from '../fonts/font-stacks.ts';
 import type { Slide } from '../slide.ts';
 import { averageColour, backgroundStyle } from './background-css.ts';
 import { contrast, mix, quieter, READABLE, readableOn } from './colours.ts';
-import { setOff } from './lightness.ts';
 
 export const LINK_COLOURS = ['#1B62D1', '#6FB2FF', '#1D9BF0'] as const;
 const HIGHLIGHTS = ['#FFE58A', '#6B5A12'] as const;
@@ -68,15 +67,6 @@ export function paperColour({ background, card }: Design): string {
 /** The words of the posts against what they stand on, 1 to 21. */
 export function textContrast(design: Design): number {
   return contrast(design.textColor, paperColour(design));
-}
-
-/**
- * The text color, made lighter or darker until it is read on its card.
- * @returns black or white where no shade of it is
- */
-export function readableText({ textColor, ...design }: Design): string {
-  const paper = paperColour({ ...design, textColor });
-  return setOff(textColor, [paper], READABLE) ?? readableOn([paper]);
 }
 
 function readableLink(paper: string, ink: string): string {
