@@ -24,7 +24,9 @@ export function findModules(cells: Harvest): Set<Cell> {
 function findEnd(cells: Harvest, heading: number): number {
   for (let at = heading + 1; at <= heading + MOST_CELLS; at++) {
     const cell = cells[at];
-    if (cell?.kind === 'module-end') return at;
+    // In place of a link it may be a button.
+    if (cell?.kind === 'module-end' || (cell?.kind === 'show-replies' && at > heading + 1))
+      return at;
     if (cell === undefined || !mayStandIn(cell)) break;
   }
   return heading - 1;

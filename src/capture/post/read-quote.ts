@@ -114,7 +114,7 @@ export function readQuotedPost(region: Region, base: string): Quote {
     poll: readPoll(region),
     card: readCard(region, base),
     article: readArticleCard(region),
-    labels: readLabels(region, rows, hasMedia, base),
+    labels: readLabels({ region, author: author.handle, hasMedia, base }),
     notices: readNotices(allIn(region, SELECTORS.mediaBox), rows, hasMedia),
     translated: (text !== null && isTranslated(text)) || isNameReplaced(region),
     truncated:

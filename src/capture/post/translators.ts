@@ -3,7 +3,7 @@ import { SELECTORS } from '../page/selectors.ts';
 
 /** Whether a translator has put this element into a text of X, beside X's own words. */
 export function isPutIn(element: Element): boolean {
-  return element.matches(SELECTORS.putInByTranslator);
+  return element.matches(SELECTORS.putInByTranslator) || /transl/i.test(element.localName);
 }
 
 /**
@@ -11,7 +11,8 @@ export function isPutIn(element: Element): boolean {
  * marked what it changed.
  */
 export function isReplaced(text: Element): boolean {
-  return has(text, SELECTORS.replacedByTranslator) || isPutInAlone(text);
+  const replaced = SELECTORS.replacedByTranslator;
+  return text.matches(replaced) || has(text, replaced) || isPutInAlone(text);
 }
 
 /** Whether all words of a text stand in what a translator put in: then they are all that can be read. */
