@@ -127,7 +127,7 @@ function isMenu(element: Element): boolean {
 
 /** A cell with nothing in it but a link leads to more of what stands above it. */
 function isOneLink(element: Element): boolean {
-  const [link, ...others] = all(element, `${SELECTORS.link},${SELECTORS.linkBox}:not(a)`);
+  const [link, ...others] = all(element, `${SELECTORS.link},${SELECTORS.linkBox}`);
   const words = link?.textContent?.trim() ?? '';
   return others.length === 0 && words !== '' && element.textContent?.trim() === words;
 }

@@ -15,7 +15,14 @@ const LONGEST = 80;
 export function readLabels(on: Labelled): Label[] {
   const rows = findRows(on.region);
   const labels = rows.map((row) => labelOf(row, on)).filter((label) => label !== null);
-  return [...communities(on), ...labels, ...looseLabels(rows, on)];
+  return withoutRepeats([...communities(on), ...labels, ...looseLabels(rows, on)]);
+}
+
+function withoutRepeats(labels: readonly Label[]): Label[] {
+  return labels.filter(
+    ({ kind, text }, at) =>
+      labels.findIndex((label) => label.kind === kind && label.text === text) === at,
+  );
 }
 
 function labelOf(row: Row, on: Labelled): Label | null {

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { NoteSchema, Span } from '../../thread/schema.ts';
 import { joinTexts } from '../../thread/spans.ts';
-import { all, has, hasOwnWords, one, oneIn, type Region, squeeze } from '../page/dom.ts';
+import { all, has, hasOwnWords, isWithin, one, oneIn, type Region, squeeze } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { readSpans } from './read-text.ts';
 
@@ -14,7 +14,13 @@ export function readNote(own: Region, base: string): v.InferOutput<typeof NoteSc
   if (note === null || has(note, SELECTORS.noteInvitation)) return null;
   const blocks = all(note, SELECTORS.words).filter(
     (block) =>
-      one(block, `${SELECTORS.words}:not(a)`) === null && squeeze(block.textContent) !== '',
+      one(block, `div${SELECTORS.words}`) === null &&
+      !isWithin(
+        { root: note, without: [] },
+        block.parentElement ?? block,
+        `div${SELECTORS.words}`,
+      ) &&
+      squeeze(block.textContent) !== '',
   );
   // Without the arrow, an invitation is still a single line; a note has a title, too.
   if (blocks.length === 1 && squeeze(blocks[0]?.textContent) === squeeze(note.textContent)) {
@@ -76,6 +82,8 @@ function lineOf(block: Element, note: Element): Element {
 /** A block that is a control, or stands in one line with it. */
 function hasControl(block: Element, note: Element): boolean {
   if (isControl(block, note)) return true;
+  // In what people wrote, a link may be drawn as a control.
+  if (block.matches(SELECTORS.written)) return false;
   const row = block.parentElement;
   if (has(block, SELECTORS.control)) return true;
   return row !== null && row !== note && [...row.children].some((part) => isOfControl(part));

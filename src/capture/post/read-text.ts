@@ -238,8 +238,9 @@ export function isTranslated(text: Element): boolean {
   while (box.parentElement !== null && isAlone(box) && !box.previousElementSibling)
     box = box.parentElement;
   const bar = box.previousElementSibling;
-  const isBar = bar !== null && has(bar, 'svg') && has(bar, SELECTORS.pressable);
-  if (isBar && !has(bar, SELECTORS.userName)) return true;
+  const isOffered = bar !== null && has(bar, 'svg') && has(bar, SELECTORS.pressable);
+  const isHeader = bar !== null && has(bar, HEADER);
+  if (bar !== null && !isHeader && (isOffered || has(bar, SELECTORS.translationIcon))) return true;
   const below = box.nextElementSibling;
   const isSigned = below !== null && has(below, SELECTORS.translationIcon);
   return (
@@ -249,6 +250,9 @@ export function isTranslated(text: Element): boolean {
     isMoreThanControl(below)
   );
 }
+
+/** Of what stands before a text, the author's name and picture are no bar. */
+const HEADER = [SELECTORS.userName, SELECTORS.avatarBox, SELECTORS.time].join();
 
 /** Whether nothing else stands in what is around a box. */
 const isAlone = (box: Element) => box.parentElement?.childElementCount === 1;

@@ -40,6 +40,11 @@ const PARTS = [
   ...[SELECTORS.article, SELECTORS.anyArticle, SELECTORS.editHistoryLink, SELECTORS.time],
   ...[SELECTORS.carousel, SELECTORS.cardLink],
 ].join();
+/** Also where nothing says that the actions are a group. */
+const ENDS = [
+  ...[`a ${SELECTORS.time}`, SELECTORS.actions, SELECTORS.replyButton],
+  ...[SELECTORS.repostButton, SELECTORS.likeButton, SELECTORS.bookmarkButton],
+].join();
 /** In what none of X's words stand. */
 const NO_ROWS = [PARTS, SELECTORS.wordless, SELECTORS.ofTranslator].join();
 /** Icons that belong to a name. */
@@ -62,8 +67,13 @@ const known = new WeakMap<Region, Row[]>();
 export function boundsOf(region: Region): { name: Element | null; end: Element | null } {
   // Where nothing says which box has the name, what follows the avatar is told by its icons and links.
   const name = oneIn(region, SELECTORS.userName) ?? oneIn(region, SELECTORS.avatarBox);
-  const end = allIn(region, `a ${SELECTORS.time},${SELECTORS.actions}`).find(
-    (element) => name !== null && isBefore(name, element) && !name.contains(element),
+  const text = findTextBox(region);
+  const end = allIn(region, ENDS).find(
+    (element) =>
+      name !== null &&
+      isBefore(name, element) &&
+      !name.contains(element) &&
+      (text === null || isBefore(text, element)),
   );
   return { name, end: end ?? null };
 }
@@ -73,7 +83,8 @@ function rowsOf(region: Region): Row[] {
   if (name === null) return [];
   const text = findTextBox(region);
   const more = isFollowedByControl(text) ? text?.nextElementSibling : null;
-  const author = squeeze(all(name, SELECTORS.words)[0]?.textContent);
+  const named = all(name, SELECTORS.words)[0];
+  const author = named ? squeeze(readPlainText(named)) : '';
   const rows = new Map<Element, Row>();
   for (const element of allIn(region, '*')) {
     if (!hasOwnWords(element) || !isBefore(name, element)) continue;
@@ -119,6 +130,11 @@ function boxOf(
   return isAround || (isOfControl && !isReason) ? null : box;
 }
 
+/** Words that move are on the page twice for a moment. */
+function isRepeat(part: Element): boolean {
+  return hasOwnWords(part) && part.previousElementSibling?.isEqualNode(part) === true;
+}
+
 function readRow(box: Element, region: Region, name: Element, text: Element | null): Row {
   const linkBox = `div${SELECTORS.linkBox}`;
   const icons = all(box, SELECTORS.rowIcon).filter((icon) => !icon.matches(OF_NAME));
@@ -127,7 +143,7 @@ function readRow(box: Element, region: Region, name: Element, text: Element | nu
     text === null ? 'without text' : isBefore(box, text) ? 'before text' : 'after text';
   return {
     box,
-    words: squeeze(readPlainText(box)),
+    words: squeeze(readPlainText(box, isRepeat)),
     hasIcon: icons.length > 0,
     isIconInLine: icons.some((icon) => squeeze(icon.closest(SELECTORS.words)?.textContent) !== ''),
     isOfPieces: all(box, '*').filter((part) => hasOwnWords(part) && !part.closest('a')).length > 1,
@@ -139,6 +155,7 @@ function readRow(box: Element, region: Region, name: Element, text: Element | nu
 /** Names, handles and the headings of attachments are none. */
 function isRow({ box, words, hasIcon, place }: Row, region: Region, author: string): boolean {
   if (place === 'in header') return hasIcon && words !== author && !/^@\w+$/.test(words);
+  if (hasIcon && place === 'before text' && has(box, SELECTORS.translationIcon)) return false;
   if (hasIcon) return box.closest(SELECTORS.tags) === null && !has(box, SELECTORS.tags);
   if (readTotal(words) !== null) return false;
   const links = all(box, 'a');
