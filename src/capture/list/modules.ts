@@ -55,3 +55,14 @@ export function goesOnBelow(list: Harvest, heading: number, author: string): boo
     return at > heading && isOwn(cell) && isOwn(next) && cell.below === true && next.above === true;
   });
 }
+
+/**
+ * Whether what looks like the end of the list is a cell that a script has emptied: behind it the author
+ * answers him- or herself.
+ */
+export function isEndEmptied(cells: Harvest, opened: PostCell): boolean {
+  const start = cells.indexOf(opened);
+  const end = cells.findIndex(({ kind }, at) => at > start && kind === 'page-end');
+  const between = cells.slice(start + 1, end).every(({ kind }) => kind !== 'post');
+  return end !== -1 && between && goesOnBelow(cells, end, opened.post.author.handle);
+}

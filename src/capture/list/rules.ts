@@ -58,9 +58,6 @@ export function explainSkipped(
   rules: Rules,
   modules: ReadonlySet<Cell>,
 ): void {
-  // An emptied cell looks like the end of the list as well.
-  const last = harvest.findLast(({ kind }) => kind !== 'gap');
-  const end = last?.kind === 'page-end' ? last : null;
   let before: Cell | undefined;
   let place: Place = 'above';
   for (const cell of harvest) {
@@ -72,8 +69,7 @@ export function explainSkipped(
     if (!rules.has(cell)) rules.set(cell, skippedRule(cell, before, place, opened, rules));
     if (standsBeside(cell)) continue;
     before = cell;
-    const isEnd = cell.kind === 'heading' || cell === end;
-    if (place === 'below' && isEnd) place = 'after';
+    if (place === 'below' && (cell.kind === 'heading' || cell.kind === 'page-end')) place = 'after';
   }
 }
 

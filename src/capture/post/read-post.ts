@@ -17,7 +17,6 @@ import { readQuote } from './read-quote.ts';
 import {
   findTextBox,
   isFollowedByControl,
-  isTranslated,
   readDirection,
   readLanguage,
   readPlainText,
@@ -26,7 +25,7 @@ import {
 import { isoTime, timeOfId } from './read-time.ts';
 import { findRows } from './rows.ts';
 import { isForSubscribers } from './subscribers.ts';
-import { isNameReplaced } from './translators.ts';
+import { isNameReplaced, isTranslated } from './translators.ts';
 import { isEmpty } from './unread-parts.ts';
 
 /**

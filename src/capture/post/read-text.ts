@@ -1,10 +1,10 @@
 import type { Span } from '../../thread/schema.ts';
 import { joinTexts, plainText } from '../../thread/spans.ts';
-import { all, allIn, has, hasOwnWords, isIn, oneIn, type Region } from '../page/dom.ts';
+import { allIn, has, isIn, oneIn, type Region } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { pathOnX, profileHandle, statusLink, webUrl } from '../page/web-url.ts';
 import { readMarks } from './read-marks.ts';
-import { isPutIn, isPutInAlone, isReplaced } from './translators.ts';
+import { isPutIn, isPutInAlone } from './translators.ts';
 
 const MAX_TEXT = 190_000;
 /** What is a photo or film; pictures of characters are neither. */
@@ -172,7 +172,7 @@ export function readEmoji(image: Element, before = ''): string {
   const alt = image.getAttribute('alt');
   if (alt && isSign(alt)) return alt.slice(0, 100);
   // The picture of a hashtag stands behind it, and may be called the same.
-  if (alt && image.matches(SELECTORS.hashflag) && alt.startsWith('#') && !before.endsWith(alt)) {
+  if (alt && image.matches(SELECTORS.hashflag) && /^#/.test(alt) && !before.endsWith(alt)) {
     return alt.slice(0, 100);
   }
   const code = /\/emoji\/v2\/(?:svg|72x72)\/([0-9a-f-]+)\./.exec(image.getAttribute('src') ?? '');
@@ -228,43 +228,6 @@ function fullTarget(target: string, whole: string): string {
 }
 
 /**
- * Whether the text is a machine translation. Where X replaced it, a bar with an icon and a "show
- * original" button stands right before it. Its words are translated themselves, so only its shape
- * can be asked.
- */
-export function isTranslated(text: Element): boolean {
-  if (isReplaced(text)) return true;
-  let box = text;
-  while (box.parentElement !== null && isAlone(box) && !box.previousElementSibling)
-    box = box.parentElement;
-  const bar = box.previousElementSibling;
-  const isOffered = bar !== null && has(bar, 'svg') && has(bar, SELECTORS.pressable);
-  const isHeader = bar !== null && has(bar, HEADER);
-  if (bar !== null && !isHeader && (isOffered || has(bar, SELECTORS.translationIcon))) return true;
-  const below = box.nextElementSibling;
-  const isSigned = below !== null && has(below, SELECTORS.translationIcon);
-  return (
-    isSigned &&
-    has(below, SELECTORS.pressable) &&
-    !has(below, SELECTORS.written) &&
-    isMoreThanControl(below)
-  );
-}
-
-/** Of what stands before a text, the author's name and picture are no bar. */
-const HEADER = [SELECTORS.userName, SELECTORS.avatarBox, SELECTORS.time].join();
-
-/** Whether nothing else stands in what is around a box. */
-const isAlone = (box: Element) => box.parentElement?.childElementCount === 1;
-
-/** An offer to translate is a button, and nothing beside it. */
-function isMoreThanControl(bar: Element): boolean {
-  return [bar, ...all(bar, '*')].some(
-    (part) => hasOwnWords(part) && part.closest(SELECTORS.pressable) === null,
-  );
-}
-
-/**
  * Whether a control stands right after the words: "Show more", also where nothing names it. Below
  * foreign words a button may be "Translate" instead.
  */
@@ -283,7 +246,8 @@ export function isFollowedByControl(text: Element | null): boolean {
 /** "Show more" at the end of the words themselves, where nothing names it: a link by script. */
 function controlInside(text: Element): Element | null {
   const last = text.lastElementChild;
-  return last?.matches(SELECTORS.linkBox) === true && last.localName !== 'a' ? last : null;
+  const isControl = last?.matches(SELECTORS.linkBox) === true && last.localName !== 'a';
+  return isControl && text.matches(SELECTORS.text) ? last : null;
 }
 
 export function readLanguage(text: Element | null): string | null {
