@@ -2,7 +2,7 @@ import type { Reason } from '../../thread/schema.ts';
 import { isLineDoubtful, isLineMissed, unreadIn } from './doubts.ts';
 import type { Cell, Harvest, OtherCell, PostCell } from './harvest.ts';
 import { isBy, isJointBroken, isPossiblyBy, jointAbove, mayGoOn } from './joints.ts';
-import { findModules, goesOnBelow, isHeadingOpen } from './modules.ts';
+import { findModules, goesOnBelow, isEndEmptied, isHeadingOpen } from './modules.ts';
 import { inOrderOfIds, mayAnswer } from './order-of-ids.ts';
 import { explainSkipped, isTaken, type Rules, standsBeside } from './rules.ts';
 import { areRepliesSorted } from './sorted-replies.ts';
@@ -72,6 +72,7 @@ export function choosePosts(harvest: Harvest, target: Target): Choice | null {
   walkUp(list, at, walk, cells);
   walkDown(list, at, walk, cells);
   explainSkipped(cells, opened, walk.rules, modules);
+  if (isEndEmptied(cells, opened)) walk.isEndSeen = false;
   // In a timeline, a post without lines can still have a parent and a continuation elsewhere.
   if (!opened.isOpened) Object.assign(walk, { isStartSeen: false, isEndSeen: false });
   if (!walk.isStartSeen) walk.reasons.add('start-not-seen');

@@ -24,7 +24,9 @@ export function findModules(cells: Harvest): Set<Cell> {
 function findEnd(cells: Harvest, heading: number): number {
   for (let at = heading + 1; at <= heading + MOST_CELLS; at++) {
     const cell = cells[at];
-    if (cell?.kind === 'module-end') return at;
+    // In place of a link it may be a button.
+    if (cell?.kind === 'module-end' || (cell?.kind === 'show-replies' && at > heading + 1))
+      return at;
     if (cell === undefined || !mayStandIn(cell)) break;
   }
   return heading - 1;
@@ -52,4 +54,15 @@ export function goesOnBelow(list: Harvest, heading: number, author: string): boo
     const next = list[at + 1];
     return at > heading && isOwn(cell) && isOwn(next) && cell.below === true && next.above === true;
   });
+}
+
+/**
+ * Whether what looks like the end of the list is a cell that a script has emptied: behind it the author
+ * answers him- or herself.
+ */
+export function isEndEmptied(cells: Harvest, opened: PostCell): boolean {
+  const start = cells.indexOf(opened);
+  const end = cells.findIndex(({ kind }, at) => at > start && kind === 'page-end');
+  const between = cells.slice(start + 1, end).every(({ kind }) => kind !== 'post');
+  return end !== -1 && between && goesOnBelow(cells, end, opened.post.author.handle);
 }

@@ -119,13 +119,15 @@ function readCell(element: Element, statusId: string, base: string, layout: Layo
 
 /** A cell whose only control opens a menu: the one above the replies, which sorts them. */
 function isMenu(element: Element): boolean {
-  const buttons = all(element, 'button');
-  return buttons.length > 0 && buttons.every((button) => button.matches(SELECTORS.opensMenu));
+  const controls = all(element, `button,${SELECTORS.sorts},${SELECTORS.opensMenu}`);
+  const isOfMenu = (control: Element) =>
+    control.matches(`${SELECTORS.opensMenu},${SELECTORS.sorts}`);
+  return controls.length > 0 && controls.every(isOfMenu);
 }
 
 /** A cell with nothing in it but a link leads to more of what stands above it. */
 function isOneLink(element: Element): boolean {
-  const [link, ...others] = all(element, SELECTORS.link);
+  const [link, ...others] = all(element, `${SELECTORS.link},${SELECTORS.linkBox}`);
   const words = link?.textContent?.trim() ?? '';
   return others.length === 0 && words !== '' && element.textContent?.trim() === words;
 }

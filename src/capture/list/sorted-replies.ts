@@ -1,4 +1,4 @@
-import type { Harvest, PostCell } from './harvest.ts';
+import type { Cell, Harvest, PostCell } from './harvest.ts';
 import { mayAnswer } from './order-of-ids.ts';
 import type { Rules } from './rules.ts';
 
@@ -15,7 +15,11 @@ export function areRepliesSorted(list: Harvest, opened: PostCell, rules: Rules):
       cell.kind === 'post' &&
       rules.get(cell) === 'branch-by-author' &&
       cell.above === false &&
-      cell.below === true &&
-      (!isTaken || (first.kind === 'post' && !first.post.edited && mayAnswer(first, cell))),
+      (isTaken ? isLater(first, cell) : cell.below === true),
   );
+}
+
+/** A single answer that is older than the first module came before it, too. */
+function isLater(first: Cell, cell: PostCell): boolean {
+  return first.kind === 'post' && !first.post.edited && mayAnswer(first, cell);
 }

@@ -14,8 +14,10 @@ export const SELECTORS = {
   adSlot: '[data-testid="placementTracking"]',
   adPixel: '[data-testid$="-impression-pixel"]',
   spinner: '[role="progressbar"]',
-  heading: 'h2,[role="heading"]',
+  heading: 'h2,h3,[role="heading"]',
   opensMenu: '[aria-haspopup]:not([aria-haspopup="false"])',
+  /** What sorts a list without a menu, or has one that it does not name. */
+  sorts: '[role="tablist"],[role="tab"],select,button[aria-expanded]',
 
   userName: '[data-testid="User-Name"]',
   avatarBox: '[data-testid="Tweet-User-Avatar"]',
@@ -38,12 +40,19 @@ export const SELECTORS = {
   italicWords: 'i,em,[class*="r-36ujnk"]',
   struckWords: 's,del,strike',
   codeWords: 'code,annotation,[style*="monospace"]',
-  /** A picture that stands for a character. */
-  emoji: 'img[src*="/emoji/v2/"],img[src*="/hashflags/"]',
+  /** What is said by hidden words for screen readers. */
+  hidden:
+    '[hidden],[style*="display: none"],[style*="display:none"],[style*="clip:"],[style*="clip-path: inset"]',
   /** X has no such classes; translators say with them that what they add is not to be translated again. */
   ofTranslator: '[class*="translat"],[class*="Translat"]',
   /** Inside a text, X has no languages either. */
-  putInByTranslator: '[class*="translat"],[class*="Translat"],[lang]',
+  putInByTranslator:
+    '[class*="translat"],[class*="Translat"],[lang],[translate="no"],[class*="trancy"],[class*="bilingual"],[id*="translat"]',
+  hashflag: 'img[src*="/hashflags/"]',
+  /** How characters are read, put over them. */
+  readingAid: 'rt,rp',
+  /** The sign of who has translated a text for X. */
+  translationIcon: 'svg[viewBox="0 0 33 32"]',
   /** Browsers and some extensions put their words in place of X's: X has no such elements. */
   replacedByTranslator: 'font:not([class*="translat"]):not([lang]),[_msttexthash],ya-tr-span',
   textByLanguage: 'div[dir="auto"][lang]',
@@ -59,7 +68,7 @@ export const SELECTORS = {
   analyticsLink: 'a[href$="/analytics"]',
 
   socialContext: '[data-testid="socialContext"]',
-  communityLink: 'a[href^="/i/communities/"]',
+  communityLink: 'a[href*="/i/communities/"]',
   mediaBox: MEDIA_BOX,
   mediaImage: 'img[src*="/media/"]',
   moving: 'video,[data-testid="videoPlayer"],[data-testid="previewInterstitial"]',
@@ -73,9 +82,10 @@ export const SELECTORS = {
   carousel: '[data-testid="ScrollSnap-List"]',
   presentation: '[role="presentation"]',
   /** What a slide of it has once it has come. */
-  content: 'img,video,svg,button,a',
+  content: 'img,video,button,a',
   /** Under the beginning of a post whose rest is for those who pay its author. */
-  subscribeLink: 'a[href*="/creator-subscriptions/"],a[href*="/superfollows/"]',
+  subscribeLink:
+    'a[href*="/creator-subscriptions/"],a[href*="/superfollows/"],button[data-testid$="-subscribe"]',
 
   quoteFrame: '[role="link"],[tabindex="0"]',
   linkBox: '[role="link"]',
@@ -84,6 +94,7 @@ export const SELECTORS = {
   attachment: 'div[aria-labelledby]',
   shortLink: 'a[href*="//t.co/"]',
   picture: '[src],[srcset],[poster]',
+  poster: 'video[poster]',
   image: 'img[src]',
   backgroundImage: '[style*="background-image"]',
   /** Keeps the room of a picture until it has come. */
@@ -100,7 +111,7 @@ export const SELECTORS = {
   /** X's own things: each has a card of its own kind. */
   cardLink: [
     ...['a[href*="/i/spaces/"]', 'a[href*="/i/broadcasts/"]', 'a[href*="/i/events/"]'],
-    ...['a[href*="/i/lists/"]', 'a[href*="/i/communities/"]', 'a[href*="/i/grok/share/"]'],
+    ...['a[href*="/lists/"]', 'a[href*="/i/communities/"]', 'a[href*="/i/grok/share/"]'],
     ...['a[href*="/jobs/"]', 'a[href*="/i/product"]'],
   ].join(),
   poll: '[data-testid="cardPoll"]',
@@ -130,6 +141,8 @@ export const SELECTORS = {
 
   note: '[data-testid="birdwatch-pivot"]',
   control: 'button,[role="button"],[role="link"]:not(a)',
+  /** Where readers rate a note, by its address. */
+  noteLink: 'a[href*="/birdwatch/"],a[href*="/communitynotes/"]',
   noteInvitation: '[data-testid="icon-arrow-right"]',
 
   replyBox: '[data-testid="inline_reply_offscreen"]',

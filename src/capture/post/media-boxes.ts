@@ -1,9 +1,12 @@
-import { allIn, has, isBefore, type Region } from '../page/dom.ts';
+import { allIn, has, isBefore, isWithin, type Region } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { statusLink } from '../page/web-url.ts';
+import { readTotal } from './read-counts.ts';
 import { isNoticeBox } from './read-notices.ts';
 import { isInlineMedia } from './read-text.ts';
 
+/** X lets nobody post more; a page may say anything. */
+const MOST_PICTURES = 20;
 /** More than three stand in two columns: the first, the third, the second, the fourth. */
 const IN_COLUMNS = [1, 3, 2, 4];
 
@@ -42,7 +45,7 @@ function emptySlides(region: Region): Element[] {
   return [...new Set([...listed, ...beside])].filter(
     (slide) =>
       slide.closest(SELECTORS.card) === null &&
-      !has(slide, SELECTORS.content) &&
+      !has(slide, listed.includes(slide) ? SELECTORS.content : `${SELECTORS.content},svg`) &&
       slide.textContent?.trim() === '',
   );
 }
@@ -88,6 +91,17 @@ function isInTwoColumns(boxes: readonly Element[]): boolean {
   const columns = grid === null ? [] : [...grid.children];
   const counts = columns.map((column) => boxes.filter((box) => column.contains(box)).length);
   return counts.filter((count) => count > 0).join() === '2,2';
+}
+
+/** How many pictures the page says there are: by the highest number in their links, and as "1/4" beside them. */
+export function countSaid(region: Region, boxes: readonly Element[], base: string): number {
+  const numbers = boxes.map((box) => photoNumber(box, base) ?? 0);
+  const elsewhere = [SELECTORS.text, SELECTORS.userName, SELECTORS.card, SELECTORS.note].join();
+  const isCounter = (part: Element) =>
+    part.childElementCount === 0 && !isWithin(region, part, elsewhere);
+  const beside = boxes.length === 0 ? [] : allIn(region, 'div,span').filter(isCounter);
+  const counters = beside.map((part) => readTotal(part.textContent ?? '') ?? 0);
+  return Math.min(Math.max(0, ...numbers, ...counters), MOST_PICTURES);
 }
 
 function photoNumber(box: Element, base: string): number | null {

@@ -37,7 +37,8 @@ function findHandle(region: Region, userName: Element | null, base: string): str
   }
   const container = oneIn(region, SELECTORS.avatarOf)?.getAttribute('data-testid') ?? '';
   const fromAvatar = /^UserAvatar-Container-(\w{1,50})$/.exec(container)?.[1];
-  if (fromAvatar !== undefined) return fromAvatar;
+  // X calls whoever it does not name "unknown".
+  if (fromAvatar !== undefined && fromAvatar !== 'unknown') return fromAvatar;
   for (const part of userName ? all(userName, `${SELECTORS.words},span`) : []) {
     const written = /^@(\w{1,50})$/.exec(squeeze(part.textContent))?.[1];
     if (written !== undefined) return written;

@@ -39,9 +39,14 @@ function readWords(card: Element): Pick<Card, 'domain' | 'title' | 'description'
   const detail = one(card, SELECTORS.cardDetail);
   const words = texts(detail ?? card);
   const [first = ''] = words;
-  if (detail !== null || (words.length > 1 && DOMAIN.exec(first)?.[0] === first)) {
+  if (words.length > 1 && DOMAIN.exec(first)?.[0] === first) {
     const [domain = '', title = '', description = ''] = words;
     return { domain, title, description };
+  }
+  // An app has a name and its stars.
+  if (detail !== null) {
+    const [title = '', ...others] = words;
+    return { domain: '', title, description: others.join(' · ') };
   }
   // A large card holds only the title; the domain stands in a link of its own under the card,
   // inside a translated phrase ("From forbes.com"), and before the title in the link's label.

@@ -45,8 +45,31 @@ export function readNumber(label: string): number | null {
   return readNumbers(label)[0] ?? null;
 }
 
-const FIGURE =
-  /\d+(?:[.,'’٬\u00a0\u202f]\d{2,3}| \d{3}(?!\d))*(?:[.,٫]\d+)?(?:\s?(?:[KMB](?!\p{L})|[千万億亿천만억]))?/gu;
+/** What stands for thousands and more behind a figure, in the languages of X. */
+const ROUNDED = [
+  ...[
+    '[KkMBN]',
+    'mil',
+    'mi',
+    'mln',
+    'mld',
+    'mrd',
+    'mio',
+    'tsd',
+    'tis',
+    'tys',
+    'rb',
+    'jt',
+    'bin',
+    'mn',
+  ],
+  ...['тыс', 'тис', 'млн', 'млрд', 'ألف', 'آلاف', 'مليون', 'हज़ार', 'हजार', 'लाख', 'करोड़', 'k'],
+].join('|');
+const FIGURE = new RegExp(
+  String.raw`\d+(?:[.,'’٬\u00a0\u202f]\d{2,3}| \d{3}(?!\d))*(?:[.,٫]\d+)?` +
+    String.raw`(?:\s?(?:(?:${ROUNDED})(?![\p{L}\p{M}])|[千万億亿萬천만억]))?`,
+  'giu',
+);
 
 /** null stands for a rounded figure ("2.3K"), of which the exact value is unknown. */
 function readNumbers(label: string): (number | null)[] {
@@ -57,6 +80,12 @@ function readNumbers(label: string): (number | null)[] {
     const value = Number(figure.replace(/\D/g, ''));
     return Number.isSafeInteger(value) ? value : null;
   });
+}
+
+/** Of how many pictures one is seen: "1/4". */
+export function readTotal(words: string): number | null {
+  const total = /^\s*\d+\s*[/／]\s*(\d+)\s*$/.exec(toAsciiDigits(words))?.[1];
+  return total === undefined ? null : Number(total);
 }
 
 /** Decimal digits of every script as 0-9; their ten characters always stand in one row. */

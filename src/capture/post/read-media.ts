@@ -2,7 +2,7 @@ import type { Media } from '../../thread/schema.ts';
 import { all, one, type Region, squeeze } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { mediaUrl } from '../page/web-url.ts';
-import { findMediaBoxes, isMoving, placesOf } from './media-boxes.ts';
+import { countSaid, findMediaBoxes, isMoving, placesOf } from './media-boxes.ts';
 import { findBackgroundUrl } from './read-author.ts';
 import { toAsciiDigits } from './read-counts.ts';
 import { findTextBox, placesOfMedia } from './read-text.ts';
@@ -22,6 +22,8 @@ const DEFAULT_DESCRIPTIONS = new Set([
   ...['Gömülü video', 'Встроенное видео'],
 ]);
 
+/** In place of a picture of which the page has no more than its number. */
+const ABSENT: Media = { kind: 'photo', alt: '', url: null };
 const IMAGE_HOST = 'pbs.twimg.com';
 const DURATION = /^(?:\d+:)?\d{1,2}:\d{2}$/;
 
@@ -37,7 +39,14 @@ export function readMedia(region: Region, base: string): Media[] {
     const media = { ...readMediaBox(box), ...(at !== undefined && { at }) };
     return { media, place: places[index] ?? index + 1 };
   });
-  return withoutRepeats(found.sort((a, b) => a.place - b.place).map(({ media }) => media));
+  // What the page counts but does not hold is missing, and keeps its place.
+  const said = countSaid(region, boxes, base);
+  const free = Array.from({ length: said }, (_, at) => at + 1).filter(
+    (place) => !found.some((known) => known.place === place),
+  );
+  const missing = free.slice(0, Math.max(0, said - found.length));
+  const whole = [...found, ...missing.map((place) => ({ media: ABSENT, place }))];
+  return withoutRepeats(whole.sort((a, b) => a.place - b.place).map(({ media }) => media));
 }
 
 /** Each picture once, however often it is on the page. */

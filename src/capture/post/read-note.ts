@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { NoteSchema, Span } from '../../thread/schema.ts';
-import { all, has, hasOwnWords, one, oneIn, type Region, squeeze } from '../page/dom.ts';
+import { joinTexts } from '../../thread/spans.ts';
+import { all, has, hasOwnWords, isWithin, one, oneIn, type Region, squeeze } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { readSpans } from './read-text.ts';
 
@@ -13,7 +14,13 @@ export function readNote(own: Region, base: string): v.InferOutput<typeof NoteSc
   if (note === null || has(note, SELECTORS.noteInvitation)) return null;
   const blocks = all(note, SELECTORS.words).filter(
     (block) =>
-      one(block, `${SELECTORS.words}:not(a)`) === null && squeeze(block.textContent) !== '',
+      one(block, `div${SELECTORS.words}`) === null &&
+      !isWithin(
+        { root: note, without: [] },
+        block.parentElement ?? block,
+        `div${SELECTORS.words}`,
+      ) &&
+      squeeze(block.textContent) !== '',
   );
   // Without the arrow, an invitation is still a single line; a note has a title, too.
   if (blocks.length === 1 && squeeze(blocks[0]?.textContent) === squeeze(note.textContent)) {
@@ -21,26 +28,41 @@ export function readNote(own: Region, base: string): v.InferOutput<typeof NoteSc
   }
   // Words outside of all blocks may be those of the note, so all are taken.
   const isInBlock = (part: Element) => blocks.some((block) => block.contains(part));
-  const isControl = (part: Element) => part !== note && part.closest(SELECTORS.control) !== note;
+  const isKnown = (part: Element) =>
+    isControl(part, note) || (blocks.length > 0 && has(lineOf(part, note), 'svg'));
   const isUnclear = all(note, '*').some(
-    (part) => hasOwnWords(part) && !isInBlock(part) && !isControl(part),
+    (part) => hasOwnWords(part) && !isInBlock(part) && !isKnown(part),
   );
-  const box = isUnclear ? note : (findWords(note, blocks) ?? note);
-  const text: Span[] = readSpans(box, { root: note, without: [] }, base);
-  return text.length > 0 ? { text } : null;
+  const found = isUnclear ? [note] : findWords(note, blocks);
+  const paragraphs = (found.length > 0 ? found : [note]).map((box) =>
+    readSpans(box, { root: note, without: [] }, base),
+  );
+  const text = paragraphs.flatMap((spans, at): Span[] =>
+    at === 0 ? spans : [{ kind: 'text', text: '\n' }, ...spans],
+  );
+  return text.length > 0 ? { text: joinTexts(text) } : null;
 }
 
 /**
  * The words stand between a title with an icon and a line with a control ("Rate it"). What is long
  * says nothing: a note may be shorter than its title.
  */
-function findWords(note: Element, blocks: readonly Element[]): Element | null {
+function findWords(note: Element, blocks: readonly Element[]): Element[] {
   const isTitle = (block: Element) => has(lineOf(block, note), 'svg');
+  const isOutside = (part: Element) => !blocks.some((block) => block.contains(part));
   const titles = blocks.filter(isTitle);
+  const isTitled = all(note, '*').some(
+    (part) => hasOwnWords(part) && isOutside(part) && isTitle(part),
+  );
   const below =
-    titles.length > 0 ? blocks.slice(blocks.indexOf(titles.at(-1)!) + 1) : blocks.slice(1);
+    titles.length > 0
+      ? blocks.slice(blocks.indexOf(titles.at(-1)!) + 1)
+      : blocks.slice(isTitled ? 0 : 1);
   const words = below.filter((block) => !hasControl(block, note));
-  return words.find((block) => block.matches(SELECTORS.written)) ?? words[0] ?? blocks[0] ?? null;
+  const written = words.filter((block) => block.matches(SELECTORS.written));
+  return written.length > 0
+    ? written
+    : [words[0] ?? blocks[0]].filter((block) => block !== undefined);
 }
 
 /** The outermost box in a note that has no other words than a block. */
@@ -59,13 +81,21 @@ function lineOf(block: Element, note: Element): Element {
 
 /** A block that is a control, or stands in one line with it. */
 function hasControl(block: Element, note: Element): boolean {
-  const control = block.closest(SELECTORS.control);
-  if (control !== null && control !== note && note.contains(control)) return true;
+  if (isControl(block, note)) return true;
+  // In what people wrote, a link may be drawn as a control.
+  if (block.matches(SELECTORS.written)) return false;
   const row = block.parentElement;
   if (has(block, SELECTORS.control)) return true;
   return row !== null && row !== note && [...row.children].some((part) => isOfControl(part));
 }
 
 function isOfControl(part: Element): boolean {
-  return part.matches(SELECTORS.control) || has(part, SELECTORS.control);
+  const controls = `${SELECTORS.control},${SELECTORS.noteLink}`;
+  return part.matches(controls) || has(part, controls);
+}
+
+/** The note itself can be pressed as well. */
+function isControl(part: Element, note: Element): boolean {
+  const control = part.closest(`${SELECTORS.control},${SELECTORS.noteLink}`);
+  return control !== null && control !== note && note.contains(control);
 }

@@ -4,6 +4,7 @@ import { SELECTORS } from '../page/selectors.ts';
 import { readPlainText } from './read-text.ts';
 import type { Row } from './rows.ts';
 import { isSentence } from './sentence.ts';
+import { saysNotShown } from './words-of-x.ts';
 
 /** What a "this post is unavailable" box says, without its "Learn more" link. */
 export function readNotice(box: Element): string {
@@ -33,16 +34,18 @@ export function readNotices(
 export function isNotice(row: Row, hasMedia: boolean): boolean {
   // Without an icon, and without a text above it, it may be the text itself.
   const isBelow = row.place === 'after text' || (row.place === 'without text' && row.hasIcon);
-  if (!isBelow || !isSentence(readNotice(row.box))) return false;
-  if (row.leadsElsewhere) return false;
-  return !row.isIconInLine || !hasMedia;
+  if (!isBelow || row.leadsElsewhere) return false;
+  const words = readNotice(row.box);
+  return saysNotShown(words) || (isSentence(words) && (!row.isIconInLine || !hasMedia));
 }
+
+const isReason = (words: string) => isSentence(words) || saysNotShown(words);
 
 /** Whether a box of media has a sentence in place of them. */
 export function isNoticeBox(box: Element): boolean {
   const isMediaBox = box.matches(`${SELECTORS.mediaBox},${SELECTORS.moving}`);
   const hasPicture = has(box, `${SELECTORS.picture},${SELECTORS.backgroundImage}`);
-  return isMediaBox && !hasPicture && !box.matches(SELECTORS.picture) && isSentence(wordsOf(box));
+  return isMediaBox && !hasPicture && !box.matches(SELECTORS.picture) && isReason(wordsOf(box));
 }
 
 /** Without the buttons beside it, and without its "Learn more". */

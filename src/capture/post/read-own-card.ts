@@ -3,6 +3,7 @@ import {
   all,
   allIn,
   has,
+  hasOwnWords,
   isBefore,
   isWithin,
   one,
@@ -12,15 +13,16 @@ import {
 } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { pathOnX, webUrl } from '../page/web-url.ts';
-import { findImageUrl } from './read-author.ts';
-import { readPlainText } from './read-text.ts';
+import { findBackgroundUrl, findImageUrl } from './read-author.ts';
+import { addressOf } from './read-media.ts';
+import { findTextBox, readPlainText } from './read-text.ts';
 
 /** By what the path of a card's link begins with, or for jobs, has in it. */
 const KINDS: [path: RegExp, kind: Card['kind']][] = [
   [/^i\/spaces\//, 'space'],
   [/^i\/broadcasts\//, 'broadcast'],
   [/^i\/events\//, 'event'],
-  [/^i\/lists\//, 'list'],
+  [/(?:^|\/)lists\//, 'list'],
   [/^i\/grok\/share\//, 'grok'],
   [/^i\/communities\//, 'community'],
   [/(?:^|\/)jobs\//, 'job'],
@@ -36,13 +38,16 @@ export function findOwnCard(region: Region): Element | null {
   const wrapper = oneIn(region, SELECTORS.card);
   if (wrapper !== null && isOwn(wrapper)) return wrapper;
   const name = oneIn(region, SELECTORS.userName);
+  const text = findTextBox(region);
   const link = allIn(region, SELECTORS.cardLink).find(
     (candidate) =>
       candidate.closest(`${SELECTORS.text},${SELECTORS.note},${SELECTORS.userName}`) === null &&
       candidate.closest(`${SELECTORS.card},${SELECTORS.socialContext}`) === null &&
       (name === null || isBefore(name, candidate)) &&
+      // A community above the words is a label.
+      (text === null || isBefore(text, candidate)) &&
       wordsIn(candidate).length > 0 &&
-      has(candidate, SELECTORS.words),
+      (has(candidate, SELECTORS.words) || isWithin(region, candidate, SELECTORS.attachment)),
   );
   return link ?? findBoxOfSomebody(region, name);
 }
@@ -75,12 +80,20 @@ export function readOwnCard(card: Element, region: Region, base: string): Card {
   const path = pathOnX(href, base)?.join('/') ?? '';
   const kind = KINDS.find(([pattern]) => pattern.test(`${path}/`))?.[1] ?? 'other';
   const host = hostOf(card);
-  const words = wordsIn(card).filter((block) => host?.contains(block) !== true);
-  const written = words.find((block) => block.matches(SELECTORS.written)) ?? words[0];
+  const blocks = wordsIn(card);
+  const isHost = (block: Element) => host?.contains(block) === true;
+  // Where whose it is has no box of its own, what people wrote is the rest.
+  const isOfHost = blocks.every(isHost)
+    ? (block: Element) => isHost(block) && !isWritten(block)
+    : isHost;
+  const words = blocks.filter((block) => !isOfHost(block));
   const [title, ...others] = [
-    ...(written ? [written] : []),
-    ...words.filter((block) => block !== written),
-  ].map((block) => squeeze(readPlainText(block)));
+    ...words.filter(isWritten),
+    ...words.filter((each) => !isWritten(each)),
+  ]
+    .map((block) => squeeze(readPlainText(block)))
+    .filter((line) => kind !== 'grok' || !/^grok$/i.test(line));
+  const hostWords = blocks.filter(isOfHost).map((block) => readPlainText(block));
   const isText = kind === 'grok' || kind === 'list' || kind === 'community' || kind === 'job';
   const [description, ...rest] = isText ? others : ['', ...others];
   const more = allIn(region, SELECTORS.card).length;
@@ -92,7 +105,7 @@ export function readOwnCard(card: Element, region: Region, base: string): Card {
     title: title ?? '',
     description: description ?? '',
     image: pictureOf(card),
-    ...(host !== null && { host: squeeze(wordsOfHost(host)) }),
+    ...(host !== null && { host: squeeze(hostWords.join(' ')) }),
     ...(state !== '' && { state }),
   };
 }
@@ -105,19 +118,17 @@ function hostOf(card: Element): Element | null {
   return box === card ? null : box;
 }
 
-function wordsOfHost(host: Element): string {
-  const blocks = wordsIn(host);
-  return (blocks.length > 0 ? blocks : [host]).map((block) => readPlainText(block)).join(' ');
-}
+const isWritten = (block: Element) => block.matches(SELECTORS.written);
 
 function wordsIn(card: Element): Element[] {
+  const isShown = (block: Element) =>
+    block.closest(SELECTORS.pressable) === null && squeeze(readPlainText(block)) !== '';
   const blocks = all(card, SELECTORS.words).filter(
-    (block) =>
-      one(block, SELECTORS.words) === null &&
-      block.closest(SELECTORS.pressable) === null &&
-      squeeze(block.textContent) !== '',
+    (block) => one(block, SELECTORS.words) === null && isShown(block),
   );
-  return blocks;
+  return blocks.length > 0
+    ? blocks
+    : all(card, 'div,span').filter((part) => hasOwnWords(part) && isShown(part));
 }
 
 function pictureOf(card: Element): string | null {
@@ -125,5 +136,7 @@ function pictureOf(card: Element): string | null {
     (image) => !image.matches(SELECTORS.profilePicture),
   );
   const [picture] = pictures;
-  return picture?.parentElement ? findImageUrl(picture.parentElement) : null;
+  if (picture?.parentElement) return findImageUrl(picture.parentElement);
+  const film = one(card, SELECTORS.poster);
+  return (film && addressOf(film)) ?? findBackgroundUrl(card);
 }

@@ -1,5 +1,5 @@
 import type { Poll } from '../../thread/schema.ts';
-import { all, has, one, oneIn, type Region, squeeze } from '../page/dom.ts';
+import { all, has, isWithin, one, oneIn, type Region, squeeze } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { toAsciiDigits } from './read-counts.ts';
 import { readPlainText } from './read-text.ts';
@@ -36,14 +36,20 @@ function findRows(poll: Element): Element[] {
   return choices.length > 0 ? choices : all(poll, SELECTORS.pollResult);
 }
 
+/** The last figure is what it got; a choice may be called "50%", too, and may be an emoji alone. */
 function readOption(row: Element): Poll['options'][number] {
-  const texts = leafTexts(row);
-  const percentAt = texts.findLastIndex((text) => readPercent(text) !== null);
-  const label = texts.filter((_, index) => index !== percentAt || texts.length === 1);
-  return {
-    label: label.join(' '),
-    percent: percentAt === -1 || texts.length === 1 ? null : readPercent(texts[percentAt] ?? ''),
-  };
+  const whole = squeeze(readPlainText(row));
+  const figure = all(row, 'span, div')
+    .filter((part) => one(part, 'span, div') === null)
+    .findLast((part) => readPercent(squeeze(part.textContent)) !== null);
+  const isLabel = figure === undefined || squeeze(figure.textContent) === whole;
+  if (isLabel) return { label: whole, percent: null };
+  const lines = all(row, SELECTORS.words).filter(
+    (part) => one(part, SELECTORS.words) === null && !part.contains(figure),
+  );
+  const label = lines.length > 0 ? lines : [row];
+  const words = label.map((part) => readPlainText(part, (inner) => inner === figure));
+  return { label: squeeze(words.join(' ')), percent: readPercent(squeeze(figure.textContent)) };
 }
 
 /** "45.5%", "%45" (Turkish), "٤٥٫٥٪" (Arabic), "45,5 %" (German). */
@@ -55,14 +61,6 @@ function readPercent(text: string): number | null {
   return value <= 100 ? value : null;
 }
 
-function leafTexts(element: Element): string[] {
-  const leaves = all(element, 'span, div').filter(
-    (part) => part.closest('svg') === null && !one(part, 'span, div') && part.textContent?.trim(),
-  );
-  const texts = leaves.map((leaf) => squeeze(readPlainText(leaf))).filter(Boolean);
-  return texts.length > 0 ? texts : [squeeze(readPlainText(element))].filter(Boolean);
-}
-
 function readSummary(poll: Element, rows: readonly Element[]): string {
   const list = rows[0]?.closest(SELECTORS.pollRows) ?? null;
   const help = helpOf(poll);
@@ -70,14 +68,20 @@ function readSummary(poll: Element, rows: readonly Element[]): string {
     (part) =>
       !one(part, 'span, div') &&
       !list?.contains(part) &&
-      !help.some((box) => box.contains(part)) &&
       !rows.some((row) => row.contains(part)) &&
       part.closest('button') === null,
   );
-  return squeeze(texts.map((part) => readPlainText(part)).join(' '));
+  const isHelp = (part: Element) =>
+    isWithin({ root: poll, without: [] }, part, SELECTORS.hidden) ||
+    help.some((box) => box.contains(part));
+  const shown = texts.filter((part) => !isHelp(part));
+  // The last of what explains the choices may be the votes themselves.
+  const last = help.at(-1);
+  const left = shown.length > 0 ? shown : texts.filter((part) => last?.contains(part));
+  return squeeze(left.map((part) => readPlainText(part)).join(' '));
 }
 
-/** What is hidden and explains the choices to those who have them read aloud. */
+/** What explains the choices to those who have them read aloud, hidden from all others. */
 function helpOf(poll: Element): Element[] {
   const described = [...all(poll, SELECTORS.describedBy), poll];
   const names = described.flatMap(

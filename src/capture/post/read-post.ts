@@ -2,6 +2,7 @@ import type { ShownPost } from '../../thread/schema.ts';
 import { all, allIn, has, isBefore, isIn, oneIn, type Region, squeeze } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { profileHandle } from '../page/web-url.ts';
+import { toldKind } from './label-kinds.ts';
 import { findShowMore, type Identity, type OpenArticle, type PostParts } from './post-parts.ts';
 import { readArticleCard } from './read-article-card.ts';
 import { readAuthor } from './read-author.ts';
@@ -16,7 +17,6 @@ import { readQuote } from './read-quote.ts';
 import {
   findTextBox,
   isFollowedByControl,
-  isTranslated,
   readDirection,
   readLanguage,
   readPlainText,
@@ -25,7 +25,7 @@ import {
 import { isoTime, timeOfId } from './read-time.ts';
 import { findRows } from './rows.ts';
 import { isForSubscribers } from './subscribers.ts';
-import { isNameReplaced } from './translators.ts';
+import { isNameReplaced, isTranslated } from './translators.ts';
 import { isEmpty } from './unread-parts.ts';
 
 /**
@@ -60,7 +60,7 @@ export function readPost(
     poll: readPoll(own),
     card: readCard(own, base),
     article: opened?.article ?? readArticleCard(own),
-    labels: readLabels(own, rows, hasMedia, base),
+    labels: readLabels({ region: own, author: author.handle, hasMedia, base }),
     notices: readNotices(allIn(own, SELECTORS.mediaBox), rows, hasMedia),
     blocks: opened?.blocks ?? [],
     quote: readQuote(own, parts.quotes, base),
@@ -92,7 +92,7 @@ function readReplyingTo(own: Region, text: Element | null, base: string): string
       isBefore(link, end) &&
       !end.contains(link) &&
       link.closest(`${SELECTORS.userName},${SELECTORS.avatarBox}`) === null &&
-      !hasIcon(own, link) &&
+      !isOfLabel(own, link, base) &&
       handle?.toLowerCase() === readHandle(link)?.toLowerCase()
     );
   });
@@ -103,8 +103,8 @@ function readReplyingTo(own: Region, text: Element | null, base: string): string
   return [...new Set(names.map(readHandle).filter((handle) => handle !== null))];
 }
 
-/** Whether a picture stands in the line of a link: then it is a label, as "Automated by @ada". */
-function hasIcon(own: Region, link: Element): boolean {
+/** Whether an icon stands in the line of a link, or it says so: then it is a label, as "Automated by @ada". */
+function isOfLabel(own: Region, link: Element, base: string): boolean {
   const line = link.closest(`div${SELECTORS.words}`) ?? link;
   const words = squeeze(line.textContent);
   let box = line;
@@ -112,7 +112,7 @@ function hasIcon(own: Region, link: Element): boolean {
     if (!isIn(own, outer) || squeeze(outer.textContent) !== words) break;
     box = outer;
   }
-  return has(box, 'svg');
+  return has(box, 'svg') || toldKind(line, words, base) !== null;
 }
 
 function readHandle(element: Element): string | null {

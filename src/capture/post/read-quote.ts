@@ -12,7 +12,6 @@ import { readPoll } from './read-poll.ts';
 import {
   findTextBox,
   isFollowedByControl,
-  isTranslated,
   readDirection,
   readLanguage,
   readPlainText,
@@ -21,7 +20,7 @@ import {
 import { isoTime, timeOfId } from './read-time.ts';
 import { findRows } from './rows.ts';
 import { isForSubscribers } from './subscribers.ts';
-import { isNameReplaced } from './translators.ts';
+import { isNameReplaced, isTranslated } from './translators.ts';
 
 /**
  * The frames of quoted posts inside an article. They have to be found before anything else is
@@ -114,7 +113,7 @@ export function readQuotedPost(region: Region, base: string): Quote {
     poll: readPoll(region),
     card: readCard(region, base),
     article: readArticleCard(region),
-    labels: readLabels(region, rows, hasMedia, base),
+    labels: readLabels({ region, author: author.handle, hasMedia, base }),
     notices: readNotices(allIn(region, SELECTORS.mediaBox), rows, hasMedia),
     translated: (text !== null && isTranslated(text)) || isNameReplaced(region),
     truncated:

@@ -4,7 +4,7 @@ import { allIn, has, isIn, oneIn, type Region } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { pathOnX, profileHandle, statusLink, webUrl } from '../page/web-url.ts';
 import { readMarks } from './read-marks.ts';
-import { isPutIn, isPutInAlone, isReplaced } from './translators.ts';
+import { isPutIn, isPutInAlone } from './translators.ts';
 
 const MAX_TEXT = 190_000;
 /** What is a photo or film; pictures of characters are neither. */
@@ -60,7 +60,7 @@ export function readPlainText(
     else if (node.nodeType === ELEMENT_NODE) {
       const child = node as Element;
       if (isLeftOut(child) || child.matches(SELECTORS.ofTranslator)) continue;
-      if (child.localName === 'img') text += readEmoji(child);
+      if (child.localName === 'img') text += readEmoji(child, text);
       else if (child.localName !== 'svg') text += readPlainText(child, isLeftOut);
     }
   }
@@ -96,6 +96,7 @@ function marked(element: Element, { box }: Reading): Pick<Span, 'marks'> {
 function collectElement(element: Element, reading: Reading, spans: Span[]): void {
   // "Show more" and "Show original" stand inside the text box in some layouts.
   if (element.matches(SELECTORS.showMore) || element.localName === 'button') return;
+  if (element === controlInside(reading.box) || element.matches(SELECTORS.readingAid)) return;
   if (isHiddenPiece(element) || (!reading.takesAll && isPutIn(element))) return;
   if (isInlineMedia(element, reading.base)) {
     reading.media?.set(element, plainText(spans).length);
@@ -107,7 +108,7 @@ function collectElement(element: Element, reading: Reading, spans: Span[]): void
       add({ kind: 'text', text: '\n' }, reading, spans);
       return;
     case 'img': {
-      const emoji = readEmoji(element);
+      const emoji = readEmoji(element, spans.at(-1)?.text);
       add({ kind: 'emoji', text: emoji, ...marked(element, reading) }, reading, spans);
       return;
     }
@@ -167,9 +168,13 @@ function wordsIn(link: Element): Element {
 }
 
 /** Only pictures of characters are characters: any other would become a word that nobody wrote. */
-export function readEmoji(image: Element): string {
+export function readEmoji(image: Element, before = ''): string {
   const alt = image.getAttribute('alt');
-  if (alt && (image.matches(SELECTORS.emoji) || isSign(alt))) return alt.slice(0, 100);
+  if (alt && isSign(alt)) return alt.slice(0, 100);
+  // The picture of a hashtag stands behind it, and may be called the same.
+  if (alt && image.matches(SELECTORS.hashflag) && /^#/.test(alt) && !before.endsWith(alt)) {
+    return alt.slice(0, 100);
+  }
   const code = /\/emoji\/v2\/(?:svg|72x72)\/([0-9a-f-]+)\./.exec(image.getAttribute('src') ?? '');
   const points = code?.[1]?.split('-').map((hex) => Number.parseInt(hex, 16)) ?? [];
   const isValid = points.length > 0 && points.every((point) => point > 0 && point <= 0x10ffff);
@@ -192,7 +197,7 @@ function readLink(link: Element, base: string): Span {
   if (path?.[0] === 'hashtag' && /^[#＃]/.test(whole)) {
     return { kind: 'hashtag', text: whole, href: target };
   }
-  if (path?.[0] === 'search' && whole.startsWith('$')) {
+  if (path !== null && /^\$\p{L}/u.test(whole)) {
     return { kind: 'cashtag', text: whole, href: target };
   }
   if (/^[@＠]/.test(whole) && profileHandle(href, base) !== null) {
@@ -217,20 +222,9 @@ function isHiddenPiece(element: Element): boolean {
 /** Behind X's short link, the pieces of the label put together are the real address. */
 function fullTarget(target: string, whole: string): string {
   if (new URL(target).hostname !== 't.co') return target;
-  const written = whole.replace(/…$/, '').trim();
+  const written = whole.replace(/(?:…|\.{3})$/, '').trim();
   if (!/^https?:\/\/\S+$/i.test(written)) return target;
   return webUrl(written, target) ?? target;
-}
-
-/**
- * Whether the text is a machine translation. Where X replaced it, a bar with an icon and a "show
- * original" button stands right before it. Its words are translated themselves, so only its shape
- * can be asked.
- */
-export function isTranslated(text: Element): boolean {
-  if (isReplaced(text)) return true;
-  const bar = text.previousElementSibling;
-  return bar !== null && has(bar, 'svg') && has(bar, 'button') && !has(bar, SELECTORS.userName);
 }
 
 /**
@@ -238,6 +232,7 @@ export function isTranslated(text: Element): boolean {
  * foreign words a button may be "Translate" instead.
  */
 export function isFollowedByControl(text: Element | null): boolean {
+  if (text !== null && controlInside(text) !== null) return true;
   const control = text?.nextElementSibling ?? null;
   if (text === null || control === null || control.textContent?.trim() === '') return false;
   // A label of X's has an icon.
@@ -246,6 +241,13 @@ export function isFollowedByControl(text: Element | null): boolean {
   }
   const pageLanguage = text.ownerDocument.documentElement.lang;
   return pageLanguage !== '' && pageLanguage === text.getAttribute('lang');
+}
+
+/** "Show more" at the end of the words themselves, where nothing names it: a link by script. */
+function controlInside(text: Element): Element | null {
+  const last = text.lastElementChild;
+  const isControl = last?.matches(SELECTORS.linkBox) === true && last.localName !== 'a';
+  return isControl && text.matches(SELECTORS.text) ? last : null;
 }
 
 export function readLanguage(text: Element | null): string | null {

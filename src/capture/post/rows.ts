@@ -12,8 +12,10 @@ import {
 } from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { statusLink } from '../page/web-url.ts';
+import { readTotal } from './read-counts.ts';
 import { findTextBox, isFollowedByControl, readPlainText } from './read-text.ts';
 import { isSentence } from './sentence.ts';
+import { saysNotShown } from './words-of-x.ts';
 
 /** A line of words of X's own in a post: neither its text nor part of an attachment. */
 export interface Row {
@@ -38,6 +40,11 @@ const PARTS = [
   ...[SELECTORS.article, SELECTORS.anyArticle, SELECTORS.editHistoryLink, SELECTORS.time],
   ...[SELECTORS.carousel, SELECTORS.cardLink],
 ].join();
+/** Also where nothing says that the actions are a group. */
+const ENDS = [
+  ...[`a ${SELECTORS.time}`, SELECTORS.actions, SELECTORS.replyButton],
+  ...[SELECTORS.repostButton, SELECTORS.likeButton, SELECTORS.bookmarkButton],
+].join();
 /** In what none of X's words stand. */
 const NO_ROWS = [PARTS, SELECTORS.wordless, SELECTORS.ofTranslator].join();
 /** Icons that belong to a name. */
@@ -48,28 +55,40 @@ const OF_NAME = `${SELECTORS.verified},${SELECTORS.lock}`;
  * Their words are in the language of the page, so what they say can only be told by where they stand.
  */
 export function findRows(region: Region): Row[] {
-  const known = found.get(region) ?? rowsOf(region);
-  found.set(region, known);
-  return known;
+  const rows = known.get(region) ?? rowsOf(region);
+  known.set(region, rows);
+  return rows;
 }
 
 /** A region is made anew whenever its page is read, and asked for several times then. */
-const found = new WeakMap<Region, Row[]>();
+const known = new WeakMap<Region, Row[]>();
 
-function rowsOf(region: Region): Row[] {
+/** Between what the words of X's own stand in a region: its author's name, and its time or actions. */
+export function boundsOf(region: Region): { name: Element | null; end: Element | null } {
   // Where nothing says which box has the name, what follows the avatar is told by its icons and links.
   const name = oneIn(region, SELECTORS.userName) ?? oneIn(region, SELECTORS.avatarBox);
+  const text = findTextBox(region);
+  const end = allIn(region, ENDS).find(
+    (element) =>
+      name !== null &&
+      isBefore(name, element) &&
+      !name.contains(element) &&
+      (text === null || isBefore(text, element)),
+  );
+  return { name, end: end ?? null };
+}
+
+function rowsOf(region: Region): Row[] {
+  const { name, end } = boundsOf(region);
   if (name === null) return [];
   const text = findTextBox(region);
   const more = isFollowedByControl(text) ? text?.nextElementSibling : null;
-  const author = squeeze(all(name, SELECTORS.words)[0]?.textContent);
-  const end = allIn(region, `a ${SELECTORS.time},${SELECTORS.actions}`).find(
-    (element) => isBefore(name, element) && !name.contains(element),
-  );
+  const named = all(name, SELECTORS.words)[0];
+  const author = named ? squeeze(readPlainText(named)) : '';
   const rows = new Map<Element, Row>();
   for (const element of allIn(region, '*')) {
     if (!hasOwnWords(element) || !isBefore(name, element)) continue;
-    if (end !== undefined && !isBefore(element, end)) continue;
+    if (end !== null && !isBefore(element, end)) continue;
     const isText = text?.contains(element) === true || more?.contains(element) === true;
     if (isText || isWithin(region, element, NO_ROWS)) continue;
     const box = boxOf(element, region, text, name);
@@ -77,7 +96,9 @@ function rowsOf(region: Region): Row[] {
     const row = readRow(box, region, name, text);
     if (row.words !== '' && isRow(row, region, author)) rows.set(box, row);
   }
-  return [...rows.values()];
+  const found = [...rows.values()];
+  const isPart = ({ box }: Row) => found.some((row) => row.box !== box && row.box.contains(box));
+  return found.filter((row) => !isPart(row));
 }
 
 /** The line of an element and whatever stands around it alone; null for a part of something else. */
@@ -97,11 +118,21 @@ function boxOf(
     if (!isSame || squeeze(outer.textContent) !== words) break;
     box = outer;
   }
-  // What can be pressed is a control, and so are the words that explain it.
+  // What can be pressed is a control, and so are the words that explain it: but not why something is
+  // not shown, which can be pressed away.
   const around = box.parentElement;
   const isOfControl =
     around !== null && [...around.children].some((part) => part.matches('button'));
-  return has(box, 'button') || isOfControl ? null : box;
+  const isReason = saysNotShown(words) || isSentence(words);
+  const isAround = all(box, SELECTORS.pressable).some(
+    (part) => part.localName === 'button' || squeeze(part.textContent) !== words,
+  );
+  return isAround || (isOfControl && !isReason) ? null : box;
+}
+
+/** Words that move are on the page twice for a moment. */
+function isRepeat(part: Element): boolean {
+  return hasOwnWords(part) && part.previousElementSibling?.isEqualNode(part) === true;
 }
 
 function readRow(box: Element, region: Region, name: Element, text: Element | null): Row {
@@ -112,7 +143,7 @@ function readRow(box: Element, region: Region, name: Element, text: Element | nu
     text === null ? 'without text' : isBefore(box, text) ? 'before text' : 'after text';
   return {
     box,
-    words: squeeze(readPlainText(box)),
+    words: squeeze(readPlainText(box, isRepeat)),
     hasIcon: icons.length > 0,
     isIconInLine: icons.some((icon) => squeeze(icon.closest(SELECTORS.words)?.textContent) !== ''),
     isOfPieces: all(box, '*').filter((part) => hasOwnWords(part) && !part.closest('a')).length > 1,
@@ -124,9 +155,12 @@ function readRow(box: Element, region: Region, name: Element, text: Element | nu
 /** Names, handles and the headings of attachments are none. */
 function isRow({ box, words, hasIcon, place }: Row, region: Region, author: string): boolean {
   if (place === 'in header') return hasIcon && words !== author && !/^@\w+$/.test(words);
+  if (hasIcon && place === 'before text' && has(box, SELECTORS.translationIcon)) return false;
   if (hasIcon) return box.closest(SELECTORS.tags) === null && !has(box, SELECTORS.tags);
+  if (readTotal(words) !== null) return false;
   const links = all(box, 'a');
-  const isInside = isWithin(region, box, SELECTORS.attachment) && links.length === 0;
+  const isNamed = isWithin(region, box, SELECTORS.labelled);
+  const isInside = isWithin(region, box, SELECTORS.attachment) && links.length === 0 && !isNamed;
   if (isInside && !isBesideMedia(box, words)) return false;
   const below = box.nextElementSibling;
   if (below !== null && region.without.some((part) => below.contains(part))) return false;
@@ -134,7 +168,7 @@ function isRow({ box, words, hasIcon, place }: Row, region: Region, author: stri
   // unless it leads to a post.
   const link = box.closest('a') ?? links[0];
   const target = statusLink(link?.getAttribute('href'), 'https://x.com/');
-  if (target !== null && target.rest.length === 0) return true;
+  if (target !== null && ['', 'photo', 'video'].includes(target.rest[0] ?? '')) return true;
   const linked = squeeze(links.map((part) => readPlainText(part)).join(' '));
   return box.closest('a') === null && words !== linked;
 }

@@ -1,16 +1,27 @@
 import type { Reason, ShownPost, ShownQuote } from '../../thread/schema.ts';
-import { allIn, has, hasOwnWords, isBefore, isWithin, oneIn, type Region } from '../page/dom.ts';
+import {
+  allIn,
+  has,
+  hasOwnWords,
+  isBefore,
+  isWithin,
+  oneIn,
+  type Region,
+  squeeze,
+} from '../page/dom.ts';
 import { SELECTORS } from '../page/selectors.ts';
 import { mediaUrl, webUrl } from '../page/web-url.ts';
 import { isOrderOfMediaKnown } from './media-boxes.ts';
 import type { OpenArticle, PostParts } from './post-parts.ts';
 import { isWholeCard } from './read-card.ts';
-import { isBoxOfRow, isUnknownRow } from './read-labels.ts';
+import { isBoxOfRows, isUnknownRow } from './read-labels.ts';
 import { bestPhoto, isContentPicture } from './read-media.ts';
+import { readNote } from './read-note.ts';
 import { findOwnCard } from './read-own-card.ts';
 import { isWholePoll } from './read-poll.ts';
 import { findTextBox } from './read-text.ts';
 import { findRows } from './rows.ts';
+import { namesPoll } from './words-of-x.ts';
 
 type Content = ShownPost | ShownQuote;
 
@@ -38,7 +49,9 @@ export function unreadCodes(
   const quote = post.quote?.kind === 'post' ? post.quote : null;
   // X shows of a quoted article its title and how it begins.
   const isArticle = quote !== null && quote.article !== null;
-  if (region && quote && (isArticle || hasUnknownRow(region, quote, base))) {
+  const isHidden = (of: Region, content: ShownQuote) =>
+    isArticle || hasUnknownRow(of, content, base) || leadsToPoll(of);
+  if (region && quote && isHidden(region, quote)) {
     codes.push('hidden-in-quotes');
   }
   return [...new Set(codes)];
@@ -52,7 +65,10 @@ function hasUnreadParts(parts: PostParts, post: ShownPost, base: string): boolea
     isPartlyUnread(own, post, base) ||
     (quoted !== undefined &&
       quote !== null &&
-      (isEmpty(quote) || isPartlyUnread(quoted, quote, base) || hasUnreadBox(quoted, []))) ||
+      (isEmpty(quote) ||
+        isPartlyUnread(quoted, quote, base) ||
+        hasUnreadBox(quoted, []) ||
+        readNote(quoted, base) !== null)) ||
     hasUnreadPicture(parts, post, quote) ||
     hasUnreadLink(own, post, base) ||
     hasUnknownRow(own, post, base) ||
@@ -63,10 +79,23 @@ function hasUnreadParts(parts: PostParts, post: ShownPost, base: string): boolea
 }
 
 /** Words of X's own that are neither a label nor a notice: "Show this poll" in a quote. */
-function hasUnknownRow(region: Region, { media, article }: Content, base: string): boolean {
+function hasUnknownRow(region: Region, content: Content, base: string): boolean {
+  const { media, article, author } = content;
   // Its title and teaser are words of their own.
   if (article !== null) return false;
-  return findRows(region).some((row) => isUnknownRow(row, media.length > 0, base));
+  const on = { region, author: author.handle, hasMedia: media.length > 0, base };
+  return findRows(region).some((row) => isUnknownRow(row, on));
+}
+
+/** Wherever that stands, and also where it is a button. */
+function leadsToPoll(region: Region): boolean {
+  const elsewhere = [SELECTORS.text, SELECTORS.userName, SELECTORS.poll, SELECTORS.note].join();
+  return allIn(region, '*').some(
+    (part) =>
+      hasOwnWords(part) &&
+      !isWithin(region, part, elsewhere) &&
+      namesPoll(squeeze(part.textContent)),
+  );
 }
 
 /** X lets nobody post nothing: a post without content is one that we failed to read. */
@@ -115,7 +144,7 @@ function hasWords(region: Region): boolean {
       (name === null || isBefore(name, element)) &&
       (end === undefined || isBefore(element, end)) &&
       !isWithin(region, element, elsewhere) &&
-      !isBoxOfRow(element, rows) &&
+      !isBoxOfRows(element, rows) &&
       // "Replying to" and its like stand beside links.
       !has(element, 'a'),
   );
@@ -163,11 +192,13 @@ function hasUnreadBox(region: Region, frames: readonly Element[]): boolean {
     has(box, known) ||
     isWithin(region, box, around) ||
     (card !== null && (box.contains(card) || card.contains(box))) ||
-    isBoxOfRow(box, rows) ||
+    isBoxOfRows(box, rows) ||
     frames.some((frame) => box.contains(frame));
   const boxes = allIn(
     region,
     `div${SELECTORS.linkBox}${SELECTORS.focusable},${SELECTORS.attachment}`,
   );
-  return boxes.some((box) => !isKnown(box) && box.textContent?.trim() !== '');
+  return boxes.some(
+    (box) => !isKnown(box) && (box.textContent?.trim() !== '' || has(box, SELECTORS.spinner)),
+  );
 }

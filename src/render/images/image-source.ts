@@ -5,7 +5,7 @@ const IMAGE_ORIGINS = ['https://pbs.twimg.com', 'https://abs.twimg.com'];
 const MOST_CANDIDATES = 3;
 /** X's names for sizes that are no smaller than `large`, which it has of every picture. */
 const LARGEST = ['orig', '4096x4096', 'large'];
-const AVATAR_SIZE = /_(?:normal|bigger|mini|x96|200x200|400x400)(\.\w+)$/;
+const AVATAR_SIZE = /_(?:normal|bigger|mini|x96|200x200|reasonably_small|400x400)(\.\w+)$/;
 
 /** May a picture be fetched from this address? Everything else is refused before any request. */
 export function isAllowedImage(url: string): boolean {
@@ -32,7 +32,9 @@ export function imageCandidates(url: string): string[] {
       ? [url.replace(AVATAR_SIZE, '_400x400$1'), url]
       : LARGEST.includes(size)
         ? [url, sized(address, 'large')]
-        : [sized(address, 'large'), sized(address, 'orig'), url];
+        : isPoster(address) && address.searchParams.get('format') === 'webp'
+          ? [inFormat(sized(address, 'large'), 'jpg'), sized(address, 'large'), url]
+          : [sized(address, 'large'), sized(address, 'orig'), url];
   return [...new Set(found)].slice(0, MOST_CANDIDATES);
 }
 
@@ -55,6 +57,11 @@ function photoCandidates(address: URL, url: string): string[] {
   return [original, other, sized(address, 'large')];
 }
 
+/** X makes them of films, and keeps them as JPEG. */
+function isPoster({ pathname }: URL): boolean {
+  return /^\/\w*video_thumb\//.test(pathname);
+}
+
 function isPhoto({ pathname, searchParams }: URL): boolean {
   return pathname.startsWith('/media/') && searchParams.has('format');
 }
@@ -67,6 +74,8 @@ function withParameters(url: string): URL {
   address.pathname = photo ?? path;
   if (format !== undefined) address.searchParams.set('format', format);
   if (size !== undefined) address.searchParams.set('name', size);
+  const written = address.searchParams.get('format');
+  if (written !== null) address.searchParams.set('format', written.toLowerCase());
   return address;
 }
 

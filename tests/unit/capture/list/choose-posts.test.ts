@@ -317,3 +317,44 @@ describe('a page without the opened post', () => {
     expect(problemOf(html, url)).toBe(problem);
   });
 });
+
+describe('an answered post that X does not show', () => {
+  const box = (above: boolean, words = 'Dieser Post ist von einem gesperrten Account.') =>
+    cell(tombstone(words, above));
+  const withheld = tweet({
+    ...{ id: id(1), handle: BOB, below: true, text: null },
+    extra: '<div><svg></svg><div dir="ltr"><span>Withheld in Harbourland.</span></div></div>',
+  });
+  it.each<[string, string[], string[], string[], string[]]>([
+    [
+      'right above',
+      [box(false), opened(3, true)],
+      [`before-${id(3)}`, id(3)],
+      [],
+      ['unavailable-posts'],
+    ],
+    [
+      'farther above',
+      [box(false), post(2, true, true, BOB), opened(3, true)],
+      [id(3)],
+      [id(2)],
+      [],
+    ],
+    [
+      'between',
+      [post(1, false, true, BOB), box(true), opened(3, true)],
+      [id(3)],
+      [],
+      ['start-not-seen'],
+    ],
+    ['but as a notice', [cell(withheld), opened(3, true)], [id(3)], [id(1)], []],
+  ])(
+    'is told, and never taken for the beginning in silence: %s',
+    (_, above, own, answered, told) => {
+      const thread = readOk(page([...above, GAP, stranger]), at(3));
+      expect(ids(thread)).toEqual(own);
+      expect(thread.answered.map((each) => each.id)).toEqual(answered);
+      expect(codes(thread)).toEqual(told);
+    },
+  );
+});

@@ -35,6 +35,23 @@ describe('what X puts between the posts', () => {
       [cell('<h2 role="heading">Replies</h2><button aria-haspopup="listbox">Recent</button>')],
     ],
     ['a menu and more of the author', [SORT_MENU, GAP, ...module(own)]],
+    [
+      'what ends with a button',
+      [...module(own).slice(0, -1), cell('<button>Mehr anzeigen</button>')],
+    ],
+    [
+      'what ends with a link by script',
+      [...module(own).slice(0, -1), cell('<div role="link" tabindex="0">Mehr</div>')],
+    ],
+    [
+      'a smaller heading',
+      module(own).map((each) => each.replace(/h2 role="heading"/, 'h3').replace('/h2', '/h3')),
+    ],
+    [
+      'a list of ways to sort',
+      [cell('<div role="tablist"><a role="tab" href="/i/a">Relevant</a></div>')],
+    ],
+    ['a control that unfolds', [cell('<button aria-expanded="false">関連性</button>')]],
   ])('does not end the thread, nor belong to it: %s', (_, cells) => {
     const read = readOk(page([opened(1), GAP, ...cells, ...rest, PAGE_END]));
     expect(ids(read)).toEqual(thread);
@@ -66,4 +83,11 @@ describe('what X puts between the posts', () => {
     const read = readOk(page([opened(1), GAP, HEADING, ...own, ...rest, PAGE_END]));
     expect(codes(read)).toContain('end-not-seen');
   });
+});
+
+it('hides nothing in silence where its heading is gone', () => {
+  const bare = [GAP.replace('<div></div>', '<div><div></div></div>'), ...module(own).slice(1)];
+  const older = bare.map((each) => each.replaceAll(id(101), id(0)));
+  const read = readOk(page([opened(1), GAP, ...older, ...rest, PAGE_END]));
+  expect(codes(read)).toContain('end-not-seen');
 });

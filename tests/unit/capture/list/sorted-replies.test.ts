@@ -81,6 +81,10 @@ describe('replies that the reader has sorted', () => {
       [GAP, post(50, false, false, BOB), GAP, post(2, false, true), post(3, true, false)],
     ],
     [
+      'behind a later single one',
+      [GAP, post(9, false, false), GAP, post(2, false, true), post(3, true, false)],
+    ],
+    [
       'behind a later one',
       [
         GAP,

@@ -112,3 +112,32 @@ describe('photos that are scrolled sideways', () => {
     expect(readSingle({ extra: photo({ handle: ADA }) }).media).toHaveLength(1);
   });
 });
+
+describe('photos that the page counts', () => {
+  it.each<[string, string, string[], number]>([
+    ['first', photo({ n: 2 }), ['', 'KEY2'], 1],
+    ['between', photo({ n: 1 }) + photo({ n: 4 }), ['KEY1', '', '', 'KEY4'], 2],
+    [
+      'behind',
+      `${slides(slide(1), slide(2))}<div dir="ltr"><span>1/3</span></div>`,
+      ['KEY1', 'KEY2', ''],
+      1,
+    ],
+    [
+      'behind a sign',
+      slides(slide(1), '<div role="presentation"><svg></svg></div>'),
+      ['KEY1', ''],
+      1,
+    ],
+  ])('keep their places and are missed where they are not there: %s', (_, extra, order, count) => {
+    expect(keys(extra)).toEqual(order);
+    expect(reasons(extra)).toEqual([{ code: 'missing-media', count }]);
+  });
+
+  it('are no more than a post can have, whatever a page says', () => {
+    expect(keys(photo({ n: 1 }) + photo({ n: 999999999 })).length).toBeLessThan(30);
+    expect(reasons(`${slides(slide(1), slide(2))}<div dir="ltr"><span>2 / 2</span></div>`)).toEqual(
+      [],
+    );
+  });
+});

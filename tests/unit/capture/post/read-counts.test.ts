@@ -54,3 +54,25 @@ describe('the figures', () => {
     expect(readSingle({ extra }).counts.bookmarks).toBe(4);
   });
 });
+
+it.each([
+  '12 mil Me gusta',
+  '12 Tsd. Likes',
+  '2 लाख लाइक',
+  '12 ألف إعجاب',
+  '12 тыс. отметок',
+  '12 k j’aime',
+  '12 tys. polubień',
+  '1,2 Mio. Mal',
+])('knows no figure that is rounded: %s', (like) =>
+  expect(readSingle({ labels: { like } }).counts.likes).toBeUndefined(),
+);
+
+it.each<[string, number]>([
+  ['12 Likes', 12],
+  ['1.234 Mal', 1234],
+  ['3 Kommentare', 3],
+  ['7 minutes', 7],
+])('takes the word behind a figure for no thousands: %s', (like, likes) =>
+  expect(readSingle({ labels: { like } }).counts.likes).toBe(likes),
+);

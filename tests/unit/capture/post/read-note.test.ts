@@ -36,6 +36,18 @@ describe('the words of a note', () => {
       note(line('Readers added context'), line('No.'), asked('<button>Rate it</button>')),
     ],
     [
+      'a title that X gives no direction',
+      note(`<div>${ICON}<span>Context</span></div>`, line('No.', 'auto')),
+    ],
+    [
+      'a link below',
+      note(
+        TITLE,
+        line('No.', 'auto'),
+        asked('<a href="/i/birdwatch/n/1"><span>Rate it</span></a>'),
+      ),
+    ],
+    [
       'a line without a control below',
       note(TITLE, line('No.', 'auto'), line('Was this of help to you?')),
     ],
@@ -44,4 +56,12 @@ describe('the words of a note', () => {
     const thread = readOk(page([cell(tweet({ opened: true, extra })), GAP, stranger]));
     expect(thread.reasons).toEqual([]);
   });
+});
+
+it('can be several paragraphs, and have links that look like controls', () => {
+  const link = '<x-box role="link" dir="ltr">boats.example</x-box>';
+  const words = `<div dir="auto"><span>See </span>${link}</div>`;
+  const extra = note(TITLE, line('No.', 'auto'), words, asked('<button>Rate it</button>'));
+  const shown = readSingle({ extra }).note?.text.map((span) => span.text);
+  expect(shown?.join('')).toBe('No.\nSee boats.example');
 });

@@ -162,3 +162,46 @@ describe('a card of X’s own', () => {
     expect(readSingle({ text }).card).toBeNull();
   });
 });
+
+describe('a card of X’s own in another form', () => {
+  const words = (text: string, dir: string) => `<div dir="${dir}"><span>${text}</span></div>`;
+  it.each<[string, string, object]>([
+    [
+      'an answer under the name of who gave it',
+      grok.replace('<div dir="auto"><span>What', `<div><svg></svg>${words('Grok', 'ltr')}</div>$&`),
+      { kind: 'grok', title: 'What is a harbour?', description: 'A harbour is a place for ships.' },
+    ],
+    [
+      'words without a direction',
+      grok.replaceAll(' dir="auto"', ''),
+      { title: 'What is a harbour?' },
+    ],
+    [
+      'a film for a picture',
+      '<div data-testid="card.wrapper"><a href="/i/broadcasts/1a"><video poster="https://pbs.twimg.com/ext_tw_video_thumb/1/pu/img/B.jpg"></video><div dir="auto">Regatta</div></a></div>',
+      {
+        kind: 'broadcast',
+        title: 'Regatta',
+        image: 'https://pbs.twimg.com/ext_tw_video_thumb/1/pu/img/B.jpg',
+      },
+    ],
+    [
+      'whose it is in one box with all its words',
+      `<div data-testid="card.wrapper"><a href="/i/broadcasts/1a"></a><div>${avatar('quill')}${words('Regatta live', 'auto')}${words('Quill', 'ltr')}</div></div>`,
+      { kind: 'broadcast', title: 'Regatta live', host: 'Quill' },
+    ],
+    [
+      'a list by the name of its owner',
+      `<div aria-labelledby="l"><a href="/quill/lists/boats">${words('Boats', 'auto')}</a></div>`,
+      { kind: 'list', title: 'Boats' },
+    ],
+    [
+      'an app with its stars',
+      `<div data-testid="card.wrapper"><a href="https://t.co/a"><div data-testid="card.layoutSmall.detail">${words('Rope Counter', 'auto')}${words('★★★★☆', 'ltr')}</div></a></div>`,
+      { kind: 'small', title: 'Rope Counter', description: '★★★★☆', domain: '' },
+    ],
+  ])('is read: %s (unseen)', (_, extra, card) => {
+    expect(readSingle({ extra })).toMatchObject({ card, labels: [] });
+    expect(reasons(extra)).toEqual([]);
+  });
+});

@@ -50,3 +50,40 @@ describe('a poll', () => {
     });
   });
 });
+
+describe('a choice of a poll', () => {
+  const kite = '<img alt="🪁" src="https://abs-0.twimg.com/emoji/v2/svg/1fa81.svg">';
+  const choice = (label: string, figure: string) =>
+    `<li role="listitem"><div><div dir="auto">${label}</div><div dir="ltr"><span>${figure}</span></div></div></li>`;
+  it.each([
+    ['in the middle', `<span>A </span>${kite}<span> flies</span>`, 'A 🪁 flies'],
+    ['alone', kite, '🪁'],
+    ['at the end', `<span>Kite</span>${kite}`, 'Kite🪁'],
+  ])('keeps its emoji: %s', (_, label, shown) => {
+    const rows = choice(label, '40%') + choice('<span>100%</span>', '60%');
+    const extra = `<div data-testid="card.wrapper"><div data-testid="cardPoll"><ul role="list">${rows}</ul></div></div>`;
+    expect(readSingle({ extra }).poll?.options).toEqual([
+      { label: shown, percent: 40 },
+      { label: '100%', percent: 60 },
+    ]);
+  });
+
+  it.each([
+    ['hidden', '<div style="display: none">Choose once</div><div>0 votes</div>', ''],
+    [
+      'cut to nothing',
+      '<div style="clip: rect(1px, 1px, 1px, 1px)">Choose once</div><div>0 votes</div>',
+      '',
+    ],
+    [
+      'named together with the votes',
+      '<div id="a">Choose once</div><div id="b">0 votes</div>',
+      'aria-describedby="a b"',
+    ],
+  ])('is explained by words that nobody sees: %s', (_, below, named) => {
+    const rows =
+      '<div role="radio"><span>Tea</span></div><div role="radio"><span>Milk</span></div>';
+    const extra = `<div data-testid="card.wrapper"><div data-testid="cardPoll"><div role="radiogroup" ${named}>${rows}</div>${below}</div></div>`;
+    expect(readSingle({ extra }).poll).toMatchObject({ open: true, summary: '0 votes' });
+  });
+});

@@ -77,3 +77,11 @@ describe('a quoted post', () => {
     });
   });
 });
+
+it('is by whom its name says, not by "unknown"', () => {
+  const extra = quoteFrame({}).replace(
+    `UserAvatar-Container-${BOB}`,
+    'UserAvatar-Container-unknown',
+  );
+  expect(readSingle({ extra }).quote).toMatchObject({ author: { handle: BOB } });
+});

@@ -63,6 +63,8 @@ describe('the addresses of a picture', () => {
     `https://pbs.twimg.com/media/a-B_1?format=${format}&name=${name}`;
   const poster = (name: string) =>
     `https://pbs.twimg.com/ext_tw_video_thumb/1/pu/img/a.jpg?name=${name}`;
+  const film = (format: string, name: string) =>
+    `https://pbs.twimg.com/amplify_video_thumb/1/img/a?format=${format}&name=${name}`;
   const card = (name: string) => `https://pbs.twimg.com/card_img/1/a?format=jpg&name=${name}`;
 
   it.each<[string, string, string[]]>([
@@ -92,6 +94,11 @@ describe('the addresses of a picture', () => {
       poster('240x240'),
       [poster('large'), poster('orig'), poster('240x240')],
     ],
+    [
+      'a poster in WebP, which X keeps as JPEG',
+      film('webp', 'tiny'),
+      [film('jpg', 'large'), film('webp', 'large'), film('webp', 'tiny')],
+    ],
     ['a large poster', poster('large'), [poster('large')]],
     ['an original poster', poster('orig'), [poster('orig'), poster('large')]],
     ['the picture of a card', card('800x419'), [card('large'), card('orig'), card('800x419')]],
@@ -113,10 +120,13 @@ describe('the addresses of a picture', () => {
     ]);
   });
 
-  it.each(['_normal', '_bigger', '_mini', '_x96', '_200x200'])('of an avatar%s', (size) => {
-    const avatar = (wanted: string) => `https://pbs.twimg.com/profile_images/1/a${wanted}.jpg`;
-    expect(imageCandidates(avatar(size))).toEqual([avatar('_400x400'), avatar(size)]);
-  });
+  it.each(['_normal', '_bigger', '_mini', '_x96', '_200x200', '_reasonably_small'])(
+    'of an avatar%s',
+    (size) => {
+      const avatar = (wanted: string) => `https://pbs.twimg.com/profile_images/1/a${wanted}.jpg`;
+      expect(imageCandidates(avatar(size))).toEqual([avatar('_400x400'), avatar(size)]);
+    },
+  );
 
   it.each([
     'https://pbs.twimg.com/profile_images/1/a_400x400.jpg',
