@@ -227,10 +227,10 @@ describe.each(chosenBrowsers('edits'))('edits in %s', (name) => {
     }, IDS[0]!);
     await popup.click({ name: 'Crop this image' });
     await popup.choose({ name: 'Shape', role: 'combobox' }, 'Square 1:1');
-    await popup.fill({ name: 'Horizontal', role: 'spinbutton' }, '100');
+    await popup.fill({ name: 'Horizontal', role: 'spinbutton' }, '80');
     await popup.press('Escape');
     // As far to the right as it goes: its left end is seen.
-    await popup.drag('.page .slide .media img.photo', { name: 'Close', role: 'button' });
+    await popup.drag('.page .slide .media-item', { name: 'Close', role: 'button' });
     await popup.waitFor('the left end', () =>
       document
         .querySelector<HTMLElement>('.page .slide .media img.photo')!

@@ -56,7 +56,7 @@ describe.each(chosenBrowsers('studio: pictures'))('pictures on composed slides i
 
     // By keys the same is done in fields.
     await studio.click({ name: 'This slide', role: 'tab' });
-    const slider = "[aria-label='Picture'] input[type=range]";
+    const slider = "[aria-label='Image'] input[type=range]";
     const isAtEnd = (range: string) =>
       document.querySelector<HTMLInputElement>(range)?.value === '0';
     await studio.waitFor('the place in the fields', isAtEnd, [slider]);

@@ -16,7 +16,12 @@ interface Point {
  * is a step of its own in the history. Escape puts it back.
  */
 export function grabPicture(down: PointerEvent): void {
-  const picture = (down.target as Element).closest<HTMLImageElement>(FILLING);
+  const target = down.target as Element;
+  // In a post its box lies over it, with the edge that is drawn on it.
+  const box = target.closest('.media-item');
+  const picture = (box ?? target.parentElement)?.querySelector<HTMLImageElement>(
+    `:scope > ${FILLING}`,
+  );
   if (down.button !== 0 || !picture) return;
   const over = beyondBox(picture);
   if (over.x < 1 && over.y < 1) return;
