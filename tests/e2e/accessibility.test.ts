@@ -129,6 +129,9 @@ const STATES: Record<string, (session: Session) => Promise<ExtensionView>> = {
     const popup = await openEditor(session);
     await popup.evaluate(() => {
       for (const fold of document.querySelectorAll<HTMLElement>('.fold')) fold.click();
+      // Of all tabs at once.
+      for (const panel of document.querySelectorAll<HTMLElement>('.tab-panel'))
+        panel.hidden = false;
     });
     return popup;
   },

@@ -112,7 +112,7 @@ describe.each(BROWSERS)('the entry points in %s', (name) => {
     const page = await session.browser.openPage('https://x.com/home');
     await session.browser.pressQuickExport(page);
     const sentence = await waitForBadge(session.browser, '!', await session.browser.tabIdOf(page));
-    expect(sentence).toMatch(/^This page is not a thread\. Open a post on x\.com/);
+    expect(sentence).toMatch(/^Open a post on x\.com to get started/);
     expect(await session.browser.waitForDownloads(0)).toEqual([]);
   });
 });

@@ -151,11 +151,13 @@ describe.each(chosenBrowsers('studio: controls'))('the controls of the studio in
   test('what a platform does not take is said before the work', async () => {
     await studio.choose({ name: 'Platform', role: 'combobox' }, 'X · 1:1 · 1200 × 1200');
     await studio.waitFor('the sentence', () =>
-      /X takes 4 slides: \d+ are too many/.test(document.querySelector('.misfits')!.textContent!),
+      /X allows 4 slides; you have \d+ too many/.test(
+        document.querySelector('.misfits')!.textContent!,
+      ),
     );
     await studio.choose({ name: 'Format', role: 'combobox' }, 'PDF');
     await studio.waitFor('the sentence', () =>
-      document.querySelector('.misfits')!.textContent!.includes('X takes PNG, JPEG, WebP'),
+      document.querySelector('.misfits')!.textContent!.includes('X accepts PNG, JPEG, WebP'),
     );
     await studio.click({ name: 'Undo' });
     await studio.click({ name: 'Undo' });

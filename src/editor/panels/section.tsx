@@ -50,7 +50,7 @@ function MoreButton({ section }: { section: string }) {
       aria-label={text('moreOf', section)}
       onClick={toggle}
     >
-      {text(isOpen ? 'fewer' : 'more')}
+      {text('more')}
       <Icon icon={keyboardArrowDownIcon} size={18} />
     </button>
   );
