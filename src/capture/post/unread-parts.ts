@@ -50,7 +50,7 @@ export function unreadCodes(
   // X shows of a quoted article its title and how it begins.
   const isArticle = quote !== null && quote.article !== null;
   const isHidden = (of: Region, content: ShownQuote) =>
-    isArticle || hasUnknownRow(of, content, base) || leadsToPoll(of);
+    isArticle || hasUnknownRow(of, content, base) || leadsToPoll(of, content);
   if (region && quote && isHidden(region, quote)) {
     codes.push('hidden-in-quotes');
   }
@@ -87,13 +87,17 @@ function hasUnknownRow(region: Region, content: Content, base: string): boolean 
   return findRows(region).some((row) => isUnknownRow(row, on));
 }
 
-/** Wherever that stands, and also where it is a button. */
-function leadsToPoll(region: Region): boolean {
+/** Wherever that stands, and also where it is a button; the titles of cards say what they like. */
+function leadsToPoll(region: Region, { card }: Content): boolean {
+  const own = findOwnCard(region);
+  const isOfCard = (part: Element) =>
+    own?.contains(part) === true || (card?.href != null && isWithin(region, part, SELECTORS.card));
   const elsewhere = [SELECTORS.text, SELECTORS.userName, SELECTORS.poll, SELECTORS.note].join();
   return allIn(region, '*').some(
     (part) =>
       hasOwnWords(part) &&
       !isWithin(region, part, elsewhere) &&
+      !isOfCard(part) &&
       namesPoll(squeeze(part.textContent)),
   );
 }

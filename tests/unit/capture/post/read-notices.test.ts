@@ -53,6 +53,12 @@ it.each([
   expect(reasons(extra)).toContain('hidden-in-quotes');
 });
 
+it('a card of a quote that is about polls is no poll', () => {
+  const card =
+    '<div data-testid="card.wrapper"><a href="https://t.co/c"><div data-testid="card.layoutSmall.detail"><div dir="auto">boats.example</div><div dir="auto">A poll on boats</div></div></a></div>';
+  expect(reasons(quoteFrame({ extra: card }))).toEqual([]);
+});
+
 it('a quote that is still loading, and a note on a quote, are not lost in silence', () => {
   const loading =
     '<div aria-labelledby="q"><div role="link" tabindex="0"><div role="progressbar"></div></div></div>';
