@@ -99,7 +99,7 @@ describe.each(BROWSERS)('a formatted, labelled thread in %s', (name) => {
       // What it shows, for who cannot see it.
       expect(png.includes('Made with AI')).toBe(true);
 
-      await editor.click({ name: 'More: What is shown' });
+      await editor.click({ name: 'More: Show / hide' });
       await editor.click({ name: 'Labels', role: 'switch' });
       await editor.waitFor('no labels', () => !document.querySelector('.page .labels'));
       await editor.close();

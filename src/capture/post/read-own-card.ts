@@ -138,5 +138,9 @@ function pictureOf(card: Element): string | null {
   const [picture] = pictures;
   if (picture?.parentElement) return findImageUrl(picture.parentElement);
   const film = one(card, SELECTORS.poster);
-  return (film && addressOf(film)) ?? findBackgroundUrl(card);
+  const poster = film && addressOf(film);
+  if (poster) return poster;
+  // X draws avatars as backgrounds, too.
+  const background = findBackgroundUrl(card);
+  return background?.includes('/profile_images/') ? null : background;
 }
