@@ -88,7 +88,9 @@ async function switchOff(studio: ExtensionView, name: string): Promise<void> {
 async function ownLook(studio: ExtensionView, slide: number, name: string, style: number) {
   await studio.click({ name: `Slide ${slide}`, role: 'button' });
   await studio.click({ name, role: 'button' });
-  await studio.click(`.styles .style:nth-child(${style}) .style-button`);
+  await studio.click(
+    `.styles :is(.choice, .styles-list > .style):nth-child(${style}) .style-button`,
+  );
 }
 
 async function choose(view: ExtensionView, post: number, action: string | RegExp): Promise<void> {

@@ -25,7 +25,7 @@ describe.each(chosenBrowsers('missing pictures'))('pictures that are missing in 
       const sentence = document.querySelector('.told')?.textContent;
       return sentence?.endsWith('Export without them?') ? sentence : null;
     });
-    const missing = Number(/^(\d+) pictures are missing\./.exec(question)?.[1]);
+    const missing = Number(/^(\d+) images are missing\./.exec(question)?.[1]);
     expect(missing).toBeGreaterThan(1);
     const notice = `${missing} images are missing: X no longer has them; try again later`;
     expect(await popup.text()).toContain(notice);

@@ -15,7 +15,7 @@ const GREEN = [20, 160, 90] as const;
 const RED = [200, 40, 40] as const;
 /** CSS px of a tile, as slides/view/backdrop.tsx has it; the file is painted at 2. */
 const TILE = 240 * 2;
-const PICTURE = { name: 'Picture', role: 'file' };
+const PICTURE = { name: 'Image', role: 'file' };
 
 /** Green, the right half red if wanted. */
 function makePicture(right: readonly number[] = GREEN): Buffer {
@@ -41,7 +41,7 @@ describe.each(chosenBrowsers('own picture'))('a picture of the user in %s', (nam
 
     await tab.giveFile(PICTURE, 'words.png', Buffer.from('no picture'), 'image/png');
     await tab.waitFor('the refusal', () =>
-      document.querySelector('[role=alert]')?.textContent?.includes('is no picture'),
+      document.querySelector('[role=alert]')?.textContent?.includes("can't read this image"),
     );
     await tab.giveFile(PICTURE, 'green.png', makePicture(), 'image/png');
     await tab.waitFor('the picture', () => document.querySelector('.page .backdrop img') !== null);

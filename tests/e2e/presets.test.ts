@@ -100,17 +100,17 @@ describe.each(chosenBrowsers('presets'))('presets in %s', (name: BrowserName) =>
 
   test('it is renamed, replaced, deleted, and brought back', async () => {
     await openPopup();
-    await view.click({ name: 'Change “Blue”' });
+    await view.click({ name: 'Options for “Blue”' });
     await view.click({ name: 'Rename' });
     await view.fill({ name: 'Preset name', role: 'textbox' }, 'Sea');
-    await view.click({ name: 'Change “Sea”' });
+    await view.click({ name: 'Options for “Sea”' });
     await view.click({ name: 'Update to this design' });
     await isPressed('Sea');
-    await view.click({ name: /^Undo: “Sea” is now/ });
-    await view.click({ name: 'Change “Sea”' });
+    await view.click({ name: /^Undo: “Sea” updated/ });
+    await view.click({ name: 'Options for “Sea”' });
     await view.click({ name: 'Delete' });
     await view.waitFor('the row to go', () => !document.querySelector('.preset-row'));
-    await view.click({ name: /^Undo: “Sea” was deleted/ });
+    await view.click({ name: /^Undo: “Sea” deleted/ });
     await view.click({ name: 'Quick-export starts with “Sea”' });
     await isPressed('Quick-export starts with “Sea”');
     // The driver is quicker than any hand: a popup may take a write of this moment with it.

@@ -93,7 +93,7 @@ describe.each(chosenBrowsers('studio: set slides'))('composed slides in %s', (na
       await sameAs(now);
     }
     const chosen = await studio.evaluate(() =>
-      [...document.querySelectorAll('.slide-choices [aria-pressed="true"]')].map(
+      [...document.querySelectorAll('#panel-slide .slide-choices [aria-pressed="true"]')].map(
         (button) => button.ariaLabel ?? button.textContent,
       ),
     );

@@ -84,7 +84,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
   test('one of them has a look of its own, which goes with its post', async () => {
     const [common] = await Promise.all([lookOf(2), go(2)]);
     await studio.click({ name: 'This slide', role: 'tab' });
-    await studio.click('.styles .style:nth-child(5) .style-button');
+    await studio.click('.styles .choice:nth-child(5) .style-button');
     await looksLike(2, common, false);
     const own = await lookOf(2);
     for (const other of [1, 3, 4, 5]) expect(await lookOf(other)).toEqual(common);
@@ -95,7 +95,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
     await studio.click({ name: 'Undo' });
 
     await studio.click({ name: 'Design', role: 'tab' });
-    await studio.click('.styles .style:nth-child(7) .style-button');
+    await studio.click('.styles .choice:nth-child(7) .style-button');
     await looksLike(1, common, false);
     expect(await lookOf(2)).toBe(own);
     await studio.click({ name: 'Undo' });
@@ -223,7 +223,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
     const caption = await readFile(files.find((file) => file.endsWith('caption.txt'))!, 'utf8');
     expect(caption).toMatch(/\nBy .+ on X\)\nhttps:\/\/x\.com\/\w+\/status\/\d+\n$/);
     await studio.waitFor('what was saved', () =>
-      document.querySelector('.status')!.textContent!.includes('Saved 5 slides, with caption and'),
+      document.querySelector('.status')!.textContent!.includes('Saved 5 slides with caption and'),
     );
     await studio.click({ name: 'Show in folder' });
     await studio.click('.status .text-button:nth-of-type(2)');

@@ -5,7 +5,7 @@ interface Props {
   /** A button with `popovertarget` of this id opens and closes it. */
   id: string;
   label: string;
-  /** `below` starts where its button starts, `above` ends where it ends. */
+  /** Where it is to open, if there is room; `below` starts where its button starts, `above` ends where it ends. */
   placement: 'below' | 'above';
   /** Room that it needs, CSS px; the default is that of the colour picker. */
   room?: { width: number; height: number };
@@ -60,7 +60,12 @@ function placeBeside(
     (placement === 'below') !== isRtl
       ? { left: inside(left) }
       : { right: inside(innerWidth - right) };
-  const over = { ...across, bottom: `${innerHeight - top + GAP}px` };
-  if (placement === 'above') return over;
-  return bottom + GAP + room.height < innerHeight ? { ...across, top: `${bottom + GAP}px` } : over;
+  const above = top - GAP - EDGE;
+  const below = innerHeight - bottom - GAP - EDGE;
+  const [wanted, other] = placement === 'above' ? [above, below] : [below, above];
+  const isAsWanted = wanted >= room.height || wanted >= other;
+  // Where there is room for it on neither side, it scrolls.
+  return isAsWanted === (placement === 'above')
+    ? { ...across, bottom: `${innerHeight - top + GAP}px`, maxHeight: `${above}px` }
+    : { ...across, top: `${bottom + GAP}px`, maxHeight: `${below}px` };
 }

@@ -54,6 +54,13 @@ test.each([
     [800, 900, 700, 736],
     { right: '124px', bottom: '74px' },
   ],
+  [
+    'goes under a high button',
+    'ltr',
+    'above',
+    [800, 900, 100, 136],
+    { right: '124px', top: '142px' },
+  ],
   ['starts at the right', 'rtl', 'below', [884, 924, 20, 50], { right: '100px', top: '56px' }],
   [
     'stays in the page at the left',
