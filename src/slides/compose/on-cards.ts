@@ -1,5 +1,7 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
+import { plainText } from '../../thread/spans.ts';
+import { letterCount } from '../layouts/letter-count.ts';
 import { isGraphic } from '../layouts/picture-layouts.ts';
 import { slidesAtSize } from '../paging/posts-on-slides.ts';
 import type { Setter } from '../sketches/stack.ts';
@@ -8,12 +10,22 @@ import { innerWidth, type Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { MOST_LOST } from '../view/media-layout.ts';
+import { isSigned } from './foot.ts';
 import { blankOf } from './probes.ts';
 
 /** Sizes of posts on cards, output px of the drawn slide. */
-const STEPS = [84, 72, 60, 52, 48, 44] as const;
-/** Largest sizes: of what stands on the ground itself, and of Post card. */
-const MOST = { ground: 60, card: 84 } as const;
+const STEPS = [128, 112, 96, 84, 72, 60, 52, 48, 44] as const;
+/** Words on Post card are no smaller: rather they go on over one more slide. */
+const LEAST = 52;
+/** Largest sizes: of what stands on the ground itself, and of words on Post card by their letters. */
+const MOST_ON_GROUND = 60;
+const MOST: readonly [letters: number, most: number][] = [
+  [40, 128],
+  [70, 112],
+  [110, 96],
+  [160, 84],
+  [Number.POSITIVE_INFINITY, 72],
+];
 /** Share of the slide that a card fills at most, where a smaller size would do. */
 const FULL = 0.86;
 /** Share of the slide that pictures under words may be high: a portrait photo of 3:4 loses a third to it. */
@@ -28,8 +40,12 @@ export function* onCards(
   measure: MeasureSlide,
 ): Sliced<Slide[]> {
   const isPost = recipe.isOnCards === true;
-  const most = isPost ? MOST.card : MOST.ground;
-  const sizes = STEPS.filter((step) => step <= most).map((step) => page.size(step));
+  const isNamed = isPost && isSigned('lead', design, looks[some[0]!.post.id]);
+  const letters = some.reduce((sum, { text }) => sum + letterCount(plainText(text)), 0);
+  const most = isPost ? MOST.find(([limit]) => letters <= limit)![1] : MOST_ON_GROUND;
+  const sizes = STEPS.filter((step) => step <= most && (!isPost || step >= LEAST)).map((step) =>
+    page.size(step),
+  );
   const cards = some.map((card) => ({
     ...card,
     fillsWidth: isPost && showsPhotos(card, measure),
@@ -37,19 +53,37 @@ export function* onCards(
   const highest = isPost ? Math.round(PICTURES * page.height) : Number.POSITIVE_INFINITY;
   function* at(textSize: number): Sliced<Slide[]> {
     const slides = yield* slidesAtSize(cards, {
-      ...{ show: design.show, measure },
+      ...{ show: design.show, measure, isNamed },
       blank: (anchor) => blankOf(design, anchor, page, textSize),
     });
     return slides.map((slide) => withLowerPictures(slide, highest, measure));
   }
-  const fitting = yield* thoseOfFewest(sizes, at);
+  const fitting = bestOf(yield* thoseOfFewest(sizes, at), measure);
   const wanted = looks[some[0]!.post.id]?.step ?? 0;
   const room = isPost ? (1 - FULL) * page.height - 2 * page.drawn(20) : 0;
   const isRoomy = (slides: Slide[]) => slides.every((slide) => measure(slide).free >= room);
-  const roomy = fitting[0]!.length === 1 ? fitting.findIndex(isRoomy) : -1;
+  const roomy = fitting.findIndex(isRoomy);
   const tight = isPost ? fitting.length - 1 : 0;
   const automatic = roomy === -1 ? tight : roomy;
   return fitting[Math.min(fitting.length - 1, Math.max(0, automatic - wanted))]!;
+}
+
+/** Those at sizes that leave room for who wrote it, and for photos as wide as their card, as far as there are any. */
+function bestOf(fitting: Slide[][], measure: MeasureSlide): Slide[][] {
+  const orAll = (some: Slide[][], all: Slide[][]) => (some.length > 0 ? some : all);
+  const isFilled = (slide: Slide) =>
+    slide.cards.every((card) => {
+      const needed = heightToFill(card, innerWidth(slide), measure);
+      return card.mediaHeight === null || card.mediaHeight >= needed;
+    });
+  const named = orAll(
+    fitting.filter(([slide]) => slide!.cards[0]?.withAuthor),
+    fitting,
+  );
+  return orAll(
+    named.filter((slides) => slides.every(isFilled)),
+    named,
+  );
 }
 
 /** The slides at each of the sizes, the largest first, that need no more of them than the smallest size. */
