@@ -106,8 +106,11 @@ async function readComposed(): Promise<ComposedSlide[]> {
           if (!set?.classList.contains('meta')) words.push(box);
           // The box of a mark that is large by itself reaches over the letters under it.
           const isMark = /^[\p{Pi}\p{Pf}\p{Ps}"＂]$/u.test(word);
+          // In tight type that of a sign alone, in a color of its own, reaches over the edge of the letter beside it.
+          const edge = /^[.!?…。！？؟।]$/u.test(word) ? (box.right - box.left) / 4 : 0;
+          const seen = { ...box, left: box.left + edge, right: box.right - edge };
           if (!isMark && !EMOJI.test(word))
-            runs.push({ ...box, text: word, color, needs: needed(parent) });
+            runs.push({ ...seen, text: word, color, needs: needed(parent) });
           if (
             box.left < -0.5 ||
             box.top < -0.5 ||
@@ -156,7 +159,10 @@ async function readComposed(): Promise<ComposedSlide[]> {
       ...{ width: slide.offsetWidth, height: slide.offsetHeight },
       post: slide.querySelector<HTMLElement>('[data-post]')?.dataset.post ?? null,
       ...{ lines, words, runs, faults },
-      pictures: all('img.photo').map((image) => placed(image.getBoundingClientRect())),
+      // What lies blurred behind words is no picture to be seen.
+      pictures: all('img.photo')
+        .filter((image) => !image.closest('.media-item[aria-hidden="true"]'))
+        .map((image) => placed(image.getBoundingClientRect())),
     };
   };
 

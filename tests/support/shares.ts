@@ -83,11 +83,11 @@ type Own = Partial<Record<'cover' | Layout, number>>;
 export const OWN_SHARES: Partial<Record<Template, Own>> = {
   quiet: { cover: 15, statement: 4, list: 12, item: 13, long: 20, pair: 16 },
   console: { cover: 30, statement: 10, list: 19, item: 20, long: 28, pair: 19, chart: 36 },
-  swiss: { cover: 24, statement: 11, list: 18, item: 20, long: 23, pair: 17 },
+  swiss: { cover: 24, statement: 11, list: 17, item: 20, long: 23, pair: 17 },
   notepad: { item: 27, pair: 25 },
   photos: { pair: 28 },
   figures: { pair: 25 },
-  glow: { pair: 28 },
+  glow: { item: 27, pair: 28 },
   split: { pair: 28 },
   poster: { pair: 29 },
 };

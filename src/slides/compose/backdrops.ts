@@ -8,19 +8,25 @@ import type { Draft } from './slide-draft.ts';
 const BLUR = 36;
 
 /**
- * Slides of words on the nearest photo of the thread, blurred and under as much of a scrim as they need wherever they
- * stand. Those that have pictures of their own, or two grounds, stay as they are.
+ * Slides of words on the nearest photo of the thread, or on their own where it does not fill them, blurred and under
+ * as much of a scrim as they need wherever they stand. Those of two grounds stay as they are.
  */
 export function onNearestPhotos(drafts: readonly Draft[], factsOf: FactsOf): Draft[] {
   const photos = drafts.map(({ sketch }) => (sketch?.isPhoto ? photoOn(sketch) : null));
+  const photoFor = (sketch: Sketch, place: number): PicturePart | null => {
+    const own = photoOn(sketch);
+    if (own) return own.fit === 'cover' ? own : null;
+    return nearestTo(place, photos);
+  };
   return drafts.map((draft, place) => {
     const { sketch, setter } = draft;
-    const isBare = sketch && !sketch.isPhoto && sketch.kind !== 'pair' && !photoOn(sketch);
-    const photo = isBare ? nearestTo(place, photos) : null;
+    const isBare = sketch && !sketch.isPhoto && sketch.kind !== 'pair';
+    const photo = isBare ? photoFor(sketch, place) : null;
     if (!sketch || !photo) return draft;
     const { page } = setter;
     const box = { x: 0, y: 0, width: page.width, height: page.height };
-    const behind: PicturePart = { ...photo, box, alt: '', blur: page.drawn(BLUR) };
+    const { sign: _, ...picture } = photo;
+    const behind: PicturePart = { ...picture, box, alt: '', radius: 0, blur: page.drawn(BLUR) };
     const scrim = scrimPart(behind, 0, { factsOf }, setter);
     const own: Sketch = {
       ...sketch,

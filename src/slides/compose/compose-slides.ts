@@ -1,4 +1,3 @@
-import type { Look } from '../../design/look.ts';
 import type { Design } from '../../design/schema.ts';
 import { withLook } from '../../design/with-look.ts';
 import type { Edits } from '../../edits/schema.ts';
@@ -19,7 +18,7 @@ import type { MeasureSlide } from '../view/measure.tsx';
 import { onNearestPhotos } from './backdrops.ts';
 import { decorated } from './decoration.ts';
 import { evenLevels } from './even-levels.ts';
-import { footParts } from './foot.ts';
+import { footParts, isSigned } from './foot.ts';
 import { isOtherBelow } from './halves.ts';
 import { withoutEmptyPeek, withPeek } from './peek.ts';
 import { blankOf } from './probes.ts';
@@ -56,7 +55,10 @@ export function* composeSlides(
     const footOn = sketch?.footOn ?? 'ground';
     const page = pageNumber(design.carousel.numbers, place + 1, drafts.length);
     const content = {
-      author: isSigned(draft, design, looks[anchor]) ? signerOf(draft, author) : null,
+      author:
+        isSigned(draft.kind, design, looks[anchor]) && !isNamed(draft)
+          ? signerOf(draft, author)
+          : null,
       ...{ show: own.show, number: numberOn(draft, page, drafts.length, setter.isRtl) },
     };
     const parts = sketch
@@ -106,14 +108,9 @@ function numberOn(
   return isRtl ? `← ${number}` : `${number} →`;
 }
 
-/** Whether a slide says at its foot who wrote it. */
-function isSigned({ kind }: Draft, { carousel }: Design, look: Look | undefined): boolean {
-  if (look?.author) return look.author === 'small';
-  return (
-    carousel.author === 'every' ||
-    (carousel.author === 'ends' && (kind === 'cover' || kind === 'ending'))
-  );
-}
+/** Whether a card on the slide says who wrote it. */
+const isNamed = ({ sketch, cards }: Draft): boolean =>
+  sketch === null && cards.some(({ withAuthor }) => withAuthor);
 
 /** Whose words stand on a slide; words that nobody has posted are nobody's. */
 function signerOf({ cards }: Draft, author: HiddenAuthor | null): HiddenAuthor | null {

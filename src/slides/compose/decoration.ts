@@ -1,9 +1,11 @@
 import type { Box, Part, TextPart } from '../composition.ts';
 import type { Sketch } from '../sketches/sketch.ts';
 import type { Decoration } from '../templates/recipe.ts';
+import { columns } from './columns.ts';
 import { windowed } from './console-window.ts';
+import { dot, sun } from './discs.ts';
 import { inHalves } from './halves.ts';
-import type { Plain } from './plain-slide.ts';
+import { isPictured, type Plain } from './plain-slide.ts';
 
 type Decorate = (slide: Plain) => Part[];
 
@@ -21,14 +23,12 @@ const DECORATE: Record<Decoration, Decorate> = {
   columns: (slide) => [...columns(slide), ...slide.parts],
   halves: inHalves,
   letter: (slide) => [...letter(slide), ...slide.parts],
+  sun: (slide) => [...sun(slide), ...slide.parts],
   dot: (slide) => [...dot(slide), ...slide.parts],
 };
 
 /** Pictures reach the edge there, or a large figure stands at the head. */
 const HEADED: readonly Sketch['kind'][] = ['photo', 'mosaic', 'link', 'pair', 'item', 'figure'];
-
-const isPictured = ({ sketch: { isPhoto }, parts }: Plain): boolean =>
-  isPhoto === true || parts.some(({ kind }) => kind === 'picture');
 
 /** Of the short rule over the words, output px of the drawn slide. */
 const RULE = { over: 44, width: 84, height: 6 } as const;
@@ -102,32 +102,6 @@ function tape({ sketch, setter: { page }, place }: Plain): Part[] {
   ];
 }
 
-/** Six columns; a bar goes along them from slide to slide. Output px of the drawn slide. */
-const COLUMNS = { count: 6, gap: 24, over: 64, line: 3, bar: 20 } as const;
-
-function columns(slide: Plain): Part[] {
-  if (isPictured(slide)) return [];
-  const { page, isRtl } = slide.setter;
-  const { x, width } = page.foot;
-  const y = page.live.y - page.drawn(COLUMNS.over);
-  const gap = page.drawn(COLUMNS.gap);
-  const column = (width - (COLUMNS.count - 1) * gap) / COLUMNS.count;
-  const at = (slide.place - 1) % COLUMNS.count;
-  const left = (isRtl ? COLUMNS.count - 1 - at : at) * (column + gap);
-  return [
-    {
-      kind: 'shape',
-      box: { x, y, width, height: page.drawn(COLUMNS.line) },
-      ...{ tone: 'ink', radius: 0 },
-    },
-    {
-      kind: 'shape',
-      box: { x: x + left, y, width: column, height: page.drawn(COLUMNS.bar) },
-      ...{ tone: 'accent', radius: 0 },
-    },
-  ];
-}
-
 /** Height of the letter that is cut by the edge, as a share of the slide's. */
 const LETTER = 1.15;
 
@@ -154,19 +128,4 @@ function letter(slide: Plain): Part[] {
       ...{ tone: 'faint', lang, dir, isDecoration: true },
     },
   ];
-}
-
-/** Over the words, output px of the drawn slide. */
-const DOT = { size: 26, over: 76 } as const;
-
-function dot(slide: Plain): Part[] {
-  const text = slide.parts.find((part): part is TextPart => part.kind === 'text');
-  if (!text || isPictured(slide) || slide.sketch.kind === 'pair') return [];
-  const { page, isRtl } = slide.setter;
-  const size = page.drawn(DOT.size);
-  const { x, width } = text.box;
-  const left = text.align === 'center' ? x + (width - size) / 2 : isRtl ? x + width - size : x;
-  const y = Math.max(page.drawn(48), text.box.y - page.drawn(DOT.over));
-  const box = { x: left, y, width: size, height: size };
-  return [{ kind: 'shape', box, tone: 'accent', radius: size / 2 }];
 }

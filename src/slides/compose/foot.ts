@@ -1,6 +1,9 @@
+import type { Look } from '../../design/look.ts';
+import type { Design } from '../../design/schema.ts';
 import type { Part, TextPart, Tone } from '../composition.ts';
 import type { Sketch } from '../sketches/sketch.ts';
 import type { Setter } from '../sketches/stack.ts';
+import type { SlideKind } from '../slide-kinds.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
 import { nameWords } from '../text/name-words.ts';
 import type { Words } from '../text/words.ts';
@@ -8,7 +11,7 @@ import { setText } from '../typesetting/set-text.ts';
 import { faceOf } from '../typesetting/typefaces.ts';
 
 /** Output px of the drawn slide. */
-const FOOT = { size: 28, avatar: 44, gap: 14 } as const;
+const FOOT = { size: 32, avatar: 52, gap: 16 } as const;
 
 /** What stands at the foot of a slide. */
 export interface FootContent {
@@ -17,6 +20,15 @@ export interface FootContent {
   show: { avatar: boolean; handle: boolean; name: boolean };
   /** "3/10"; '' shows none. */
   number: string;
+}
+
+/** Whether a slide says who wrote it. */
+export function isSigned(kind: SlideKind, { carousel }: Design, look: Look | undefined): boolean {
+  if (look?.author) return look.author === 'small';
+  return (
+    carousel.author === 'every' ||
+    (carousel.author === 'ends' && (kind === 'cover' || kind === 'ending'))
+  );
 }
 
 /** Who wrote it, small, and which slide it is. */

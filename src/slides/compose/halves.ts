@@ -18,8 +18,6 @@ const RATHER = 0.14;
 const PARTED = 0.5;
 /** Between two paragraphs that it parts, em of the larger one. */
 const BETWEEN = 0.75;
-/** From here on type is seen rather than read, output px of the drawn slide: any two lines may be parted. */
-const SEEN = 96;
 const ENDS_SENTENCE = /[.!?…。！？؟।]['"”’»」』)]*$/u;
 /** Larger type needs no more room than this one does, CSS px. */
 const LARGEST = 80;
@@ -54,14 +52,30 @@ export function inHalves({ sketch, setter: { page }, parts, place, of }: Plain):
     sketch.footOn === 'other' ||
     parts.some(({ kind }) => kind === 'attachments');
   const { upper, lower } = partedAt(edge, parts);
+  const alone = edge.before === 0 && edge.lines === 0;
   const box = isUpper
     ? { x: 0, y: 0, width: page.width, height: edge.y }
     : { x: 0, y: edge.y, width: page.width, height: page.height - edge.y };
   return [
     { kind: 'shape', box, tone: 'other', radius: 0 },
+    ...(alone ? halfDisc(edge.y, page, place) : []),
     ...(isUpper ? upper.map(onOther) : upper),
     ...(isUpper ? lower : lower.map(onOther)),
   ];
+}
+
+/** Of the half disc that rises from the edge where the upper half has no words, output px of the drawn slide. */
+const DISC = { radius: 330, least: 150, over: 70 } as const;
+
+/** It stands now at one side, now at the other. */
+function halfDisc(edge: number, page: Plain['setter']['page'], place: number): Part[] {
+  const radius = Math.min(page.drawn(DISC.radius), edge - page.drawn(DISC.over));
+  if (radius < page.drawn(DISC.least)) return [];
+  const { x, width } = page.foot;
+  const left = place % 2 === 1 ? x + width - 2 * radius : x;
+  const css = `radial-gradient(circle at 50% 100%, var(--bright) ${radius - 1}px, transparent ${radius}px)`;
+  const box = { x: left, y: edge - radius, width: 2 * radius, height: radius };
+  return [{ kind: 'shape', box, tone: { css }, radius: 0 }];
 }
 
 /** Whether the other color reaches the foot of a slide. */
@@ -104,12 +118,7 @@ function edgeIn(parts: readonly Part[], page: Plain['setter']['page']): Edge | n
     if (part.kind !== 'text') return;
     const move = moves(PARTED * part.size);
     for (let line = 1; move && line < part.lines.length; line++) {
-      if (
-        part.size < page.drawn(SEEN) &&
-        !ENDS_SENTENCE.test(plainText(part.lines[line - 1]!).trim())
-      ) {
-        continue;
-      }
+      if (!ENDS_SENTENCE.test(plainText(part.lines[line - 1]!).trim())) continue;
       const y = part.box.y + line * part.leading + (move.down - move.up) / 2;
       edges.push({ ...move, y, before: at, lines: line });
     }

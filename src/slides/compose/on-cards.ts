@@ -1,6 +1,9 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
+import { plainText } from '../../thread/spans.ts';
+import { letterCount } from '../layouts/letter-count.ts';
 import { isGraphic } from '../layouts/picture-layouts.ts';
+import { attachmentsOf } from '../paging/attachment-cards.ts';
 import { slidesAtSize } from '../paging/posts-on-slides.ts';
 import type { Setter } from '../sketches/stack.ts';
 import type { Sliced } from '../slices.ts';
@@ -8,12 +11,29 @@ import { innerWidth, type Slide } from '../slide.ts';
 import type { SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 import { MOST_LOST } from '../view/media-layout.ts';
+import { isSigned } from './foot.ts';
 import { blankOf } from './probes.ts';
 
 /** Sizes of posts on cards, output px of the drawn slide. */
-const STEPS = [84, 72, 60, 52, 48, 44] as const;
-/** Largest sizes: of what stands on the ground itself, and of Post card. */
-const MOST = { ground: 60, card: 84 } as const;
+const STEPS = [128, 112, 96, 84, 72, 60, 52, 48, 44] as const;
+/** Words on Post card are no smaller: rather they go on over one more slide. */
+const LEAST = 52;
+/** Largest sizes: of what stands on the ground itself, and of words on Post card by their letters. */
+const MOST_ON_GROUND = 60;
+const MOST: readonly [letters: number, most: number][] = [
+  [40, 128],
+  [70, 112],
+  [110, 96],
+  [160, 84],
+  [Number.POSITIVE_INFINITY, 72],
+];
+const MOST_OVER_PICTURES = 84;
+/** Letters beyond which nobody asks how many. */
+const ENOUGH = 200;
+/** For a text on more slides than this no larger type is looked for. */
+const MANY = 40;
+/** Of a text on more slides the smallest size is taken, without measuring them again. */
+const MOST_LOOKED_AT = 6;
 /** Share of the slide that a card fills at most, where a smaller size would do. */
 const FULL = 0.86;
 /** Share of the slide that pictures under words may be high: a portrait photo of 3:4 loses a third to it. */
@@ -28,29 +48,62 @@ export function* onCards(
   measure: MeasureSlide,
 ): Sliced<Slide[]> {
   const isPost = recipe.isOnCards === true;
-  const most = isPost ? MOST.card : MOST.ground;
-  const sizes = STEPS.filter((step) => step <= most).map((step) => page.size(step));
+  const isNamed = isPost && isSigned('lead', design, looks[some[0]!.post.id]);
+  const most = isPost ? mostOnCard(some, design.show) : MOST_ON_GROUND;
+  const sizes = STEPS.filter((step) => step <= most && (!isPost || step >= LEAST)).map((step) =>
+    page.size(step),
+  );
   const cards = some.map((card) => ({
     ...card,
     fillsWidth: isPost && showsPhotos(card, measure),
   }));
   const highest = isPost ? Math.round(PICTURES * page.height) : Number.POSITIVE_INFINITY;
-  function* at(textSize: number): Sliced<Slide[]> {
-    const slides = yield* slidesAtSize(cards, {
-      ...{ show: design.show, measure },
-      blank: (anchor) => blankOf(design, anchor, page, textSize),
-    });
-    return slides.map((slide) => withLowerPictures(slide, highest, measure));
-  }
-  const fitting = yield* thoseOfFewest(sizes, at);
+  const setBy = (named: boolean) =>
+    function* at(textSize: number): Sliced<Slide[]> {
+      const slides = yield* slidesAtSize(cards, {
+        ...{ show: design.show, measure, isNamed: named },
+        blank: (anchor) => blankOf(design, anchor, page, textSize),
+      });
+      return slides.map((slide) => withLowerPictures(slide, highest, measure));
+    };
+  const filled = (ways: Slide[][]) =>
+    ways.filter((slides) => slides.every((slide) => isFilled(slide, measure)));
+  const all = withAuthors(yield* thoseOfFewest(sizes, setBy(isNamed)));
+  const best = filled(all);
+  // Rather than a strip beside a photo, the name of its author stands at the foot.
+  const bare =
+    isNamed && best.length === 0 ? filled(yield* thoseOfFewest(sizes, setBy(false))) : [];
+  const fitting = [best, bare].find(({ length }) => length > 0) ?? all;
   const wanted = looks[some[0]!.post.id]?.step ?? 0;
   const room = isPost ? (1 - FULL) * page.height - 2 * page.drawn(20) : 0;
   const isRoomy = (slides: Slide[]) => slides.every((slide) => measure(slide).free >= room);
-  const roomy = fitting[0]!.length === 1 ? fitting.findIndex(isRoomy) : -1;
+  const isShort = fitting[0]!.length <= MOST_LOOKED_AT;
+  const roomy = isShort ? fitting.findIndex(isRoomy) : -1;
   const tight = isPost ? fitting.length - 1 : 0;
   const automatic = roomy === -1 ? tight : roomy;
   return fitting[Math.min(fitting.length - 1, Math.max(0, automatic - wanted))]!;
 }
+
+/** The largest size for the words of posts: few of them, with nothing under them, are seen before they are read. */
+function mostOnCard(some: readonly SlideCard[], show: Design['show']): number {
+  const letters = some.reduce((sum, { text }) => sum + letterCount(plainText(text), ENOUGH), 0);
+  const [, most] = MOST.find(([limit]) => letters <= limit)!;
+  const isBare = some.every(({ post }) => attachmentsOf(post, show).length === 0);
+  return isBare ? most : Math.min(most, MOST_OVER_PICTURES);
+}
+
+/** Those at sizes that leave room for who wrote it, as far as there are any. */
+function withAuthors(fitting: Slide[][]): Slide[][] {
+  const named = fitting.filter(([slide]) => slide!.cards[0]?.withAuthor);
+  return named.length > 0 ? named : fitting;
+}
+
+/** Whether photos are as wide as their card. */
+const isFilled = (slide: Slide, measure: MeasureSlide): boolean =>
+  slide.cards.every((card) => {
+    const needed = heightToFill(card, innerWidth(slide), measure);
+    return card.mediaHeight === null || card.mediaHeight >= needed;
+  });
 
 /** The slides at each of the sizes, the largest first, that need no more of them than the smallest size. */
 function* thoseOfFewest(
@@ -59,6 +112,7 @@ function* thoseOfFewest(
 ): Sliced<Slide[][]> {
   const fitting: Slide[][] = [];
   for (const size of sizes.toReversed()) {
+    if (fitting.length > 0 && fitting[0]!.length > MANY) break;
     const slides = yield* at(size);
     // Larger ones need as many or more.
     if (fitting.length > 0 && slides.length > fitting[0]!.length) break;

@@ -12,3 +12,7 @@ export interface Plain {
   /** Of its words and pictures. */
   parts: readonly Part[];
 }
+
+/** Whether a photo fills it, or a picture stands on it. */
+export const isPictured = ({ sketch: { isPhoto }, parts }: Plain): boolean =>
+  isPhoto === true || parts.some(({ kind }) => kind === 'picture');

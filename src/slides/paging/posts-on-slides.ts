@@ -11,6 +11,8 @@ import { type FitAlone, flowText } from './flow-text.ts';
 import { withHighPictures, withMedia } from './picture-height.ts';
 import { withOnly } from './with-only.ts';
 
+/** CSS px that the name of an author must leave to words on a slide. */
+const LEAST_ROOM = 110;
 /** More cards on one slide are not tried. */
 const MOST_TOGETHER = 12;
 
@@ -20,6 +22,8 @@ export interface Paging {
   /** A slide as it is before it has cards. */
   blank(anchor: string): Blank;
   measure: MeasureSlide;
+  /** The first of a slide says who wrote it. */
+  isNamed: boolean;
 }
 
 function slideOf({ blank }: Paging, cards: SlideCard[]): Slide {
@@ -32,11 +36,16 @@ function freeOn(paging: Paging, cards: SlideCard[]): number {
   return paging.measure(slideOf(paging, withMedia(cards))).free;
 }
 
-/** Posts of one paper, on as many slides as they need: as many on each as fit. Who wrote them stands at the foot of slides. */
+/** Posts of one paper, on as many slides as they need: as many on each as fit. */
 export function* slidesAtSize(cards: readonly SlideCard[], paging: Paging): Sliced<Slide[]> {
-  const { show, measure } = paging;
+  const { show, measure, isNamed } = paging;
   const nameless = cards.map((card) => ({ ...card, withAuthor: false }));
-  const heads = new Map(nameless.map((card) => [card, { ...card, isOnSamePaper: false }]));
+  const heads = new Map(
+    nameless.map((card) => [
+      card,
+      { ...card, withAuthor: isNamed && !card.isNote, isOnSamePaper: false },
+    ]),
+  );
   const free = yield* freeOnEach([...heads.values()], paging);
   const freeAsIs = (some: SlideCard[]) => measure(slideOf(paging, some)).free;
   const fitted: Fit = (some) => {
@@ -132,12 +141,15 @@ function goodEnd(cards: readonly SlideCard[]): number {
 const IN_LINES: readonly BlockKind[] = ['code', 'table'];
 
 function* cardsOfPost(
-  whole: SlideCard,
+  post: SlideCard,
   { show, fitted: fittedCards, free }: Run,
 ): Sliced<SlideCard[]> {
   const fitted: FitAlone = (card) => fittedCards([card])?.[0] ?? null;
-  const single = fitted(whole);
+  const single = fitted(post);
   if (single) return [single];
+  // A long name on a low slide would leave the words no room.
+  const isRoomy = free([withOnly({ ...post, text: [] }, [])]) >= LEAST_ROOM;
+  const whole = { ...post, withAuthor: post.withAuthor && isRoomy };
 
   const attachments = whole.withAttachments ? attachmentsOf(whole.post, show) : [];
   const cardAt = (place: number, isEnd: boolean): SlideCard => ({

@@ -97,7 +97,7 @@ function portraitCover(texts: Texts, { author }: CoverContent, setter: Setter): 
   });
 }
 
-const RULE = { height: 4, gap: 24, under: 80, size: 30 } as const;
+const RULE = { height: 4, gap: 24, under: 80, size: 32 } as const;
 
 /** A head with who wrote it and when, over a rule, as on the front of a paper. */
 function editorialCover(

@@ -7,6 +7,7 @@ import type { Words } from '../text/words.ts';
 import { isBlank } from '../typesetting/set-text.ts';
 import type { Page } from './slide-page.ts';
 import { type Block, levelsOf, moved, type Setter, stackAt } from './stack.ts';
+import { stepsBetween } from './steps.ts';
 
 /** A slide before the size of its type is chosen. */
 export interface Sketch {
@@ -55,10 +56,11 @@ interface Setting {
 
 /** Words one under the other in a part of the slide. */
 export function wordsSketch(setting: Setting): Sketch {
-  const { kind, blocks, area, placing, setter, behind = [], around, head = 0, foot = 0 } = setting;
+  const { kind, area, placing, setter, behind = [], around, head = 0, foot = 0 } = setting;
   const { footNote, text, footOn = 'ground', isPhoto = false } = setting;
   const known = new Map<string, Part[] | null>();
   const { recipe } = setter;
+  const blocks = setting.blocks.map((block) => grown(block, recipe.grown));
   const isMiddle = recipe.isCentered && isSeen(kind, blocks);
   const shown = blocks
     .filter(({ words }) => !isBlank(words))
@@ -87,6 +89,13 @@ export function wordsSketch(setting: Setting): Sketch {
       return parts;
     },
   };
+}
+
+/** Words in large type with the steps over their largest one that a template has for them. */
+function grown(block: Block, by = 1): Block {
+  const [first = 0] = block.steps;
+  if (block.role !== 'display' || first < 128 || block.isWhole) return block;
+  return { ...block, steps: [...new Set([...stepsBetween(by * first, first), ...block.steps])] };
 }
 
 /** Letters of a subtitle that may stand in the middle of its lines. */

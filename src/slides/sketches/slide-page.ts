@@ -60,9 +60,9 @@ export function pageOf(design: Design): Page {
   const least = leastSizes(width * CAROUSEL_SCALE, height * CAROUSEL_SCALE);
   const foot = {
     x: edge('left'),
-    y: height - edge('bottom') - Math.max(drawn(FOOT.height), least.meta * 1.4),
+    y: height - edge('bottom') - Math.max(drawn(FOOT.height), least.meta * 1.375),
     width: width - edge('left') - edge('right'),
-    height: Math.max(drawn(FOOT.height), least.meta * 1.4),
+    height: Math.max(drawn(FOOT.height), least.meta * 1.375),
   };
   const top = edge('top');
   const live = { ...foot, y: top, height: foot.y - drawn(FOOT.gap) - top };
@@ -99,7 +99,7 @@ export function withRoom(page: Page, room: { top: number; start: number }, isRtl
 function leastSizes(width: number, height: number): { words: number; meta: number } {
   const isLow = height < LOW * width;
   const words = isLow ? (width >= 1400 ? 52 : 36) : (44 * width) / DRAWN.width;
-  const meta = isLow ? words * 0.72 : (28 * width) / DRAWN.width;
+  const meta = isLow ? words * 0.72 : (32 * width) / DRAWN.width;
   const css = (px: number) => Math.round(px) / CAROUSEL_SCALE;
   return { words: css(words), meta: css(meta) };
 }

@@ -52,7 +52,7 @@ export function textSketch(
     case 'statement': {
       const text = within(words, choice.text);
       const isShort = letterCount(plainText(text)) <= SHORT_STATEMENT;
-      const blocks = [displayBlock(emphasized(text, setter, isShort))];
+      const blocks = statementBlocks(text, isShort, setter);
       const kind = isShort ? 'statement' : 'lead';
       return wordsSketch({ kind, blocks, area, placing: 'middle', setter });
     }
@@ -67,6 +67,23 @@ export function textSketch(
   }
 }
 
+/** A statement, or each of its sentences by itself, all of one size. */
+function statementBlocks(text: Words, isShort: boolean, setter: Setter): Block[] {
+  const { emphasis } = setter.recipe;
+  const shown = emphasized(text, setter, isShort);
+  const whole = displayBlock(emphasis === 'block' && shown === text ? closed(text) : shown);
+  if (emphasis !== 'sentences') return [whole];
+  const range = { from: 0, to: plainText(text).length };
+  return sentencesIn(passageOf(text, setter.lang), range).map((sentence, at) => ({
+    ...whole,
+    words: within(text, sentence),
+    gap: at === 0 ? 0 : SENTENCE_GAP,
+  }));
+}
+
+/** Between sentences that stand apart, output px of the drawn slide. */
+const SENTENCE_GAP = 72;
+
 /** Letters of what stands alone on its ground; longer ones are set as what is read. */
 const SHORT_STATEMENT = 40;
 
@@ -75,8 +92,31 @@ const MOST_MARKED = 90;
 
 /** What a template makes stand out of words that have nothing else that does. */
 export function emphasized(text: Words, { recipe, lang }: Setter, isShort = false): Words {
-  if (recipe.emphasis === 'numbers') return numbered(text, lang);
-  return recipe.emphasis === 'marker' && !isShort ? marked(text, lang) : text;
+  switch (recipe.emphasis) {
+    case 'numbers':
+      return numbered(text, lang);
+    case 'block':
+      return marked(text, lang);
+    case 'marker':
+      return isShort ? text : marked(text, lang);
+    default:
+      return text;
+  }
+}
+
+/** What ends a sentence, at the end of a text. */
+const LAST_SIGN = /[.!?…。！？؟।]$/u;
+
+/** Its last sign in the accent. */
+function closed(text: Words): Words {
+  const flat = plainText(text).trimEnd();
+  if (!LAST_SIGN.test(flat)) return text;
+  const at = flat.length - 1;
+  return [
+    ...within(text, { from: 0, to: at }),
+    ...within(text, { from: at, to: at + 1 }).map((word) => ({ ...word, accent: true as const })),
+    ...within(text, { from: at + 1, to: Number.POSITIVE_INFINITY }),
+  ];
 }
 
 /** Its numbers in the accent. */

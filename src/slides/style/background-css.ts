@@ -74,7 +74,7 @@ function mesh(background: Background, place: string): string {
 }
 
 /**
- * Soft lights that stand on the edges between slides, one half on each, so that they run on from slide to slide.
+ * Lights that stand on the edges between slides, one half on each, so that they run on from slide to slide.
  *
  * @param place of the slide, from 1
  */
@@ -82,8 +82,9 @@ export function lightsStyle(background: Background, place: number): CSSPropertie
   const [ground, ...lights] = coloursOf(background);
   const light = (edge: number, x: number): string => {
     const colour = lights[edge % lights.length]!;
-    const y = edge % 2 === 0 ? 18 : 82;
-    return `radial-gradient(circle farthest-side at ${x}% ${y}%, ${colour} 0%, ${colour}00 100%)`;
+    const at = `${x}% ${edge % 2 === 0 ? 22 : 76}%`;
+    const fading = `${colour} 0%, ${colour}E6 20%, ${colour}80 48%, ${colour}2E 74%, ${colour}00 100%`;
+    return `radial-gradient(ellipse 92% 58% at ${at}, ${fading})`;
   };
   const layers = [light(place - 1, 0), light(place, 100)];
   return { background: [...layers, `linear-gradient(${ground}, ${ground})`].join(', ') };

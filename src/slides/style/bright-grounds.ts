@@ -1,4 +1,4 @@
-import { type Background, coloursOf, MOST_STOPS } from '../../design/background.ts';
+import { type Background, coloursOf } from '../../design/background.ts';
 import { distance, readOn } from './accents.ts';
 import { BLACK, chroma, contrast, mix, rgb, toHex } from './colours.ts';
 import {
@@ -15,56 +15,125 @@ import { nearest, setOff } from './lightness.ts';
 import { shadesOf, worstOf } from './shades.ts';
 import { WHITE } from './slide-style.ts';
 
-/** Of the first light in the black that lies round the lights of a glow. */
-const NIGHT = 0.28;
-/** Of a neighbour on the wheel of colors in a light beside the only one. */
-const BESIDE = 0.6;
+/** Of a light in the black that lies round the lights of a glow. */
+const NIGHT = 0.16;
+/** How far the neighbours of a color are from it: this share of the way to the next third of the wheel. */
+const BESIDE = 0.4;
+/** What makes a sky and lights look as if they had been photographed, %. */
+const GRAIN = 20;
 
 /** The color itself, or so much darker that white is read on it. */
 export const deepened = (colour: string): string =>
   nearest(colour, 'darker', (one) => contrast(WHITE, one) >= WORDS) ?? BLACK;
 
-/** From a deep color at the head to nearly black at the foot, as a photo under its scrim. */
-export function fadingGround(strongest: string): Ground {
-  const from = deepened(strongest);
-  const to = mix(from, BLACK, NIGHT);
-  const background: Background = { ...solid(from), kind: 'gradient', angle: 180, to };
-  const shades = shadesOf(background);
-  const figure = setOff(strongest, shades, FIGURE) ?? WHITE;
-  return { background, flat: from, words: WHITE, meta: metaOn(WHITE, shades), figure };
-}
+/** So dark that white is read on it under the grain, too. */
+const deepUnderGrain = (colour: string): string =>
+  nearest(colour, 'darker', (one) =>
+    shadesOf({ ...solid(one), grain: GRAIN }).every((shade) => contrast(WHITE, shade) >= WORDS),
+  ) ?? BLACK;
 
-/** The colors of a style as lights in the dark, each so deep that white is read on it, and so on all they blend to. */
-export function glowGround(own: Background, strongest: string): Ground {
-  const lit = hasColours(own) && own.kind !== 'pattern' ? coloursOf(own) : [];
-  const colours = lit.filter((colour) => chroma(colour) >= GREY && !isBrownInTheDark(colour));
-  // A style of one color, or of none, glows in that and in its neighbours.
-  const lights = (colours.length > 1 ? colours : besides(colours[0] ?? strongest)).map(deepened);
-  const [to, ...others] = [...lights].reverse();
-  const inner = others.reverse().slice(0, MOST_STOPS);
+/** Where a sky ends, % of the way down, and what is left of its colors over it and under it. */
+const HORIZON = { from: 63, to: 69 } as const;
+const SKY = { high: 0.4, shore: 0.34, foot: 0.12 } as const;
+/** A sky is greyer than the colors of a screen. */
+const HAZE = { colour: '#55565E', share: 0.26, low: 0.16 } as const;
+
+/** The colors of a style as a sky at dusk, from the coldest at the head to the warmest over a dark shore. */
+export function skyGround(own: Background, strongest: string): Ground {
+  const colours = litBy(own, strongest).sort((one, other) => warmth(one) - warmth(other));
+  const inHaze = (colour: string, share: number) => deepUnderGrain(mix(HAZE.colour, colour, share));
+  const high = inHaze(colours[0]!, HAZE.share);
+  const between = colours.slice(1, -1).map((colour) => inHaze(colour, HAZE.share));
+  const glow = inHaze(colours.at(-1)!, HAZE.low);
   const background: Background = {
-    ...{ ...own, kind: 'mesh', grain: 0, from: mix(lights[0]!, BLACK, NIGHT), to: to! },
-    stops: inner.map((colour, at) => ({
-      colour,
-      at: Math.round((100 * (at + 1)) / (inner.length + 1)),
-    })),
+    ...solid(mix(high, BLACK, SKY.high)),
+    ...{ kind: 'gradient', angle: 180, grain: GRAIN, to: mix(high, BLACK, SKY.foot) },
+    stops: [
+      { colour: high, at: 28 },
+      ...between.slice(0, 1).map((colour) => ({ colour, at: 48 })),
+      { colour: glow, at: HORIZON.from },
+      { colour: mix(glow, BLACK, SKY.shore), at: HORIZON.to },
+    ],
   };
+  return lightWordsOn(background, high, lit(own, strongest));
+}
+
+const warmth = (colour: string): number => {
+  const [r, , b] = rgb(colour);
+  return r - b;
+};
+
+/**
+ * The strongest color of a style and its neighbours on the wheel as lights in the dark, each so deep that white is
+ * read on it, and so on all they blend to. Its other colors are for figures.
+ */
+export function glowGround(own: Background, strongest: string): Ground {
+  const first = isBrown(strongest) ? asRose(strongest) : strongest;
+  const beside = besides(first).filter(
+    (one) => !isBrown(one) && (isViolet(first) || !isViolet(one)),
+  );
+  const lights = [...new Set([...beside, first].map(deepUnderGrain))];
+  const background: Background = {
+    ...{
+      ...own,
+      kind: 'mesh',
+      grain: GRAIN,
+      from: mix(lights[0]!, BLACK, NIGHT),
+      to: lights.at(-1)!,
+    },
+    stops: lights.slice(0, -1).map((colour, at) => ({ colour, at: 30 * (at + 1) })),
+  };
+  return lightWordsOn(background, worstOf(WHITE, shadesOf(background)), lit(own, strongest));
+}
+
+function lightWordsOn(background: Background, flat: string, figures: readonly string[]): Ground {
   const shades = shadesOf(background);
-  const [figure = WHITE] = byChroma(readOn(shades, lit.length > 0 ? lit : [strongest]));
-  const meta = metaOn(WHITE, shades);
-  return { background, flat: worstOf(WHITE, shades), words: WHITE, meta, figure };
+  const [figure = WHITE] = byChroma(readOn(shades, figures));
+  return { background, flat, words: WHITE, meta: metaOn(WHITE, shades), figure };
 }
 
-/** Orange and yellow on which white is read are no lights. */
-function isBrownInTheDark(colour: string): boolean {
+const lit = (own: Background, strongest: string): readonly string[] =>
+  hasColours(own) && own.kind !== 'pattern' ? coloursOf(own) : [strongest];
+
+/** The colors of a style; of one color that and its neighbours on the wheel. */
+function litBy(own: Background, strongest: string): string[] {
+  const colours = [...new Set(lit(own, strongest))].filter((colour) => chroma(colour) >= GREY);
+  if (colours.length > 1) return colours;
+  const [only = strongest] = colours;
+  return [...besides(only), only];
+}
+
+/** Orange, yellow and lime on which white is read are brown and olive, and no lights. */
+function isBrown(colour: string): boolean {
   const [r, g, b] = rgb(colour);
-  return r >= g && g > b && g - b > 0.13 * (r - b);
+  return g > b && r > b && (r >= g ? g - b > 0.13 * (r - b) : r - b > 0.6 * (g - b));
 }
 
-/** A color between its neighbours on the wheel; a grey has none. */
+/** In the place of orange, the rose that is as far from red. */
+function asRose(colour: string): string {
+  const [r, g, b] = rgb(colour);
+  return toHex([Math.max(r, g), b, Math.min(r, g)]);
+}
+
+/** Between blue and rose: a blue that glows with it looks like every other glow. */
+function isViolet(colour: string): boolean {
+  const [r, g, b] = rgb(colour);
+  const share = (r - g) / (b - g);
+  return b > r && r > g && share > 0.15 && share < 0.85;
+}
+
+/** The neighbours of a color on the wheel, which are as strong; those of a grey are that. */
 function besides(colour: string): string[] {
-  const [r, g, b] = rgb(colour);
-  return [toHex([g, b, r]), colour, toHex([b, r, g])].map((one) => mix(one, colour, BESIDE));
+  const parts = rgb(colour);
+  const [r, g, b] = parts;
+  const [least, most] = [Math.min(...parts), Math.max(...parts)];
+  const asStrong = (one: string): string => {
+    const own = rgb(one);
+    const [low, high] = [Math.min(...own), Math.max(...own)];
+    if (low === high) return one;
+    return toHex(own.map((part) => least + ((part - low) / (high - low)) * (most - least)));
+  };
+  return [toHex([g, b, r]), toHex([b, r, g])].map((one) => asStrong(mix(one, colour, BESIDE)));
 }
 
 /** A strong light color as paper: of the style's others the one that differs most from its accent. */

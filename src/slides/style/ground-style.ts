@@ -4,6 +4,7 @@ import type { Design } from '../../design/schema.ts';
 import type { SlideGround } from '../composition.ts';
 import { recipeOf } from '../templates/recipes.ts';
 import { accentWords } from './accent-words.ts';
+import { brightGround } from './bright-grounds.ts';
 import { BLACK, contrast, mix, quieter, READABLE } from './colours.ts';
 import { byChroma, FIGURE, type Ground, hasColours, metaOn, WORDS } from './ground-colours.ts';
 import { groundsOf, strongestOf } from './grounds.ts';
@@ -70,6 +71,7 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--ground': flat,
     // Of the accent as it is: figures are darker than it, to be read themselves.
     '--marker': strokeOn(name === 'accent' ? figure : strongestOf(design), flat, words),
+    ...blockTones(design, ground, other),
     '--other': other.flat,
     '--on-other': other.words,
     '--on-other-quiet': other.meta,
@@ -78,6 +80,20 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--frame-tile': tint.colour,
     '--watermark': quieter(words, worstOf(words, shades), 0.72),
   } as CSSProperties;
+}
+
+/** From here on two colors are told apart at a glance. */
+const APART = 2.2;
+
+/** A block behind words that stand out: the accent on what is light, a strong light color on what is dark. */
+function blockTones(design: Design, { flat, words }: Ground, other: Ground) {
+  const { background } = design;
+  const bright = brightGround(background, other.flat, strongestOf(design));
+  const candidates = [other, bright, { flat: words, words: flat }];
+  const isDark = contrast(words, BLACK) > contrast(words, '#FFFFFF');
+  const ordered = isDark ? [bright, other, candidates[2]!] : candidates;
+  const block = ordered.find((one) => contrast(one.flat, flat) >= APART) ?? candidates[2]!;
+  return { '--block': block.flat, '--on-block': block.words, '--bright': bright.flat };
 }
 
 /** Colors of the style, the strongest first. */

@@ -4,7 +4,7 @@ import type { GroundName } from '../composition.ts';
 import { recipeOf } from '../templates/recipes.ts';
 import { rememberEach } from '../text/remember.ts';
 import { accentGround, flatAccent } from './accents.ts';
-import { brightGround, deepened, fadingGround, glowGround } from './bright-grounds.ts';
+import { brightGround, deepened, glowGround, skyGround } from './bright-grounds.ts';
 import { BLACK, chroma, contrast, mix } from './colours.ts';
 import {
   byChroma,
@@ -43,8 +43,8 @@ function findGrounds(design: Design): Record<GroundName, Ground> {
     paper: recipe.isPaperBright
       ? brightGround(design.background, accent.flat, strongest)
       : solidGround(tinted(paper, strongest, tints.paper, ink), ink, strongest),
-    ink: recipe.isInkFading
-      ? fadingGround(strongest)
+    ink: recipe.isInkSky
+      ? skyGround(design.background, strongest)
       : solidGround(
           tinted(ink, tints === TINTS ? strongest : deepened(strongest), tints.ink, paper),
           paper,

@@ -26,16 +26,21 @@ export interface Recipe {
   tints?: { paper: number; ink: number };
   /** Paper is no card, but a strong light color. */
   isPaperBright?: true;
-  /** Ink is a deep color at the head of the slide and nearly black at its foot. */
-  isInkFading?: true;
+  /** Ink is the colors of the style as a sky at dusk over a dark shore. */
+  isInkSky?: true;
   /** Covers that it draws as another one. */
   covers: Partial<Record<Cover, Cover>>;
   /** Where words stand that would stand in the middle of their room. */
   placing?: 'top' | 'bottom';
   /** Words that are seen, not read, stand in the middle of their lines. */
   isCentered?: true;
-  /** How words are made to stand out: the last sentence under a marker, or numbers in the accent. */
-  emphasis: 'marker' | 'numbers' | 'none';
+  /**
+   * How words are made to stand out: the last sentence under a marker, or on a block of another color and, where
+   * there is one sentence, its last sign in the accent; numbers in the accent; each sentence of a statement by itself.
+   */
+  emphasis: 'marker' | 'block' | 'numbers' | 'sentences' | 'none';
+  /** Short words in the largest type grow by this, where they fit. */
+  grown?: number;
   /** Words of a single photo stand on it, or under it, however many they are. */
   photos?: 'over' | 'under';
   /** Slides without a picture have the nearest photo of the thread behind their words. */
@@ -57,6 +62,7 @@ export type Decoration =
   | 'columns'
   | 'halves'
   | 'letter'
+  | 'sun'
   | 'dot';
 
 /** One of those that take turns, or of paper and ink the darker one: in a dark style that is paper. */

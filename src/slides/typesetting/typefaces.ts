@@ -73,10 +73,14 @@ const TALL: readonly [script: RegExp, leading: number][] = [
   [/[\p{sc=Tamil}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}]/u, 1.35],
 ];
 
+/** Emoji reach from over the capitals down to the descenders: in tight lines they stand on the words over them. */
+const EMOJI = { sign: /\p{Emoji_Presentation}|\uFE0F/u, leading: 1.24 } as const;
+
 /** From one line to the next, em: what the type asks for, and more where the letters need it. */
 export function leadingFor(words: Words, leading: number): number {
   const flat = plainText(words);
-  return Math.max(leading, ...TALL.map(([script, least]) => (script.test(flat) ? least : 0)));
+  const least = EMOJI.sign.test(flat) ? EMOJI.leading : 0;
+  return Math.max(leading, least, ...TALL.map(([script, own]) => (script.test(flat) ? own : 0)));
 }
 
 /** The weight of bold words among others. */

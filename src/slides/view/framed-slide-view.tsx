@@ -59,11 +59,19 @@ const partOf = ({ width, design }: Slide, { place, of }: SlideFrame): Part | nul
 const edgeStyle = ({ top, bottom }: SlideFrame) =>
   ({ '--top': `${top}px`, '--bottom': `${bottom}px` }) as CSSProperties;
 
-function frameClass({ footer, composition }: Slide, { template }: SlideFrame): string {
+/** Words of a post from this size on are seen before they are read; against the padding, which grows with the slide. */
+const LARGE = 1.125;
+
+function frameClass(
+  { footer, composition, textSize, padding }: Slide,
+  { template }: SlideFrame,
+): string {
+  const { isOnCards } = recipeOf(template);
   return [
     `framed composed t-${template}`,
     composition && 'placed',
-    !recipeOf(template).isOnCards && 'on-nothing',
+    !isOnCards && 'on-nothing',
+    isOnCards && textSize >= LARGE * padding && 'large-words',
     footer && 'with-footer',
   ]
     .filter(Boolean)

@@ -1,8 +1,8 @@
-import type { Carousel, Template } from '../../../src/design/carousel.ts';
+import { type Carousel, TEMPLATES, type Template } from '../../../src/design/carousel.ts';
 import type { Edits } from '../../../src/edits/schema.ts';
 import { CARDS_DESIGN } from '../cards-design.ts';
 import { addressOfDrawn, OWN } from './drawn-pictures.ts';
-import { type Reference, type References, WITH_AUTHOR } from './reference.ts';
+import { type DesignChanges, type Reference, type References, WITH_AUTHOR } from './reference.ts';
 
 const SMALL: Partial<Carousel> = {
   ...CARDS_DESIGN.carousel,
@@ -33,13 +33,23 @@ const withPicture = (crops: Edits['crops']): Reference => ({
   edits: { crops },
 });
 
-/** The other templates are tried with reference threads, in every ready style. */
-const WITH_BASELINES = ['bold', 'editorial', 'post'] as const;
+const FIRST: readonly Template[] = ['bold', 'editorial', 'post'];
+/** Of the other templates two sentences in the colors of a style, for what each makes of them. */
+const OTHERS = TEMPLATES.filter((one) => !FIRST.includes(one));
+const LAMPS: DesignChanges['background'] = {
+  ...{ kind: 'gradient', from: '#7C9CFF', to: '#FFC9B8', angle: 135 },
+};
 
 /** The first slide of a carousel of two posts. */
 export const CAROUSELS: References = {
   ...Object.fromEntries(
-    WITH_BASELINES.map((template) => [template, slide({ template, numbers: 'fraction' })]),
+    FIRST.map((template) => [template, slide({ template, numbers: 'fraction' })]),
+  ),
+  ...Object.fromEntries(
+    OTHERS.map((template): [string, Reference] => {
+      const one = slide({ template, numbers: 'fraction' }, 'Lamps are lit. Nobody looks.');
+      return [template, { ...one, design: { ...one.design, background: LAMPS } }];
+    }),
   ),
   padded: slide({ template: 'bold', numbers: 'padded' }),
   plain: slide({ template: 'bold', numbers: 'plain' }),

@@ -8,9 +8,9 @@ import { composedDesign, composedOf, linesOf, ownTexts, partsOf } from './compos
 
 const DESIGN = composedDesign('split', 'instagram-portrait', { cover: false, outro: false });
 const TEXTS = [
-  'Delete a feature every month, and tell nobody until they ask.',
-  'Charge from the very first day, also those who are your friends.',
-  'Boring technology wins in the end, as it did all the years before.',
+  'Delete a feature every month. Tell nobody until they ask.',
+  'Charge from the very first day. Charge your friends, too.',
+  'Boring technology wins. It did so all the years before.',
 ];
 const slides = composedOf(
   TEXTS.map((text, at) => makePost({ id: String(at + 1), text: [{ kind: 'text', text }] })),
@@ -30,7 +30,7 @@ describe.each(slides.map((slide, at) => [at + 1, slide] as const))(
     const isUpper = at !== 2;
     const edge = isUpper ? y + high : y;
 
-    it('has its edge between two lines, with words on both sides', () => {
+    it('has its edge between two sentences, with words on both sides', () => {
       expect(y + high).toBe(isUpper ? edge : height);
       const [over, under] = [true, false].map((side) =>
         ownTexts(slide).filter((part) => isOver(part, edge) === side),
@@ -38,12 +38,13 @@ describe.each(slides.map((slide, at) => [at + 1, slide] as const))(
       expect(over!.length).toBeGreaterThan(0);
       expect(under!.length).toBeGreaterThan(0);
       expect(under!.every(({ box }) => box.y >= edge)).toBe(true);
+      expect(over!.flatMap(linesOf).join(' ').trim()).toMatch(/[.]$/);
       for (const { tone } of isUpper ? over! : under!) expect(tone).toMatch(/^on-other/);
       for (const { tone } of isUpper ? under! : over!) expect(tone).not.toMatch(/^on-other/);
     });
 
     it('says its words once and in order', () => {
-      expect(ownTexts(slide).flatMap(linesOf).join('')).toBe(TEXTS[at - 1]);
+      expect(ownTexts(slide).flatMap(linesOf).join(' ').replace(/\s+/g, ' ')).toBe(TEXTS[at - 1]);
     });
 
     it('has its foot in the color that stands on its lower half', () => {
@@ -65,4 +66,14 @@ it.each([
   const edge = y > 0 ? y : high;
   const over = ownTexts(slide!).filter((part) => isOver(part, edge));
   expect(over.flatMap(linesOf).join('').trim()).toMatch(/^$|[.]$/);
+});
+
+it('has a single sentence in one color, and a half disc over the edge in the other', () => {
+  const text = 'Delete a feature every month.';
+  const [slide] = composedOf([makePost({ text: [{ kind: 'text', text }] })], DESIGN);
+  const { y, height: high } = other(slide!).box;
+  const edge = y > 0 ? y : high;
+  expect(ownTexts(slide!).every(({ box }) => box.y > edge)).toBe(true);
+  const discs = partsOf(slide!).filter((part) => part.kind === 'shape' && part.tone !== 'other');
+  expect(discs.map(({ box }) => Math.round(box.y + box.height))).toEqual([Math.round(edge)]);
 });

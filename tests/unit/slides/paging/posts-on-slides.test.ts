@@ -70,7 +70,7 @@ describe('the text of a carousel', () => {
     const sizes = [1, 120, 300].map(
       (letters) => carousel(makePost({ text: words('x'.repeat(letters)) }))[0]!.textSize,
     );
-    expect(sizes).toEqual([42, ...sizes.slice(1).sort((a, b) => b - a)]);
+    expect(sizes).toEqual([64, ...sizes.slice(1).sort((a, b) => b - a)]);
     expect(new Set(sizes).size).toBe(3);
   });
 
@@ -83,7 +83,7 @@ describe('the text of a carousel', () => {
   });
 
   it('flows on between paragraphs where that leaves the slide more than half full', () => {
-    const text = Array.from({ length: 8 }, () => SENTENCE.repeat(12).trim()).join('\n\n');
+    const text = Array.from({ length: 8 }, () => SENTENCE.repeat(9).trim()).join('\n\n');
     const texts = textsOf(makePost({ text: words(text) }));
     expect(texts.length).toBeGreaterThan(2);
     expect(texts.join('\n\n')).toBe(text);

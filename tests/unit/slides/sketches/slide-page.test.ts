@@ -15,11 +15,11 @@ const leastFor = (size: string) => {
 
 describe('the page of a composed slide', () => {
   it.each([
-    ['instagram-portrait', 44, 28],
-    ['instagram-square', 44, 28],
-    ['instagram-story', 44, 28],
-    ['pinterest-pin', 41, 26],
-    ['x-square', 49, 31],
+    ['instagram-portrait', 44, 32],
+    ['instagram-square', 44, 32],
+    ['instagram-story', 44, 32],
+    ['pinterest-pin', 41, 30],
+    ['x-square', 49, 36],
     ['instagram-wide', 36, 26],
     ['x-wide', 52, 37],
   ])('has no words smaller than can be read, for %s', (size, words, meta) => {
@@ -41,7 +41,7 @@ describe('the page of a composed slide', () => {
     const { size } = pageFor('instagram-wide');
     expect(size(44)).toBe(18);
     expect(size(200) * 2).toBe(Math.round((1.4 * 200 * 566) / 1350));
-    expect(size(28, 'meta')).toBe(13);
+    expect(size(32, 'meta')).toBe(13);
   });
 
   it.each(PLATFORM_FORMATS.map(({ id }) => id))('has its foot under its words, for %s', (size) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BACKGROUND_KINDS } from '../../../../src/design/background.ts';
+import { BACKGROUND_KINDS, coloursOf } from '../../../../src/design/background.ts';
 import { TEMPLATES } from '../../../../src/design/carousel.ts';
 import { DEFAULT_DESIGN, type Design } from '../../../../src/design/schema.ts';
 import { applyStyle, STYLES } from '../../../../src/design/styles.ts';
@@ -10,6 +10,7 @@ import type { Ground } from '../../../../src/slides/style/ground-colours.ts';
 import { groundsOf } from '../../../../src/slides/style/grounds.ts';
 import { SCRIMMED } from '../../../../src/slides/style/scrim.ts';
 import { WHITE } from '../../../../src/slides/style/slide-style.ts';
+import { RECIPES } from '../../../../src/slides/templates/recipes.ts';
 import { anyDesign, anyPlace, seenAt } from './any-background.ts';
 
 const styled = (id: string): Design =>
@@ -48,7 +49,12 @@ describe.each(STYLES)('the grounds of $id', ({ id }) => {
       fc.property(anyPlace, (place) => expectAllRead(grounds, place)),
       { numRuns: 20 },
     );
-    for (const { background } of Object.values(grounds)) expect(background.grain).toBe(0);
+    // A sky and lights have grain, which is reckoned with; that of the style is nowhere.
+    const { isInkSky, accent } = RECIPES[template];
+    for (const [name, { background }] of Object.entries(grounds)) {
+      const isGrained = (name === 'ink' && isInkSky) || (name === 'accent' && accent === 'glow');
+      expect(background.grain, name).toBe(isGrained ? 20 : 0);
+    }
   });
 });
 
@@ -178,3 +184,28 @@ it('words on a photo are white, and its scrim leaves nothing lighter than they s
   const { photo } = groundsOf(DEFAULT_DESIGN);
   expect(photo).toMatchObject({ words: '#FFFFFF', meta: '#FFFFFF', flat: SCRIMMED });
 });
+
+describe('the lights of Glow', () => {
+  const hues = (id: string) =>
+    coloursOf(groundsOf(as('glow', styled(id))).accent.background)
+      .slice(1)
+      .map(hueOf);
+
+  it.each(['dawn', 'mint', 'aurora'])('are none between blue and rose in %s', (id) => {
+    expect(hues(id).filter((hue) => hue > 250 && hue < 290)).toEqual([]);
+  });
+
+  it('are so where the style is', () => {
+    expect(hues('lavender').some((hue) => hue > 235 && hue < 300)).toBe(true);
+  });
+});
+
+/** As HSL has it, degrees. */
+function hueOf(colour: string): number {
+  const [r, g, b] = rgb(colour);
+  const most = Math.max(r, g, b);
+  const spread = most - Math.min(r, g, b);
+  const sixth =
+    most === r ? (g - b) / spread : most === g ? 2 + (b - r) / spread : 4 + (r - g) / spread;
+  return (60 * sixth + 360) % 360;
+}
