@@ -53,7 +53,7 @@ const embedder = { dataUrl: async () => null } as unknown as ImageEmbedder;
 
 beforeAll(() => {
   vi.stubGlobal('fetch', async () => ({ blob: async () => new Blob(['font']) }));
-  // No spies: they keep every element that was asked, and a thousand threads of them fill 4 GB.
+  // No spies: they keep every element that was asked.
   Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { get: () => 300 });
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 150 });
 });

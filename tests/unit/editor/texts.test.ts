@@ -103,6 +103,11 @@ test('every text that is there is asked for', () => {
   expect(unused).toEqual([]);
 });
 
+test('every text says to translators where it stands, and how long it may be', () => {
+  const bare = Object.entries(messages).filter(([, message]) => !message.description);
+  expect(bare.map(([key]) => key)).toEqual([]);
+});
+
 test('names of texts are such as Chrome accepts, and counted texts come in pairs', () => {
   for (const key of known) expect(key).toMatch(/^[A-Za-z0-9_@]+$/);
   const halves = [...known].filter((key) => key.endsWith('_one'));
