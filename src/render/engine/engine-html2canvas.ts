@@ -24,7 +24,9 @@ export async function prepareWithHtml2canvas({
     windowHeight: size.height,
     backgroundColor: isOpaque ? '#ffffff' : null,
     logging: false,
-    onclone: (_document, clone) => {
+    onclone: (copy, clone) => {
+      // It places letters by where they stand in its copy of the document, which has no font that was loaded by hand.
+      for (const face of document.fonts) copy.fonts.add(face);
       clone.classList.add('without-shadows');
       layOutCrops(element, clone);
     },

@@ -17,7 +17,7 @@ import { blankOf } from './probes.ts';
 /** Sizes of posts on cards, output px of the drawn slide. */
 const STEPS = [128, 112, 96, 84, 72, 60, 52, 48, 44] as const;
 /** Words on Post card are no smaller: rather they go on over one more slide. */
-const LEAST = 52;
+const LEAST = 48;
 /** Largest sizes: of what stands on the ground itself, and of words on Post card by their letters. */
 const MOST_ON_GROUND = 60;
 const MOST: readonly [letters: number, most: number][] = [
