@@ -56,7 +56,9 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
     await expectSlides([...TEXTS.slice(0, 2), 'Part two', ...TEXTS.slice(2)]);
     expect(await place()).toBe('3 of 5');
     const named = await studio.evaluate(() =>
-      [...document.querySelectorAll('.frame')].map((frame) => !!frame.querySelector('.set-avatar')),
+      [...document.querySelectorAll('.frame')].map(
+        (frame) => !!frame.querySelector('.set-avatar, .author'),
+      ),
     );
     expect(named).toEqual([true, true, false, true, true]);
   });

@@ -58,7 +58,7 @@ test('what is typed before the stored template is read stays', async () => {
     '../../../../src/editor/settings/file-names-section.tsx'
   );
   const { act } = await import('preact/test-utils');
-  act(() => render(<FileNamesSection />, document.body));
+  await act(() => render(<FileNamesSection />, document.body));
   write('{author}');
   await until(async () => expect(await loadNameTemplate()).toBe('{author}'));
   await until(() => expect(said()).toContain('Ada Writes'));
