@@ -45,11 +45,12 @@ async function takePictures(browser: ExtensionBrowser): Promise<void> {
   const studio = await browser.waitForTab('view=studio');
   await stripOf(studio);
   // Only those in sight are drawn.
-  await studio.waitFor('the templates', () =>
-    [...document.querySelectorAll('.slide-choices .miniature')]
-      .filter((one) => one.getBoundingClientRect().top < innerHeight)
-      .every((one) => one.querySelector('.slide')),
-  );
+  await studio.waitFor('the templates', () => {
+    const { bottom } = document.querySelector('.tab-panel:not([hidden])')!.getBoundingClientRect();
+    return [...document.querySelectorAll('.slide-choices .miniature')]
+      .filter((one) => one.getBoundingClientRect().top < bottom)
+      .every((one) => one.querySelector('.slide'));
+  });
   // As it is when it can be used: its buttons fade in.
   await studio.waitFor('the Export button', () => {
     const button = document.querySelector('.primary')!;
