@@ -193,6 +193,7 @@ describe.each(chosenBrowsers('studio: own slides'))('slides in %s', (name) => {
 
   test('files for several platforms are made in one go, each in its pixels and format', async () => {
     await studio.click({ name: 'Export for several platforms…' });
+    await studio.find({ name: 'Choose platforms', role: 'button' });
     const wanted = ['Instagram · 1:1 · 1080 × 1080', 'X · 16:9 · 1600 × 900'];
     for (const label of wanted)
       await studio.click({ name: new RegExp(`^${label}`), role: 'checkbox' });

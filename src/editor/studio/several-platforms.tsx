@@ -71,7 +71,7 @@ function PlatformList() {
         }}
       >
         <Icon icon={downloadIcon} />
-        {countText('exportCarousels', ids.length)}
+        {ids.length === 0 ? text('choosePlatforms') : countText('exportCarousels', ids.length)}
       </button>
     </div>
   );
