@@ -16,8 +16,8 @@ interface Props<Id extends string> {
 }
 
 /**
- * Panels in one place, one of them seen. The others stay in the page, hidden: what was opened or typed in
- * them is there when one comes back.
+ * Several panels in one place. The hidden ones stay in the page, so that what was opened or typed in them
+ * is kept.
  */
 export function Tabs<Id extends string>({ label, shown, tabs }: Props<Id>) {
   const list = useRef<HTMLDivElement>(null);

@@ -14,7 +14,7 @@ interface Props {
   more?: ComponentChildren;
 }
 
-/** Open ones stay open while their section is away. */
+/** Whose rarer controls are shown; kept while the section itself is not. */
 const openSections = signal<ReadonlySet<string>>(new Set());
 
 /** A group of controls with its heading. */

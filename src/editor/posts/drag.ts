@@ -6,7 +6,7 @@ export interface Drag {
   to: number;
 }
 
-/** As near to an edge it scrolls; CSS px, and px a frame. */
+/** How near an edge scrolling starts, CSS px, and how fast it is, px a frame. */
 const EDGE = 24;
 const SPEED = 6;
 /** CSS px that a press may move and still be a click. */
@@ -21,8 +21,8 @@ interface Held {
 }
 
 /**
- * Dragging of what stands in an `ol`, by grips. While one is held near an edge of what scrolls there, it
- * scrolls on.
+ * Dragging of what stands in an `ol`, by grips. While one is held near an edge, the list or its panel
+ * scrolls.
  *
  * @param axis along which it stands
  */

@@ -25,7 +25,7 @@ interface Props {
 /** One button in the corner of each picture, seen when it is pointed at or focused. */
 export function CropButtons({ pageKey, places, scale, pointedAt }: Props) {
   const mark = useRef<HTMLDivElement>(null);
-  // Here, not on the page itself: this part is loaded after what the popup shows first.
+  // Here and not in Page: this part loads after what the popup shows first.
   useEffect(() => {
     const page = mark.current!.closest<HTMLElement>('.page')!;
     const keep = (event: Event) => event.preventDefault();

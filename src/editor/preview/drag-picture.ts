@@ -17,7 +17,7 @@ interface Point {
  */
 export function grabPicture(down: PointerEvent): void {
   const target = down.target as Element;
-  // In a post its box lies over it, with the edge that is drawn on it.
+  // In a post the hairline of its box lies over the image and takes the press.
   const box = target.closest('.media-item');
   const picture = (box ?? target.parentElement)?.querySelector<HTMLImageElement>(
     `:scope > ${FILLING}`,

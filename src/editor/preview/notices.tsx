@@ -25,7 +25,7 @@ const MissingNotice = later(async () => (await import('./missing-notice.tsx')).M
 /** The capture whose gaps the user has seen. */
 const dismissed = signal<string | null>(null);
 
-/** It stays as it was chosen for the thread before: one wonders where the name went. */
+/** Carries over from thread to thread, where people wonder why the name is gone. */
 const identity = computed(() => shownDesign.value.identity.mode);
 
 /** Quiet lines over the preview; most of the time there are none. */

@@ -19,7 +19,7 @@ const SampleOnStage = later(
   async () => (await import('../recent/sample-on-stage.tsx')).SampleOnStage,
 );
 
-/** Nobody has asked for a thread that could not be read. */
+/** Nothing went wrong here: no thread was open. */
 const NOTHING_OPEN: readonly OpenProblem[] = ['not-a-thread', 'no-grant', 'no-draft'];
 
 /** The right side of the editor: the picture, or why there is none yet. */
