@@ -11,6 +11,8 @@ type Fields = Record<string, unknown>;
 
 /** The last version in which slides had templates and sizes of their own. */
 const LAST_WITH_TEMPLATES = 3;
+/** What is upgraded here says afterwards. Version 5 has only more to choose from than 4. */
+const UPGRADED = 5;
 
 /** What shows what templates of single slides were chosen for. */
 const LAYOUT_OF: Readonly<Record<string, Layout>> = {
@@ -28,23 +30,25 @@ const USUAL = { min: 15, max: 22 } as const;
 const SIZES = { min: 12, max: 40 } as const;
 
 /**
- * Edits of earlier versions. Slides had sizes and templates of their own, for which there are steps, layouts and
+ * Edits of earlier versions. Until 3 slides had sizes and templates of their own, for which there are steps, layouts and
  * grounds now: they get what comes nearest, where they have none yet.
  */
 export function upgradeEdits(data: unknown): unknown {
-  if (!isRecord(data) || !isOlder(data.schema)) return data;
+  if (!isRecord(data)) return data;
+  if (data.schema === LAST_WITH_TEMPLATES + 1) return { ...data, schema: UPGRADED };
+  if (!hasTemplates(data.schema)) return data;
   const { looks } = data;
-  if (!isRecord(looks)) return { ...data, schema: LAST_WITH_TEMPLATES + 1 };
+  if (!isRecord(looks)) return { ...data, schema: UPGRADED };
   const upgraded = Object.entries(looks).flatMap(([anchor, look]) => {
     const own = isRecord(look) ? withoutTemplate(anchor, look) : look;
     // Of a look that nothing is left of there is none.
     return isRecord(own) && Object.keys(own).length === 0 ? [] : [[anchor, own]];
   });
-  return { ...data, schema: LAST_WITH_TEMPLATES + 1, looks: Object.fromEntries(upgraded) };
+  return { ...data, schema: UPGRADED, looks: Object.fromEntries(upgraded) };
 }
 
-/** What does not say its version is taken for one of the version before ours. */
-const isOlder = (schema: unknown): boolean =>
+/** What does not say its version is taken for one of these. */
+const hasTemplates = (schema: unknown): boolean =>
   schema === undefined || (typeof schema === 'number' && schema <= LAST_WITH_TEMPLATES);
 
 function withoutTemplate(anchor: string, { template, textSize, ...look }: Fields): Fields {

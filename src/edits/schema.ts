@@ -5,8 +5,11 @@ import { SpanSchema } from '../thread/schema.ts';
 import { boundCuts, boundOwn, limitBroken } from './edit-limits.ts';
 import { upgradeEdits } from './older-edits.ts';
 
-/** Since 3 a slide can have a layout, a ground, a step and an author of its own; since 4 no template and no size. */
-export const EDITS_SCHEMA = 4;
+/**
+ * Since 3 a slide can have a layout, a ground, a step and an author of its own; since 4 no template and no size;
+ * since 5 an image can be zoomed.
+ */
+export const EDITS_SCHEMA = 5;
 
 /** What users can put on words. */
 export const MARK_KINDS = ['bold', 'highlight'] as const;
@@ -19,8 +22,19 @@ const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 /** A part of a post's words; `from` and `to` count UTF-16 units of the text as it is shown. */
 const MarkSchema = v.object({ kind: v.picklist(MARK_KINDS), from: offset, to: offset });
 
-/** The part of a picture that is shown: its shape, and the point that must stay in it, %. */
-const CropSchema = v.object({ shape: v.picklist(CROP_SHAPES), x: percent, y: percent });
+/** How many times larger than it needs to be to fill its box an image can be shown. */
+export const MOST_ZOOM = 4;
+
+/**
+ * The part of an image that is shown: its shape, the point that must stay in it, %, and how much larger than
+ * its box the image is; without a zoom it just fills it.
+ */
+const CropSchema = v.object({
+  shape: v.picklist(CROP_SHAPES),
+  x: percent,
+  y: percent,
+  zoom: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(MOST_ZOOM))),
+});
 
 /** A post of the user's own making: a copy of another, or a note, which nobody has posted. */
 const OwnPostSchema = v.object({

@@ -1,5 +1,5 @@
 import type { Design } from '../design/schema.ts';
-import type { Crop } from '../edits/schema.ts';
+import type { Framing } from '../edits/crops.ts';
 import type { SlideCard } from './slide-card.ts';
 import type { HiddenAuthor } from './text/identity.ts';
 import type { Words } from './text/words.ts';
@@ -71,8 +71,8 @@ export interface PicturePart {
   url: string | null;
   alt: string;
   fit: 'cover' | 'contain';
-  /** What of it stays in sight, % of the way. */
-  focus: Pick<Crop, 'x' | 'y'> | undefined;
+  /** What of it stays in sight. */
+  framing: Framing | undefined;
   /** CSS px. */
   radius: number;
   /** CSS px by which it is blurred: it lies behind words. */

@@ -248,9 +248,21 @@ describe.each(chosenBrowsers('edits'))('edits in %s', (name) => {
     const far = (file: Picture, part: Box) => difference(file, square, whole, part);
     expect(far(cropped, left)).toBeLessThan(6);
     expect(far(cropped, right)).toBeGreaterThan(20);
-    await storeEngineCheck(session.browser, 'html2canvas');
-    for (const file of await session.browser.waitForDownloads(1)) await rm(file);
-    expect(far(await exported(), left)).toBeLessThan(6);
+
+    // A corner that is dragged away from the middle zooms, and the field says by how much.
+    await popup.dragCorner('.page .slide .media-item', { name: 'Close', role: 'button' });
+    await popup.click({ name: 'Crop this image' });
+    const zoom = { name: 'Zoom', role: 'spinbutton' } as const;
+    expect(Number((await popup.find(zoom)).value)).toBeGreaterThan(110);
+    await popup.fill(zoom, '200');
+    await popup.press('Escape');
+    const half = wide.height / 2;
+    const quarter = { ...wide, y: wide.y + half / 2, width: half, height: half };
+    for (const engine of ['svg', 'html2canvas'] as const) {
+      await storeEngineCheck(session.browser, engine);
+      for (const file of await session.browser.waitForDownloads(1)) await rm(file);
+      expect(far(await exported(), quarter), engine).toBeLessThan(8);
+    }
     await storeEngineCheck(session.browser, 'svg');
   });
 

@@ -68,6 +68,12 @@ describe.each(chosenBrowsers('studio: pictures'))('pictures on composed slides i
       (photo, known) => document.querySelector<HTMLElement>(photo)?.style.objectPosition === known,
       [PHOTO, before] as const,
     );
+    await studio.dragCorner(PHOTO, { name: 'Design', role: 'tab' });
+    await studio.waitFor(
+      'the photo to be larger',
+      (photo) => Number(getComputedStyle(document.querySelector(photo)!).scale) > 1,
+      [PHOTO],
+    );
     await studio.close();
   });
 });

@@ -1,8 +1,7 @@
 import { text } from '../../browser/i18n.ts';
-import { focusPicture, WHOLE_PICTURE } from '../../edits/crops.ts';
+import { framePicture, WHOLE_PICTURE } from '../../edits/crops.ts';
 import type { PicturePart } from '../../slides/composition.ts';
-import { FocusField } from '../preview/focus-field.tsx';
-import { freeAxis } from '../state/pictures.ts';
+import { FramingFields } from '../preview/framing-fields.tsx';
 import { changeEdits, edits, endGesture } from '../state/work.ts';
 import { carousel, current } from './shown-carousel.ts';
 
@@ -11,9 +10,9 @@ export function PicturePlaces() {
   const { parts = [] } = carousel.value[current.value]?.composition ?? {};
   const fields = parts.flatMap((part) => {
     if (part.kind !== 'picture' || part.fit !== 'cover' || part.url === null) return [];
-    const { url, box, focus } = part;
-    const axis = freeAxis(url, box.width / box.height);
-    return axis ? [<PicturePlace key={url} {...{ url, axis, focus }} />] : [];
+    const { url, box, framing } = part;
+    const aspect = box.width / box.height;
+    return [<PicturePlace key={url} {...{ url, aspect, framing }} />];
   });
   if (fields.length === 0) return null;
   return (
@@ -27,24 +26,25 @@ export function PicturePlaces() {
 
 interface Props {
   url: string;
-  axis: 'x' | 'y';
-  focus: PicturePart['focus'];
+  /** Width ÷ height of its box. */
+  aspect: number;
+  framing: PicturePart['framing'];
 }
 
-function PicturePlace({ url, axis, focus }: Props) {
+function PicturePlace({ url, aspect, framing }: Props) {
   const { x, y } = WHOLE_PICTURE;
   const own = edits.value.crops[url];
   // What a shape was chosen for stays in the middle until it is moved.
-  const isMoved = own && (own.shape === 'original' || own.x !== x || own.y !== y);
+  const isMoved = own && (own.shape === 'original' || own.zoom || own.x !== x || own.y !== y);
   return (
     <>
-      <FocusField url={url} axis={axis} focus={own ?? focus ?? WHOLE_PICTURE} />
+      <FramingFields url={url} aspect={aspect} framing={own ?? framing ?? WHOLE_PICTURE} />
       {isMoved && (
         <button
           type="button"
           class="text-button"
           onClick={() => {
-            changeEdits(focusPicture(edits.peek(), url, null));
+            changeEdits(framePicture(edits.peek(), url, null));
             endGesture();
           }}
         >

@@ -1,16 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n.ts';
-import { cropPicture, WHOLE_PICTURE } from '../../edits/crops.ts';
+import { shapePicture, WHOLE_PICTURE } from '../../edits/crops.ts';
 import { CROP_SHAPES, type Crop } from '../../edits/schema.ts';
 import { SHAPES } from '../../slides/view/media-layout.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { Popover } from '../controls/popover.tsx';
 import { Icon } from '../icons/icon.tsx';
 import { cropIcon } from '../icons/icons.ts';
-import { freeAxis } from '../state/pictures.ts';
 import { changeEdits, edits, endGesture } from '../state/work.ts';
-import { grabPicture } from './drag-picture.ts';
-import { FocusField } from './focus-field.tsx';
+import { grabPicture, showGrip } from './drag-picture.ts';
+import { FramingFields } from './framing-fields.tsx';
 import type { PictureCorner } from './places.ts';
 
 interface Props {
@@ -30,9 +29,11 @@ export function CropButtons({ pageKey, places, scale, pointedAt }: Props) {
     const page = mark.current!.closest<HTMLElement>('.page')!;
     const keep = (event: Event) => event.preventDefault();
     page.addEventListener('pointerdown', grabPicture);
+    page.addEventListener('pointermove', showGrip);
     page.addEventListener('dragstart', keep);
     return () => {
       page.removeEventListener('pointerdown', grabPicture);
+      page.removeEventListener('pointermove', showGrip);
       page.removeEventListener('dragstart', keep);
     };
   }, []);
@@ -72,10 +73,6 @@ const SHAPE_NAMES: Record<Crop['shape'], string> = {
 
 function CropFields({ url }: { url: string }) {
   const crop = edits.value.crops[url] ?? WHOLE_PICTURE;
-  const change = (changes: Partial<Crop>) =>
-    changeEdits(cropPicture(edits.value, url, { ...crop, ...changes }), `crop ${url}`);
-  const aspect = SHAPES[crop.shape];
-  const axis = aspect ? freeAxis(url, aspect) : null;
   return (
     <div class="crop-fields">
       <ChoiceField
@@ -83,16 +80,12 @@ function CropFields({ url }: { url: string }) {
         value={crop.shape}
         options={CROP_SHAPES.map((value) => ({ value, name: text(SHAPE_NAMES[value]) }))}
         onChange={(shape) => {
-          change({ shape });
+          changeEdits(shapePicture(edits.value, url, shape));
           endGesture();
         }}
       />
-      {axis && (
-        <>
-          <FocusField url={url} axis={axis} focus={crop} />
-          <p class="field-note">{text('cropHint')}</p>
-        </>
-      )}
+      <FramingFields url={url} aspect={SHAPES[crop.shape]} framing={crop} />
+      <p class="field-note">{text('cropHint')}</p>
     </div>
   );
 }

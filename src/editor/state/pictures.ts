@@ -26,16 +26,20 @@ export const assets = computed<Assets>(() => {
     : { found: new Map([...found, ...ownAssets.value]), missing };
 });
 
+export type Axis = 'x' | 'y';
+
 /**
- * The direction in which a picture is larger than a box: only there it can be moved. Null where they have one shape.
+ * The directions in which a picture is larger than its box: only there it can be moved.
  *
- * @param aspect width ÷ height of the box
+ * @param aspect width ÷ height of the box; null where that is the picture's own
  */
-export function freeAxis(url: string | null, aspect: number): 'x' | 'y' | null {
-  const asset = url ? assets.value.found.get(url) : undefined;
-  const own = asset ? asset.width / asset.height : aspect;
-  if (Math.abs(own / aspect - 1) < 0.01) return null;
-  return own > aspect ? 'x' : 'y';
+export function freeAxes(url: string, aspect: number | null, zoom: number): Axis[] {
+  if (zoom > 1) return ['x', 'y'];
+  const asset = assets.value.found.get(url);
+  if (!asset || aspect === null) return [];
+  const excess = asset.width / asset.height / aspect;
+  if (Math.abs(excess - 1) < 0.01) return [];
+  return [excess > 1 ? 'x' : 'y'];
 }
 
 /** Addresses stay as long as their thread is open: a new one would load the picture again. */

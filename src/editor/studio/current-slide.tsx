@@ -4,7 +4,7 @@ import type { Slide } from '../../slides/slide.ts';
 import { isOfCard } from '../../slides/slide-card.ts';
 import { ScaledSlide } from '../carousel/scaled-slide.tsx';
 import { later } from '../controls/later.tsx';
-import { grabPicture } from '../preview/drag-picture.ts';
+import { grabPicture, showGrip } from '../preview/drag-picture.ts';
 import { editCard, editedCard } from '../state/editing.ts';
 import { SafeEdges } from './safe-edges.tsx';
 import { showsEdges } from './slide-tools.tsx';
@@ -31,6 +31,7 @@ export function CurrentSlide({ slide, scale }: { slide: Slide; scale: number }) 
       class={article ? 'current-slide editing' : 'current-slide'}
       title={article ? undefined : text('editHint')}
       onPointerDown={grabPicture}
+      onPointerMove={showGrip}
       onDragStart={(event) => event.preventDefault()}
       onDblClick={(event) => {
         const words = (event.target as Element).closest('.post > .text');

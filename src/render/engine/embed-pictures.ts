@@ -1,5 +1,6 @@
 import { TILE_WIDTH } from '../../slides/view/backdrop.tsx';
-import type { Focus, ImageEmbedder } from '../images/embed-images.ts';
+import { type DrawnCrop, drawnCrop } from '../../slides/view/drawn-crop.ts';
+import type { ImageEmbedder } from '../images/embed-images.ts';
 import type { LaidOutSlide, Rows } from './engine.ts';
 
 interface Embedding extends Pick<LaidOutSlide, 'scale' | 'images' | 'rows'> {
@@ -19,18 +20,20 @@ export async function embedPictures(
   { scale, images, rows, areCropped = false }: Embedding,
 ): Promise<void> {
   const shown = [...slide.querySelectorAll<HTMLImageElement>('img[data-asset]')];
-  const copies = [...copy.querySelectorAll('img[data-asset]')];
+  const copies = [...copy.querySelectorAll<HTMLImageElement>('img[data-asset]')];
   const { top } = slide.getBoundingClientRect();
   await embedTiles(copy, scale, images);
   await Promise.all(
     shown.map(async (image, index) => {
-      const width = Math.round(image.offsetWidth * scale);
-      const height = Math.round(image.offsetHeight * scale);
-      const focus = areCropped ? focusOf(image) : null;
+      const { zoom } = drawnCrop(image);
+      const width = Math.round(image.offsetWidth * scale * zoom);
+      const height = Math.round(image.offsetHeight * scale * zoom);
+      const crop = areCropped ? cropOf(image) : null;
       const isSeen = !rows || reaches(image, top, scale, rows);
-      const data = isSeen && (await images.dataUrl(image.dataset.asset!, width, height, focus));
+      const data = isSeen && (await images.dataUrl(image.dataset.asset!, width, height, crop));
       const target = copies[index]!;
       target.removeAttribute('data-asset');
+      if (crop) target.style.scale = '';
       // Nothing from outside: without a picture of its own it must not keep the document's.
       if (data) target.setAttribute('src', data);
       else target.removeAttribute('src');
@@ -48,13 +51,9 @@ function reaches(image: Element, top: number, scale: number, rows: Rows): boolea
   return !isAbove && (box.top - BLUR - top) * scale < rows.top + rows.height;
 }
 
-/** Where in its picture a box that covers looks, % of the way. */
-function focusOf(image: HTMLImageElement): Focus | null {
-  const { objectFit, objectPosition } = getComputedStyle(image);
-  if (objectFit !== 'cover') return null;
-  const [x, y] = objectPosition.split(' ').map(Number.parseFloat);
-  return [x ?? 50, y ?? 50];
-}
+/** What a box that covers shows of its picture. */
+const cropOf = (image: HTMLImageElement): DrawnCrop | null =>
+  getComputedStyle(image).objectFit === 'cover' ? drawnCrop(image) : null;
 
 /** Pictures that are repeated all over the background. */
 async function embedTiles(copy: Element, scale: number, images: ImageEmbedder): Promise<void> {

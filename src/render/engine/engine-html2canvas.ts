@@ -1,4 +1,5 @@
 import { outputSize } from '../../design/limits.ts';
+import { drawnCrop } from '../../slides/view/drawn-crop.ts';
 import type { LaidOutSlide, Painting } from './engine.ts';
 
 /**
@@ -41,22 +42,17 @@ function layOutCrops(element: Element, copy: Element): void {
   const copies = copy.querySelectorAll<HTMLImageElement>('img.photo');
   for (const [index, image] of element.querySelectorAll<HTMLImageElement>('img.photo').entries()) {
     const { offsetWidth, offsetHeight, naturalWidth, naturalHeight } = image;
-    const share = Math.max(offsetWidth / naturalWidth, offsetHeight / naturalHeight);
+    const { x, y, zoom } = drawnCrop(image);
+    const share = zoom * Math.max(offsetWidth / naturalWidth, offsetHeight / naturalHeight);
     const [width, height] = [naturalWidth * share, naturalHeight * share];
-    const [x, y] = focusOf(image);
     const { style } = copies[index]!;
+    style.scale = '';
     style.position = 'absolute';
     style.left = `${((offsetWidth - width) * x) / 100}px`;
     style.top = `${((offsetHeight - height) * y) / 100}px`;
     style.width = `${width}px`;
     style.height = `${height}px`;
   }
-}
-
-/** % of the way. */
-function focusOf({ style }: HTMLElement): [x: number, y: number] {
-  const [x, y] = style.objectPosition.split(' ').map(Number.parseFloat);
-  return [x ?? 50, y ?? 50];
 }
 
 /** `decode()` never settles for photos in Chrome's offscreen document, so wait for the load. */

@@ -1,3 +1,4 @@
+import type { DrawnCrop } from '../../slides/view/drawn-crop.ts';
 import { dataUrlOf } from '../../store/data-url.ts';
 import type { StoredImage } from '../../store/database.ts';
 import { loadScaled, saveScaled } from '../../store/scaled-images.ts';
@@ -24,9 +25,6 @@ export class BrokenPicture extends Error {
   }
 }
 
-/** The part of a picture that is seen, % of the way from left and top to right and bottom. */
-export type Focus = readonly [x: number, y: number];
-
 /**
  * Makes pictures ready to be embedded at the size they are painted at. Without scaling a photo of
  * 4096 px in a box of 600 px would make the SVG many times too large, and Firefox refuses `data:`
@@ -40,8 +38,8 @@ export class ImageEmbedder {
   }
 
   /**
-   * @param width output px that the picture is painted at
-   * @param focus takes only what is seen of it; null leaves the cropping to who paints
+   * @param width output px that the picture is painted at, or would be if none of it were hidden by a zoom
+   * @param crop takes only what is seen of it; null leaves the cropping to who paints
    * @returns null for a picture that there is none of
    * @throws BrokenPicture
    */
@@ -49,13 +47,13 @@ export class ImageEmbedder {
     url: string,
     width: number,
     height: number,
-    focus: Focus | null = null,
+    crop: DrawnCrop | null = null,
   ): Promise<string | null> {
     const image = this.#images.get(url);
     if (!image?.blob) return null;
     try {
-      return await (focus
-        ? asSeen(image, width, height, focus)
+      return await (crop
+        ? asSeen(image, width, height, crop)
         : this.#scaled(`${width}x${height} ${url}`));
     } catch (error) {
       throw new BrokenPicture(url, { cause: error });
@@ -97,13 +95,12 @@ async function asSeen(
   { blob, width: naturalWidth, height: naturalHeight }: StoredImage,
   width: number,
   height: number,
-  [x, y]: Focus,
+  { x, y, zoom }: DrawnCrop,
 ): Promise<string> {
   const share = Math.max(width / naturalWidth, height / naturalHeight);
-  const [seenWidth, seenHeight] = [width / share, height / share].map(Math.round) as [
-    number,
-    number,
-  ];
+  const [seenWidth, seenHeight] = [width, height].map((side) =>
+    Math.max(1, Math.round(side / zoom / share)),
+  ) as [number, number];
   const left = Math.round(((naturalWidth - seenWidth) * x) / 100);
   const top = Math.round(((naturalHeight - seenHeight) * y) / 100);
   const small = Math.min(1, share);

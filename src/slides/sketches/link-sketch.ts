@@ -49,7 +49,7 @@ export function linkSketch(words: Words, card: Card, setter: Setter): Sketch {
       const height = Math.round(Math.min(room, PICTURE.most * page.height));
       const picture: Part = {
         ...{ kind: 'picture', box: { x: 0, y: 0, width: page.width, height }, url: image },
-        ...{ alt: '', fit: 'cover', focus: undefined, radius: 0 },
+        ...{ alt: '', fit: 'cover', framing: undefined, radius: 0 },
       };
       const top = height + page.drawn(GAP) + freeAbove(room - height, 'middle');
       return [picture, ...moved(stack!.parts, top - page.live.y)];

@@ -1,3 +1,4 @@
+import { WHOLE_PICTURE } from '../../edits/crops.ts';
 import type { Media, ShownPost } from '../../thread/schema.ts';
 import type { Box, Part, PicturePart } from '../composition.ts';
 import type { Arrangement, Pictures } from '../layouts/choice.ts';
@@ -30,9 +31,9 @@ export function scrimPart(
   const box = { x: 0, y: 0, width: page.width, height: page.height };
   const url = part?.kind === 'picture' ? part.url : null;
   const facts = url ? factsOf(url) : null;
-  const focus = part?.kind === 'picture' ? part.focus : undefined;
+  const framing = part?.kind === 'picture' ? part.framing : undefined;
   const words = { left: 0, top: top / page.height, width: 1, height: 1 - top / page.height };
-  const scrim = scrimFor(facts, shownOf(facts, box, focus), words, WHITE);
+  const scrim = scrimFor(facts, shownOf(facts, box, framing), words, WHITE);
   return { kind: 'shape', box, tone: { css: scrim?.css ?? 'none' }, radius: 0 };
 }
 
@@ -40,12 +41,12 @@ export function scrimPart(
 function shownOf(
   facts: { width: number; height: number } | null,
   { width, height }: Pick<Box, 'width' | 'height'>,
-  focus: PicturePart['focus'],
+  framing: PicturePart['framing'],
 ): { left: number; top: number; width: number; height: number } {
   if (!facts) return { left: 0, top: 0, width: 1, height: 1 };
-  const scale = Math.max(width / facts.width, height / facts.height);
+  const { x, y, zoom = 1 } = framing ?? WHOLE_PICTURE;
+  const scale = zoom * Math.max(width / facts.width, height / facts.height);
   const [wide, high] = [width / scale / facts.width, height / scale / facts.height];
-  const { x, y } = focus ?? { x: 50, y: 50 };
   return { left: ((1 - wide) * x) / 100, top: ((1 - high) * y) / 100, width: wide, height: high };
 }
 
@@ -82,7 +83,8 @@ export function pictureParts(
     const item = post.media[at]!;
     const facts = item.url ? factsOf(item.url) : null;
     const crop = item.url ? crops.get(item.url) : undefined;
-    const focus = crop ?? (facts ? { x: 100 * facts.focus.x, y: 100 * facts.focus.y } : undefined);
+    const framing =
+      crop ?? (facts ? { x: 100 * facts.focus.x, y: 100 * facts.focus.y } : undefined);
     const fit = whole.includes(at) ? 'contain' : 'cover';
     const picture: PicturePart = {
       ...{
@@ -91,7 +93,7 @@ export function pictureParts(
         url: item.url,
         alt: item.alt,
         fit,
-        focus,
+        framing,
         radius: 0,
       },
       ...(item.kind !== 'photo' && {

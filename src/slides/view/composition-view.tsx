@@ -118,7 +118,7 @@ function TextView({ part }: { part: TextPart }) {
 }
 
 function PictureView({
-  part: { box, url, alt, fit, focus, radius, blur, sign },
+  part: { box, url, alt, fit, framing, radius, blur, sign },
 }: {
   part: PicturePart;
 }) {
@@ -133,7 +133,7 @@ function PictureView({
       aria-hidden={blur ? 'true' : undefined}
     >
       <Picture
-        {...{ url, alt, focus }}
+        {...{ url, alt, framing }}
         class={fit === 'contain' ? 'photo whole' : 'photo'}
         width={box.width}
         height={box.height}

@@ -68,7 +68,7 @@ function MediaItem({ item, crop, width, height }: ItemProps) {
         class="photo"
         width={width}
         height={height}
-        focus={crop}
+        framing={crop}
       />
       {hasRoom && item.kind !== 'photo' && <MediaSign kind={item.kind} text={signOf(item)} />}
     </div>

@@ -112,6 +112,17 @@ export class ExtensionView {
     await this.#backend.drag([from, middle, end]);
   }
 
+  /** Drags the lower left corner of an element onto a control with the mouse. */
+  async dragCorner(selector: string, onto: Target): Promise<void> {
+    const to = await this.#placeOf(onto);
+    await this.#placeOf(selector);
+    const from = await this.evaluate((one) => {
+      const { left, bottom } = document.querySelector(one)!.getBoundingClientRect();
+      return { x: left + 6, y: bottom - 6 };
+    }, selector);
+    await this.#backend.drag([from, to, to]);
+  }
+
   async #placeOf(target: Target, timeout = PATIENCE): Promise<Place> {
     let before = '';
     return waitUntil(

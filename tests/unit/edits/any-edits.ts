@@ -7,6 +7,7 @@ import {
   type Edits,
   MARK_KINDS,
   type Mark,
+  MOST_ZOOM,
 } from '../../../src/edits/schema.ts';
 import type { Thread } from '../../../src/thread/schema.ts';
 import { samplePost, sampleThread } from '../../support/sample-thread.ts';
@@ -47,7 +48,15 @@ export const anyEdits: fc.Arbitrary<Edits> = fc.record({
   kept: fc.subarray(IDS),
   crops: fc.dictionary(
     fc.constantFrom(...PICTURES),
-    fc.record({ shape: fc.constantFrom(...CROP_SHAPES), x: fc.nat(100), y: fc.nat(100) }),
+    fc.record(
+      {
+        shape: fc.constantFrom(...CROP_SHAPES),
+        x: fc.nat(100),
+        y: fc.nat(100),
+        zoom: fc.constantFrom(1.5, MOST_ZOOM),
+      },
+      { requiredKeys: ['shape', 'x', 'y'] },
+    ),
     { noNullPrototype: true },
   ),
   looks: byPost(

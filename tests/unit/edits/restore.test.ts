@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeWords } from '../../../src/edits/change-words.ts';
-import { cropPicture, focusPicture } from '../../../src/edits/crops.ts';
+import { framePicture, shapePicture } from '../../../src/edits/crops.ts';
 import { joinEdits } from '../../../src/edits/join-edits.ts';
 import { mergePost } from '../../../src/edits/merges.ts';
 import { isChanged, isOriginal, restorePost } from '../../../src/edits/restore.ts';
@@ -19,28 +19,43 @@ const POST = samplePost('10', {
 });
 const SQUARE = { shape: 'square', x: 0, y: 50 } as const;
 
+const cropped = (url: string) =>
+  framePicture(shapePicture(NO_EDITS, url, 'square'), url, { x: 0, y: 50 });
+
 describe('a cropped picture', () => {
   it('is whole again in its own shape', () => {
-    const cropped = cropPicture(NO_EDITS, URL, SQUARE);
-    expect(cropped.crops).toEqual({ [URL]: SQUARE });
-    expect(cropPicture(cropped, URL, { ...SQUARE, shape: 'original' })).toEqual(NO_EDITS);
+    expect(cropped(URL).crops).toEqual({ [URL]: SQUARE });
+    expect(shapePicture(cropped(URL), URL, 'original')).toEqual(NO_EDITS);
+  });
+
+  it('stays zoomed in its own shape', () => {
+    const zoomed = framePicture(cropped(URL), URL, { x: 0, y: 50, zoom: 2 });
+    const { crops } = shapePicture(zoomed, URL, 'original');
+    expect(crops).toEqual({ [URL]: { shape: 'original', x: 0, y: 50, zoom: 2 } });
   });
 });
 
 describe('what is in sight of a picture', () => {
-  const FOCUS = { x: 20, y: 80 };
+  const FRAMING = { x: 20, y: 80 };
 
   it('is chosen without another shape, and left to the picture again', () => {
-    const moved = focusPicture(NO_EDITS, URL, FOCUS);
-    expect(moved.crops).toEqual({ [URL]: { shape: 'original', ...FOCUS } });
-    expect(focusPicture(moved, URL, null)).toEqual(NO_EDITS);
+    const moved = framePicture(NO_EDITS, URL, FRAMING);
+    expect(moved.crops).toEqual({ [URL]: { shape: 'original', ...FRAMING } });
+    expect(framePicture(moved, URL, null)).toEqual(NO_EDITS);
   });
 
   it('keeps the shape that was chosen', () => {
-    const square = focusPicture(cropPicture(NO_EDITS, URL, SQUARE), URL, FOCUS);
-    expect(square.crops).toEqual({ [URL]: { shape: 'square', ...FOCUS } });
+    const square = framePicture(cropped(URL), URL, FRAMING);
+    expect(square.crops).toEqual({ [URL]: { shape: 'square', ...FRAMING } });
     const middle = { shape: 'square', x: 50, y: 50 };
-    expect(focusPicture(square, URL, null).crops).toEqual({ [URL]: middle });
+    expect(framePicture(square, URL, null).crops).toEqual({ [URL]: middle });
+  });
+
+  it('says nothing about a zoom that there is none of', () => {
+    const zoomed = framePicture(NO_EDITS, URL, { ...FRAMING, zoom: 1.5 });
+    expect(zoomed.crops[URL]).toEqual({ shape: 'original', ...FRAMING, zoom: 1.5 });
+    const { crops } = framePicture(zoomed, URL, { ...FRAMING, zoom: 1 });
+    expect(crops[URL]).toEqual({ shape: 'original', ...FRAMING });
   });
 });
 
@@ -50,8 +65,8 @@ describe('the original', () => {
     ['marks', { ...NO_EDITS, marks: { '10': [{ kind: 'bold' as const, from: 0, to: 2 }] } }],
     ['cuts', splitPost(NO_EDITS, POST, 6)],
     ['cards', mergePost(NO_EDITS, '10')],
-    ['pictures', cropPicture(NO_EDITS, URL, SQUARE)],
-    ['pictures of quotes', cropPicture(NO_EDITS, QUOTED, SQUARE)],
+    ['pictures', cropped(URL)],
+    ['pictures of quotes', cropped(QUOTED)],
   ])('of the %s of a post comes back', (_, edits) => {
     expect(isChanged(edits, POST)).toBe(true);
     expect(isOriginal(edits)).toBe(false);
@@ -90,11 +105,8 @@ describe('the edits of two parts of a thread', () => {
 
   it('hold all fields of both', () => {
     const one = { ...mergePost(NO_EDITS, '11'), hidden: ['10'], order: ['11', '10'] };
-    const other = cropPicture(
-      { ...splitPost(NO_EDITS, POST, 6), order: ['12', '11'] },
-      URL,
-      SQUARE,
-    );
+    const { crops } = cropped(URL);
+    const other = { ...splitPost(NO_EDITS, POST, 6), order: ['12', '11'], crops };
     expect(joinEdits(one, other)).toEqual({
       ...NO_EDITS,
       hidden: ['10'],

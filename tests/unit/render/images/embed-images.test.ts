@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BrokenPicture, ImageEmbedder } from '../../../../src/render/images/embed-images.ts';
 import { encode } from '../../../../src/render/picture/encode.ts';
+import type { DrawnCrop } from '../../../../src/slides/view/drawn-crop.ts';
 import type { StoredImage } from '../../../../src/store/database.ts';
 
 vi.mock('../../../../src/render/picture/encode.ts', () => ({
@@ -69,16 +70,25 @@ describe('a picture is embedded', () => {
     expect(encode).toHaveBeenCalledWith(expect.anything(), embedded, 0.95);
   });
 
-  it.each<[string, [number, number], number[]]>([
-    ['from the left', [0, 50], [0, 0, 500, 500]],
-    ['from the middle', [50, 50], [250, 0, 500, 500]],
-    ['from the right', [100, 50], [500, 0, 500, 500]],
-  ])('with no more than is seen of it: %s', async (_, focus, part) => {
+  it.each<[string, DrawnCrop, number[]]>([
+    ['from the left', { x: 0, y: 50, zoom: 1 }, [0, 0, 500, 500]],
+    ['from the middle', { x: 50, y: 50, zoom: 1 }, [250, 0, 500, 500]],
+    ['from the right', { x: 100, y: 50, zoom: 1 }, [500, 0, 500, 500]],
+  ])('with no more than is seen of it: %s', async (_, shown, part) => {
     const crop = vi.fn(async (..._all: unknown[]) => ({}));
     vi.stubGlobal('createImageBitmap', crop);
-    expect(await embedder(1000, 500).dataUrl(URL, 100, 100, focus)).toBe(SCALED);
+    expect(await embedder(1000, 500).dataUrl(URL, 100, 100, shown)).toBe(SCALED);
     const size = { resizeWidth: 100, resizeHeight: 100, resizeQuality: 'high' };
     expect(crop).toHaveBeenCalledWith(expect.any(Blob), ...part, size);
+  });
+
+  it('with no more than is seen of it, zoomed', async () => {
+    const crop = vi.fn(async (..._all: unknown[]) => ({}));
+    vi.stubGlobal('createImageBitmap', crop);
+    const images = embedder(1000, 500);
+    expect(await images.dataUrl(URL, 200, 200, { x: 100, y: 0, zoom: 2 })).toBe(SCALED);
+    const size = { resizeWidth: 100, resizeHeight: 100, resizeQuality: 'high' };
+    expect(crop).toHaveBeenCalledWith(expect.any(Blob), 750, 0, 250, 250, size);
   });
 
   it('from the store, when it was painted at that size before', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../../../../src/design/schema.ts';
 import { changeWords } from '../../../../src/edits/change-words.ts';
-import { cropPicture } from '../../../../src/edits/crops.ts';
+import { shapePicture } from '../../../../src/edits/crops.ts';
 import { mergePost } from '../../../../src/edits/merges.ts';
 import { hidePost, shownPosts } from '../../../../src/edits/operations.ts';
 import { movePost } from '../../../../src/edits/order.ts';
@@ -105,9 +105,8 @@ describe('the cards', () => {
   });
 
   it('have the crops of their pictures', () => {
-    const crop = { shape: 'square', x: 10, y: 50 } as const;
-    const all = cards(cropPicture(NO_EDITS, PHOTO.url!, crop));
-    expect(all[1]!.crops.get(PHOTO.url!)).toEqual(crop);
+    const all = cards(shapePicture(NO_EDITS, PHOTO.url!, 'square'));
+    expect(all[1]!.crops.get(PHOTO.url!)).toEqual({ shape: 'square', x: 50, y: 50 });
     expect(all[0]!.crops.size).toBe(0);
   });
 });
@@ -116,7 +115,6 @@ describe('what is drawn anew', () => {
   const parts = (edits: Edits, design: Design) =>
     cardsOf(THREAD, edits, design).map(({ post, text, crops }) => [post, text, crops]);
   const replaced = { ...CARDS_DESIGN, identity: { mode: 'replaced', name: 'A', handle: 'a' } };
-  const crop = { shape: 'square', x: 10, y: 50 } as const;
 
   it('is nothing when only colours change', () => {
     const other = { ...CARDS_DESIGN, textColor: '#123456' };
@@ -138,7 +136,7 @@ describe('what is drawn anew', () => {
       },
     );
     const before = parts(marked, design);
-    const after = parts(cropPicture(marked, PHOTO.url!, crop), design);
+    const after = parts(shapePicture(marked, PHOTO.url!, 'square'), design);
     for (const place of [0, 2]) {
       for (const [part, value] of before[place]!.entries()) expect(after[place]![part]).toBe(value);
     }
