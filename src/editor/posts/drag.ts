@@ -12,9 +12,14 @@ const SPEED = 6;
 /** CSS px that a press may move and still be a click. */
 const STILL = 4;
 
+/** CSS px along the list, from its start. */
+type Range = readonly [start: number, end: number];
+
 interface Held {
   list: HTMLElement;
   from: number;
+  /** Where the children of the list begin and end: as they stood then, since a gap moves them. */
+  boxes: Range[];
   /** Where the pointer went down, and where it is; CSS px of the window. */
   start: number;
   now: number;
@@ -34,9 +39,9 @@ export function useDrag(axis: 'x' | 'y', onDrop: (drag: Drag) => void) {
   const positionOf = (event: PointerEvent) => (isAcross ? event.clientX : event.clientY);
 
   const follow = () => {
-    const { list, from, start, now } = held.current!;
+    const { list, from, boxes, start, now } = held.current!;
     if (!current.current && Math.abs(now - start) < STILL) return;
-    const to = placeIn(list, isAcross, now);
+    const to = nearest(boxes, now - originOf(list, isAcross));
     if (current.current?.to === to) return;
     current.current = { from, to };
     setDrag(current.current);
@@ -67,7 +72,9 @@ export function useDrag(axis: 'x' | 'y', onDrop: (drag: Drag) => void) {
       const grip = event.currentTarget as HTMLElement;
       grip.setPointerCapture(event.pointerId);
       const start = positionOf(event);
-      held.current = { list: grip.closest<HTMLElement>('ol')!, from: place, start, now: start };
+      const list = grip.closest<HTMLElement>('ol')!;
+      const boxes = boxesIn(list, isAcross);
+      held.current = { list, from: place, boxes, start, now: start };
       requestAnimationFrame(scroll);
     },
     onPointerMove(event: PointerEvent) {
@@ -83,20 +90,30 @@ export function useDrag(axis: 'x' | 'y', onDrop: (drag: Drag) => void) {
   return { drag, gripOf };
 }
 
-/** The place of the child that a point is over, or nearest to. */
-function placeIn(list: HTMLElement, isAcross: boolean, point: number): number {
-  const distances = [...list.children].map((child) => {
-    const box = child.getBoundingClientRect();
-    const [start, end] = isAcross ? [box.left, box.right] : [box.top, box.bottom];
-    return Math.max(start - point, point - end, 0);
+/** Where what a list holds begins, CSS px of the window, however far it or what it is in is scrolled. */
+function originOf(list: HTMLElement, isAcross: boolean): number {
+  const { left, top } = list.getBoundingClientRect();
+  return isAcross ? left - list.scrollLeft : top - list.scrollTop;
+}
+
+function boxesIn(list: HTMLElement, isAcross: boolean): Range[] {
+  const origin = originOf(list, isAcross);
+  return [...list.children].map((child) => {
+    const { left, right, top, bottom } = child.getBoundingClientRect();
+    return isAcross ? [left - origin, right - origin] : [top - origin, bottom - origin];
   });
+}
+
+/** The place of the box that a point is in, or nearest to. */
+function nearest(boxes: readonly Range[], point: number): number {
+  const distances = boxes.map(([start, end]) => Math.max(start - point, point - end, 0));
   return distances.indexOf(Math.min(...distances));
 }
 
-/** Where what is dragged would stand. */
+/** Where what is dragged stood, and where it would stand: there is a gap. */
 export function dragClass(place: number, drag: Drag | null): string {
   if (!drag) return '';
-  if (place === drag.from) return 'dragged';
+  if (place === drag.from) return drag.to === drag.from ? 'dragged' : 'dragged away';
   if (place !== drag.to) return '';
   return drag.to > drag.from ? 'drop-behind' : 'drop-before';
 }

@@ -18,9 +18,11 @@ const PORTION = { places: 40, wait: 200 } as const;
 export function Filmstrip() {
   const { drag, gripOf } = useDrag('x', ({ from, to }) => dropSlide(from, to));
   const count = usePortions(carousel.value.length);
+  const [first] = carousel.value;
+  const frame = first && { '--frame': `${first.width * smallScale(first)}px` };
   return (
     <nav class="filmstrip" aria-label={text('filmstrip')}>
-      <ol class={drag ? 'frames dragging' : 'frames'}>
+      <ol class={drag ? 'frames dragging' : 'frames'} style={frame}>
         {carousel.value.slice(0, count).map((slide, place) => (
           <Frame
             key={slide.key}
