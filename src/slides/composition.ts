@@ -57,8 +57,6 @@ export interface TextPart {
   tone: Tone;
   lang: string | null;
   dir: 'auto' | 'ltr' | 'rtl';
-  /** A stroke of a marker under its last lines, from this one on. */
-  markedFrom?: number;
   /** Stands there for the eye: words that are read elsewhere. */
   isDecoration?: true;
   /** Of the slide, not of the post: who wrote it, which page it is. */

@@ -8,10 +8,11 @@ import type { Sliced } from '../slices.ts';
 import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
 import { faceOf, leadingFor } from '../typesetting/typefaces.ts';
+import { emphasized } from './emphasis.ts';
 import { evenParts } from './even-parts.ts';
 import { levelOf, partNote, type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
-import { bodyBlock, emphasized, within } from './text-sketches.ts';
+import { bodyBlock, within } from './text-sketches.ts';
 
 /** Words on several slides, and which of them stand on each. */
 export interface Flowing {
@@ -74,7 +75,7 @@ export function* longSketches(
       ]
     : [];
   const sketchOf = ({ words: part, place, of, isNewParagraph }: Part, one: Setter): Sketch => {
-    const shown = place > 0 && place + 1 === of ? emphasized(part, one) : part;
+    const shown = place > 0 && place + 1 === of ? emphasized(part, one, 'running') : part;
     const upTo = (leadEnd: number) =>
       wordsSketch({
         ...{ kind: 'long', area: one.page.live, placing: of === 1 ? 'middle' : 'top', setter: one },

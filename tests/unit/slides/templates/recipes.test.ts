@@ -41,3 +41,14 @@ it.each(TEMPLATES)('loads every font that %s sets words in, its own first', (tem
     expect(set.filter((one) => !loaded.includes(one))).toEqual([]);
   }
 });
+
+/** Of a word space in Inter at 900, em. */
+const INTER_SPACE = 0.23;
+
+it('Bold leaves words their spaces', () => {
+  for (const { weight, tracking } of Object.values(RECIPES.bold.cuts)) {
+    // A space has the tracking of the letter before it, and its own.
+    if (weight === 900 && tracking > -0.05)
+      expect(INTER_SPACE + 2 * tracking).toBeGreaterThan(0.17);
+  }
+});
