@@ -6,6 +6,7 @@ import type { Choice, TextChoice } from '../layouts/choice.ts';
 import type { FactsOf } from '../layouts/context.ts';
 import { pairOver } from '../layouts/pairs.ts';
 import { passageOf } from '../layouts/passage.ts';
+import { type Parted, questionBehind } from '../layouts/questions.ts';
 import { textChoice } from '../layouts/text-layouts.ts';
 import { attachmentsOf } from '../paging/attachment-cards.ts';
 import type { Attachments } from '../paging/attachment-parts.ts';
@@ -173,12 +174,11 @@ function* attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Sli
   const all = attachmentsOf(card.post, show);
   const pictures = mediaOf(card, shop);
   const others = choice.pictures ? all.filter((one) => one.media === undefined) : all;
-  // Two states want a slide of their own: over a poll they are as small as its options. What asks stays with it.
-  const pair = choice.words === 'with' ? pairOver(text, setter.lang) : null;
-  const own = pair ? within(text, pair.question) : choice.words === 'with' ? text : [];
+  const parted = partedOver(choice, text, setter.lang);
+  const own = parted ? within(text, parted.question) : choice.words === 'with' ? text : [];
   const withWords = own.length > 0;
   const attached = withOnly({ ...card, text: [] }, others);
-  const shown = { ...attached, text: pair || !withWords ? own : card.text };
+  const shown = { ...attached, text: parted || !withWords ? own : card.text };
   const before: PostSlide[] = choice.pictures
     ? [
         {
@@ -205,12 +205,22 @@ function* attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Sli
       : withWords
         ? [...(yield* wordsAlone(card, own, shop)), { kind: 'card', card: attached }]
         : [{ kind: 'card', card: attached }];
-  if (pair) {
-    const states = yield* wordsAlone(card, within(text, pair.states), shop);
-    return withNotes([...before, ...states, ...last]);
+  if (parted) {
+    const apart = yield* wordsAlone(card, within(text, parted.before), shop);
+    return withNotes([...before, ...apart, ...last]);
   }
   const apart = choice.words === 'apart' ? yield* wordsAlone(card, text, shop) : [];
   return [...before, ...apart, ...last];
+}
+
+/**
+ * Words that do not stand whole over what is under them. Two states want a slide of their own: over a poll they are as
+ * small as its options. Of many words those that ask stay with their poll.
+ */
+function partedOver({ layout, words }: Attached, text: Words, lang: string | null): Parted | null {
+  if (words === 'with') return pairOver(text, lang);
+  const passage = passageOf(text, lang);
+  return layout === 'poll' && passage.whole ? questionBehind(passage, passage.whole) : null;
 }
 
 /** Says at the foot of each that they belong together: a poll without a question is of the words before it. */

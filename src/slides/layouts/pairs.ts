@@ -7,7 +7,7 @@ import { letterCount } from './letter-count.ts';
 import { markOf } from './list-marks.ts';
 import { type Line, lettersIn, type Passage, passageOf, textOf, trimmed } from './passage.ts';
 import { numberUpFront } from './quantities.ts';
-import { questionAtEnd } from './questions.ts';
+import { type Parted, questionBehind } from './questions.ts';
 import { PAIR_LABELS } from './word-lists/pair-labels.ts';
 import { listsFor } from './word-lists/says.ts';
 
@@ -27,22 +27,16 @@ export function pairIn(passage: Passage, whole: TextRange): Pair | null {
   return labelledPair(passage, whole) ?? arrowPair(passage, whole);
 }
 
-/**
- * Two states in words that stand over something else, such as a poll, and the question behind them that belongs
- * to it; null where there are no two states.
- */
-export function pairOver(
-  words: Words,
-  lang: string | null,
-): { states: TextRange; question: TextRange | null } | null {
+/** Two states in words that stand over something else, such as a poll; null where there are none. */
+export function pairOver(words: Words, lang: string | null): Parted | null {
   const passage = passageOf(words, lang);
   const { whole } = passage;
   if (!whole) return null;
-  const question = questionAtEnd(passage, whole);
-  const states = question && trimmed(passage.text, whole.from, question.from);
-  if (states && isPair(sliceSpans(words, states.from, states.to), lang))
-    return { states, question };
-  return pairIn(passage, whole) ? { states: whole, question: null } : null;
+  const parted = questionBehind(passage, whole);
+  if (parted && isPair(sliceSpans(words, parted.before.from, parted.before.to), lang)) {
+    return parted;
+  }
+  return pairIn(passage, whole) ? { before: whole, question: null } : null;
 }
 
 function isPair(words: Words, lang: string | null): boolean {

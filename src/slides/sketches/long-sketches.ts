@@ -25,14 +25,16 @@ export interface Flowing {
 type Of<Layout> = Extract<TextChoice, { layout: Layout }>;
 
 /**
- * Sizes of running text, and of a first sentence over it, which gives way first: a first slide in smaller
- * type than the next reads as if it mattered less.
+ * Sizes of running text, and of a first sentence over it: it gives way before its words do, but never so far that it
+ * is no larger than they are. Where they are smaller it has more room.
  */
-const LEAD_STEPS = [96, 84, 72, 60, 60, 60] as const;
-const BODY_STEPS = [60, 60, 60, 60, 52, 44] as const;
+const LEAD_STEPS = [96, 84, 72, 96, 84, 72, 60, 72, 60] as const;
+const BODY_STEPS = [60, 60, 60, 52, 52, 52, 52, 44, 44] as const;
+/** The last level at which the words of a part have the size that its letters are chosen for. */
+const READ_WELL = BODY_STEPS.lastIndexOf(52);
 
 /** Of the number of a point that goes on over several slides. */
-const LONG_NUMERAL = [200, 200, 200, 200, 200, 128] as const;
+const LONG_NUMERAL = [200, 200, 200, 200, 200, 200, 160, 128, 128] as const;
 /** What a first sentence takes more than running text, as a share of its letters, and a number in letters. */
 const LEAD_ROOM = 1;
 const NUMBER_ROOM = 110;
@@ -52,6 +54,21 @@ function leadEndOf(part: Words, lang: string | null): number {
   if (!passage.whole) return 0;
   const { lead, body } = leadOf(passage, passage.whole);
   return lead && body ? lead.to : 0;
+}
+
+/** A part with its first sentence set larger, or without where that costs the size of its words: all parts have one. */
+function ledWhereItFits(led: Sketch, plain: Sketch): Sketch {
+  const isSame = (level: number, other: number) => BODY_STEPS[level] === BODY_STEPS[other];
+  return {
+    ...plain,
+    at(level) {
+      const levels = LEAD_STEPS.flatMap((_, at) => (at >= level && isSame(at, level) ? [at] : []));
+      const first = levels.find((at) => led.at(at));
+      // Where a smaller first sentence has room, all of the text has that.
+      if (first !== undefined) return first === level ? led.at(level) : null;
+      return plain.at(level);
+    },
+  };
 }
 
 /**
@@ -84,22 +101,20 @@ export function* longSketches(
           { words: sliceSpans(shown, 0, leadEnd), role: 'lead', steps: LEAD_STEPS, gap: 24 },
           bodyBlock(sliceSpans(shown, leadEnd), { steps: BODY_STEPS, gap: 44 }),
         ],
-        ...(of > 1 && { text, footNote: partNote(place, of) }),
+        running: { text, sizes: BODY_STEPS },
+        ...(of > 1 && { footNote: partNote(place, of) }),
       });
     if (place === 0) return upTo(firstLead);
     const plain = upTo(0);
     const own = isNewParagraph ? leadEndOf(part, one.lang) : 0;
-    if (own === 0) return plain;
-    // Not at the cost of the size of its words: all parts have one.
-    const led = upTo(own);
-    return { ...plain, at: (level) => led.at(level) ?? plain.at(level) };
+    return own === 0 ? plain : ledWhereItFits(upTo(own), plain);
   };
   const large = LEAD_ROOM * firstLead + (number ? NUMBER_ROOM : 0);
-  return yield* inParts(text, sketchOf, setter, MOST_LETTERS.part, large);
+  return yield* inParts(text, sketchOf, setter, large);
 }
 
 /**
- * As few parts as fit, even ones; where their letters say too little of their room, cut at lines.
+ * As few parts as fit in type that is read well, else in any, and even ones; where their letters say too little of their room, cut at lines.
  *
  * @param head as evenParts has it
  */
@@ -107,15 +122,11 @@ function* inParts(
   text: Words,
   sketchOf: (part: Part, setter: Setter) => Sketch,
   setter: Setter,
-  most: number,
   head: number,
 ): Sliced<Flowing[]> {
   const letters = letterCount(plainText(text));
   const lines = yield* leastLines(text, setter);
-  // Parts that are even in letters are not so in lines.
   const onPage = linesOfPage(text, setter);
-  const pages = Math.ceil((1.05 * lines.length) / onPage);
-  const first = Math.max(pages, 1, Math.ceil((letters - MOST_LETTERS.lastPart) / most));
   function* inSketches(parts: readonly Words[]): Sliced<Flowing[]> {
     const flowing: Flowing[] = [];
     for (const [place, words] of parts.entries()) {
@@ -127,17 +138,31 @@ function* inParts(
     }
     return flowing;
   }
-  function* fits(some: readonly Flowing[]): Sliced<boolean> {
+  function* fits(some: readonly Flowing[], most = Number.POSITIVE_INFINITY): Sliced<boolean> {
     for (const { sketch } of some) {
       yield;
-      if (levelOf(sketch) === null) return false;
+      const level = levelOf(sketch);
+      if (level === null || level > most) return false;
     }
     return true;
   }
-  const steps = Array.from({ length: TRIES }, (_, at) => first + at * Math.ceil(first / 8));
-  for (const count of steps) {
-    const flowing = yield* inSketches(yield* evenParts(text, count, head));
-    if (yield* fits(flowing)) return flowing;
+  for (const [level, size] of [
+    [READ_WELL, setter.page.size(BODY_STEPS[READ_WELL]!)],
+    [undefined, setter.page.least.words],
+  ] as const) {
+    // Lines are shorter by as much as they are higher. Parts that are even in letters are not so in lines.
+    const grown = (size / setter.page.least.words) ** 2;
+    const pages = Math.ceil((1.05 * grown * lines.length) / onPage);
+    const first = Math.max(
+      pages,
+      1,
+      Math.ceil((letters - MOST_LETTERS.lastPart) / MOST_LETTERS.part),
+    );
+    for (let at = 0; at < TRIES; at++) {
+      const count = first + at * Math.ceil(first / 8);
+      const flowing = yield* inSketches(yield* evenParts(text, count, head));
+      if (yield* fits(flowing, level)) return flowing;
+    }
   }
   for (let room = onPage; ; room = Math.floor(room * 0.8)) {
     const flowing = yield* inSketches(linedParts(lines, room));

@@ -40,6 +40,9 @@ export function toneStyleOfCards(design: Design, name: SlideGround): CSSProperti
   } as CSSProperties;
 }
 
+/** Of the marker in a bar that is not the longest. */
+const BAR = 0.45;
+
 /** The tones of a ground, as composed.css asks for them. */
 export function toneStyle(design: Design, name: SlideGround): CSSProperties {
   const grounds = groundsOf(design);
@@ -53,6 +56,7 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     contrast(ground.meta, worstOf(words, shades)) < READABLE ? metaOn(words, shades) : ground.meta;
   const inks = inkStyle(design, words, flat);
   const tint = tintOn(shades, words);
+  const marker = markerOn(design, name, flat, words);
   const link = setOff(inks['--link'], [...shades, ...tint.shades], WORDS) ?? words;
   return {
     ...inks,
@@ -64,10 +68,11 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--accent-words': accentWords([figure, ...stylesOwn(design)], words, shades),
     '--on-accent': onAccent(figure),
     '--tint': tint.colour,
-    '--bar': tint.colour,
+    // Between two colors that words are read on.
+    '--bar': mix(marker, flat, BAR),
     '--line': `${words}33`,
     '--ground': flat,
-    '--marker': markerOn(design, name, flat, words),
+    '--marker': marker,
     '--bright': brightGround(design.background, other.flat, strongestOf(design)).flat,
     '--other': other.flat,
     '--on-other': other.words,

@@ -15,8 +15,8 @@ export const RECIPES: Record<Template, Recipe> = {
     fonts: allIn('own'),
     cuts: varied(HEAVY, {
       // No tighter: heavy letters leave little of the spaces between words.
-      display: [900, -0.028, 1.04],
-      title: [900, -0.024, 1.06],
+      display: [900, -0.024, 1.04],
+      title: [900, -0.02, 1.06],
       lead: [800, -0.02, 1.12],
       quotation: [800, -0.022, 1.1],
     }),
