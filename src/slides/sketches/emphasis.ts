@@ -51,11 +51,14 @@ function marked(text: Words, passage: Passage): Words | null {
 /** What ends a sentence, at the end of a text. */
 const LAST_SIGN = /[.!?…。！？؟।]$/u;
 
-/** Its last sign in the accent. */
+/** The one number that it has, else its last sign, in the accent. */
 function closed(text: Words, passage: Passage): Words {
   const flat = plainText(text).trimEnd();
   const last = passage.whole && sentencesIn(passage, passage.whole).at(-1);
-  if (!last || !LAST_SIGN.test(flat) || isCall(passage, last)) return text;
+  if (!last || isCall(passage, last)) return text;
+  const [number, ...others] = quantitiesIn(passage, passage.whole!);
+  if (number?.hasUnit && others.length === 0) return withLook(text, [number.number], ACCENT);
+  if (!LAST_SIGN.test(flat)) return text;
   return withLook(text, [{ from: flat.length - 1, to: flat.length }], ACCENT);
 }
 

@@ -162,8 +162,11 @@ function underPictures(pictures: Pictures, text: Words, seen: Seen, setter: Sett
   };
 }
 
-/** Over and under a chart, output px of the drawn slide. */
-const CHART = { gap: 64, rise: 32, least: 380 } as const;
+/**
+ * Over and under a chart, output px of the drawn slide, and how high it is: two fifths of the slide, and less only where
+ * the smallest words ask for it.
+ */
+const CHART = { gap: 64, rise: 32, wanted: 560, least: 380 } as const;
 
 /** Words over a picture that stands whole and as wide as the slide. */
 function aboveChart(pictures: Pictures, text: Words, seen: Seen, setter: Setter): Sketch {
@@ -173,15 +176,17 @@ function aboveChart(pictures: Pictures, text: Words, seen: Seen, setter: Setter)
   const blocks = [
     { ...block, role: 'title' as const, steps: [...new Set([96, 84, 72, 60, 52, 44])] },
   ];
+  const sizes = blocks[0]!.steps.length;
   return {
-    ...{ kind: 'chart', levels: blocks[0]!.steps.length },
+    ...{ kind: 'chart', levels: 2 * sizes },
     at(level) {
-      const stack = stackAt(blocks, level, live, setter);
+      const stack = stackAt(blocks, level % sizes, live, setter);
       if (!stack) return null;
       const start = live.y + stack.height + page.drawn(CHART.gap);
       const room = live.y + live.height - start;
       const natural = width / Math.max(0.2, aspectOf(pictures, seen)) + 2 * page.drawn(CHART.rise);
-      if (room < Math.min(natural, page.drawn(CHART.least))) return null;
+      const least = level < sizes ? CHART.wanted : CHART.least;
+      if (room < Math.min(natural, page.drawn(least))) return null;
       const height = Math.min(natural, room);
       const free = room - height;
       const box = { x: 0, y: start + free / 2, width, height };

@@ -35,9 +35,9 @@ export interface Recipe {
   /** Words that are seen, not read, stand in the middle of their lines. */
   isCentered?: true;
   /**
-   * How words are made to stand out: the last of them under a marker, in statements of any length and else by their
-   * last sign in the accent (`closing`), or in longer ones alone (`marker`); numbers in the accent; each sentence of
-   * a statement by itself.
+   * How words are made to stand out: the last of them under a marker, in statements of any length and else by the one
+   * number or the last sign in the accent (`closing`), or in longer ones alone (`marker`); numbers in the accent; each
+   * sentence of a statement by itself.
    */
   emphasis: 'marker' | 'closing' | 'numbers' | 'sentences' | 'none';
   /** Short words in the largest type grow by this, where they fit. */

@@ -85,6 +85,11 @@ describe('Bold', () => {
     expect([marked(other!, 'highlight'), marked(other!, 'accent')]).toEqual(['', '.']);
   });
 
+  it('has the one number of a statement in the accent, where it is no figure', () => {
+    const [slide] = slidesIn('bold', ['Reach drops by 41 % below five slides.']);
+    expect(marked(slide!, 'accent')).toBe('41 %');
+  });
+
   it('has nothing of a call to follow in another color', () => {
     const [slide] = slidesIn('bold', ['Ship before you are ready. Follow me for more of it.']);
     expect([marked(slide!, 'highlight'), marked(slide!, 'accent')]).toEqual(['', '']);

@@ -33,3 +33,12 @@ it('they are lower where even the smallest words ask for it, and the words as la
   expect(share).toBeLessThan(0.55);
   expect(size).toBeGreaterThanOrEqual(least.words);
 });
+
+it('words over a chart are smaller where it would have less than two fifths of the slide', () => {
+  const post = referencePosts('charts').find(({ media }) => media.length === 1)!;
+  const text =
+    'Best time: Tuesday, 8–10 am. The effect is small (+6 %), so don’t lose sleep. '.repeat(2);
+  const [slide] = composedOf([{ ...post, text: words(text.trim()) }], design);
+  const chart = partsOf(slide!).find(({ kind }) => kind === 'picture')!;
+  expect(chart.box.height / height).toBeGreaterThan(0.4);
+});
