@@ -4,9 +4,8 @@ import type { TextRange } from '../../edits/texts.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Choice, TextChoice } from '../layouts/choice.ts';
 import type { FactsOf } from '../layouts/context.ts';
-import { pairOver } from '../layouts/pairs.ts';
+import { partedOver } from '../layouts/pairs.ts';
 import { passageOf } from '../layouts/passage.ts';
-import { type Parted, questionBehind } from '../layouts/questions.ts';
 import { textChoice } from '../layouts/text-layouts.ts';
 import { attachmentsOf } from '../paging/attachment-cards.ts';
 import type { Attachments } from '../paging/attachment-parts.ts';
@@ -174,7 +173,7 @@ function* attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Sli
   const all = attachmentsOf(card.post, show);
   const pictures = mediaOf(card, shop);
   const others = choice.pictures ? all.filter((one) => one.media === undefined) : all;
-  const parted = partedOver(choice, text, setter.lang);
+  const parted = partedOver(choice, passageOf(text, setter.lang), text);
   const own = parted ? within(text, parted.question) : choice.words === 'with' ? text : [];
   const withWords = own.length > 0;
   const attached = withOnly({ ...card, text: [] }, others);
@@ -211,16 +210,6 @@ function* attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Sli
   }
   const apart = choice.words === 'apart' ? yield* wordsAlone(card, text, shop) : [];
   return [...before, ...apart, ...last];
-}
-
-/**
- * Words that do not stand whole over what is under them. Two states want a slide of their own: over a poll they are as
- * small as its options. Of many words those that ask stay with their poll.
- */
-function partedOver({ layout, words }: Attached, text: Words, lang: string | null): Parted | null {
-  if (words === 'with') return pairOver(text, lang);
-  const passage = passageOf(text, lang);
-  return layout === 'poll' && passage.whole ? questionBehind(passage, passage.whole) : null;
 }
 
 /** Says at the foot of each that they belong together: a poll without a question is of the words before it. */

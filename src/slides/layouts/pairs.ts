@@ -1,13 +1,13 @@
 import type { TextRange } from '../../edits/texts.ts';
 import { sliceSpans } from '../../thread/spans.ts';
 import type { Words } from '../text/words.ts';
-import type { Half, TextChoice } from './choice.ts';
+import type { Choice, Half, TextChoice, WordsPlace } from './choice.ts';
 import { MOST_LETTERS } from './layout-kinds.ts';
 import { letterCount } from './letter-count.ts';
 import { markOf } from './list-marks.ts';
 import { type Line, lettersIn, type Passage, passageOf, textOf, trimmed } from './passage.ts';
 import { numberUpFront } from './quantities.ts';
-import { type Parted, questionBehind } from './questions.ts';
+import { questionAtEnd } from './questions.ts';
 import { PAIR_LABELS } from './word-lists/pair-labels.ts';
 import { listsFor } from './word-lists/says.ts';
 
@@ -27,15 +27,28 @@ export function pairIn(passage: Passage, whole: TextRange): Pair | null {
   return labelledPair(passage, whole) ?? arrowPair(passage, whole);
 }
 
-/** Two states in words that stand over something else, such as a poll; null where there are none. */
-export function pairOver(words: Words, lang: string | null): Parted | null {
-  const passage = passageOf(words, lang);
-  const { whole } = passage;
+/** Words over something else, such as a poll, of which some have a slide of their own. */
+interface Parted {
+  before: TextRange;
+  /** Stands over what is under the words. */
+  question: TextRange | null;
+}
+
+/**
+ * How words part that do not stand whole over what is under them: two states want a slide of their own, over a poll
+ * they are as small as its options. Of many words those that ask stay with their poll. Null where nothing is parted.
+ */
+export function partedOver(
+  { layout, words }: Pick<Extract<Choice, { words: WordsPlace }>, 'layout' | 'words'>,
+  passage: Passage,
+  text: Words,
+): Parted | null {
+  const { whole, lang } = passage;
   if (!whole) return null;
-  const parted = questionBehind(passage, whole);
-  if (parted && isPair(sliceSpans(words, parted.before.from, parted.before.to), lang)) {
-    return parted;
-  }
+  const question = questionAtEnd(passage, whole);
+  const before = question && trimmed(passage.text, whole.from, question.from);
+  if (words !== 'with') return layout === 'poll' && before ? { before, question } : null;
+  if (before && isPair(sliceSpans(text, before.from, before.to), lang)) return { before, question };
   return pairIn(passage, whole) ? { before: whole, question: null } : null;
 }
 

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../edits/texts.ts';
 import { withoutLinks } from './heads.ts';
-import { type Passage, trimmed } from './passage.ts';
+import type { Passage } from './passage.ts';
 import { sentencesIn } from './sentences.ts';
 
 const QUESTION = /[?？؟՞፧]["”»’」』)\]]*$/u;
@@ -18,20 +18,4 @@ export function questionAtEnd(passage: Passage, whole: TextRange): TextRange | n
   const said = last ? withoutLinks(passage, last).replace(TRAILING, '') : '';
   const asks = QUESTION.test(said) || (passage.lang === 'el' && GREEK_QUESTION.test(said));
   return last && asks ? last : null;
-}
-
-/** Words of which the last ask, and belong to what stands under them, such as a poll. */
-export interface Parted {
-  before: TextRange;
-  question: TextRange | null;
-}
-
-/** The question at the end of words, and what stands before it; null where they do not end so, or only ask. */
-export function questionBehind(
-  passage: Passage,
-  whole: TextRange,
-): (Parted & { question: TextRange }) | null {
-  const question = questionAtEnd(passage, whole);
-  const before = question && trimmed(passage.text, whole.from, question.from);
-  return before && { before, question };
 }
