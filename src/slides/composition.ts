@@ -52,6 +52,8 @@ export interface TextPart {
   weight: number;
   /** em */
   tracking: number;
+  /** Between words, beside the font's own space, em. */
+  spacing?: number;
   /** Against the direction of the words. */
   align: 'start' | 'center' | 'end';
   tone: Tone;

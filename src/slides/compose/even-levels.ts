@@ -4,10 +4,10 @@ import type { Sliced } from '../slices.ts';
 import type { Words } from '../text/words.ts';
 
 /**
- * What words of points, of lists and of running text should cover, and a little more, for fonts differ; and what
- * comes near it. To look like the others is no reason to be half empty.
+ * What words of points, of lists and of running text should cover, and a tenth more, for fonts differ in how high a
+ * line is; and what comes near it. To look like the others is no reason to be half empty.
  */
-const FULL = 0.31;
+const FULL = 0.34;
 const NEARLY_FULL = 0.27;
 
 /**
