@@ -40,8 +40,8 @@ export function toneStyleOfCards(design: Design, name: SlideGround): CSSProperti
   } as CSSProperties;
 }
 
-/** Of the marker in a bar that is not the longest. */
-const BAR = 0.45;
+/** Of the marker in the bar of a poll that is not the longest. */
+const SHARE = 0.45;
 
 /** The tones of a ground, as composed.css asks for them. */
 export function toneStyle(design: Design, name: SlideGround): CSSProperties {
@@ -68,8 +68,9 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--accent-words': accentWords([figure, ...stylesOwn(design)], words, shades),
     '--on-accent': onAccent(figure),
     '--tint': tint.colour,
+    '--bar': tint.colour,
     // Between two colors that words are read on.
-    '--bar': mix(marker, flat, BAR),
+    '--share': mix(marker, flat, SHARE),
     '--line': `${words}33`,
     '--ground': flat,
     '--marker': marker,

@@ -28,6 +28,7 @@ const READ: [on: string, what: string, least: number][] = [
   ['faint', 'foot', 4.5],
   ['faint', 'watermark', 4.5],
   ['marker', 'ink', 7],
+  ['share', 'ink', 7],
   ['tint', 'ink', 7],
   ['tint', 'link', 7],
   ['tint', 'quiet', 4.5],
