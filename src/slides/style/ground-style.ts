@@ -69,8 +69,7 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--on-accent': onAccent(figure),
     '--tint': tint.colour,
     '--bar': tint.colour,
-    // Between two colors that words are read on.
-    '--share': mix(marker, flat, SHARE),
+    '--share': setOff(mix(marker, flat, SHARE), [words], WORDS) ?? flat,
     '--line': `${words}33`,
     '--ground': flat,
     '--marker': marker,

@@ -5,7 +5,7 @@ import { difference, PLAIN_TO_SEE } from './accent-words.ts';
 import { BLACK, chroma, contrast, mix } from './colours.ts';
 import { GREY, hasColours, WORDS } from './ground-colours.ts';
 import { groundsOf, strongestOf } from './grounds.ts';
-import { nearest } from './lightness.ts';
+import { setOff } from './lightness.ts';
 import { WHITE } from './slide-style.ts';
 
 /** What markers are sold in, where a style has no color of its own that is seen. */
@@ -24,12 +24,11 @@ export function markerOn(design: Design, name: SlideGround, flat: string, words:
     ...[strongestOf(design), groundsOf(design).accent.figure],
     ...(hasColours(background) ? coloursOf(background) : []),
   ].filter((colour) => chroma(colour) >= GREY);
-  const isRead = (one: string) => contrast(words, one) >= WORDS;
   const shades = [BLACK, WHITE].map((one) => mix(one, flat, SHADE));
   // Lemon under white words is brown.
-  const others = isRead(LEMON) ? [LEMON, ...shades] : shades;
+  const others = contrast(words, LEMON) >= WORDS ? [LEMON, ...shades] : shades;
   const strokes = (name === 'accent' ? shades : [...own, ...others]).flatMap(
-    (colour) => nearest(colour, 'both', isRead) ?? [],
+    (colour) => setOff(colour, [words], WORDS) ?? [],
   );
   const [first] = strokes.filter((stroke) => difference(stroke, flat) >= PLAIN_TO_SEE);
   return first ?? mostApart(strokes, flat) ?? flat;
