@@ -52,13 +52,13 @@ export interface TextPart {
   weight: number;
   /** em */
   tracking: number;
+  /** Between words, beside the font's own space, em. */
+  spacing?: number;
   /** Against the direction of the words. */
   align: 'start' | 'center' | 'end';
   tone: Tone;
   lang: string | null;
   dir: 'auto' | 'ltr' | 'rtl';
-  /** A stroke of a marker under its last lines, from this one on. */
-  markedFrom?: number;
   /** Stands there for the eye: words that are read elsewhere. */
   isDecoration?: true;
   /** Of the slide, not of the post: who wrote it, which page it is. */

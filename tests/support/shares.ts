@@ -82,7 +82,7 @@ type Own = Partial<Record<'cover' | Layout, number>>;
  */
 export const OWN_SHARES: Partial<Record<Template, Own>> = {
   quiet: { cover: 30, statement: 10, list: 17, item: 19, long: 27, pair: 16 },
-  console: { cover: 30, statement: 12, list: 19, item: 20, long: 28, pair: 19, chart: 36 },
+  console: { cover: 30, statement: 12, list: 19, item: 20, long: 27, pair: 19, chart: 36 },
   swiss: { cover: 24, statement: 15, list: 17, item: 20, long: 23, pair: 17 },
   notepad: { item: 27, pair: 25 },
   photos: { pair: 28 },

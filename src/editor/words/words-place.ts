@@ -13,7 +13,7 @@ export interface WordsPlace {
 
 const LOOK = [
   ...['color', 'direction', 'fontFamily', 'fontSize', 'fontWeight', 'letterSpacing', 'lineHeight'],
-  ...['textAlign', 'textRendering'],
+  ...['textAlign', 'textRendering', 'wordSpacing'],
 ] as const satisfies readonly (keyof CSSProperties)[];
 const VALUES = ['--link', '--strong', '--highlight'];
 

@@ -1,18 +1,19 @@
 import type { Part } from '../composition.ts';
 import { levelOf, type Sketch } from '../sketches/sketch.ts';
 import type { Sliced } from '../slices.ts';
+import type { Words } from '../text/words.ts';
 
 /**
- * What words of points, of lists and of running text should cover, and a little more, for fonts differ; and what
- * comes near it. To look like the others is no reason to be half empty.
+ * What words of points, of lists and of running text should cover, and a tenth more, for fonts differ in how high a
+ * line is; and what comes near it. To look like the others is no reason to be half empty.
  */
-const FULL = 0.31;
+const FULL = 0.34;
 const NEARLY_FULL = 0.27;
 
 /**
  * The level of each slide, so that slides that are set alike have type of one size: the smallest that any
  * of them needs, where that is at most one step below its own. Else a single full slide would make all others
- * small. Parts of one text have one size in any case.
+ * small. Long texts have words of one size in any case.
  *
  * @param steps that the user wants a slide smaller (or, below 0, larger)
  * @param shareOf how much of a slide the words among some parts cover, 0 to 1
@@ -28,7 +29,7 @@ export function* evenLevels(
     own.push((sketch && levelOf(sketch)) ?? 0);
   }
   const alike = grouped(own, (place) => sketches[place]?.alike);
-  const ofText = grouped(own, (place) => sketches[place]?.text);
+  const ofTexts = yield* levelsOfTexts(sketches, own);
   const shared = (sketch: Sketch, one: number): number => {
     const others = [...(alike.get(sketch.alike) ?? [])];
     const least = Math.max(one, ...others.filter((level) => level - one <= 1));
@@ -40,10 +41,55 @@ export function* evenLevels(
   for (const [place, sketch] of sketches.entries()) {
     yield;
     const one = own[place]!;
-    const least = sketch && Math.max(shared(sketch, one), ...(ofText.get(sketch.text) ?? []));
+    const least = sketch && (ofTexts.get(sketch.running?.text) ?? shared(sketch, one));
     levels.push(least === null ? 0 : nearest(sketch!, least + (steps[place] ?? 0), one));
   }
   return levels;
+}
+
+/**
+ * The level of each long text: one for all of its parts, and such that the words of all of them have one size, the
+ * largest that the fullest allows.
+ */
+function* levelsOfTexts(
+  sketches: readonly (Sketch | null)[],
+  own: readonly number[],
+): Sliced<Map<Words | undefined, number>> {
+  const parts = new Map<Words, { some: Sketch[]; level: number }>();
+  for (const [place, sketch] of sketches.entries()) {
+    if (!sketch?.running) continue;
+    const { some, level } = parts.get(sketch.running.text) ?? { some: [], level: 0 };
+    const most = Math.max(level, own[place]!);
+    parts.set(sketch.running.text, { some: [...some, sketch], level: most });
+  }
+  const levels = new Map<Words | undefined, number>();
+  let size = Number.POSITIVE_INFINITY;
+  for (const [text, { some, level }] of parts) {
+    const common = (yield* firstFor(some, level)) ?? level;
+    levels.set(text, common);
+    size = Math.min(size, sizeAt(some, common));
+  }
+  for (const [text, { some }] of parts) {
+    const level = levels.get(text)!;
+    if (sizeAt(some, level) <= size) continue;
+    levels.set(text, (yield* firstFor(some, level, size)) ?? level);
+  }
+  return levels;
+}
+
+const sizeAt = ([first]: readonly Sketch[], level: number): number => first!.running!.sizes[level]!;
+
+/** The first level from one on at which all parts of a text fit, with words of a size at most. */
+function* firstFor(
+  some: readonly Sketch[],
+  from: number,
+  size = Number.POSITIVE_INFINITY,
+): Sliced<number | null> {
+  for (let level = from; level < some[0]!.running!.sizes.length; level++) {
+    yield;
+    if (sizeAt(some, level) <= size && some.every((sketch) => sketch.at(level))) return level;
+  }
+  return null;
 }
 
 /** The levels that there are among sketches with the same key, each once; those without a key are in no group. */

@@ -4,7 +4,7 @@ import type { TextRange } from '../../edits/texts.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Choice, TextChoice } from '../layouts/choice.ts';
 import type { FactsOf } from '../layouts/context.ts';
-import { pairOver } from '../layouts/pairs.ts';
+import { partedOver } from '../layouts/pairs.ts';
 import { passageOf } from '../layouts/passage.ts';
 import { textChoice } from '../layouts/text-layouts.ts';
 import { attachmentsOf } from '../paging/attachment-cards.ts';
@@ -173,12 +173,11 @@ function* attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Sli
   const all = attachmentsOf(card.post, show);
   const pictures = mediaOf(card, shop);
   const others = choice.pictures ? all.filter((one) => one.media === undefined) : all;
-  // Two states want a slide of their own: over a poll they are as small as its options. What asks stays with it.
-  const pair = choice.words === 'with' ? pairOver(text, setter.lang) : null;
-  const own = pair ? within(text, pair.question) : choice.words === 'with' ? text : [];
+  const parted = partedOver(choice, passageOf(text, setter.lang), text);
+  const own = parted ? within(text, parted.question) : choice.words === 'with' ? text : [];
   const withWords = own.length > 0;
   const attached = withOnly({ ...card, text: [] }, others);
-  const shown = { ...attached, text: pair || !withWords ? own : card.text };
+  const shown = { ...attached, text: parted || !withWords ? own : card.text };
   const before: PostSlide[] = choice.pictures
     ? [
         {
@@ -205,9 +204,9 @@ function* attachedSlides(choice: Attached, card: SlideCard, shop: Workshop): Sli
       : withWords
         ? [...(yield* wordsAlone(card, own, shop)), { kind: 'card', card: attached }]
         : [{ kind: 'card', card: attached }];
-  if (pair) {
-    const states = yield* wordsAlone(card, within(text, pair.states), shop);
-    return withNotes([...before, ...states, ...last]);
+  if (parted) {
+    const apart = yield* wordsAlone(card, within(text, parted.before), shop);
+    return withNotes([...before, ...apart, ...last]);
   }
   const apart = choice.words === 'apart' ? yield* wordsAlone(card, text, shop) : [];
   return [...before, ...apart, ...last];

@@ -3,6 +3,7 @@ import type { TextRange } from '../../edits/texts.ts';
 import { GRID, type PictureFacts } from '../../thread/picture-facts.ts';
 import type { ShownPost } from '../../thread/schema.ts';
 import type { Words } from '../text/words.ts';
+import { isCall } from './calls.ts';
 import type { Figure } from './choice.ts';
 import type { LayoutContext } from './context.ts';
 import { type CoverTitle, coverTitles, lastClause, lastWord } from './cover-titles.ts';
@@ -124,11 +125,16 @@ function dressed(
   return { cover, ...title, figure, unit, accent, picture };
 }
 
+/** Covers whose last words stand out. */
+const LAST: Partial<Record<Cover, typeof lastClause>> = {
+  ...{ editorial: lastWord, marker: lastClause, statement: lastClause },
+};
+
 function accentOf(cover: Cover, passage: Passage, title: TextRange): TextRange | null {
-  if (cover === 'editorial') return lastWord(passage, title);
-  if (cover === 'marker') return lastClause(passage, title);
-  if (cover !== 'statement') return null;
-  return quantitiesIn(passage, title).at(-1)?.number ?? lastClause(passage, title);
+  const number = cover === 'statement' ? quantitiesIn(passage, title).at(-1)?.number : undefined;
+  if (number) return number;
+  const last = LAST[cover]?.(passage, title);
+  return last && !isCall(passage, last) ? last : null;
 }
 
 /** The number within the first three words, unless it is that of the post in its thread. */

@@ -27,8 +27,11 @@ export const MOST_LETTERS = {
   half: 110,
   /** Each side of "X → Y": what Display XL holds. */
   sideOfArrow: 24,
-  /** One part of a long text; a last part of fewer than `lastPart` is one with that before it. */
-  part: 320,
+  /**
+   * One part of a long text, and a tenth more: else a text of a few letters over four parts has a fifth, and all are
+   * half empty. A last part of fewer than `lastPart` is one with that before it.
+   */
+  part: 352,
   lastPart: 60,
 } as const;
 

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../edits/texts.ts';
 import { sliceSpans } from '../../thread/spans.ts';
 import type { Words } from '../text/words.ts';
-import type { Half, TextChoice } from './choice.ts';
+import type { Choice, Half, TextChoice, WordsPlace } from './choice.ts';
 import { MOST_LETTERS } from './layout-kinds.ts';
 import { letterCount } from './letter-count.ts';
 import { markOf } from './list-marks.ts';
@@ -27,22 +27,29 @@ export function pairIn(passage: Passage, whole: TextRange): Pair | null {
   return labelledPair(passage, whole) ?? arrowPair(passage, whole);
 }
 
+/** Words over something else, such as a poll, of which some have a slide of their own. */
+interface Parted {
+  before: TextRange;
+  /** Stands over what is under the words. */
+  question: TextRange | null;
+}
+
 /**
- * Two states in words that stand over something else, such as a poll, and the question behind them that belongs
- * to it; null where there are no two states.
+ * How words part that do not stand whole over what is under them: two states want a slide of their own, over a poll
+ * they are as small as its options. Of many words those that ask stay with their poll. Null where nothing is parted.
  */
-export function pairOver(
-  words: Words,
-  lang: string | null,
-): { states: TextRange; question: TextRange | null } | null {
-  const passage = passageOf(words, lang);
-  const { whole } = passage;
+export function partedOver(
+  { layout, words }: Pick<Extract<Choice, { words: WordsPlace }>, 'layout' | 'words'>,
+  passage: Passage,
+  text: Words,
+): Parted | null {
+  const { whole, lang } = passage;
   if (!whole) return null;
   const question = questionAtEnd(passage, whole);
-  const states = question && trimmed(passage.text, whole.from, question.from);
-  if (states && isPair(sliceSpans(words, states.from, states.to), lang))
-    return { states, question };
-  return pairIn(passage, whole) ? { states: whole, question: null } : null;
+  const before = question && trimmed(passage.text, whole.from, question.from);
+  if (words !== 'with') return layout === 'poll' && before ? { before, question } : null;
+  if (before && isPair(sliceSpans(text, before.from, before.to), lang)) return { before, question };
+  return pairIn(passage, whole) ? { before: whole, question: null } : null;
 }
 
 function isPair(words: Words, lang: string | null): boolean {

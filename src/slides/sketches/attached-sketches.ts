@@ -18,6 +18,8 @@ const USUAL_SIZES = [60, 52, 44] as const;
 const PICTURES = [0.5, 0.45, 0.4, 0.34, 0.28] as const;
 /** Between the words and them. */
 const GAP = 56;
+/** By how much bars may be higher than their words ask, as a share of that. */
+const THICKER = 0.45;
 
 /** The words over a poll, a quoted post or a link. */
 export function blocksAbove(words: Words): Block[] {
@@ -47,10 +49,13 @@ export function attachedSketch(
       const size = page.size(sizes[Math.min(level, sizes.length - 1)]!);
       const share = PICTURES[Math.min(level, PICTURES.length - 1)]!;
       const sized = { ...card, mediaHeight: Math.round(share * page.height) };
-      const height = measureCard(sized, live.width, size);
+      const needed = measureCard(sized, live.width, size);
       const gap = stack.parts.length > 0 ? page.drawn(GAP) : 0;
-      const free = live.height - stack.height - gap - height;
-      if (free < 0) return null;
+      const room = live.height - stack.height - gap;
+      if (needed > room) return null;
+      // Bars fill what is free.
+      const height = kind === 'poll' ? Math.min(room, (1 + THICKER) * needed) : needed;
+      const free = room - height;
       const lower = freeAbove(free, 'middle');
       const placed = moved(stack.parts, lower);
       return [

@@ -1,4 +1,3 @@
-import type { TextRange } from '../../edits/texts.ts';
 import type { Part } from '../composition.ts';
 import type { CoverChoice } from '../layouts/choose-cover.ts';
 import { dateText } from '../text/figures.ts';
@@ -7,6 +6,7 @@ import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
 import { faceOf } from '../typesetting/typefaces.ts';
 import { type CoverContent, SUBTITLE, stacked, type Texts } from './cover-words.ts';
+import { ACCENT, withLook } from './emphasis.ts';
 import { peekCover } from './peek-cover.ts';
 import { photoCover, splitCover } from './photo-covers.ts';
 import { type Sketch, squareAbove, wordsSketch } from './sketch.ts';
@@ -15,7 +15,8 @@ import { bodyBlock, displayBlock, unitBlock, within } from './text-sketches.ts';
 
 /** A cover as its content asks for it, with all that the choice has of the words. */
 export function coverSketch(choice: CoverChoice, content: CoverContent, setter: Setter): Sketch {
-  const words = accented(content.words, choice.accent);
+  // What stands out has the cover's second color.
+  const words = choice.accent ? withLook(content.words, [choice.accent], ACCENT) : content.words;
   const before = within(words, choice.before);
   const title = within(words, choice.title);
   const after = within(words, choice.after);
@@ -39,16 +40,6 @@ export function coverSketch(choice: CoverChoice, content: CoverContent, setter: 
         blocks: stacked(texts, {}),
       });
   }
-}
-
-/** Words of a cover that have its second color. */
-function accented(words: Words, accent: TextRange | null): Words {
-  if (!accent) return words;
-  return [
-    ...within(words, { from: 0, to: accent.from }),
-    ...within(words, accent).map((word) => ({ ...word, accent: true as const })),
-    ...within(words, { from: accent.to, to: Number.POSITIVE_INFINITY }),
-  ];
 }
 
 function numberCover(

@@ -114,7 +114,8 @@ function pillParts(word: Words[number], y: number, setter: Setter): Part[] {
     {
       ...{ kind: 'text', lines: set.lines, widths: set.widths, size, leading: 1.2 * size },
       box: { ...box, y: y + (height - 1.2 * size) / 2, height: 1.2 * size },
-      ...{ family: cut.family, weight: face.weight, tracking: face.tracking, align: 'center' },
+      ...{ family: cut.family, weight: face.weight, align: 'center' },
+      ...{ tracking: face.tracking, spacing: face.spacing },
       ...{ tone: 'on-accent', lang: null, dir: 'ltr', isMeta: true },
     },
   ];

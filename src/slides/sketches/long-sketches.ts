@@ -6,12 +6,12 @@ import { passageOf } from '../layouts/passage.ts';
 import { leadOf } from '../layouts/text-layouts.ts';
 import type { Sliced } from '../slices.ts';
 import type { Words } from '../text/words.ts';
-import { setText } from '../typesetting/set-text.ts';
-import { faceOf, leadingFor } from '../typesetting/typefaces.ts';
+import { emphasized } from './emphasis.ts';
 import { evenParts } from './even-parts.ts';
+import { leastLines, linedParts, linesOfPage } from './lined-parts.ts';
 import { levelOf, partNote, type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
-import { bodyBlock, emphasized, within } from './text-sketches.ts';
+import { bodyBlock, within } from './text-sketches.ts';
 
 /** Words on several slides, and which of them stand on each. */
 export interface Flowing {
@@ -24,14 +24,16 @@ export interface Flowing {
 type Of<Layout> = Extract<TextChoice, { layout: Layout }>;
 
 /**
- * Sizes of running text, and of a first sentence over it, which gives way first: a first slide in smaller
- * type than the next reads as if it mattered less.
+ * Sizes of running text, and of a first sentence over it: it gives way before its words do, but never so far that it
+ * is no larger than they are. Where they are smaller it has more room.
  */
-const LEAD_STEPS = [96, 84, 72, 60, 60, 60] as const;
-const BODY_STEPS = [60, 60, 60, 60, 52, 44] as const;
+const LEAD_STEPS = [96, 84, 72, 96, 84, 72, 60, 72, 60] as const;
+const BODY_STEPS = [60, 60, 60, 52, 52, 52, 52, 44, 44] as const;
+/** The last level at which the words of a part have the size that its letters are chosen for. */
+const READ_WELL = BODY_STEPS.lastIndexOf(52);
 
 /** Of the number of a point that goes on over several slides. */
-const LONG_NUMERAL = [200, 200, 200, 200, 200, 128] as const;
+const LONG_NUMERAL = [200, 200, 200, 200, 200, 200, 160, 128, 128] as const;
 /** What a first sentence takes more than running text, as a share of its letters, and a number in letters. */
 const LEAD_ROOM = 1;
 const NUMBER_ROOM = 110;
@@ -51,6 +53,21 @@ function leadEndOf(part: Words, lang: string | null): number {
   if (!passage.whole) return 0;
   const { lead, body } = leadOf(passage, passage.whole);
   return lead && body ? lead.to : 0;
+}
+
+/** A part with its first sentence set larger, or without where that costs the size of its words: all parts have one. */
+function ledWhereItFits(led: Sketch, plain: Sketch): Sketch {
+  const isSame = (level: number, other: number) => BODY_STEPS[level] === BODY_STEPS[other];
+  return {
+    ...plain,
+    at(level) {
+      const levels = LEAD_STEPS.flatMap((_, at) => (at >= level && isSame(at, level) ? [at] : []));
+      const first = levels.find((at) => led.at(at));
+      // Where a smaller first sentence has room, all of the text has that.
+      if (first !== undefined) return first === level ? led.at(level) : null;
+      return plain.at(level);
+    },
+  };
 }
 
 /**
@@ -74,7 +91,7 @@ export function* longSketches(
       ]
     : [];
   const sketchOf = ({ words: part, place, of, isNewParagraph }: Part, one: Setter): Sketch => {
-    const shown = place > 0 && place + 1 === of ? emphasized(part, one) : part;
+    const shown = place > 0 && place + 1 === of ? emphasized(part, one, 'running') : part;
     const upTo = (leadEnd: number) =>
       wordsSketch({
         ...{ kind: 'long', area: one.page.live, placing: of === 1 ? 'middle' : 'top', setter: one },
@@ -83,22 +100,21 @@ export function* longSketches(
           { words: sliceSpans(shown, 0, leadEnd), role: 'lead', steps: LEAD_STEPS, gap: 24 },
           bodyBlock(sliceSpans(shown, leadEnd), { steps: BODY_STEPS, gap: 44 }),
         ],
-        ...(of > 1 && { text, footNote: partNote(place, of) }),
+        running: { text, sizes: BODY_STEPS },
+        ...(of > 1 && { footNote: partNote(place, of) }),
       });
     if (place === 0) return upTo(firstLead);
     const plain = upTo(0);
     const own = isNewParagraph ? leadEndOf(part, one.lang) : 0;
-    if (own === 0) return plain;
-    // Not at the cost of the size of its words: all parts have one.
-    const led = upTo(own);
-    return { ...plain, at: (level) => led.at(level) ?? plain.at(level) };
+    return own === 0 ? plain : ledWhereItFits(upTo(own), plain);
   };
   const large = LEAD_ROOM * firstLead + (number ? NUMBER_ROOM : 0);
-  return yield* inParts(text, sketchOf, setter, MOST_LETTERS.part, large);
+  return yield* inParts(text, sketchOf, setter, large);
 }
 
 /**
- * As few parts as fit, even ones; where their letters say too little of their room, cut at lines.
+ * As few parts as fit in type that is read well, else in any, and even ones; where their letters say too little of
+ * their room, cut at lines.
  *
  * @param head as evenParts has it
  */
@@ -106,15 +122,11 @@ function* inParts(
   text: Words,
   sketchOf: (part: Part, setter: Setter) => Sketch,
   setter: Setter,
-  most: number,
   head: number,
 ): Sliced<Flowing[]> {
   const letters = letterCount(plainText(text));
   const lines = yield* leastLines(text, setter);
-  // Parts that are even in letters are not so in lines.
   const onPage = linesOfPage(text, setter);
-  const pages = Math.ceil((1.05 * lines.length) / onPage);
-  const first = Math.max(pages, 1, Math.ceil((letters - MOST_LETTERS.lastPart) / most));
   function* inSketches(parts: readonly Words[]): Sliced<Flowing[]> {
     const flowing: Flowing[] = [];
     for (const [place, words] of parts.entries()) {
@@ -126,17 +138,31 @@ function* inParts(
     }
     return flowing;
   }
-  function* fits(some: readonly Flowing[]): Sliced<boolean> {
+  function* fits(some: readonly Flowing[], most = Number.POSITIVE_INFINITY): Sliced<boolean> {
     for (const { sketch } of some) {
       yield;
-      if (levelOf(sketch) === null) return false;
+      const level = levelOf(sketch);
+      if (level === null || level > most) return false;
     }
     return true;
   }
-  const steps = Array.from({ length: TRIES }, (_, at) => first + at * Math.ceil(first / 8));
-  for (const count of steps) {
-    const flowing = yield* inSketches(yield* evenParts(text, count, head));
-    if (yield* fits(flowing)) return flowing;
+  for (const [level, size] of [
+    [READ_WELL, setter.page.size(BODY_STEPS[READ_WELL]!)],
+    [undefined, setter.page.least.words],
+  ] as const) {
+    // Lines are shorter by as much as they are higher. Parts that are even in letters are not so in lines.
+    const grown = (size / setter.page.least.words) ** 2;
+    const pages = Math.ceil((1.05 * grown * lines.length) / onPage);
+    const first = Math.max(
+      pages,
+      1,
+      Math.ceil((letters - MOST_LETTERS.lastPart) / MOST_LETTERS.part),
+    );
+    for (let at = 0; at < TRIES; at++) {
+      const count = first + at * Math.ceil(first / 8);
+      const flowing = yield* inSketches(yield* evenParts(text, count, head));
+      if (yield* fits(flowing, level)) return flowing;
+    }
   }
   for (let room = onPage; ; room = Math.floor(room * 0.8)) {
     const flowing = yield* inSketches(linedParts(lines, room));
@@ -150,41 +176,3 @@ const endsInEmptyLine = (text: string): boolean =>
 
 /** Numbers of even parts that are tried. */
 const TRIES = 4;
-
-/** UTF-16 units whose lines are looked for in one go: several slides of them. */
-const WINDOW = 2_500;
-
-/** The lines of a text in the smallest type; an empty one is a line. */
-function* leastLines(text: Words, { page, type, measure, lang }: Setter): Sliced<Words[]> {
-  const { cut, leading, evenness } = type.body;
-  const face = faceOf(cut, lang, measure);
-  const setting = { face, size: page.least.words, leading, measure: page.live.width, evenness };
-  const { length } = plainText(text);
-  const lines: Words[] = [];
-  for (let start = 0; start < length; ) {
-    yield;
-    const isLast = start + WINDOW >= length;
-    const window = sliceSpans(text, start, isLast ? length : start + WINDOW);
-    const set = setText(window, setting, measure.widthOf).lines;
-    // Its last line was cut short: it is the first of the next window.
-    const whole = isLast || set.length < 2 ? set : set.slice(0, -1);
-    for (const line of whole) {
-      const flat = plainText(line);
-      start += flat.length;
-      lines.push(line, ...(/\n\s*\n/u.test(flat) ? [[]] : []));
-    }
-  }
-  return lines;
-}
-
-function linesOfPage(text: Words, { page, type }: Setter): number {
-  const line = leadingFor(text, type.body.leading) * page.least.words;
-  return Math.max(1, Math.floor(page.live.height / line));
-}
-
-/** Even parts of no more lines than that; the first has less room, for what stands over it. */
-function linedParts(lines: readonly Words[], room: number): Words[] {
-  const count = Math.ceil(lines.length / room);
-  const size = Math.ceil(lines.length / count);
-  return Array.from({ length: count }, (_, at) => lines.slice(at * size, (at + 1) * size).flat());
-}

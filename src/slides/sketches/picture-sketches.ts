@@ -123,8 +123,8 @@ function onPlate(pictures: Pictures, text: Words, seen: Seen, setter: Setter): S
 
 /** Heights of pictures over words, output px of the drawn slide. */
 const TOP = { least: 540, most: 860 } as const;
-/** Of two that lie one over the other, so that neither is a strip, as long as the words have room. */
-const LEAST_OF_TWO = 720;
+/** Of several, so that none is a strip, where the smallest words leave so much room. */
+const LEAST_OF_SEVERAL = 770;
 /** Over the words under pictures. */
 const UNDER = 60;
 /** Higher than a picture is by itself: what is cut off at its sides. */
@@ -141,16 +141,18 @@ function underPictures(pictures: Pictures, text: Words, seen: Seen, setter: Sett
     ? { ...displayBlock(text), role: 'title', steps: stepsBetween(112, 60) }
     : bodyBlock(text, { steps: [72, 60, 52, 44], gap: 0 });
   const blocks = [block];
-  const most = Math.min(page.drawn(TOP.most), Math.max(page.drawn(TOP.least), CROPPED * natural));
+  const areSeveral = pictures.media.length > 1;
+  const least = areSeveral ? LEAST_OF_SEVERAL : TOP.least;
+  const most = Math.min(page.drawn(TOP.most), Math.max(page.drawn(least), CROPPED * natural));
+  const sizes = block.steps.length;
   return {
-    ...{ kind: pictures.media.length > 1 ? 'mosaic' : 'photo', levels: block.steps.length },
+    // Smaller words rather than low pictures; where even the smallest ask for more, low pictures under the largest.
+    ...{ kind: areSeveral ? 'mosaic' : 'photo', levels: areSeveral ? 2 * sizes : sizes },
     at(level) {
-      const stack = stackAt(blocks, level, page.live, setter);
+      const stack = stackAt(blocks, level % sizes, page.live, setter);
       const bottom = page.live.y + page.live.height;
       const room = stack && bottom - stack.height - page.drawn(UNDER);
-      const isLast = level === block.steps.length - 1;
-      const least = pictures.arrangement === 'stacked' && !isLast ? LEAST_OF_TWO : TOP.least;
-      if (room === null || room < page.drawn(least)) return null;
+      if (room === null || room < page.drawn(level < sizes ? least : TOP.least)) return null;
       const height = Math.round(Math.min(room, most));
       const parts = pictureParts(pictures, { x: 0, y: 0, width: page.width, height }, seen, setter);
       const free = bottom - stack!.height - height - page.drawn(UNDER);
@@ -160,8 +162,11 @@ function underPictures(pictures: Pictures, text: Words, seen: Seen, setter: Sett
   };
 }
 
-/** Over and under a chart, output px of the drawn slide. */
-const CHART = { gap: 64, rise: 32, least: 380 } as const;
+/**
+ * Over and under a chart, output px of the drawn slide, and how high it is: two fifths of the slide, and less only where
+ * the smallest words ask for it.
+ */
+const CHART = { gap: 64, rise: 32, wanted: 560, least: 380 } as const;
 
 /** Words over a picture that stands whole and as wide as the slide. */
 function aboveChart(pictures: Pictures, text: Words, seen: Seen, setter: Setter): Sketch {
@@ -171,15 +176,17 @@ function aboveChart(pictures: Pictures, text: Words, seen: Seen, setter: Setter)
   const blocks = [
     { ...block, role: 'title' as const, steps: [...new Set([96, 84, 72, 60, 52, 44])] },
   ];
+  const sizes = blocks[0]!.steps.length;
   return {
-    ...{ kind: 'chart', levels: blocks[0]!.steps.length },
+    ...{ kind: 'chart', levels: 2 * sizes },
     at(level) {
-      const stack = stackAt(blocks, level, live, setter);
+      const stack = stackAt(blocks, level % sizes, live, setter);
       if (!stack) return null;
       const start = live.y + stack.height + page.drawn(CHART.gap);
       const room = live.y + live.height - start;
       const natural = width / Math.max(0.2, aspectOf(pictures, seen)) + 2 * page.drawn(CHART.rise);
-      if (room < Math.min(natural, page.drawn(CHART.least))) return null;
+      const least = level < sizes ? CHART.wanted : CHART.least;
+      if (room < Math.min(natural, page.drawn(least))) return null;
       const height = Math.min(natural, room);
       const free = room - height;
       const box = { x: 0, y: start + free / 2, width, height };

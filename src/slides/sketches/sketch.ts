@@ -15,8 +15,11 @@ export interface Sketch {
   kind: SlideKind;
   /** Slides that are set alike have the same: they share sizes of type. */
   alike?: string;
-  /** All of the text that goes on over several slides: whatever it needs, they have one size of type. */
-  text?: Words;
+  /**
+   * Of a long text: all of it, which may go on over several slides, and the size of its words at each level. Its parts
+   * have one level, and all such texts of a carousel words of one size, whatever they need.
+   */
+  running?: { text: Words; sizes: readonly number[] };
   /** A photo fills it. */
   isPhoto?: boolean;
   /** What the foot stands on; `none` where the slide has no foot. Without a word it is the ground. */
@@ -42,7 +45,7 @@ interface Setting {
   placing: Placing;
   setter: Setter;
   footNote?: string;
-  text?: Words;
+  running?: Sketch['running'];
   footOn?: Sketch['footOn'];
   isPhoto?: boolean;
   /** Stand behind the words. */
@@ -57,7 +60,7 @@ interface Setting {
 /** Words one under the other in a part of the slide. */
 export function wordsSketch(setting: Setting): Sketch {
   const { kind, area, placing, setter, behind = [], around, head = 0, foot = 0 } = setting;
-  const { footNote, text, footOn = 'ground', isPhoto = false } = setting;
+  const { footNote, running, footOn = 'ground', isPhoto = false } = setting;
   const known = new Map<string, Part[] | null>();
   const { recipe } = setter;
   const blocks = setting.blocks.map((block) => grown(block, recipe.grown));
@@ -78,7 +81,7 @@ export function wordsSketch(setting: Setting): Sketch {
     ...{ kind, isPhoto, footOn, levels: levelsOf(blocks) },
     alike: [kind, ...blocks.map(({ role, steps }) => `${role} ${steps[0]}`)].join(),
     ...(footNote !== undefined && { footNote }),
-    ...(text && { text }),
+    ...(running && { running }),
     // Asked for its size, for that of others like it and for its parts, at levels that may be alike: set once.
     at(level) {
       const sizes = shown.map(({ steps }) => steps[Math.min(level, steps.length - 1)]).join();

@@ -99,7 +99,12 @@ export function stackAt(
     const top = parts.length > 0 ? gap : 0;
     const common = {
       ...{ kind: 'text' as const, size, leading: leading * size, lang, dir },
-      ...{ family: cut.family, weight: face.weight, tracking: face.tracking },
+      ...{
+        family: cut.family,
+        weight: face.weight,
+        tracking: face.tracking,
+        spacing: face.spacing,
+      },
       align: block.align ?? 'start',
       tone: block.tone ?? 'ink',
     };

@@ -4,9 +4,9 @@ import type { Part } from '../composition.ts';
 import type { Attribution, Head, TextChoice } from '../layouts/choice.ts';
 import { letterCount } from '../layouts/letter-count.ts';
 import { passageOf } from '../layouts/passage.ts';
-import { quantitiesIn } from '../layouts/quantities.ts';
 import { sentencesIn } from '../layouts/sentences.ts';
 import type { Words } from '../text/words.ts';
+import { emphasized } from './emphasis.ts';
 import { type Sketch, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
 import { NUMERAL, stepsBetween } from './steps.ts';
@@ -69,10 +69,8 @@ export function textSketch(
 
 /** A statement, or each of its sentences by itself, all of one size. */
 function statementBlocks(text: Words, isShort: boolean, setter: Setter): Block[] {
-  const { emphasis } = setter.recipe;
-  const shown = emphasized(text, setter, isShort);
-  const whole = displayBlock(emphasis === 'block' && shown === text ? closed(text) : shown);
-  if (emphasis !== 'sentences') return [whole];
+  const whole = displayBlock(emphasized(text, setter, isShort ? 'short' : 'statement'));
+  if (setter.recipe.emphasis !== 'sentences') return [whole];
   const range = { from: 0, to: plainText(text).length };
   return sentencesIn(passageOf(text, setter.lang), range).map((sentence, at) => ({
     ...whole,
@@ -87,63 +85,6 @@ const SENTENCE_GAP = 72;
 /** Letters of what stands alone on its ground; longer ones are set as what is read. */
 const SHORT_STATEMENT = 40;
 
-/** Letters that a marker is drawn under at most: under more of them it marks nothing. */
-const MOST_MARKED = 90;
-
-/** What a template makes stand out of words that have nothing else that does. */
-export function emphasized(text: Words, { recipe, lang }: Setter, isShort = false): Words {
-  switch (recipe.emphasis) {
-    case 'numbers':
-      return numbered(text, lang);
-    case 'block':
-      return marked(text, lang);
-    case 'marker':
-      return isShort ? text : marked(text, lang);
-    default:
-      return text;
-  }
-}
-
-/** What ends a sentence, at the end of a text. */
-const LAST_SIGN = /[.!?…。！？؟।]$/u;
-
-/** Its last sign in the accent. */
-function closed(text: Words): Words {
-  const flat = plainText(text).trimEnd();
-  if (!LAST_SIGN.test(flat)) return text;
-  const at = flat.length - 1;
-  return [
-    ...within(text, { from: 0, to: at }),
-    ...within(text, { from: at, to: at + 1 }).map((word) => ({ ...word, accent: true as const })),
-    ...within(text, { from: at + 1, to: Number.POSITIVE_INFINITY }),
-  ];
-}
-
-/** Its numbers in the accent. */
-function numbered(text: Words, lang: string | null): Words {
-  const passage = passageOf(text, lang);
-  const found = passage.whole ? quantitiesIn(passage, passage.whole) : [];
-  const ends = [0, ...found.flatMap(({ number }) => [number.from, number.to])];
-  return ends.flatMap((from, at) => {
-    const words = within(text, { from, to: ends[at + 1] ?? Number.POSITIVE_INFINITY });
-    return at % 2 === 0 ? words : words.map((word) => ({ ...word, accent: true as const }));
-  });
-}
-
-/** The last of several sentences under a marker, if it is no more than half of them. */
-function marked(text: Words, lang: string | null): Words {
-  const flat = plainText(text);
-  const sentences = sentencesIn(passageOf(text, lang), { from: 0, to: flat.length });
-  const last = sentences.at(-1);
-  const most = Math.min(MOST_MARKED, flat.length * 0.55);
-  if (!last || sentences.length < 2 || last.to - last.from > most) return text;
-  return [
-    ...within(text, { from: 0, to: last.from }),
-    ...within(text, last).map((word) => ({ ...word, highlight: true as const })),
-    ...within(text, { from: last.to, to: flat.length }),
-  ];
-}
-
 type Of<Layout> = Extract<TextChoice, { layout: Layout }>;
 
 /** A first sentence over what follows from it. */
@@ -153,7 +94,7 @@ function leadSketch({ lead, body }: Of<'lead'>, words: Words, setter: Setter): S
         {
           words:
             setter.recipe.emphasis === 'numbers'
-              ? emphasized(within(words, lead), setter)
+              ? emphasized(within(words, lead), setter, 'running')
               : within(words, lead),
           role: 'lead',
           steps: [128, 112, 96, 84, 72, 60],

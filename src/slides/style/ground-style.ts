@@ -9,6 +9,7 @@ import { BLACK, contrast, mix, quieter, READABLE } from './colours.ts';
 import { byChroma, FIGURE, type Ground, hasColours, metaOn, WORDS } from './ground-colours.ts';
 import { groundsOf, strongestOf } from './grounds.ts';
 import { setOff } from './lightness.ts';
+import { markerOn } from './marker.ts';
 import { type OwnGround, ownGround } from './own-ground.ts';
 import { shadesOf, worstOf } from './shades.ts';
 import { inkStyle } from './slide-style.ts';
@@ -28,9 +29,6 @@ function groundOn(design: Design, name: SlideGround): Ground | OwnGround {
   return name === 'own' ? ownGround(design) : groundsOf(design)[name];
 }
 
-/** A stroke of a marker, as a share of the accent that words are still read on. */
-const STROKES = [1, 0.9, 0.75, 0.6, 0.45, 0.3, 0.2] as const;
-
 /** The tones of a slide whose words stand on cards, while its foot stands on the ground. */
 export function toneStyleOfCards(design: Design, name: SlideGround): CSSProperties {
   const { meta, words, flat } = groundOn(design, name);
@@ -41,6 +39,9 @@ export function toneStyleOfCards(design: Design, name: SlideGround): CSSProperti
     ...{ '--foot': meta, '--frame-ink': words, '--frame-tile': tile, '--watermark': meta },
   } as CSSProperties;
 }
+
+/** Of the marker in the bar of a poll that is not the longest. */
+const SHARE = 0.45;
 
 /** The tones of a ground, as composed.css asks for them. */
 export function toneStyle(design: Design, name: SlideGround): CSSProperties {
@@ -55,6 +56,7 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     contrast(ground.meta, worstOf(words, shades)) < READABLE ? metaOn(words, shades) : ground.meta;
   const inks = inkStyle(design, words, flat);
   const tint = tintOn(shades, words);
+  const marker = markerOn(design, name, flat, words);
   const link = setOff(inks['--link'], [...shades, ...tint.shades], WORDS) ?? words;
   return {
     ...inks,
@@ -67,11 +69,11 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--on-accent': onAccent(figure),
     '--tint': tint.colour,
     '--bar': tint.colour,
+    '--share': setOff(mix(marker, flat, SHARE), [words], WORDS) ?? flat,
     '--line': `${words}33`,
     '--ground': flat,
-    // Of the accent as it is: figures are darker than it, to be read themselves.
-    '--marker': strokeOn(name === 'accent' ? figure : strongestOf(design), flat, words),
-    ...blockTones(design, ground, other),
+    '--marker': marker,
+    '--bright': brightGround(design.background, other.flat, strongestOf(design)).flat,
     '--other': other.flat,
     '--on-other': other.words,
     '--on-other-quiet': other.meta,
@@ -80,20 +82,6 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
     '--frame-tile': tint.colour,
     '--watermark': quieter(words, worstOf(words, shades), 0.72),
   } as CSSProperties;
-}
-
-/** From here on two colors are told apart at a glance. */
-const APART = 2.2;
-
-/** A block behind words that stand out: the accent on what is light, a strong light color on what is dark. */
-function blockTones(design: Design, { flat, words }: Ground, other: Ground) {
-  const { background } = design;
-  const bright = brightGround(background, other.flat, strongestOf(design));
-  const candidates = [other, bright, { flat: words, words: flat }];
-  const isDark = contrast(words, BLACK) > contrast(words, '#FFFFFF');
-  const ordered = isDark ? [bright, other, candidates[2]!] : candidates;
-  const block = ordered.find((one) => contrast(one.flat, flat) >= APART) ?? candidates[2]!;
-  return { '--block': block.flat, '--on-block': block.words, '--bright': bright.flat };
 }
 
 /** Colors of the style, the strongest first. */
@@ -153,9 +141,4 @@ function behindWords(
     .toString(16)
     .padStart(2, '0');
   return { faint: `${words}${alpha}`, shades: [...shades, ...lined(share)] };
-}
-
-function strokeOn(accent: string, ground: string, words: string): string {
-  const strokes = STROKES.map((share) => mix(accent, ground, share));
-  return strokes.find((stroke) => contrast(words, stroke) >= WORDS) ?? ground;
 }

@@ -20,12 +20,21 @@ export interface RoleCut {
   tracking: number;
   /** From one line to the next, em. */
   leading: number;
+  /** Between words, beside the font's own space, em. */
+  spacing: number;
 }
 export type Cuts = Record<Role, RoleCut>;
 
-type Row = readonly [weight: RoleCut['weight'], tracking: number, leading: number];
+type Row = readonly [
+  weight: RoleCut['weight'],
+  tracking: number,
+  leading: number,
+  spacing?: number,
+];
 
-const cutOf = ([weight, tracking, leading]: Row): RoleCut => ({ weight, tracking, leading });
+const cutOf = ([weight, tracking, leading, spacing = 0]: Row): RoleCut => ({
+  ...{ weight, tracking, leading, spacing },
+});
 
 function cutsOf(rows: Record<Role, Row>): Cuts {
   return Object.fromEntries(Object.entries(rows).map(([role, row]) => [role, cutOf(row)])) as Cuts;

@@ -35,10 +35,11 @@ export interface Recipe {
   /** Words that are seen, not read, stand in the middle of their lines. */
   isCentered?: true;
   /**
-   * How words are made to stand out: the last sentence under a marker, or on a block of another color and, where
-   * there is one sentence, its last sign in the accent; numbers in the accent; each sentence of a statement by itself.
+   * How words are made to stand out: the last of them under a marker, in statements of any length and else by the one
+   * number or the last sign in the accent (`closing`), or in longer ones alone (`marker`); numbers in the accent; each
+   * sentence of a statement by itself.
    */
-  emphasis: 'marker' | 'block' | 'numbers' | 'sentences' | 'none';
+  emphasis: 'marker' | 'closing' | 'numbers' | 'sentences' | 'none';
   /** Short words in the largest type grow by this, where they fit. */
   grown?: number;
   /** Words of a single photo stand on it, or under it, however many they are. */

@@ -19,10 +19,11 @@ export interface RoleType {
 /** The type of a template in a design: a pair of families, and how each role of words is cut. */
 export function typeOf({ fonts, cuts, most }: Recipe, { type }: Design): Record<Role, RoleType> {
   const of = (role: Role): RoleType => {
-    const { weight, tracking, leading } = cuts[role];
+    const { weight, tracking, leading, spacing } = cuts[role];
     const use = useOf(role);
     const family = familyFor(fonts[use], type.family);
-    const cut = { family, weight: nearestWeight(family, weightOf(weight, type.weight)), tracking };
+    const own = nearestWeight(family, weightOf(weight, type.weight));
+    const cut = { family, weight: own, tracking, spacing };
     const group = role === 'figure' ? role : use;
     return {
       ...{ cut, leading, evenness: use === 'large' ? 'balanced' : 'full' },

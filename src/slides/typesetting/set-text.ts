@@ -49,6 +49,7 @@ export function setText(text: Words, setting: TextSetting, widthOf: WidthOf): Se
             family: marks.includes('code') ? face.code : face.family,
             weight: marks.includes('bold') ? face.strong : face.weight,
             tracking: face.tracking,
+            spacing: face.spacing,
           }),
       0,
     );

@@ -45,21 +45,24 @@ export interface Cut {
   family: string;
   weight: number;
   tracking: number;
+  spacing?: number;
 }
 
 /** Letters that are joined; browsers differ in whether they part them. */
 const CURSIVE = /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Mandaic}\p{sc=Mongolian}\p{sc=Nko}\p{sc=Adlam}]/u;
 
+const UNMOVED = { tracking: 0, spacing: 0 } as const;
+
 /** The face of a cut for words of a language. */
 export function faceOf(
-  { family, weight, tracking }: Cut,
+  { family, weight, tracking, spacing = 0 }: Cut,
   lang: string | null,
   type: TypeMeasure,
   words: Words = [],
 ): Face {
   return {
     family: type.stackOf(family, lang),
-    ...{ weight, tracking: CURSIVE.test(plainText(words)) ? 0 : tracking },
+    ...{ weight, ...(CURSIVE.test(plainText(words)) ? UNMOVED : { tracking, spacing }) },
     strong: heavier(family, weight),
     code: type.stackOf(CODE_FONT satisfies FontFamily, lang),
   };

@@ -5,6 +5,8 @@ export interface Font {
   weight: number;
   /** em between letters; negative in large type. */
   tracking: number;
+  /** em between words, beside the space that the font has for them. */
+  spacing: number;
 }
 
 /** How wide a piece of text is in a font, em. */
@@ -23,7 +25,7 @@ export function widthsIn(owner: Document): WidthOf {
   // Most slides need none.
   let context: CanvasRenderingContext2D | undefined;
   const known = new Map<string, number>();
-  return (text, { family, weight, tracking }) => {
+  return (text, { family, weight, tracking, spacing }) => {
     const font = `${weight} ${MEASURED_AT}px ${family}`;
     const key = `${font}|${text}`;
     let width = known.get(key);
@@ -33,7 +35,7 @@ export function widthsIn(owner: Document): WidthOf {
       width = Math.ceil((context.measureText(text).width / MEASURED_AT) * GRAIN) / GRAIN;
       known.set(key, width);
     }
-    return width + tracking * countLetters(text);
+    return width + tracking * countLetters(text) + spacing * countSpaces(text);
   };
 }
 
@@ -43,6 +45,8 @@ function contextIn(owner: Document): CanvasRenderingContext2D {
   context.fontKerning = 'normal';
   return context;
 }
+
+const countSpaces = (text: string): number => text.split(' ').length - 1;
 
 const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 

@@ -85,6 +85,7 @@ const ON_OTHER = {
 /** Lines that we have broken: `<br>` ends them, so that the words are those of the post to the letter. */
 function TextView({ part }: { part: TextPart }) {
   const { box, lines, size, leading, family, weight, tracking, align, tone, lang, dir } = part;
+  const { spacing = 0 } = part;
   const use = part.isMeta ? 'meta' : 'text';
   const classes = ['set', familyKind(family), use, ...scriptsIn(lines.flat())];
   return (
@@ -100,6 +101,7 @@ function TextView({ part }: { part: TextPart }) {
         lineHeight: `${leading}px`,
         fontWeight: weight,
         letterSpacing: `${tracking}em`,
+        ...(spacing > 0 && { wordSpacing: `${spacing}em` }),
         textAlign: align,
         color: `var(--${tone})`,
         ...(tone.startsWith('on-other') && ON_OTHER),

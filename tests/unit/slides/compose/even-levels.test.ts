@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { evenLevels } from '../../../../src/slides/compose/even-levels.ts';
 import type { Part } from '../../../../src/slides/composition.ts';
 import type { Sketch } from '../../../../src/slides/sketches/sketch.ts';
+import type { Words } from '../../../../src/slides/text/words.ts';
+import { words } from '../../thread/make-thread.ts';
 import { atOnce } from '../at-once.ts';
 
 const PART: Part = {
@@ -46,10 +48,24 @@ describe('slides that are set alike', () => {
     expect(atOnce(evenLevels([sketch, from(1)], [0, 0], () => 0.2))).toEqual([1, 1]);
   });
 
-  it('are of one size in any case where they are parts of one text', () => {
-    const text = [{ kind: 'text' as const, text: 'A long text.' }];
-    const part = (first: number) => ({ ...from(first, 'long'), text });
-    expect(levels([part(0), part(4), from(0, 'long')])).toEqual([4, 4, 0]);
+  describe('as parts of long texts', () => {
+    const sizes = [60, 60, 52, 52, 44, 44];
+    const part = (text: string, first: number, gaps?: readonly number[]) => ({
+      ...from(first, 'long', gaps),
+      running: { text: TEXTS[text]!, sizes },
+    });
+    const TEXTS: Record<string, Words> = { a: words('A long text.'), b: words('Another.') };
+
+    it('have one level where they are of one text, at which all fit', () => {
+      const [first, second] = [part('a', 0), part('a', 2)];
+      expect(levels([first, second, from(0, 'long')])).toEqual([2, 2, 0]);
+      expect(levels([part('a', 0, [2]), second])).toEqual([3, 3]);
+    });
+
+    it('have words of one size, whatever text they are of', () => {
+      expect(levels([part('a', 0), part('b', 3), part('b', 0)])).toEqual([2, 3, 3]);
+      expect(levels([part('a', 0), part('b', 1)])).toEqual([0, 1]);
+    });
   });
 
   it('are as much smaller or larger as the user wants, as far as they fit', () => {

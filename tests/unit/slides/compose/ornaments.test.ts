@@ -76,9 +76,23 @@ describe('Bold', () => {
     for (const slide of slidesIn('bold', STATEMENTS)) expect(marked(slide, 'accent')).toBe('.');
   });
 
-  it('has the last of two sentences on a block', () => {
-    const [slide] = slidesIn('bold', ['Nobody reads your landing page. They read the headline.']);
+  it('has the last of two sentences under a marker, or its last sign where that is most of the words', () => {
+    const [slide, other] = slidesIn('bold', [
+      'Nobody reads your landing page. They read the headline.',
+      'Reply to every email within an hour. It is the only unfair advantage you have.',
+    ]);
     expect(marked(slide!, 'highlight').replace(/\s+/g, ' ')).toBe('They read the headline.');
+    expect([marked(other!, 'highlight'), marked(other!, 'accent')]).toEqual(['', '.']);
+  });
+
+  it('has the one number of a statement in the accent, where it is no figure', () => {
+    const [slide] = slidesIn('bold', ['Reach drops by 41 % below five slides.']);
+    expect(marked(slide!, 'accent')).toBe('41 %');
+  });
+
+  it('has nothing of a call to follow in another color', () => {
+    const [slide] = slidesIn('bold', ['Ship before you are ready. Follow me for more of it.']);
+    expect([marked(slide!, 'highlight'), marked(slide!, 'accent')]).toEqual(['', '']);
   });
 
   it('sets few words larger than Editorial does', () => {

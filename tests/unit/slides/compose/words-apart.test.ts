@@ -42,6 +42,14 @@ it('what asks behind two states stands over the poll, and the slides say that th
   expect(notes.map((some) => some.at(-1))).toEqual(['1/2 · 1 of 2 →', '2/2 · 2 of 2']);
 });
 
+it('what asks behind many words stands over the poll', () => {
+  const slides = slidesWith(
+    `${'Nobody had asked for it, and everybody came. '.repeat(8)}Who knew?`,
+  );
+  expect(slides.map(hasPoll)).toEqual([...slides.slice(1).map(() => false), true]);
+  expect(ownTexts(slides.at(-1)!).flatMap(linesOf).join('')).toBe('Who knew?');
+});
+
 it('words that are too many for one slide with a poll have the layout that they ask for', () => {
   const items = Array.from({ length: 6 }, (_, at) => `• ${'Lamps on the pier. '.repeat(3)}${at}`);
   const slides = slidesWith(`What we counted:\n\n${items.join('\n')}`);

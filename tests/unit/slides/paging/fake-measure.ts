@@ -15,7 +15,8 @@ const BOX = 120; // of a card or an article
 
 /** Every letter is as wide as the next, of every font. */
 const TYPEWRITER: MeasureSlide['type'] = {
-  widthOf: (text, { tracking }) => [...text].length * (LETTER + tracking),
+  widthOf: (text, { tracking, spacing }) =>
+    [...text].length * (LETTER + tracking) + (text.split(' ').length - 1) * spacing,
   stackOf: (family) => family,
 };
 

@@ -28,6 +28,7 @@ const READ: [on: string, what: string, least: number][] = [
   ['faint', 'foot', 4.5],
   ['faint', 'watermark', 4.5],
   ['marker', 'ink', 7],
+  ['share', 'ink', 7],
   ['tint', 'ink', 7],
   ['tint', 'link', 7],
   ['tint', 'quiet', 4.5],
@@ -36,6 +37,9 @@ const READ: [on: string, what: string, least: number][] = [
   ['other', 'on-other-quiet', 4.5],
   ['other', 'on-other-accent', 4.5],
 ];
+
+/** Of the stroke of a marker to its ground, as Oklab has it. */
+const LEAST_STROKE = 0.085;
 
 /** What cannot be read well enough on a ground of a design. */
 function faintOn(design: Design, name: SlideGround): string[] {
@@ -69,6 +73,11 @@ describe.each(STYLES.map((style) => [style.id, style] as const))('the tones of %
     const apart = difference(tones['--accent-words']!, tones['--ink']!);
     // Where nothing that is read there is another color to the eye, they are as those beside them.
     if (apart > 0) expect(apart).toBeGreaterThanOrEqual(PLAIN_TO_SEE);
+  });
+
+  it.each(GROUNDS)('have a marker that is seen on its %s', (name) => {
+    const tones = toneStyle(inTemplate('bold'), name) as Record<string, string>;
+    expect(difference(tones['--marker']!, tones['--ground']!)).toBeGreaterThan(LEAST_STROKE);
   });
 
   it.each(GROUNDS)('are read on its %s, in every template', (name) => {

@@ -41,3 +41,13 @@ it.each(TEMPLATES)('loads every font that %s sets words in, its own first', (tem
     expect(set.filter((one) => !loaded.includes(one))).toEqual([]);
   }
 });
+
+/** Of a word space in Inter at 900, em. */
+const INTER_SPACE = 0.199;
+
+it.each(['display', 'title'] as const)('Bold leaves words of a %s their spaces', (role) => {
+  const { weight, tracking, spacing } = RECIPES.bold.cuts[role];
+  expect(weight).toBe(900);
+  // A space has the tracking of the letter before it, and its own. As drawn, at 800, it has 0.149.
+  expect(INTER_SPACE + 2 * tracking + spacing).toBeGreaterThan(0.149);
+});

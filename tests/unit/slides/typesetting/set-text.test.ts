@@ -46,6 +46,13 @@ describe('a text that is set', () => {
     expect(asked.find((one) => one.text === 'c')).toMatchObject({ family: 'jetbrains-mono' });
   });
 
+  it('measures the space that a template has between words', () => {
+    const face = { ...FACE, spacing: 0.1 };
+    const wide = set(words('aaaa bbbb'), { face, measure: 1000 });
+    const plain = set(words('aaaa bbbb'), { measure: 1000 });
+    expect(wide.widths[0]! - plain.widths[0]!).toBeCloseTo(0.1 * SETTING.size);
+  });
+
   it('of nothing has no lines', () => {
     expect(set([])).toEqual({ lines: [], widths: [], height: 0, isForced: false });
     expect(isBlank(words(' \n'))).toBe(true);
