@@ -1,7 +1,10 @@
+import { effect } from '@preact/signals';
+import { running } from '../state/export-progress.ts';
+
 const LONGEST_WAIT = 500; // ms
 
 /**
- * Does some work for each, one after the other, while the page has nothing more urgent to do.
+ * Does some work for each, one after the other, while neither the page nor an export has anything more urgent to do.
  *
  * @param work may reject once the signal is aborted
  * @returns a function that ends it
@@ -15,6 +18,7 @@ export function oneByOne<Item>(
   const workOff = async () => {
     for (const [index, item] of items.entries()) {
       await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_WAIT }));
+      await untilNothingIsExported();
       if (signal.aborted) return;
       await work(item, index, signal);
     }
@@ -23,6 +27,17 @@ export function oneByOne<Item>(
     if (!isAbort(error)) console.error(error);
   });
   return () => end.abort();
+}
+
+/** What paints exports shares its thread with this page: work that nobody waits for would double their time. */
+function untilNothingIsExported(): Promise<void> {
+  return new Promise((resolve) => {
+    effect(function () {
+      if (running.value.length > 0) return;
+      this.dispose();
+      resolve();
+    });
+  });
 }
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';

@@ -1,48 +1,51 @@
+import type { Signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { oneByOne } from '../../../../src/editor/carousel/one-by-one.ts';
+import { running } from '../../../../src/editor/state/export-progress.ts';
 
-/** What waits until the page has nothing to do. */
-const waiting: (() => void)[] = [];
-const idle = async () => {
-  waiting.shift()?.();
-  await new Promise((resolve) => setImmediate(resolve));
+vi.mock('../../../../src/editor/state/export-progress.ts', async () => {
+  const { signal } = await import('@preact/signals');
+  return { running: signal<object[]>([]) };
+});
+
+const exports = running as unknown as Signal<object[]>;
+const turns = async () => {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 };
 
 beforeEach(() => {
-  waiting.length = 0;
-  vi.stubGlobal('requestIdleCallback', (work: () => void) => waiting.push(work));
-  vi.spyOn(console, 'error').mockReturnValue();
+  vi.stubGlobal('requestIdleCallback', (call: () => void) => queueMicrotask(call));
+  exports.value = [];
 });
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+afterEach(() => vi.unstubAllGlobals());
 
-it('begins each when the one before is done and the page is idle', async () => {
+it('works for one after the other', async () => {
   const done: string[] = [];
-  oneByOne(['a', 'b'], async (item, index) => void done.push(`${index}${item}`));
-  expect(done).toEqual([]);
-  await idle();
-  expect(done).toEqual(['0a']);
-  await idle();
-  expect(done).toEqual(['0a', '1b']);
+  oneByOne(['a', 'b'], async (item) => void done.push(item));
+  await turns();
+  expect(done).toEqual(['a', 'b']);
 });
 
-it('ends when it is told to, the one under way by its signal', async () => {
-  const work = vi.fn(async (_item: string, _index: number, signal: AbortSignal) => {
-    await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+it('lets exports go first, and goes on behind them', async () => {
+  const done: string[] = [];
+  oneByOne(['a', 'b'], async (item) => {
+    done.push(item);
+    if (item === 'a') exports.value = [{}];
   });
-  const end = oneByOne(['a', 'b'], work);
-  await idle();
-  end();
-  await idle();
-  expect(work).toHaveBeenCalledOnce();
-  expect(console.error).not.toHaveBeenCalled();
+  await turns();
+  expect(done).toEqual(['a']);
+  exports.value = [];
+  await turns();
+  expect(done).toEqual(['a', 'b']);
 });
 
-it('tells of what fails', async () => {
-  const failure = new Error('no room');
-  oneByOne(['a', 'b'], async () => Promise.reject(failure));
-  await idle();
-  expect(console.error).toHaveBeenCalledWith(failure);
+it('does no more once it is ended, also while it waits for an export', async () => {
+  exports.value = [{}];
+  const work = vi.fn(async () => undefined);
+  const end = oneByOne(['a'], work);
+  await turns();
+  end();
+  exports.value = [];
+  await turns();
+  expect(work).not.toHaveBeenCalled();
 });
