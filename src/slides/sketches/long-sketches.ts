@@ -94,7 +94,7 @@ export function* longSketches(
     return { ...plain, at: (level) => led.at(level) ?? plain.at(level) };
   };
   const large = LEAD_ROOM * firstLead + (number ? NUMBER_ROOM : 0);
-  return yield* inParts(text, sketchOf, setter, MOST_LETTERS.part, large);
+  return yield* inParts(text, sketchOf, setter, setter.recipe.part ?? MOST_LETTERS.part, large);
 }
 
 /**
