@@ -4,9 +4,9 @@ import { isPictured, type Plain } from './plain-slide.ts';
 /** In the room over the words that the template keeps for it, output px of the drawn slide. */
 const DOT = 72;
 
-/** A dot of one size at one place, where lines begin. */
+/** A dot of one size at one place, where lines begin; a chart stands under its words. */
 export function dot(slide: Plain): Part[] {
-  if (isPictured(slide)) return [];
+  if (isPictured(slide) && slide.sketch.kind !== 'chart') return [];
   const { page, recipe, isRtl } = slide.setter;
   const { x, y, width } = page.live;
   const size = page.drawn(DOT);

@@ -1,19 +1,18 @@
 import type { Design } from '../../design/schema.ts';
 import type { Edits } from '../../edits/schema.ts';
-import { blockOf } from '../../thread/article-pieces.ts';
-import { plainText, sliceSpans } from '../../thread/spans.ts';
+import { plainText } from '../../thread/spans.ts';
 import { letterCount } from '../layouts/letter-count.ts';
 import { attachmentsOf } from '../paging/attachment-cards.ts';
 import { LOWEST_PICTURE } from '../paging/picture-height.ts';
 import { slidesAtSize } from '../paging/posts-on-slides.ts';
-import { evenParts } from '../sketches/even-parts.ts';
+import { cardLook } from '../sketches/card-looks.ts';
 import type { Setter } from '../sketches/stack.ts';
 import type { Sliced } from '../slices.ts';
 import { innerWidth, type Slide } from '../slide.ts';
-import { flowingKey, type SlideCard } from '../slide-card.ts';
+import type { SlideCard } from '../slide-card.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
-import { cardLook } from './card-looks.ts';
 import { isFilled, showsPhotos, withLowerPictures } from './card-pictures.ts';
+import { inEvenParts } from './even-cards.ts';
 import { isSigned } from './foot.ts';
 import { blankOf } from './probes.ts';
 
@@ -37,8 +36,6 @@ const ENOUGH = 200;
 const MANY = 40;
 /** Of a text on more slides the smallest size is taken, without measuring them again. */
 const MOST_LOOKED_AT = 6;
-/** A text on more slides than this is cut where each of them is full. */
-const MOST_EVEN = 8;
 /** Share of the slide that a card fills at most, where a smaller size would do; the card behind it needs room, too. */
 const FULL = 0.84;
 /** Shares of the slide that pictures under words may be high (a portrait photo of 3:4 loses a third to it), and are. */
@@ -102,41 +99,6 @@ export function* onCards(
   const tight = isPost ? fitting.length - 1 : 0;
   const automatic = roomy === -1 ? tight : roomy;
   return fitting[Math.min(fitting.length - 1, Math.max(0, automatic - wanted))]!;
-}
-
-/**
- * The slides of a long post at each of the sizes that hold it in even parts, which end where sentences do: as many
- * as it needs in any case, or one more.
- */
-function* inEvenParts(
-  [card, ...others]: readonly SlideCard[],
-  least: number,
-  sizes: readonly number[],
-  setOn: (card: SlideCard) => (size: number) => Sliced<Slide[]>,
-): Sliced<Slide[][]> {
-  if (!card || others.length > 0 || least > MOST_EVEN || blockOf(card.post)) return [];
-  for (const count of [least, least + 1]) {
-    const parts = yield* evenCards(card, count);
-    const ways: Slide[][] = [];
-    for (const size of sizes) {
-      const slides: Slide[] = [];
-      for (const part of parts) slides.push(...(yield* setOn(part)(size)));
-      if (slides.length === count) ways.push(slides);
-    }
-    if (ways.length > 0) return ways;
-  }
-  return [];
-}
-
-function* evenCards(card: SlideCard, count: number): Sliced<SlideCard[]> {
-  const parts = yield* evenParts(card.text, count, 0);
-  return parts.map((text, place) => ({
-    ...card,
-    ...{ key: flowingKey(card.key, place), continued: card.continued || place > 0 },
-    text: sliceSpans(text, 0, plainText(text).trimEnd().length),
-    withAttachments: card.withAttachments && place === parts.length - 1,
-    goesOn: place < parts.length - 1,
-  }));
 }
 
 /** The largest size for the words of posts: few of them, with nothing under them, are seen before they are read. */

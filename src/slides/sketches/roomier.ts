@@ -9,7 +9,7 @@ export function roomier(
   blocks: readonly Block[],
   { recipe: { roomy }, type }: Setter,
 ): readonly Block[] {
-  if (!roomy || blocks.length === 0) return blocks;
+  if (!roomy || blocks.some(isPicture)) return blocks;
   const larger = (step: number, { role }: Block): number => {
     if (role === 'figure' || role === 'meta') return step;
     const most = Math.min(roomy * step, type[role].most);
@@ -26,3 +26,6 @@ export function roomier(
   const levels = [...grown, ...smaller];
   return blocks.map((block, at) => ({ ...block, steps: levels.map((sizes) => sizes[at]!) }));
 }
+
+/** A number that is as large as the slide lets it be needs the room; that of a point has one size. */
+const isPicture = ({ role, steps }: Block): boolean => role === 'figure' && new Set(steps).size > 2;

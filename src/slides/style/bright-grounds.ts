@@ -35,7 +35,12 @@ const deepUnderGrain = (colour: string): string =>
 /** Where a sky is of which color, % of the way down: its highest, the one between, its glow, the shore. */
 const PLACES = { high: 28, between: 48, glow: 63, shore: 69 } as const;
 /** The same over running text, which stands on the highest alone. */
-const LOW: Readonly<Record<number, number>> = { 28: 74, 48: 80, 63: 87, 69: 92 };
+const LOW: Readonly<Record<number, number>> = {
+  [PLACES.high]: 78,
+  [PLACES.between]: 86,
+  [PLACES.glow]: 92,
+  [PLACES.shore]: 96,
+};
 /** What is left of its colors over it and under it. */
 const SKY = { high: 0.4, shore: 0.34, foot: 0.12 } as const;
 /** A sky is greyer than the colors of a screen. */

@@ -20,7 +20,7 @@ export function FramedSlideView({ slide }: { slide: Slide }) {
 }
 
 /** Share of the slide that a card of Post card is high at least. */
-const LEAST_CARD = 0.6;
+const LEAST_CARD = 0.61;
 
 interface Props {
   slide: Slide;

@@ -125,6 +125,41 @@ describe('ornaments in what is free', () => {
     });
   });
 
+  it.each([
+    ['swiss', 2],
+    ['figures', 3],
+  ] as const)(
+    '%s keeps its marks on photos, where no words are, but not on charts',
+    (template, count) => {
+      const posts = ['Look.', 'Look at this chart.'].map((text, at) => {
+        const alt = at === 0 ? '' : 'Chart of visits';
+        const url = `https://pbs.twimg.com/media/${at}?format=jpg&name=large`;
+        return makePost({
+          id: String(at + 1),
+          text: words(text),
+          media: [makePhoto({ url, alt })],
+        });
+      });
+      const [photo, chart] = composedOf(posts, designOf(template));
+      const marksOn = (slide: Slide) => {
+        const parts = partsOf(slide);
+        const last = parts.findLastIndex(({ kind }) => kind === 'picture');
+        return parts.slice(last + 1).filter((part): part is ShapePart => part.kind === 'shape');
+      };
+      const marks = marksOn(photo!).filter(
+        ({ tone }) => typeof tone === 'string' || /quiet/.test(tone.css),
+      );
+      expect(marks.length).toBe(count);
+      expect(marksOn(chart!).filter(({ tone }) => tone === 'accent')).toEqual([]);
+      for (const { box } of marks) {
+        const isFree = textsOf(photo!).every(
+          ({ box: { x, y, width } }) => box.x >= x + width || endOf(box) <= y,
+        );
+        expect(isFree).toBe(true);
+      }
+    },
+  );
+
   it('the sun of Photo story goes on its way, and rests where words need its place', () => {
     const slides = slidesIn('photos', [...STATEMENTS, LONG.repeat(2)]);
     const suns = slides.map((slide) => shapesOf(slide).filter(({ tone }) => tone === 'accent'));

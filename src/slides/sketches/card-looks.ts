@@ -2,11 +2,11 @@ import type { Design } from '../../design/schema.ts';
 import { MOST_LETTERS } from '../layouts/layout-kinds.ts';
 import { lineLooks } from '../layouts/line-looks.ts';
 import { passageOf } from '../layouts/passage.ts';
-import type { Setter } from '../sketches/stack.ts';
 import type { CardLook, SlideCard } from '../slide-card.ts';
 import { dateText } from '../text/figures.ts';
 import { cutToWidth } from '../typesetting/cut-to-width.ts';
 import { faceOf } from '../typesetting/typefaces.ts';
+import type { Setter } from './stack.ts';
 
 /** Of the author's line, output px of the drawn slide. */
 const HEAD = { name: 36, handle: 32, avatar: 88 } as const;
