@@ -1,5 +1,6 @@
 import type { Design } from '../design/schema.ts';
 import type { Framing } from '../edits/crops.ts';
+import type { Role } from './roles.ts';
 import type { SlideCard } from './slide-card.ts';
 import type { HiddenAuthor } from './text/identity.ts';
 import type { Words } from './text/words.ts';
@@ -57,6 +58,8 @@ export interface TextPart {
   /** Against the direction of the words. */
   align: 'start' | 'center' | 'end';
   tone: Tone;
+  /** What its words are for; without it they are of the slide, or for the eye. */
+  role?: Role;
   lang: string | null;
   dir: 'auto' | 'ltr' | 'rtl';
   /** Stands there for the eye: words that are read elsewhere. */

@@ -41,6 +41,20 @@ export interface SlideCard {
   /** "2/11", when numbers are added. */
   number: string | null;
   crops: Crops;
+  /** How it stands on Post card; without it as on a page. */
+  look?: CardLook;
+}
+
+/** What a post on Post card has of its own. */
+export interface CardLook {
+  /** Who wrote it, on one line and cut to it; what is '' is left out. */
+  head: { name: string; handle: string; date: string };
+  /** CSS px. */
+  sizes: { name: number; handle: number; avatar: number };
+  /** All that stands beside the words is mirrored with them. */
+  dir: 'ltr' | 'rtl';
+  /** So few words, and no title or list among them, are seen before they are read. */
+  isFew: boolean;
 }
 
 /** The cards that stand on the same paper. */

@@ -74,17 +74,29 @@ export type SlideRole = { kind: 'cover' | 'ending' } | { kind: Layout; letters: 
 /** Letters of a list whose lines are a word or two. */
 const SHORT_LIST = 120;
 
-type Own = Partial<Record<'cover' | Layout, number>>;
+type Own = Partial<Record<'cover' | Layout, number>> & {
+  /** Of pictures, where they do not reach the edges of the slide, and of the width of charts. */
+  pictures?: Partial<Record<'cover' | 'mosaic' | 'chart' | 'width', number>>;
+};
 
 /**
  * What words cover in templates that live by air, and the pairs of those whose figures are narrower than Bold's, % of
  * the slide (docs/decisions/035-twelve-templates.md): less than the others, and no less than that.
  */
 export const OWN_SHARES: Partial<Record<Template, Own>> = {
-  quiet: { cover: 30, statement: 10, list: 17, item: 19, long: 27, pair: 16 },
-  console: { cover: 30, statement: 12, list: 19, item: 20, long: 27, pair: 19, chart: 36 },
+  quiet: {
+    ...{ cover: 26, statement: 20, list: 22, item: 23, long: 25, pair: 16 },
+    pictures: { chart: 36 },
+  },
+  console: {
+    ...{ cover: 30, statement: 23, list: 24, item: 20, long: 27, pair: 19 },
+    pictures: { chart: 36 },
+  },
   swiss: { cover: 24, statement: 15, list: 17, item: 20, long: 23, pair: 17 },
-  notepad: { item: 27, pair: 25 },
+  notepad: {
+    ...{ item: 26, list: 24, pair: 25 },
+    pictures: { cover: 43, mosaic: 35, chart: 36, width: 88 },
+  },
   photos: { pair: 28 },
   figures: { pair: 25 },
   glow: { item: 27, pair: 28 },
@@ -101,19 +113,20 @@ export function shortOf(
   const round = (share: number) => Math.round(10 * share) / 10;
   const least = (what: string, share: number, wanted: number) =>
     round(share) >= wanted ? '' : `${role.kind}: ${what} ${round(share)} % of ${wanted} %`;
+  const { cover = 55, mosaic = 40, chart = 40, width = 100 } = own?.pictures ?? {};
   const onTop = () =>
     round(pictures) > 64
       ? `${role.kind}: picture ${round(pictures)} % of at most 64 %`
-      : least('picture', pictures, 40);
+      : least('picture', pictures, mosaic);
   const lower = role.kind === 'ending' ? undefined : own?.[role.kind];
-  if (lower !== undefined && role.kind !== 'chart' && (role.kind !== 'cover' || pictures < 55)) {
+  if (lower !== undefined && (role.kind !== 'cover' || pictures < cover)) {
     return least('words', words, lower);
   }
   switch (role.kind) {
     case 'cover':
-      return words >= 30 || pictures >= 55
+      return words >= 30 || pictures >= cover
         ? ''
-        : `cover: words ${round(words)} % of 30 %, picture ${round(pictures)} % of 55 %`;
+        : `cover: words ${round(words)} % of 30 %, picture ${round(pictures)} % of ${cover} %`;
     case 'photo-full':
       return least('picture', pictures, 100);
     case 'mosaic':
@@ -122,7 +135,7 @@ export function shortOf(
     case 'photo-top':
       return onTop();
     case 'chart':
-      return least('picture', pictures, own?.chart ?? 40) || least('width', pictureWidth, 100);
+      return least('picture', pictures, chart) || least('width', pictureWidth, width);
     case 'quoted':
       return pictures > 0 ? least('picture', pictures, 30) : '';
     case 'statement':

@@ -3,7 +3,7 @@ import { isCover } from '../../design/slide-layouts.ts';
 import { PLATE_LOOKS } from '../../edits/schema.ts';
 import { plainText } from '../../thread/spans.ts';
 import type { Choice } from '../layouts/choice.ts';
-import { type CoverChoice, chooseCover, chooseCoverAs } from '../layouts/choose-cover.ts';
+import { type CoverChoice, chooseCover, chooseCoverAs } from '../layouts/plates/choose-cover.ts';
 import { shapeOf } from '../layouts/thread-shape.ts';
 import { attachmentsOf } from '../paging/attachment-cards.ts';
 import { withUnder } from '../sketches/attached-sketches.ts';

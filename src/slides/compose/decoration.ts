@@ -1,11 +1,12 @@
 import type { Box, Part, TextPart } from '../composition.ts';
 import type { Sketch } from '../sketches/sketch.ts';
 import type { Decoration } from '../templates/recipe.ts';
-import { columns } from './columns.ts';
 import { windowed } from './console-window.ts';
 import { dot, sun } from './discs.ts';
 import { inHalves } from './halves.ts';
-import { isPictured, type Plain } from './plain-slide.ts';
+import { headLine } from './head-line.ts';
+import { onSheet } from './paper-sheet.ts';
+import { hasFreeEdges, isPictured, type Plain } from './plain-slide.ts';
 
 type Decorate = (slide: Plain) => Part[];
 
@@ -17,15 +18,19 @@ export function decorated(decoration: Decoration, slide: Plain): Part[] {
 const DECORATE: Record<Decoration, Decorate> = {
   none: ({ parts }) => [...parts],
   rule: (slide) => [...rule(slide), ...slide.parts],
-  scale: (slide) => [...scale(slide), ...slide.parts],
-  tape: (slide) => [...paperGrid(slide), ...slide.parts, ...tape(slide)],
+  scale: (slide) => over(slide, scale(slide)),
+  sheet: onSheet,
   window: windowed,
-  columns: (slide) => [...columns(slide), ...slide.parts],
+  line: (slide) => over(slide, headLine(slide)),
   halves: inHalves,
   letter: (slide) => [...letter(slide), ...slide.parts],
   sun: (slide) => [...sun(slide), ...slide.parts],
   dot: (slide) => [...dot(slide), ...slide.parts],
 };
+
+/** Shapes behind the words of a slide, and over its photos, which have no words at their edges. */
+const over = (slide: Plain, shapes: readonly Part[]): Part[] =>
+  isPictured(slide) ? [...slide.parts, ...shapes] : [...shapes, ...slide.parts];
 
 /** Pictures reach the edge there, or a large figure stands at the head. */
 const HEADED: readonly Sketch['kind'][] = ['photo', 'mosaic', 'link', 'pair', 'item', 'figure'];
@@ -51,7 +56,7 @@ function rule({ sketch, setter: { page, isRtl } }: Plain): Part[] {
 const SCALE = { step: 27, short: 24, long: 48, line: 5, pointer: 18, reach: 72 } as const;
 
 function scale(slide: Plain): Part[] {
-  if (isPictured(slide)) return [];
+  if (!hasFreeEdges(slide)) return [];
   const { page, isRtl } = slide.setter;
   const { width, height } = page;
   const marks = (length: number, step: number): Part => {
@@ -69,36 +74,6 @@ function scale(slide: Plain): Part[] {
     marks(SCALE.short, SCALE.step),
     marks(SCALE.long, 5 * SCALE.step),
     { kind: 'shape', box: atEnd(page.drawn(SCALE.reach), top, high), tone: 'accent', radius: 0 },
-  ];
-}
-
-/** Squares of the paper, output px of the drawn slide. */
-const SQUARE = { size: 60, line: 3 } as const;
-
-function paperGrid({ sketch, setter: { page } }: Plain): Part[] {
-  if (sketch.isPhoto) return [];
-  const [size, line] = [page.drawn(SQUARE.size), page.drawn(SQUARE.line)];
-  const lines = (way: string) =>
-    `linear-gradient(${way}, var(--faint) ${line}px, transparent ${line}px) 0 0 / ${size}px ${size}px`;
-  const box = { x: 0, y: 0, width: page.width, height: page.height };
-  const css = `${lines('180deg')}, ${lines('90deg')}`;
-  return [{ kind: 'shape', box, tone: { css }, radius: 0 }];
-}
-
-/** A strip that holds the page, output px of the drawn slide. */
-const TAPE = { width: 250, height: 54, tilt: 3 } as const;
-
-function tape({ sketch, setter: { page }, place }: Plain): Part[] {
-  const [width, height] = [page.drawn(TAPE.width), page.drawn(TAPE.height)];
-  const box = { x: (page.width - width) / 2, y: 0, width, height };
-  return [
-    {
-      kind: 'shape',
-      box,
-      tone: sketch.isPhoto ? 'accent' : 'marker',
-      radius: 0,
-      tilt: place % 2 === 0 ? TAPE.tilt : -TAPE.tilt,
-    },
   ];
 }
 

@@ -1,29 +1,17 @@
-import type { Box, Part, TextPart } from '../composition.ts';
+import type { Box, Part } from '../composition.ts';
 import { isPictured, type Plain } from './plain-slide.ts';
 
-/** Over the words, output px of the drawn slide; over running text it is small. */
-const DOT = { size: 132, small: 36, over: 72, top: 64 } as const;
-/** From here on type is seen rather than read, output px of the drawn slide. */
-const SEEN = 72;
+/** In the room over the words that the template keeps for it, output px of the drawn slide. */
+const DOT = 72;
 
-/** A dot over the words. */
+/** A dot of one size at one place, where lines begin; a chart stands under its words. */
 export function dot(slide: Plain): Part[] {
-  const text = slide.parts.find((part): part is TextPart => part.kind === 'text');
-  if (!text || isPictured(slide) || slide.sketch.kind === 'pair') return [];
-  const { page, isRtl } = slide.setter;
-  const texts = slide.parts.filter((part): part is TextPart => part.kind === 'text');
-  const isSeen = texts.every((one) => one.size >= page.drawn(SEEN));
-  const over = text.box.y - page.drawn(DOT.top);
-  const room = over - page.drawn(DOT.over);
-  const size =
-    isSeen && room >= page.drawn(DOT.size) ? page.drawn(DOT.size) : page.drawn(DOT.small);
-  const { x, width } = text.box;
-  const left = text.align === 'center' ? x + (width - size) / 2 : isRtl ? x + width - size : x;
-  const y = Math.max(
-    page.drawn(40),
-    text.box.y - Math.min(page.drawn(DOT.over), Math.max(room, page.drawn(24))) - size,
-  );
-  return [disc({ x: left, y, width: size, height: size })];
+  if (isPictured(slide) && slide.sketch.kind !== 'chart') return [];
+  const { page, recipe, isRtl } = slide.setter;
+  const { x, y, width } = page.live;
+  const size = page.drawn(DOT);
+  const top = y - page.drawn(recipe.room?.top ?? 0);
+  return [disc({ x: isRtl ? x + width - size : x, y: top, width: size, height: size })];
 }
 
 const disc = (box: Box): Part => ({ kind: 'shape', box, tone: 'accent', radius: box.width / 2 });

@@ -1,6 +1,10 @@
 import { isEnding } from '../../design/slide-layouts.ts';
 import { PLATE_LOOKS } from '../../edits/schema.ts';
-import { chooseEnding, chooseEndingAs, type EndingChoice } from '../layouts/choose-ending.ts';
+import {
+  chooseEnding,
+  chooseEndingAs,
+  type EndingChoice,
+} from '../layouts/plates/choose-ending.ts';
 import { pointOf } from '../layouts/thread-shape.ts';
 import { attachmentsOf } from '../paging/attachment-cards.ts';
 import { type EndingContent, shortAddress } from '../sketches/ending-content.ts';

@@ -1,5 +1,5 @@
-import { plainText } from '../../thread/spans.ts';
-import type { Part, TextPart, Tone } from '../composition.ts';
+import type { Part, Tone } from '../composition.ts';
+import { useOf } from '../roles.ts';
 import type { Plain } from './plain-slide.ts';
 
 /** Kinds that have two grounds of their own, or a picture for one. */
@@ -11,58 +11,59 @@ const WHOLE: readonly Plain['sketch']['kind'][] = [
   'chart',
   'ending',
 ];
-/** Where the edge is wanted, as a share of the height, and how much rather it lies between paragraphs than lines. */
-const WANTED = 0.46;
-const RATHER = 0.14;
-/** Between lines that the edge parts, em of the upper one. */
-const PARTED = 0.5;
-/** Between two paragraphs that it parts, em of the larger one. */
+/** Between two parts that the edge parts, em of the larger one. */
 const BETWEEN = 0.75;
-const ENDS_SENTENCE = /[.!?…。！？؟।]['"”’»」』)]*$/u;
 /** Larger type needs no more room than this one does, CSS px. */
 const LARGEST = 80;
+/** Between them at least, where a slide is full; output px of the drawn slide. */
+const LEAST = 40;
 /** From the words to an edge that parts none, output px of the drawn slide. */
 const ROOM = 56;
 
-/** A place for the edge: so many parts are wholly over it, and so many lines of the next one. */
+/** A place for the edge: so many parts stand over it. */
 interface Edge {
   y: number;
   before: number;
-  lines: number;
-  cost: number;
   /** CSS px by which what is over and under it moves away from it. */
   up: number;
   down: number;
 }
 
 /**
- * A slide of two colors that meet between two lines, the upper one the accent on every other slide. Words
- * keep their order and their lines.
+ * A slide of two colors that meet between a heading and what it is over, the upper one the accent on every other slide.
+ * Where there is no such place one color has all words: under a half disc, or all of the slide.
  */
 export function inHalves({ sketch, setter: { page }, parts, place, of }: Plain): Part[] {
   const isWhole = WHOLE.includes(sketch.kind) || sketch.isPhoto === true;
   const hasPicture = parts.some(({ kind }) => kind === 'picture');
   if (isWhole || hasPicture || parts.length === 0) return [...parts];
-  const edge = edgeIn(parts, page);
-  if (!edge) return [...parts];
   // What is attached, or stands under the last words, has the colors of the ground.
   const isUpper =
     place % 2 === 1 ||
     place === of ||
     sketch.footOn === 'other' ||
     parts.some(({ kind }) => kind === 'attachments');
-  const { upper, lower } = partedAt(edge, parts);
-  const alone = edge.before === 0 && edge.lines === 0;
+  const edge = edgeUnderHeading(parts, page) ?? edgeOverWords(parts, page);
+  if (!edge) return isUpper ? [...parts] : inOther(parts, page);
+  const disc = edge.before === 0 ? halfDisc(edge.y, page, place) : [];
   const box = isUpper
     ? { x: 0, y: 0, width: page.width, height: edge.y }
     : { x: 0, y: edge.y, width: page.width, height: page.height - edge.y };
+  const upper = parts.slice(0, edge.before).map((part) => movedBy(part, -edge.up));
+  const lower = parts.slice(edge.before).map((part) => movedBy(part, edge.down));
   return [
     { kind: 'shape', box, tone: 'other', radius: 0 },
-    ...(alone ? halfDisc(edge.y, page, place) : []),
+    ...disc,
     ...(isUpper ? upper.map(onOther) : upper),
     ...(isUpper ? lower : lower.map(onOther)),
   ];
 }
+
+/** All of the slide in its other color. */
+const inOther = (parts: readonly Part[], { width, height }: Plain['setter']['page']): Part[] => [
+  { kind: 'shape', box: { x: 0, y: 0, width, height }, tone: 'other', radius: 0 },
+  ...parts.map(onOther),
+];
 
 /** Of the half disc that rises from the edge where the upper half has no words, output px of the drawn slide. */
 const DISC = { radius: 330, least: 150, over: 70 } as const;
@@ -84,89 +85,65 @@ export const isOtherBelow = (parts: readonly Part[], { height }: { height: numbe
   return (
     first?.kind === 'shape' &&
     first.tone === 'other' &&
-    first.box.y > 0 &&
+    (first.box.y > 0 || first.box.height >= height) &&
     first.box.y + first.box.height >= height
   );
 };
 
-function edgeIn(parts: readonly Part[], page: Plain['setter']['page']): Edge | null {
-  const { live, height } = page;
-  const first = Math.min(...parts.map(({ box }) => box.y));
-  const last = Math.max(...parts.map(({ box }) => box.y + box.height));
-  const [over, under] = [first - live.y, live.y + live.height - last];
-  /** Both sides move alike where they can, and one of them further where the other cannot. */
-  const moves = (apart: number): { up: number; down: number } | null => {
-    const up = Math.min(over, Math.max(apart / 2, apart - under));
-    return up >= 0 && apart - up <= under ? { up, down: apart - up } : null;
-  };
-  const edges: Omit<Edge, 'cost'>[] = [
-    { y: first - page.drawn(ROOM), before: 0, lines: 0, up: 0, down: 0 },
-    { y: last + page.drawn(ROOM), before: parts.length, lines: 0, up: 0, down: 0 },
-  ];
-  parts.forEach((part, at) => {
-    const end = part.box.y + part.box.height;
-    const next = parts[at + 1];
-    if (next && next.box.y >= end - 1) {
-      const apart = Math.max(
-        0,
-        BETWEEN * Math.max(sizeOf(part), sizeOf(next)) - (next.box.y - end),
-      );
-      const move = moves(apart);
-      const y = (end + next.box.y) / 2;
-      if (move) edges.push({ ...move, y: y + (move.down - move.up) / 2, before: at + 1, lines: 0 });
-    }
-    if (part.kind !== 'text') return;
-    const move = moves(PARTED * part.size);
-    for (let line = 1; move && line < part.lines.length; line++) {
-      if (!ENDS_SENTENCE.test(plainText(part.lines[line - 1]!).trim())) continue;
-      const y = part.box.y + line * part.leading + (move.down - move.up) / 2;
-      edges.push({ ...move, y, before: at, lines: line });
-    }
-  });
-  const costed = edges
-    .filter(({ before, y }) => y > 0 && y < height && isClean(parts, before))
-    .map((edge) => ({
-      ...edge,
-      cost: Math.abs(edge.y - WANTED * height) / height + (edge.lines > 0 ? RATHER : 0),
-    }));
-  return costed.sort((one, other) => one.cost - other.cost)[0] ?? null;
+/** Over all words, where there is room for a disc. */
+function edgeOverWords(parts: readonly Part[], page: Plain['setter']['page']): Edge | null {
+  const y = Math.min(...parts.map(({ box }) => box.y)) - page.drawn(ROOM);
+  const hasRoom = y - page.drawn(DISC.over) >= page.drawn(DISC.least);
+  return hasRoom ? { y, before: 0, up: 0, down: 0 } : null;
 }
+
+/** Both sides of it move alike where they can, and one of them further where the other cannot. */
+function edgeUnderHeading(parts: readonly Part[], page: Plain['setter']['page']): Edge | null {
+  const { live } = page;
+  const before = headingEnd(parts);
+  const [last, next] = [parts[before - 1], parts[before]];
+  if (!last || !next || !isClean(parts, before)) return null;
+  const first = Math.min(...parts.map(({ box }) => box.y));
+  const bottom = Math.max(...parts.map(({ box }) => box.y + box.height));
+  const [over, under] = [first - live.y, live.y + live.height - bottom];
+  const end = last.box.y + last.box.height;
+  const between = next.box.y - end;
+  const wanted = BETWEEN * Math.max(sizeOf(last), sizeOf(next)) - between;
+  const apart = Math.min(Math.max(0, wanted), Math.max(0, over) + Math.max(0, under));
+  if (between + apart < page.drawn(LEAST)) return null;
+  const up = Math.min(Math.max(0, over), Math.max(apart / 2, apart - under));
+  const down = apart - up;
+  return { y: (end + next.box.y + down - up) / 2, before, up, down };
+}
+
+/**
+ * How many parts are a heading: the large ones before what is read or attached, a number with its unit, else the first
+ * of several sentences that are all large. 0 for none.
+ */
+function headingEnd(parts: readonly Part[]): number {
+  const uses = parts.map((part) =>
+    part.kind === 'text' && part.role ? useOf(part.role) : part.kind === 'text' ? 'meta' : 'small',
+  );
+  const read = uses.indexOf('small');
+  if (read !== -1) return uses.slice(0, read).every((use) => use !== 'small') ? read : 0;
+  const figure = parts.findIndex((part) => part.kind === 'text' && part.role === 'figure');
+  if (figure !== -1) return figure + 1 + Number(isUnit(parts[figure + 1]));
+  const areSentences = uses.length > 1 && uses.every((use) => use === 'large');
+  return areSentences ? 1 : 0;
+}
+
+/** The unit of a number has its color. */
+const isUnit = (part: Part | undefined): boolean => part?.kind === 'text' && part.tone === 'accent';
 
 /** Of its type, CSS px; what has none needs no room. */
 const sizeOf = (part: Part): number => (part.kind === 'text' ? Math.min(part.size, LARGEST) : 0);
 
 /** Marks stand beside what they belong to: nothing before the edge reaches below what is behind it. */
 const isClean = (parts: readonly Part[], before: number): boolean => {
-  const over = parts.slice(0, before).map(({ box }) => box.y + box.height / 2);
-  const under = parts.slice(before).map(({ box }) => box.y + box.height / 2);
-  return Math.max(...over, Number.NEGATIVE_INFINITY) < Math.min(...under, Number.POSITIVE_INFINITY);
+  const over = parts.slice(0, before).map(({ box }) => box.y + box.height);
+  const under = parts.slice(before).map(({ box }) => box.y);
+  return Math.max(...over) <= Math.min(...under) + 1;
 };
-
-function partedAt(
-  { before, lines, ...moves }: Edge,
-  parts: readonly Part[],
-): { upper: Part[]; lower: Part[] } {
-  const up = (part: Part) => movedBy(part, -moves.up);
-  const down = (part: Part) => movedBy(part, moves.down);
-  const upper = parts.slice(0, before).map(up);
-  const rest = parts.slice(before);
-  const [cut, ...others] = rest;
-  if (lines === 0 || cut?.kind !== 'text') return { upper, lower: rest.map(down) };
-  const height = lines * cut.leading;
-  const { box } = cut;
-  const one = linesOf(cut, 0, lines, { ...box, height });
-  const other = linesOf(cut, lines, cut.lines.length, {
-    ...box,
-    y: box.y + height,
-    height: box.height - height,
-  });
-  return { upper: [...upper, up(one)], lower: [down(other), ...others.map(down)] };
-}
-
-const linesOf = (part: TextPart, from: number, to: number, box: TextPart['box']): TextPart => ({
-  ...part,
-  ...{ box, lines: part.lines.slice(from, to), widths: part.widths.slice(from, to) },
-});
 
 const movedBy = <One extends Part>(part: One, by: number): One => ({
   ...part,

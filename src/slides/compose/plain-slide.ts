@@ -16,3 +16,9 @@ export interface Plain {
 /** Whether a photo fills it, or a picture stands on it. */
 export const isPictured = ({ sketch: { isPhoto }, parts }: Plain): boolean =>
   isPhoto === true || parts.some(({ kind }) => kind === 'picture');
+
+/** Whether an ornament may lie at its edges: charts and the pictures of links are read as far as they reach. */
+export const hasFreeEdges = ({ sketch: { kind }, parts }: Plain): boolean =>
+  kind !== 'chart' &&
+  kind !== 'link' &&
+  parts.every((part) => part.kind !== 'picture' || part.fit === 'cover');

@@ -6,8 +6,8 @@ import type { SlideCard } from '../slide-card.ts';
 import { recipeOf } from '../templates/recipes.ts';
 import type { MeasureSlide } from '../view/measure.tsx';
 
-/** Round a card and within it, output px of the drawn slide. */
-const CARD = { margin: 72, padding: 64 } as const;
+/** Round a card and within it, and so much higher than words it may begin, output px of the drawn slide. */
+const CARD = { margin: 72, padding: 64, rise: 36 } as const;
 
 /** A composed slide before anything stands on it. */
 export function blankOf(design: Design, anchor: string, page: Page, textSize: number): Blank {
@@ -23,7 +23,9 @@ export function blankOf(design: Design, anchor: string, page: Page, textSize: nu
       : aside,
     frame: {
       ...{ anchor, template, place: 1, of: 1, safe },
-      top: live.y,
+      top: isOnPaper(design)
+        ? Math.min(live.y, Math.max(safe.top - padding, live.y - page.drawn(CARD.rise)))
+        : live.y,
       bottom: height - live.y - live.height,
     },
   };

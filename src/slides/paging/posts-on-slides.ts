@@ -24,6 +24,8 @@ export interface Paging {
   measure: MeasureSlide;
   /** The first of a slide says who wrote it. */
   isNamed: boolean;
+  /** CSS px that pictures may be low under words. */
+  lowest: number;
 }
 
 function slideOf({ blank }: Paging, cards: SlideCard[]): Slide {
@@ -33,12 +35,12 @@ function slideOf({ blank }: Paging, cards: SlideCard[]): Slide {
 
 /** CSS px that are left with the pictures as low as they may be. */
 function freeOn(paging: Paging, cards: SlideCard[]): number {
-  return paging.measure(slideOf(paging, withMedia(cards))).free;
+  return paging.measure(slideOf(paging, withMedia(cards, paging.lowest))).free;
 }
 
 /** Posts of one paper, on as many slides as they need: as many on each as fit. */
 export function* slidesAtSize(cards: readonly SlideCard[], paging: Paging): Sliced<Slide[]> {
-  const { show, measure, isNamed } = paging;
+  const { show, measure, isNamed, lowest } = paging;
   const nameless = cards.map((card) => ({ ...card, withAuthor: false }));
   const heads = new Map(
     nameless.map((card) => [
@@ -50,10 +52,10 @@ export function* slidesAtSize(cards: readonly SlideCard[], paging: Paging): Slic
   const freeAsIs = (some: SlideCard[]) => measure(slideOf(paging, some)).free;
   const fitted: Fit = (some) => {
     const known = some.length === 1 ? free.get(some[0]!) : undefined;
-    return withHighPictures(some, known ?? freeOn(paging, some), show, freeAsIs);
+    return withHighPictures(some, lowest, known ?? freeOn(paging, some), show, freeAsIs);
   };
   const headed = (card: SlideCard) => heads.get(card)!;
-  const run = { headed, show, fitted, free: freeAsIs };
+  const run = { headed, show, fitted, free: freeAsIs, lowest };
   const onSlides = yield* slidesOfRun(nameless, run);
   return onSlides.map((some) => slideOf(paging, some));
 }
@@ -70,7 +72,7 @@ function* freeOnEach(cards: SlideCard[], paging: Paging): Sliced<Map<SlideCard, 
   const short = cards.map((card) =>
     isLong(card) ? { ...card, text: sliceSpans(card.text, 0, LONG) } : card,
   );
-  const slides = short.map((card) => slideOf(paging, withMedia([card])));
+  const slides = short.map((card) => slideOf(paging, withMedia([card], paging.lowest)));
   const measured: SlideMeasure[] = [];
   for (let first = 0; first < slides.length; first += AT_ONCE) {
     yield;
@@ -95,6 +97,7 @@ interface Run {
   fitted: Fit;
   /** CSS px that cards, with pictures as high as they say, leave on a slide. */
   free(cards: SlideCard[]): number;
+  lowest: number;
 }
 
 /** Cards that may share a slide, slide by slide: together as many as fit, alone those that flow on. */
@@ -142,7 +145,7 @@ const IN_LINES: readonly BlockKind[] = ['code', 'table'];
 
 function* cardsOfPost(
   post: SlideCard,
-  { show, fitted: fittedCards, free }: Run,
+  { show, fitted: fittedCards, free, lowest }: Run,
 ): Sliced<SlideCard[]> {
   const fitted: FitAlone = (card) => fittedCards([card])?.[0] ?? null;
   const single = fitted(post);
@@ -179,5 +182,5 @@ function* cardsOfPost(
     cardAt: (place, isEnd) => ({ ...cardAt(cards.length + place, isEnd), text: [] }),
   });
   const all = [...cards, ...under];
-  return all.length > 0 ? all : withMedia([whole]);
+  return all.length > 0 ? all : withMedia([whole], lowest);
 }

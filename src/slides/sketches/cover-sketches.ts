@@ -1,5 +1,5 @@
 import type { Part } from '../composition.ts';
-import type { CoverChoice } from '../layouts/choose-cover.ts';
+import type { CoverChoice } from '../layouts/plates/choose-cover.ts';
 import { dateText } from '../text/figures.ts';
 import { nameWords } from '../text/name-words.ts';
 import type { Words } from '../text/words.ts';
@@ -9,7 +9,7 @@ import { type CoverContent, SUBTITLE, stacked, type Texts } from './cover-words.
 import { ACCENT, withLook } from './emphasis.ts';
 import { peekCover } from './peek-cover.ts';
 import { photoCover, splitCover } from './photo-covers.ts';
-import { type Sketch, squareAbove, wordsSketch } from './sketch.ts';
+import { inMiddle, type Sketch, squareAbove, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
 import { bodyBlock, displayBlock, unitBlock, within } from './text-sketches.ts';
 
@@ -74,14 +74,14 @@ const PORTRAIT = { size: 340, ring: 12, gap: 56 } as const;
 function portraitCover(texts: Texts, { author }: CoverContent, setter: Setter): Sketch {
   const { page } = setter;
   const size = page.drawn(PORTRAIT.size);
-  const blocks = stacked(texts, {}).map((block): Block => ({ ...block, align: 'center' }));
+  const blocks = inMiddle(stacked(texts, {}), setter);
   return wordsSketch({
     ...{ kind: 'cover', blocks, area: page.live, placing: 'middle', setter },
     head: size + page.drawn(PORTRAIT.gap),
     around: (top) => [
       {
         kind: 'avatar',
-        box: squareAbove(page, top, size, page.drawn(PORTRAIT.gap)),
+        box: squareAbove(setter, top, size, page.drawn(PORTRAIT.gap)),
         ...{ author, ring: page.drawn(PORTRAIT.ring) },
       },
     ],

@@ -1,12 +1,12 @@
 import { plainText } from '../../thread/spans.ts';
 import type { Part } from '../composition.ts';
-import type { EndingChoice } from '../layouts/choose-ending.ts';
+import type { EndingChoice } from '../layouts/plates/choose-ending.ts';
 import { nameWords } from '../text/name-words.ts';
 import type { Words } from '../text/words.ts';
 import { setText } from '../typesetting/set-text.ts';
 import { faceOf } from '../typesetting/typefaces.ts';
 import type { EndingContent } from './ending-content.ts';
-import { type Sketch, squareAbove, wordsSketch } from './sketch.ts';
+import { inMiddle, type Sketch, squareAbove, startOf, wordsSketch } from './sketch.ts';
 import { sourceSketch } from './source-ending.ts';
 import type { Block, Setter } from './stack.ts';
 import { bodyBlock, displayBlock, within } from './text-sketches.ts';
@@ -68,7 +68,7 @@ function followSketch(
   ];
   return wordsSketch({
     kind: 'ending',
-    blocks: blocks.map((block) => ({ ...block, align: 'center' })),
+    blocks: inMiddle(blocks, setter),
     ...{ area: page.live, placing: 'middle', setter, footOn: 'none' },
     head: show.avatar ? size + page.drawn(FOLLOW.gap) : 0,
     foot: pill,
@@ -77,7 +77,7 @@ function followSketch(
         ? [
             {
               kind: 'avatar' as const,
-              box: squareAbove(page, top, size, page.drawn(FOLLOW.gap)),
+              box: squareAbove(setter, top, size, page.drawn(FOLLOW.gap)),
               ...{ author, ring: 0 },
             },
           ]
@@ -108,7 +108,7 @@ function pillParts(word: Words[number], y: number, setter: Setter): Part[] {
   const set = setText([word], setting, measure.widthOf);
   const height = Math.max(page.drawn(FOLLOW.pill.height), 2 * size);
   const width = Math.min(page.live.width, set.widths[0]! + 2 * page.drawn(FOLLOW.pill.padding));
-  const box = { x: page.live.x + (page.live.width - width) / 2, y, width, height };
+  const box = { x: startOf(width, setter), y, width, height };
   return [
     { kind: 'shape', box, tone: 'accent', radius: height / 2 },
     {

@@ -1,5 +1,5 @@
 import { plainText } from '../../thread/spans.ts';
-import type { Role } from '../templates/cuts.ts';
+import type { Role } from '../roles.ts';
 import type { Words } from '../text/words.ts';
 import type { Face } from '../typesetting/set-text.ts';
 import type { TypeMeasure } from '../typesetting/typefaces.ts';

@@ -29,11 +29,11 @@ type Of<Layout> = Extract<TextChoice, { layout: Layout }>;
  */
 const LEAD_STEPS = [96, 84, 72, 96, 84, 72, 60, 72, 60] as const;
 const BODY_STEPS = [60, 60, 60, 52, 52, 52, 52, 44, 44] as const;
-/** The last level at which the words of a part have the size that its letters are chosen for. */
-const READ_WELL = BODY_STEPS.lastIndexOf(52);
+/** The size of words that the letters of a part are chosen for. */
+const READ_WELL = 52;
 
 /** Of the number of a point that goes on over several slides. */
-const LONG_NUMERAL = [200, 200, 200, 200, 200, 200, 160, 128, 128] as const;
+const LONG_NUMERAL = [200, 200, 200, 200, 200, 200, 200, 128, 128] as const;
 /** What a first sentence takes more than running text, as a share of its letters, and a number in letters. */
 const LEAD_ROOM = 1;
 const NUMBER_ROOM = 110;
@@ -57,11 +57,13 @@ function leadEndOf(part: Words, lang: string | null): number {
 
 /** A part with its first sentence set larger, or without where that costs the size of its words: all parts have one. */
 function ledWhereItFits(led: Sketch, plain: Sketch): Sketch {
-  const isSame = (level: number, other: number) => BODY_STEPS[level] === BODY_STEPS[other];
+  const { sizes } = plain.running!;
   return {
     ...plain,
     at(level) {
-      const levels = LEAD_STEPS.flatMap((_, at) => (at >= level && isSame(at, level) ? [at] : []));
+      const levels = sizes.flatMap((size, at) =>
+        at >= level && size === sizes[level] ? [at] : [],
+      );
       const first = levels.find((at) => led.at(at));
       // Where a smaller first sentence has room, all of the text has that.
       if (first !== undefined) return first === level ? led.at(level) : null;
@@ -100,7 +102,7 @@ export function* longSketches(
           { words: sliceSpans(shown, 0, leadEnd), role: 'lead', steps: LEAD_STEPS, gap: 24 },
           bodyBlock(sliceSpans(shown, leadEnd), { steps: BODY_STEPS, gap: 44 }),
         ],
-        running: { text, sizes: BODY_STEPS },
+        running: text,
         ...(of > 1 && { footNote: partNote(place, of) }),
       });
     if (place === 0) return upTo(firstLead);
@@ -138,30 +140,24 @@ function* inParts(
     }
     return flowing;
   }
-  function* fits(some: readonly Flowing[], most = Number.POSITIVE_INFINITY): Sliced<boolean> {
+  function* fits(some: readonly Flowing[], least = 0): Sliced<boolean> {
     for (const { sketch } of some) {
       yield;
       const level = levelOf(sketch);
-      if (level === null || level > most) return false;
+      if (level === null || sketch.running!.sizes[level]! < least) return false;
     }
     return true;
   }
-  for (const [level, size] of [
-    [READ_WELL, setter.page.size(BODY_STEPS[READ_WELL]!)],
-    [undefined, setter.page.least.words],
-  ] as const) {
+  const most = setter.recipe.part ?? MOST_LETTERS.part;
+  for (const size of [READ_WELL, 0]) {
     // Lines are shorter by as much as they are higher. Parts that are even in letters are not so in lines.
-    const grown = (size / setter.page.least.words) ** 2;
+    const grown = Math.max(1, setter.page.size(size) / setter.page.least.words) ** 2;
     const pages = Math.ceil((1.05 * grown * lines.length) / onPage);
-    const first = Math.max(
-      pages,
-      1,
-      Math.ceil((letters - MOST_LETTERS.lastPart) / MOST_LETTERS.part),
-    );
+    const first = Math.max(pages, 1, Math.ceil((letters - MOST_LETTERS.lastPart) / most));
     for (let at = 0; at < TRIES; at++) {
       const count = first + at * Math.ceil(first / 8);
       const flowing = yield* inSketches(yield* evenParts(text, count, head));
-      if (yield* fits(flowing, level)) return flowing;
+      if (yield* fits(flowing, size)) return flowing;
     }
   }
   for (let room = onPage; ; room = Math.floor(room * 0.8)) {

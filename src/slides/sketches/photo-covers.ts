@@ -1,4 +1,4 @@
-import type { CoverChoice } from '../layouts/choose-cover.ts';
+import type { CoverChoice } from '../layouts/plates/choose-cover.ts';
 import { type CoverContent, stacked, type Texts } from './cover-words.ts';
 import { pictureParts, scrimPart } from './picture-parts.ts';
 import { type Sketch, wordsSketch } from './sketch.ts';

@@ -1,11 +1,11 @@
 import { plainText } from '../../thread/spans.ts';
 import type { Box, Part, PeekPart } from '../composition.ts';
 import { letterCount } from '../layouts/letter-count.ts';
+import { useOf } from '../roles.ts';
 import type { SlideKind } from '../slide-kinds.ts';
-import { useOf } from '../templates/cuts.ts';
 import type { Words } from '../text/words.ts';
 import { isBlank } from '../typesetting/set-text.ts';
-import type { Page } from './slide-page.ts';
+import { roomier } from './roomier.ts';
 import { type Block, levelsOf, moved, type Setter, stackAt } from './stack.ts';
 import { stepsBetween } from './steps.ts';
 
@@ -45,7 +45,8 @@ interface Setting {
   placing: Placing;
   setter: Setter;
   footNote?: string;
-  running?: Sketch['running'];
+  /** All of a text of which the last block is a part. */
+  running?: Words;
   footOn?: Sketch['footOn'];
   isPhoto?: boolean;
   /** Stand behind the words. */
@@ -63,7 +64,7 @@ export function wordsSketch(setting: Setting): Sketch {
   const { footNote, running, footOn = 'ground', isPhoto = false } = setting;
   const known = new Map<string, Part[] | null>();
   const { recipe } = setter;
-  const blocks = setting.blocks.map((block) => grown(block, recipe.grown));
+  const blocks = roomier(setting.blocks, setter).map((block) => grown(block, recipe.grown));
   const isMiddle = recipe.isCentered && isSeen(kind, blocks);
   const shown = blocks
     .filter(({ words }) => !isBlank(words))
@@ -79,9 +80,11 @@ export function wordsSketch(setting: Setting): Sketch {
   };
   return {
     ...{ kind, isPhoto, footOn, levels: levelsOf(blocks) },
-    alike: [kind, ...blocks.map(({ role, steps }) => `${role} ${steps[0]}`)].join(),
+    ...(!recipe.roomy && {
+      alike: [kind, ...blocks.map(({ role, steps }) => `${role} ${steps[0]}`)].join(),
+    }),
     ...(footNote !== undefined && { footNote }),
-    ...(running && { running }),
+    ...(running && { running: { text: running, sizes: shown.at(-1)!.steps } }),
     // Asked for its size, for that of others like it and for its parts, at levels that may be alike: set once.
     at(level) {
       const sizes = shown.map(({ steps }) => steps[Math.min(level, steps.length - 1)]).join();
@@ -120,9 +123,20 @@ function isSeen(kind: SlideKind, blocks: readonly Block[]): boolean {
 export const partNote = (place: number, of: number): string =>
   `${place + 1} of ${of}${place + 1 < of ? ' →' : ''}`;
 
-/** A square over the middle of words that begin at `top`; all lengths in CSS px. */
-export const squareAbove = ({ live }: Page, top: number, size: number, gap: number): Box => ({
-  x: live.x + (live.width - size) / 2,
+/** The left of what is so wide, in the middle of the words or where they begin; all lengths in CSS px. */
+export function startOf(width: number, { page: { live }, recipe, isRtl }: Setter): number {
+  const free = live.width - width;
+  if (!recipe.isFlush) return live.x + free / 2;
+  return isRtl ? live.x + free : live.x;
+}
+
+/** Words that stand in the middle of their lines, where all does not begin at the margin. */
+export const inMiddle = (blocks: readonly Block[], { recipe }: Setter): readonly Block[] =>
+  recipe.isFlush ? blocks : blocks.map((block) => ({ ...block, align: 'center' }));
+
+/** A square over words that begin at `top`. */
+export const squareAbove = (setter: Setter, top: number, size: number, gap: number): Box => ({
+  x: startOf(size, setter),
   y: top - size - gap,
   ...{ width: size, height: size },
 });

@@ -1,6 +1,6 @@
 import type { Words } from '../text/words.ts';
 import { type EndingContent, shortAddress } from './ending-content.ts';
-import { type Sketch, squareAbove, wordsSketch } from './sketch.ts';
+import { inMiddle, type Sketch, squareAbove, wordsSketch } from './sketch.ts';
 import type { Block, Setter } from './stack.ts';
 import { displayBlock } from './text-sketches.ts';
 
@@ -14,19 +14,26 @@ export function sourceSketch({ name, source }: EndingContent, setter: Setter): S
   const title: Words = name ? [{ kind: 'text', text: name }] : [];
   const display = displayBlock(title);
   const blocks: Block[] = [
-    { ...display, steps: display.steps.filter((step) => step <= 112), align: 'center' },
+    { ...display, steps: display.steps.filter((step) => step <= 112) },
     {
       words: [{ kind: 'text', text: shortAddress(source ?? '') }],
-      ...{ role: 'meta', steps: [44, 40, 36, 32], gap: 32, tone: 'quiet', align: 'center' },
+      ...{ role: 'meta', steps: [44, 40, 36, 32], gap: 32, tone: 'quiet' },
     },
   ];
   return wordsSketch({
-    ...{ kind: 'ending', blocks, area: page.live, placing: 'middle', setter, footOn: 'none' },
+    ...{
+      kind: 'ending',
+      blocks: inMiddle(blocks, setter),
+      area: page.live,
+      placing: 'middle',
+      setter,
+      footOn: 'none',
+    },
     head: size + page.drawn(QR.gap),
     around: (top) => [
       {
         kind: 'qr',
-        box: squareAbove(page, top, size, page.drawn(QR.gap)),
+        box: squareAbove(setter, top, size, page.drawn(QR.gap)),
         address: source ?? '',
       },
     ],

@@ -1,6 +1,6 @@
 import { plainText, sliceSpans } from '../../thread/spans.ts';
 import type { Box, Part, TextPart, Tone } from '../composition.ts';
-import type { Role } from '../templates/cuts.ts';
+import type { Role } from '../roles.ts';
 import type { Recipe } from '../templates/recipe.ts';
 import type { RoleType } from '../templates/type-of.ts';
 import type { Words } from '../text/words.ts';
@@ -98,7 +98,7 @@ export function stackAt(
     const gap = block.goesOn ? PARAGRAPH_GAP * size : page.drawn(block.gap);
     const top = parts.length > 0 ? gap : 0;
     const common = {
-      ...{ kind: 'text' as const, size, leading: leading * size, lang, dir },
+      ...{ kind: 'text' as const, role: block.role, size, leading: leading * size, lang, dir },
       ...{
         family: cut.family,
         weight: face.weight,

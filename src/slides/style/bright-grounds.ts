@@ -32,8 +32,16 @@ const deepUnderGrain = (colour: string): string =>
     shadesOf({ ...solid(one), grain: GRAIN }).every((shade) => contrast(WHITE, shade) >= WORDS),
   ) ?? BLACK;
 
-/** Where a sky ends, % of the way down, and what is left of its colors over it and under it. */
-const HORIZON = { from: 63, to: 69 } as const;
+/** Where a sky is of which color, % of the way down: its highest, the one between, its glow, the shore. */
+const PLACES = { high: 28, between: 48, glow: 63, shore: 69 } as const;
+/** The same over running text, which stands on the highest alone. */
+const LOW: Readonly<Record<number, number>> = {
+  [PLACES.high]: 78,
+  [PLACES.between]: 86,
+  [PLACES.glow]: 92,
+  [PLACES.shore]: 96,
+};
+/** What is left of its colors over it and under it. */
 const SKY = { high: 0.4, shore: 0.34, foot: 0.12 } as const;
 /** A sky is greyer than the colors of a screen. */
 const HAZE = { colour: '#55565E', share: 0.26, low: 0.16 } as const;
@@ -49,14 +57,20 @@ export function skyGround(own: Background, strongest: string): Ground {
     ...solid(mix(high, BLACK, SKY.high)),
     ...{ kind: 'gradient', angle: 180, grain: GRAIN, to: mix(high, BLACK, SKY.foot) },
     stops: [
-      { colour: high, at: 28 },
-      ...between.slice(0, 1).map((colour) => ({ colour, at: 48 })),
-      { colour: glow, at: HORIZON.from },
-      { colour: mix(glow, BLACK, SKY.shore), at: HORIZON.to },
+      { colour: high, at: PLACES.high },
+      ...between.slice(0, 1).map((colour) => ({ colour, at: PLACES.between })),
+      { colour: glow, at: PLACES.glow },
+      { colour: mix(glow, BLACK, SKY.shore), at: PLACES.shore },
     ],
   };
   return lightWordsOn(background, high, lit(own, strongest));
 }
+
+/** The same sky with its horizon at the foot of the slide. */
+export const withLowHorizon = (sky: Background): Background => ({
+  ...sky,
+  stops: sky.stops.map(({ colour, at }) => ({ colour, at: LOW[at] ?? at })),
+});
 
 const warmth = (colour: string): number => {
   const [r, , b] = rgb(colour);

@@ -50,7 +50,7 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
   const { words, flat } = ground;
   const other = name === 'accent' ? grounds.paper : grounds.accent;
   const seen = shadesOf(backgroundOn(design, name, false));
-  const { faint, shades } = behindWords(design, seen.length > 0 ? seen : [flat], words);
+  const shades = seen.length > 0 ? seen : [flat];
   const figure = setOff(ground.figure, shades, FIGURE) ?? words;
   const meta =
     contrast(ground.meta, worstOf(words, shades)) < READABLE ? metaOn(words, shades) : ground.meta;
@@ -61,7 +61,7 @@ export function toneStyle(design: Design, name: SlideGround): CSSProperties {
   return {
     ...inks,
     '--link': link,
-    '--faint': faint,
+    '--faint': faintOn(design, words),
     '--quiet': metaOn(words, [...shades, ...tint.shades]),
     '--foot': meta,
     '--accent': figure,
@@ -118,27 +118,12 @@ function onAccent(accent: string): string {
   return contrast(best, accent) >= READABLE ? best : '#000000';
 }
 
-/** Of the lines of squared paper, in shares of the words' color: the first on which words are read. */
-const LINES = [0.16, 0.12, 0.08, 0.05] as const;
-/** What lies behind words otherwise is of the color against theirs, and takes nothing from them. */
+/** What a decoration is drawn in that words may stand on: of the color against theirs, it takes nothing from them. */
 const AGAINST = { light: '#FFFFFF59', dark: '#0000002E' } as const;
+/** Of the words' color, for the lines of squared paper, on which none stand: 16 %. */
+const LINES = '29';
 
-/** What a decoration behind words is drawn in, and what they may have behind them then. */
-function behindWords(
-  { carousel: { template } }: Design,
-  shades: readonly string[],
-  words: string,
-): { faint: string; shades: readonly string[] } {
-  const isSquared = recipeOf(template).decoration === 'tape';
-  if (!isSquared) {
-    const isDark = contrast(words, BLACK) > contrast(words, '#FFFFFF');
-    return { faint: isDark ? AGAINST.dark : AGAINST.light, shades };
-  }
-  const lined = (part: number) => shades.map((shade) => mix(words, shade, part));
-  const share = LINES.find((one) => lined(one).every((shade) => contrast(words, shade) >= WORDS));
-  if (share === undefined) return { faint: `${words}00`, shades };
-  const alpha = Math.floor(share * 255)
-    .toString(16)
-    .padStart(2, '0');
-  return { faint: `${words}${alpha}`, shades: [...shades, ...lined(share)] };
+function faintOn({ carousel: { template } }: Design, words: string): string {
+  if (recipeOf(template).decoration === 'sheet') return `${words}${LINES}`;
+  return contrast(words, BLACK) > contrast(words, '#FFFFFF') ? AGAINST.dark : AGAINST.light;
 }

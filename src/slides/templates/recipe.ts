@@ -1,8 +1,9 @@
 import type { FontFamily } from '../../design/font-families.ts';
 import type { Cover } from '../../design/slide-layouts.ts';
 import type { GroundName } from '../composition.ts';
+import type { Use } from '../roles.ts';
 import type { SlideKind } from '../slide-kinds.ts';
-import type { Cuts, Use } from './cuts.ts';
+import type { Cuts } from './cuts.ts';
 
 /** A font that a template asks for; `own` takes the one that the design has. */
 export type Wanted = FontFamily | 'own';
@@ -15,6 +16,8 @@ export interface Recipe {
   most?: { large: number; small: number; figure: number };
   /** Step of the numbers of points, where it is not NUMERAL: output px of the drawn slide. */
   numeral?: number;
+  /** Letters of a part of a long text at most, where they are fewer than others have. */
+  part?: number;
   /** The ground of each kind of slide; null lets all three take turns. */
   grounds: (Partial<Record<SlideKind, Ground>> & { others: Ground }) | null;
   /**
@@ -34,6 +37,8 @@ export interface Recipe {
   placing?: 'top' | 'bottom';
   /** Words that are seen, not read, stand in the middle of their lines. */
   isCentered?: true;
+  /** All that stands on a slide begins at its margin, the last slide, too. */
+  isFlush?: true;
   /**
    * How words are made to stand out: the last of them under a marker, in statements of any length and else by the one
    * number or the last sign in the accent (`closing`), or in longer ones alone (`marker`); numbers in the accent; each
@@ -42,6 +47,8 @@ export interface Recipe {
   emphasis: 'marker' | 'closing' | 'numbers' | 'sentences' | 'none';
   /** Short words in the largest type grow by this, where they fit. */
   grown?: number;
+  /** All words but figures begin so much larger, where they fit; slides that are alike do not wait for one another. */
+  roomy?: number;
   /** Words of a single photo stand on it, or under it, however many they are. */
   photos?: 'over' | 'under';
   /** Slides without a picture have the nearest photo of the thread behind their words. */
@@ -58,9 +65,9 @@ export type Decoration =
   | 'none'
   | 'rule'
   | 'scale'
-  | 'tape'
+  | 'sheet'
   | 'window'
-  | 'columns'
+  | 'line'
   | 'halves'
   | 'letter'
   | 'sun'

@@ -1,7 +1,8 @@
 import type { Design } from '../../design/schema.ts';
+import { ROLES, type Role, useOf } from '../roles.ts';
 import type { Evenness } from '../typesetting/break-lines.ts';
 import { type Cut, nearestWeight } from '../typesetting/typefaces.ts';
-import { ROLES, type Role, type RoleCut, useOf } from './cuts.ts';
+import type { RoleCut } from './cuts.ts';
 import { familyFor } from './families.ts';
 import type { Recipe } from './recipe.ts';
 

@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import type { Design } from '../../design/schema.ts';
 import type { Article, Card, Label, Notice, Quote } from '../../thread/schema.ts';
 import type { PollPart } from '../poll-part.ts';
-import type { Crops } from '../slide-card.ts';
+import type { SlideCard } from '../slide-card.ts';
 import { cardOwner } from '../text/card-owner.ts';
 import { dateText } from '../text/figures.ts';
 import { isLargeCard } from '../text/large-card.ts';
@@ -13,7 +13,7 @@ import { Picture } from './picture.tsx';
 import { RichText } from './rich-text.tsx';
 
 /** Padding and border of the box round a quote, CSS px on each side; slides.css says the same. */
-const QUOTE_EDGE = 17;
+export const QUOTE_EDGE = 17;
 /** Proportions of the picture of a large link card, as X shows it. */
 const CARD_ASPECT = 1.91;
 
@@ -22,21 +22,28 @@ interface Sized {
   width: number;
 }
 
+type QuotedPictures = Pick<SlideCard, 'mediaHeight' | 'fillsWidth' | 'crops'>;
+
 export function QuoteBox({
   quote,
   width,
   show,
-  mediaHeight,
-  crops,
-}: Sized & { quote: Quote; show: Design['show']; mediaHeight: number | null; crops: Crops }) {
+  ...pictured
+}: Sized & { quote: Quote; show: Design['show'] } & QuotedPictures) {
   if (quote.kind === 'unavailable') return <div class="box unavailable">{quote.reason}</div>;
   const inner = width - 2 * QUOTE_EDGE;
+  const { mediaHeight, fillsWidth, crops } = pictured;
   return (
     <div class="box quote">
       <AuthorLine author={quote.author} show={show} date={dateText(quote.createdAt)} small />
       <RichText spans={quote.text} lang={quote.lang} dir={quote.dir} goesOn={quote.truncated} />
       {show.media && (
-        <MediaRows media={quote.media} width={inner} maxHeight={mediaHeight} crops={crops} />
+        <MediaRows
+          media={quote.media}
+          width={inner}
+          maxHeight={mediaHeight}
+          {...{ fillsWidth, crops }}
+        />
       )}
       {show.media && <Notices notices={quote.notices} />}
       {show.polls && quote.poll && <PollBars poll={quote.poll} />}

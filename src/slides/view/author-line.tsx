@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import type { Design } from '../../design/schema.ts';
 import type { Author } from '../../thread/schema.ts';
+import type { CardLook } from '../slide-card.ts';
 import type { HiddenAuthor } from '../text/identity.ts';
 import { nameWords } from '../text/name-words.ts';
 import { AssetsContext } from './assets.ts';
@@ -23,31 +24,15 @@ interface Props {
 
 /** Avatar, name, badge, handle and date, as far as they are to be seen. */
 export function AuthorLine({ author, show, date = '', number = null, small = false }: Props) {
-  const { missing } = useContext(AssetsContext);
   const shownDate = show.date ? date : '';
   const hasNames = show.name || show.handle || shownDate !== '';
   if (!show.avatar && !hasNames && !number) return null;
   const blurred = author.blurred ? ' blurred' : '';
-  const name = nameWords(author.name || author.handle);
   return (
     <header class={small ? 'author small' : 'author'}>
       {show.avatar && <Avatar author={author} />}
       <div class="names">
-        {show.name && (
-          <div class="name">
-            <bdi class={[...scriptsIn(name), blurred.trim()].join(' ').trim() || undefined}>
-              {name.map((word, index) => (
-                <WordSpan key={index} word={word} />
-              ))}
-            </bdi>
-            {WORD_JOINER}
-            {show.badge && <Badge verified={author.verified} />}
-            {WORD_JOINER}
-            {show.badge && author.affiliate && !missing.has(author.affiliate) && (
-              <Picture url={author.affiliate} alt="" class="affiliate" />
-            )}
-          </div>
-        )}
+        {show.name && <Name name={author.name || author.handle} author={author} show={show} />}
         {(show.handle || shownDate) && (
           <div class="handle">
             {show.handle && (
@@ -62,6 +47,74 @@ export function AuthorLine({ author, show, date = '', number = null, small = fal
       </div>
       {number && <div class="number">{number}</div>}
     </header>
+  );
+}
+
+interface OnCard {
+  author: HiddenAuthor;
+  show: Design['show'];
+  number: string | null;
+  look: CardLook;
+}
+
+/** The same on one line that never wraps, as X has it over posts in a timeline: the look says what of it fits. */
+export function CardAuthorLine({ author, show, number, look: { head, sizes, dir } }: OnCard) {
+  const isSaid = head.name !== '' || head.handle !== '' || head.date !== '';
+  if (!show.avatar && !isSaid && !number) return null;
+  const blurred = author.blurred ? 'blurred' : undefined;
+  return (
+    <header
+      class="author on-card"
+      dir={dir}
+      style={{
+        fontSize: `${sizes.name}px`,
+        ...{ '--name': `${sizes.name}px`, '--handle': `${sizes.handle}px` },
+      }}
+    >
+      {show.avatar && (
+        <div class="avatar-place" style={{ fontSize: `${sizes.avatar / 2.75}px` }}>
+          <Avatar author={author} />
+        </div>
+      )}
+      {head.name && <Name name={head.name} author={author} show={show} />}
+      {(head.handle || head.date) && (
+        <div class="handle">
+          {head.handle && (
+            <bdi class={blurred} dir="ltr">
+              {head.handle}
+            </bdi>
+          )}
+          {head.handle && head.date && ' · '}
+          {head.date && <bdi class="date">{head.date}</bdi>}
+        </div>
+      )}
+      {number && <div class="number">{number}</div>}
+    </header>
+  );
+}
+
+/** A name with its badges. */
+function Name({ name, author, show }: { name: string } & Pick<Props, 'author' | 'show'>) {
+  const { missing } = useContext(AssetsContext);
+  const words = nameWords(name);
+  return (
+    <div class="name">
+      <bdi
+        class={
+          [...scriptsIn(words), author.blurred && 'blurred'].filter(Boolean).join(' ') || undefined
+        }
+      >
+        {words.map((word, index) => (
+          <WordSpan key={index} word={word} />
+        ))}
+      </bdi>
+      {WORD_JOINER}
+      {show.badge && <Badge verified={author.verified} />}
+      {WORD_JOINER}
+      {show.badge && author.affiliate && !missing.has(author.affiliate) && (
+        <Picture url={author.affiliate} alt="" class="affiliate" />
+      )}
+    </div>
   );
 }
 

@@ -1,7 +1,9 @@
 import type { CSSProperties } from 'preact';
-import type { Composition } from '../composition.ts';
+import type { Composition, Part } from '../composition.ts';
+import { useOf } from '../roles.ts';
 import type { Slide, SlideFrame } from '../slide.ts';
-import { backgroundStyle, lightsStyle, type Part } from '../style/background-css.ts';
+import { backgroundStyle, lightsStyle, type Part as Share } from '../style/background-css.ts';
+import { withLowHorizon } from '../style/bright-grounds.ts';
 import { backgroundOn, toneStyle, toneStyleOfCards } from '../style/ground-style.ts';
 import { recipeOf } from '../templates/recipes.ts';
 import { CompositionView } from './composition-view.tsx';
@@ -18,7 +20,7 @@ export function FramedSlideView({ slide }: { slide: Slide }) {
 }
 
 /** Share of the slide that a card of Post card is high at least. */
-const LEAST_CARD = 0.6;
+const LEAST_CARD = 0.61;
 
 interface Props {
   slide: Slide;
@@ -33,7 +35,9 @@ function ComposedSlideView({ slide, frame, composition }: Props) {
   const recipe = recipeOf(frame.template);
   const isSet = parts.some((one) => one.kind !== 'avatar' && !(one.kind === 'text' && one.isMeta));
   const isOnCards = !isSet && recipe.isOnCards === true;
-  const background = backgroundOn(design, ground, isOnCards);
+  const usual = backgroundOn(design, ground, isOnCards);
+  const isSky = recipe.isInkSky === true && ground === 'ink';
+  const background = isSky && parts.some(isRead) ? withLowHorizon(usual) : usual;
   const own = { ...design, background };
   const isGlowing = recipe.accent === 'glow' && ground === 'accent';
   const part = ground === 'own' ? partOf(slide, frame) : null;
@@ -52,26 +56,24 @@ function ComposedSlideView({ slide, frame, composition }: Props) {
   return <SlideView slide={{ ...slide, design: own }} extras={extras} />;
 }
 
+/** Whether it is running text, or has some. */
+const isRead = (part: Part): boolean =>
+  part.kind === 'attachments' ||
+  (part.kind === 'text' && part.role !== undefined && useOf(part.role) === 'small');
+
 /** Of a background that runs on over all slides; null where each has all of it. */
-const partOf = ({ width, design }: Slide, { place, of }: SlideFrame): Part | null =>
+const partOf = ({ width, design }: Slide, { place, of }: SlideFrame): Share | null =>
   design.carousel.across ? { place, of, width } : null;
 
 const edgeStyle = ({ top, bottom }: SlideFrame) =>
   ({ '--top': `${top}px`, '--bottom': `${bottom}px` }) as CSSProperties;
 
-/** Words of a post from this size on are seen before they are read; against the padding, which grows with the slide. */
-const LARGE = 1.125;
-
-function frameClass(
-  { footer, composition, textSize, padding }: Slide,
-  { template }: SlideFrame,
-): string {
+function frameClass({ footer, composition }: Slide, { template }: SlideFrame): string {
   const { isOnCards } = recipeOf(template);
   return [
     `framed composed t-${template}`,
     composition && 'placed',
     !isOnCards && 'on-nothing',
-    isOnCards && textSize >= LARGE * padding && 'large-words',
     footer && 'with-footer',
   ]
     .filter(Boolean)

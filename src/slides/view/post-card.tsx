@@ -6,8 +6,9 @@ import { isUnderPhoto, type SlideCard } from '../slide-card.ts';
 import { dateText } from '../text/figures.ts';
 import { AssetsContext } from './assets.ts';
 import { ArticleBox, Labels, LinkCard, Notices, PollBars, QuoteBox } from './attachments.tsx';
-import { AuthorLine } from './author-line.tsx';
+import { AuthorLine, CardAuthorLine } from './author-line.tsx';
 import { BlockWords } from './block-words.tsx';
+import { CardText } from './card-text.tsx';
 import { CountsRow } from './counts-row.tsx';
 import { MediaRows } from './media.tsx';
 import { RichText } from './rich-text.tsx';
@@ -25,7 +26,7 @@ interface Props {
 export function PostCard({ card, width, show, isPart = false }: Props) {
   const assets = useContext(AssetsContext);
   const { post, text, goesOn, withAttachments, mediaHeight, withAuthor, number } = card;
-  const { isOnSamePaper, crops } = card;
+  const { isOnSamePaper, crops, look } = card;
   // Colours and corners are the slide's: dragging their sliders leaves the posts alone. The assets
   // count because a context alone would bring them late, after the card has been measured.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the card that are drawn, and its width where it counts
@@ -33,7 +34,7 @@ export function PostCard({ card, width, show, isPart = false }: Props) {
     () => drawCard({ card, width, show, isPart }),
     [
       ...[post, text, goesOn, withAttachments, mediaHeight, withAuthor, number],
-      ...[isOnSamePaper, crops, show, assets, isPart],
+      ...[isOnSamePaper, crops, look, show, assets, isPart],
       isMeasured(post) && width,
     ],
   );
@@ -73,9 +74,12 @@ function drawCard({ card, width, show, isPart }: Props) {
     block && 'block',
     block && `block-${block.kind}`,
     isPieceId(post.id) && card.isOnSamePaper && 'goes-with',
+    card.look?.isFew && 'few-words',
   ];
   const words = block ? (
     <BlockWords block={block} card={card} isNoted={post.truncated && card.withAttachments} />
+  ) : card.look ? (
+    <CardText words={card.text} lang={post.lang} dir={post.dir} isStart={!card.continued} />
   ) : (
     <RichText
       spans={card.text}
@@ -94,22 +98,27 @@ function drawCard({ card, width, show, isPart }: Props) {
       data-post={post.id}
       lang={post.lang ?? undefined}
     >
-      {card.withAuthor ? (
-        <AuthorLine
-          author={post.author}
-          show={show}
-          date={dateText(post.createdAt)}
-          number={card.number}
-        />
-      ) : (
-        card.number && <div class="number">{card.number}</div>
-      )}
+      {card.withAuthor
+        ? head(card, post, show)
+        : card.number && <div class="number">{card.number}</div>}
       {isUnderPicture ? null : words}
       {attachments}
       {isUnderPicture ? words : null}
     </article>
   );
 }
+
+/** Who wrote it. */
+const head = (
+  { look, number }: SlideCard,
+  { author, createdAt }: ShownPost,
+  show: Design['show'],
+) =>
+  look ? (
+    <CardAuthorLine {...{ author, show, number, look }} />
+  ) : (
+    <AuthorLine {...{ author, show, number }} date={dateText(createdAt)} />
+  );
 
 function Attachments({ post, card, width, show }: Props & { post: ShownPost }) {
   const { mediaHeight, fillsWidth, crops } = card;
@@ -137,8 +146,7 @@ function Attachments({ post, card, width, show }: Props & { post: ShownPost }) {
           quote={post.quote}
           width={width}
           show={show}
-          mediaHeight={mediaHeight}
-          crops={crops}
+          {...{ mediaHeight, fillsWidth, crops }}
         />
       )}
       {show.notes && post.note && (

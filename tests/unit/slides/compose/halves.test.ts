@@ -57,15 +57,30 @@ describe.each(slides.map((slide, at) => [at + 1, slide] as const))(
 );
 
 it.each([
-  'In March we lost our biggest customer, who had been with us from the first day on and had paid for all of it, ',
-  'They simply stopped logging in after the second week of the month, while nobody at our end looked at a chart, ',
-])('has no edge within a sentence of running text: %s', (beginning) => {
-  const text = `${beginning}and weeks later an email arrived that said thank you, and that was that. What is left is this.`;
-  const [slide] = composedOf([makePost({ text: [{ kind: 'text', text }] })], DESIGN);
-  const { y, height: high } = other(slide!).box;
-  const edge = y > 0 ? y : high;
-  const over = ownTexts(slide!).filter((part) => isOver(part, edge));
-  expect(over.flatMap(linesOf).join('').trim()).toMatch(/^$|[.]$/);
+  ['a paragraph', 'They simply stopped logging in. Nobody at our end looked at it. '.repeat(7)],
+  ['points', 'One, two and three\n\n• Sleep well\n• Write it down\n• Ask for help'],
+])('has no edge within %s', (_, text) => {
+  const posts = [1, 2].map((id) => makePost({ id: String(id), text: [{ kind: 'text', text }] }));
+  for (const slide of composedOf(posts, DESIGN)) {
+    const shape = partsOf(slide).find((part) => part.kind === 'shape' && part.tone === 'other');
+    const { height } = pageOf(DESIGN);
+    const edges = shape ? [shape.box.y, shape.box.y + shape.box.height] : [];
+    for (const edge of edges.filter((y) => y > 0 && y < height)) {
+      const read = ownTexts(slide).filter(({ role }) => role === 'body' || role === 'item');
+      expect(read.every(({ box }) => box.y >= edge - 0.5)).toBe(true);
+    }
+  }
+});
+
+it('has running text without a heading in one color, now in one and now in the other', () => {
+  const text =
+    'They simply stopped logging in, and nobody at our end looked at it for a month. '.repeat(8);
+  const long = composedOf([makePost({ text: [{ kind: 'text', text }] })], DESIGN);
+  const grounds = long.slice(1, 3).map((slide) => {
+    const shape = partsOf(slide).find((part) => part.kind === 'shape' && part.tone === 'other');
+    return shape?.box.height ?? 0;
+  });
+  expect(grounds.every((high) => high === 0 || high === pageOf(DESIGN).height)).toBe(true);
 });
 
 it('has a single sentence in one color, and a half disc over the edge in the other', () => {

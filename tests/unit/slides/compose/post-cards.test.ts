@@ -6,7 +6,14 @@ import { layoutMedia } from '../../../../src/slides/view/media-layout.ts';
 import type { PictureFacts } from '../../../../src/thread/picture-facts.ts';
 import { plainText } from '../../../../src/thread/spans.ts';
 import { makeFacts } from '../../thread/make-facts.ts';
-import { makePhoto, makePost, makeThread, words } from '../../thread/make-thread.ts';
+import {
+  makeAuthor,
+  makePhoto,
+  makePost,
+  makeQuote,
+  makeThread,
+  words,
+} from '../../thread/make-thread.ts';
 import { slidesOf } from '../at-once.ts';
 import { fakeMeasure, measureWith } from '../paging/fake-measure.ts';
 import { composedDesign } from './composed.ts';
@@ -54,4 +61,67 @@ it('on Post card no sign says that words go on: the foot does', () => {
     part.kind === 'text' ? part.lines.map(plainText) : [],
   );
   expect(texts.join()).toContain(`1 of ${slides.length}`);
+});
+
+const DESIGN = composedDesign('post', 'instagram-portrait', { cover: false, outro: false });
+const cardsOn = (text: string, more: Parameters<typeof makePost>[0] = {}, design = DESIGN) => {
+  const facts = { [URL]: makeFacts(TALL) };
+  const post = makePost({ text: words(text), ...more });
+  return slidesOf(
+    makeThread([post]),
+    NO_EDITS,
+    design,
+    'carousel',
+    measureWith(fakeMeasure, [], facts),
+  );
+};
+
+it.each([
+  ['instagram-portrait', {}],
+  ['instagram-square', {}],
+  ['tiktok-photos', {}],
+  ['own', { ownWidth: 540, ownHeight: 675 }],
+] as const)('on Post card a short text never parts from its photo: %s', (size, own) => {
+  const design = composedDesign('post', size, { cover: false, outro: false, ...own });
+  const slides = cardsOn('The ferry left at four.', { media: [makePhoto({ url: URL })] }, design);
+  expect(slides.length).toBe(1);
+});
+
+it('on Post card a long text is cut into even parts, at the ends of sentences', () => {
+  const text = 'They simply stopped logging in, and nobody saw it. '.repeat(14).trim();
+  const parts = cardsOn(text).map(({ cards }) => plainText(cards[0]!.text));
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.join(' ')).toBe(text);
+  for (const part of parts) expect(part).toMatch(/\.$/);
+  const lengths = parts.map(({ length }) => length);
+  expect(Math.max(...lengths)).toBeLessThan(1.5 * Math.min(...lengths));
+});
+
+it.each([
+  ['short', 'Ada', 'ada', true],
+  ['long', 'Ada Lovelace of the Analytical Engines', 'ada_lovelace_15', false],
+])('on Post card names and handles fit one line: %s', (_, name, handle, isWhole) => {
+  const author = makeAuthor({ name, handle });
+  const [slide] = cardsOn('Ship it.', { author, createdAt: '2026-07-25T10:00:00.000Z' });
+  const { head } = slide!.cards[0]!.look!;
+  expect(head.name === name).toBe(isWhole);
+  if (isWhole) return;
+  expect(head.name).toMatch(/…$/);
+  expect(head.date).toBe('');
+});
+
+it.each([
+  ['Ship before you are ready.', true],
+  ['A title\n\nAnd what is said of it.', false],
+  ['• One\n• Two', false],
+  ['They simply stopped logging in, and nobody saw it. '.repeat(4), false],
+])('on Post card the words decide whether all are bold: %j', (text, isFew) => {
+  expect(cardsOn(text)[0]!.cards[0]!.look!.isFew).toBe(isFew);
+  expect(cardsOn(text, { media: [makePhoto({ url: URL })] })[0]!.cards[0]!.look!.isFew).toBe(isFew);
+});
+
+it('on Post card a photo of a quoted post is as wide as its box', () => {
+  const quote = makeQuote({ text: words('Look.'), media: [makePhoto({ url: URL })] });
+  const [card] = cardsOn('See this.', { quote })[0]!.cards;
+  expect(card!.fillsWidth).toBe(true);
 });

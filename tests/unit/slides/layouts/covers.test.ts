@@ -7,7 +7,7 @@ import {
   chooseCover,
   chooseCoverAs,
   isCalmBelow,
-} from '../../../../src/slides/layouts/choose-cover.ts';
+} from '../../../../src/slides/layouts/plates/choose-cover.ts';
 import type { ThreadShape } from '../../../../src/slides/layouts/thread-shape.ts';
 import { GRID, type PictureFacts } from '../../../../src/thread/picture-facts.ts';
 import type { ShownPost } from '../../../../src/thread/schema.ts';

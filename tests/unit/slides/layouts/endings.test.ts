@@ -2,8 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { ENDINGS } from '../../../../src/design/slide-layouts.ts';
 import type { Choice } from '../../../../src/slides/layouts/choice.ts';
-import { chooseEnding, chooseEndingAs } from '../../../../src/slides/layouts/choose-ending.ts';
 import { classify } from '../../../../src/slides/layouts/classify.ts';
+import {
+  chooseEnding,
+  chooseEndingAs,
+} from '../../../../src/slides/layouts/plates/choose-ending.ts';
 import type { Post, ShownPost } from '../../../../src/thread/schema.ts';
 import { spansOf } from '../../../support/reference-threads/posts.ts';
 import { makePhoto, makePost, makeQuote } from '../../thread/make-thread.ts';

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../../../src/design/slide-layouts.ts';
 import type { TextRange } from '../../../../src/edits/texts.ts';
 import type { Choice } from '../../../../src/slides/layouts/choice.ts';
-import { chooseCover } from '../../../../src/slides/layouts/choose-cover.ts';
-import { chooseEnding } from '../../../../src/slides/layouts/choose-ending.ts';
 import { classify } from '../../../../src/slides/layouts/classify.ts';
+import { chooseCover } from '../../../../src/slides/layouts/plates/choose-cover.ts';
+import { chooseEnding } from '../../../../src/slides/layouts/plates/choose-ending.ts';
 import { countsPosts, pointOf, shapeOf } from '../../../../src/slides/layouts/thread-shape.ts';
 import { plainText } from '../../../../src/thread/spans.ts';
 import {

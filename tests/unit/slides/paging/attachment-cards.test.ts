@@ -139,7 +139,7 @@ describe('what does not fit under the words of a post', () => {
     );
     // Half of the slide, rather than smaller words.
     expect(roomy!.mediaHeight).toBe(Math.round(0.52 * 283));
-    expect(tight!.mediaHeight).toBe(112);
+    expect(tight!.mediaHeight).toBe(133);
   });
 
   it('is said to lead among all options of a poll, also where they stand on two slides', () => {

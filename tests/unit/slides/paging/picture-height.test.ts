@@ -17,11 +17,11 @@ const freeAsIs = ([card]: SlideCard[]): number => {
 
 describe('pictures on a slide', () => {
   it('are as high as it has room', () => {
-    expect(heightsIn(withHighPictures([cardOf(1)], 100, show, freeAsIs))).toEqual([260]);
-    expect(heightsIn(withHighPictures([cardOf(1), cardOf(2)], 101, show, freeAsIs))).toEqual([
+    expect(heightsIn(withHighPictures([cardOf(1)], 160, 100, show, freeAsIs))).toEqual([260]);
+    expect(heightsIn(withHighPictures([cardOf(1), cardOf(2)], 160, 101, show, freeAsIs))).toEqual([
       210, 210,
     ]);
-    expect(withHighPictures([cardOf(1)], -1, show, freeAsIs)).toBeNull();
+    expect(withHighPictures([cardOf(1)], 160, -1, show, freeAsIs)).toBeNull();
   });
 
   it('share their room with none that is hidden', () => {
@@ -30,14 +30,14 @@ describe('pictures on a slide', () => {
     const card = { kind: 'large' as const, href: null, image, ...words };
     const both = wholeCard(makePost({ media: photos(1), card }));
     const hidden = { ...show, media: false };
-    expect(heightsIn(withHighPictures([both], 100, show, freeAsIs))).toEqual([210]);
-    expect(heightsIn(withHighPictures([both], 100, hidden, freeAsIs))).toEqual([260]);
+    expect(heightsIn(withHighPictures([both], 160, 100, show, freeAsIs))).toEqual([210]);
+    expect(heightsIn(withHighPictures([both], 160, 100, hidden, freeAsIs))).toEqual([260]);
   });
 
   it.each([
     ['a post', cardOf(3)],
     ['a quote', wholeCard(makePost({ quote: makeQuote({ media: photos(3) }) }))],
   ])('of %s are no higher where one row becomes two', (_, card) => {
-    expect(heightsIn(withHighPictures([card], 100, show, freeAsIs))).toEqual([190]);
+    expect(heightsIn(withHighPictures([card], 160, 100, show, freeAsIs))).toEqual([190]);
   });
 });

@@ -91,7 +91,8 @@ describe('the text of a carousel', () => {
 
   it('is searched for words once, however many slides and sizes are tried', () => {
     const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
-    carousel(makePost({ text: words(SENTENCE.repeat(80).trim()) }));
+    // More than are cut into even parts.
+    carousel(makePost({ text: words(SENTENCE.repeat(240).trim()) }));
     // For words, for sentences, for letters.
     expect(segment).toHaveBeenCalledTimes(3);
     segment.mockRestore();

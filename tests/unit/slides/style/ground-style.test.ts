@@ -9,6 +9,7 @@ import { contrast, mix } from '../../../../src/slides/style/colours.ts';
 import { backgroundOn, toneStyle } from '../../../../src/slides/style/ground-style.ts';
 import { SCRIMMED } from '../../../../src/slides/style/scrim.ts';
 import { shadesOf } from '../../../../src/slides/style/shades.ts';
+import { recipeOf } from '../../../../src/slides/templates/recipes.ts';
 
 /** What is read on what, by the names of tones, and the contrast that it needs there. */
 const READ: [on: string, what: string, least: number][] = [
@@ -53,7 +54,9 @@ function faintOn(design: Design, name: SlideGround): string[] {
     const veil = Number.parseInt(shade.slice(7), 16) / 255;
     return ground.map((under) => mix(shade.slice(0, 7), under, veil));
   };
-  return READ.flatMap(([on, what, least]) => {
+  // Nobody's words stand on the squares round a sheet.
+  const isOnSheet = recipeOf(design.carousel.template).decoration === 'sheet';
+  return READ.filter(([on]) => on !== 'faint' || !isOnSheet).flatMap(([on, what, least]) => {
     const colour = tones[`--${what}`]!;
     const worst = Math.min(...shades(on).map((shade) => contrast(colour, shade)));
     return worst >= least ? [] : [`${what} on ${on} of ${name}: ${worst.toFixed(2)} of ${least}`];

@@ -1,17 +1,17 @@
-import type { Ending } from '../../design/slide-layouts.ts';
-import type { TextRange } from '../../edits/texts.ts';
-import type { Post } from '../../thread/schema.ts';
-import type { Words } from '../text/words.ts';
-import type { Choice } from './choice.ts';
-import type { LayoutContext } from './context.ts';
-import { MOST_LETTERS } from './layout-kinds.ts';
-import { lettersIn, type Passage, passageOf, textOf, trimmed } from './passage.ts';
-import { questionAtEnd } from './questions.ts';
-import { sentencesIn } from './sentences.ts';
-import { attachedIn, shownParts } from './shown-parts.ts';
-import { pointOf, sumsUp } from './thread-shape.ts';
-import { FAREWELLS } from './word-lists/farewells.ts';
-import { says } from './word-lists/says.ts';
+import type { Ending } from '../../../design/slide-layouts.ts';
+import type { TextRange } from '../../../edits/texts.ts';
+import type { Post } from '../../../thread/schema.ts';
+import type { Words } from '../../text/words.ts';
+import type { Choice } from '../choice.ts';
+import type { LayoutContext } from '../context.ts';
+import { MOST_LETTERS } from '../layout-kinds.ts';
+import { lettersIn, type Passage, passageOf, textOf, trimmed } from '../passage.ts';
+import { questionAtEnd } from '../questions.ts';
+import { sentencesIn } from '../sentences.ts';
+import { attachedIn, shownParts } from '../shown-parts.ts';
+import { pointOf, sumsUp } from '../thread-shape.ts';
+import { FAREWELLS } from '../word-lists/farewells.ts';
+import { says } from '../word-lists/says.ts';
 
 /** One slide at the end of a carousel. */
 export interface EndingChoice {

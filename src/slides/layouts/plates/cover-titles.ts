@@ -1,11 +1,11 @@
-import type { TextRange } from '../../edits/texts.ts';
-import { MOST_LETTERS } from './layout-kinds.ts';
-import { letterCount } from './letter-count.ts';
-import { lettersIn, type Passage, textOf, trimmed } from './passage.ts';
-import { quantitiesIn } from './quantities.ts';
-import { sentencesIn } from './sentences.ts';
-import { says } from './word-lists/says.ts';
-import { TELLING } from './word-lists/telling.ts';
+import type { TextRange } from '../../../edits/texts.ts';
+import { MOST_LETTERS } from '../layout-kinds.ts';
+import { letterCount } from '../letter-count.ts';
+import { lettersIn, type Passage, textOf, trimmed } from '../passage.ts';
+import { quantitiesIn } from '../quantities.ts';
+import { sentencesIn } from '../sentences.ts';
+import { says } from '../word-lists/says.ts';
+import { TELLING } from '../word-lists/telling.ts';
 
 /** The words of an opener as a cover sets them, in their order. */
 export interface CoverTitle {

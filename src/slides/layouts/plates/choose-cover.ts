@@ -1,18 +1,24 @@
-import type { Cover } from '../../design/slide-layouts.ts';
-import type { TextRange } from '../../edits/texts.ts';
-import { GRID, type PictureFacts } from '../../thread/picture-facts.ts';
-import type { ShownPost } from '../../thread/schema.ts';
-import type { Words } from '../text/words.ts';
-import { isCall } from './calls.ts';
-import type { Figure } from './choice.ts';
-import type { LayoutContext } from './context.ts';
+import type { Cover } from '../../../design/slide-layouts.ts';
+import type { TextRange } from '../../../edits/texts.ts';
+import { GRID, type PictureFacts } from '../../../thread/picture-facts.ts';
+import type { ShownPost } from '../../../thread/schema.ts';
+import type { Words } from '../../text/words.ts';
+import { isCall } from '../calls.ts';
+import type { Figure } from '../choice.ts';
+import type { LayoutContext } from '../context.ts';
+import { pointNumber } from '../heads.ts';
+import { lettersIn, type Passage, passageOf } from '../passage.ts';
+import { cropLoss, isGraphic, MOST_LOSS_ALONE } from '../picture-layouts.ts';
+import {
+  numberUpFront,
+  quantitiesIn,
+  signsOf,
+  unitBehind,
+  withPunctuation,
+} from '../quantities.ts';
+import { shownParts } from '../shown-parts.ts';
+import type { ThreadShape } from '../thread-shape.ts';
 import { type CoverTitle, coverTitles, lastClause, lastWord } from './cover-titles.ts';
-import { pointNumber } from './heads.ts';
-import { lettersIn, type Passage, passageOf } from './passage.ts';
-import { cropLoss, isGraphic, MOST_LOSS_ALONE } from './picture-layouts.ts';
-import { numberUpFront, quantitiesIn, signsOf, unitBehind, withPunctuation } from './quantities.ts';
-import { shownParts } from './shown-parts.ts';
-import type { ThreadShape } from './thread-shape.ts';
 
 /** How an opener becomes a cover with one of its titles. */
 export interface CoverChoice extends CoverTitle {
