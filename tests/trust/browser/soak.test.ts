@@ -14,18 +14,24 @@ import { beginExport, filesLeft, tidy, untilEnded } from './exports.ts';
 
 /*
  * A case: one more export of the sample thread with its pictures, in the next format, in the same browser
- * as all others. After the last one the extension takes hardly more memory than after the first twenty,
- * nothing is left in the store, and the render host, which stays as long as it holds a file, goes.
+ * as all others. At the end the extension takes hardly more memory than near the beginning, nothing is left
+ * in the store, and the render host, which stays as long as it holds a file, goes.
+ *
+ * Memory is the median of three looks, twenty exports apart: in 600 exports Firefox's went up and down between 169
+ * and 199 MB, and was 179 after the first twenty and 180 at last. Two single looks told of a growth that there is not.
  */
 
 const { place } = shareOf('soak');
-/** By then all that is kept for the next time is there. */
-const WARM = 20;
 const MOST_GROWTH = 1.1;
 const LAST = GROUPS.soak.cases - 1;
+/** By the first of them all that is kept for the next time is there. */
+const EARLY = [19, 39, 59];
+const LATE = [LAST - 40, LAST - 20, LAST];
 
 const session = useSession(place as BrowserName, { isFresh: true });
-const figures = { 'MB after 20': 0, 'MB at the end': 0, 'rows left': 0 };
+const figures = { 'MB at first': 0, 'MB at the end': 0, 'rows left': 0 };
+const early: number[] = [];
+const late: number[] = [];
 let threadId = '';
 
 runCases(
@@ -38,13 +44,15 @@ runCases(
     const job = await untilEnded(browser, await beginExport(browser, threadId, settings));
     expect(job).toMatchObject({ state: 'done' });
     for (const file of await browser.waitForDownloads(job.total!)) await rm(file);
-    if (number === WARM - 1) figures['MB after 20'] = await memoryAtRest();
+    if (EARLY.includes(number)) early.push(await memoryAtRest());
+    if (LATE.includes(number)) late.push(await memoryAtRest());
     if (number !== LAST) return;
-    figures['MB at the end'] = await memoryAtRest();
+    figures['MB at first'] = medianOf(early);
+    figures['MB at the end'] = medianOf(late);
     figures['rows left'] = await filesLeft(browser);
     expect(figures['rows left']).toBe(0);
     await expectHostGone();
-    const growth = figures['MB at the end'] / figures['MB after 20'];
+    const growth = figures['MB at the end'] / figures['MB at first'];
     expect(growth, 'growth of memory').toBeLessThan(MOST_GROWTH);
   },
   figures,
@@ -60,6 +68,8 @@ async function captureSample(): Promise<string> {
   await page.close();
   return id;
 }
+
+const medianOf = (looks: number[]): number => looks.toSorted((a, b) => a - b)[1]!;
 
 /** The least of some looks, MB: what is to be collected is collected when the browser likes. */
 async function memoryAtRest(): Promise<number> {
