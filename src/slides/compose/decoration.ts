@@ -70,11 +70,14 @@ function scale(slide: Plain): Part[] {
   const way = slide.of > 1 ? (slide.place - 1) / (slide.of - 1) : 1;
   const high = page.drawn(SCALE.pointer);
   const top = way * (height - 2 * page.drawn(SCALE.step)) + page.drawn(SCALE.step) - high / 2;
-  return [
-    marks(SCALE.short, SCALE.step),
-    marks(SCALE.long, 5 * SCALE.step),
-    { kind: 'shape', box: atEnd(page.drawn(SCALE.reach), top, high), tone: 'accent', radius: 0 },
-  ];
+  const pointer: Part = {
+    ...{ kind: 'shape', tone: 'accent', radius: 0 },
+    box: atEnd(page.drawn(SCALE.reach), top, high),
+  };
+  // Marks over a photo look like a fault in it.
+  return isPictured(slide)
+    ? [pointer]
+    : [marks(SCALE.short, SCALE.step), marks(SCALE.long, 5 * SCALE.step), pointer];
 }
 
 /** Height of the letter that is cut by the edge, as a share of the slide's. */

@@ -13,16 +13,12 @@ export function headLine(slide: Plain): Part[] {
   const bar = Math.max(width / slide.of, page.drawn(LINE.least));
   const way = slide.of > 1 ? (slide.place - 1) / (slide.of - 1) : 0;
   const along = (isRtl ? 1 - way : way) * (width - bar);
-  // Over a picture that does not fill the slide the ink of its words may not be seen.
-  const isOverPicture = isPictured(slide) && slide.sketch.isPhoto !== true;
-  return [
-    {
-      ...{ kind: 'shape', box: { x, y, width, height: page.drawn(LINE.height) }, radius: 0 },
-      tone: isOverPicture ? 'ground' : 'ink',
-    },
-    {
-      ...{ kind: 'shape', tone: 'accent', radius: 0 },
-      box: { x: x + along, y, width: bar, height: page.drawn(LINE.bar) },
-    },
-  ];
+  const place: Part = {
+    ...{ kind: 'shape', tone: 'accent', radius: 0 },
+    box: { x: x + along, y, width: bar, height: page.drawn(LINE.bar) },
+  };
+  // A line through a photo looks like a fault in it.
+  if (isPictured(slide)) return [place];
+  const box = { x, y, width, height: page.drawn(LINE.height) };
+  return [{ kind: 'shape', box, tone: 'ink', radius: 0 }, place];
 }

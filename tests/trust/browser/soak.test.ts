@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { FORMATS } from '../../../src/design/formats.ts';
 import { extensionMemory } from '../../bench/memory.ts';
+import { quantile } from '../../bench/statistics.ts';
 import type { BrowserName } from '../../support/browsers/index.ts';
 import { waitUntil } from '../../support/browsers/wait-until.ts';
 import { SAMPLE, SAMPLE_URL } from '../../support/local-x/index.ts';
@@ -47,8 +48,8 @@ runCases(
     if (EARLY.includes(number)) early.push(await memoryAtRest());
     if (LATE.includes(number)) late.push(await memoryAtRest());
     if (number !== LAST) return;
-    figures['MB at first'] = medianOf(early);
-    figures['MB at the end'] = medianOf(late);
+    figures['MB at first'] = quantile(early, 0.5);
+    figures['MB at the end'] = quantile(late, 0.5);
     figures['rows left'] = await filesLeft(browser);
     expect(figures['rows left']).toBe(0);
     await expectHostGone();
@@ -68,8 +69,6 @@ async function captureSample(): Promise<string> {
   await page.close();
   return id;
 }
-
-const medianOf = (looks: number[]): number => looks.toSorted((a, b) => a - b)[1]!;
 
 /** The least of some looks, MB: what is to be collected is collected when the browser likes. */
 async function memoryAtRest(): Promise<number> {
