@@ -16,6 +16,8 @@ export interface LookedLine extends TextRange {
  * @param isStart the words are the beginning of their post: a title may stand over them
  */
 export function lineLooks(passage: Passage, isStart = true): LookedLine[] {
+  const markIn = (range: TextRange) => markOf(passage, { ...range, isAfterGap: false });
+  const marks = passage.lines.map((line) => markIn(line)?.style);
   let from = 0;
   return passage.text.split(/(?<=\n)/u).map((line, at) => {
     const range = { from, to: from + line.length };
@@ -24,12 +26,19 @@ export function lineLooks(passage: Passage, isStart = true): LookedLine[] {
     if (isStart && at === 0 && hasTitle(passage)) {
       return { ...range, look: 'title', start: range.from };
     }
-    const mark = markOf(passage, { ...range, isAfterGap: false });
-    if (!mark) return { ...range, look: 'line', start: range.from };
+    const mark = markIn(range);
+    if (!mark || isName(mark.style, marks)) return { ...range, look: 'line', start: range.from };
     const rest = passage.text.slice(mark.to, range.to);
     const start = mark.to + rest.length - rest.trimStart().length;
     return { ...range, look: 'item', start };
   });
+}
+
+const DASH = /^[-–—―‐−⁃]+$/u;
+
+/** Behind a dash that no other line begins with stands who said the words over it. */
+function isName(style: string, marks: readonly (string | undefined)[]): boolean {
+  return DASH.test(style) && marks.filter((one) => one === style).length < 2;
 }
 
 /** Whether a short first line stands over an empty one. */
