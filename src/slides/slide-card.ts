@@ -2,6 +2,7 @@ import type { Crop } from '../edits/schema.ts';
 import type { TextRange } from '../edits/texts.ts';
 import type { Post } from '../thread/schema.ts';
 import { plainText } from '../thread/spans.ts';
+import type { LineLook } from './layouts/line-looks.ts';
 import type { HiddenAuthor } from './text/identity.ts';
 import type { PlacedPhoto } from './text/post-words.ts';
 import type { Words } from './text/words.ts';
@@ -55,6 +56,16 @@ export interface CardLook {
   dir: 'ltr' | 'rtl';
   /** So few words, and no title or list among them, are seen before they are read. */
   isFew: boolean;
+  /** Its words as they stand there. A function, so that the popup, which draws posts too, need not load what it takes. */
+  linesOf(words: Words, lang: string | null, isStart: boolean): CardLine[];
+}
+
+/** A line as its author broke it. */
+export interface CardLine {
+  look: LineLook;
+  /** What hangs before an item. */
+  mark: Words;
+  words: Words;
 }
 
 /** The cards that stand on the same paper. */

@@ -7,8 +7,8 @@ import { thread } from '../state/work.ts';
 import { setZoom, stageWidth, zoom } from '../state/zoom.ts';
 import { Pages } from './pages.tsx';
 import { ReadingView } from './reading-view.tsx';
-import { ZoomPill } from './zoom-pill.tsx';
 
+const ZoomPill = later(async () => (await import('./zoom-pill.tsx')).ZoomPill);
 const Notices = later(async () => (await import('./notices.tsx')).Notices);
 const ProblemView = later(async () => (await import('./problem-view.tsx')).ProblemView);
 const RecentOnStage = later(

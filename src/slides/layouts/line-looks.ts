@@ -3,9 +3,11 @@ import { MOST_LETTERS } from './layout-kinds.ts';
 import { markOf } from './list-marks.ts';
 import { lettersIn, type Passage } from './passage.ts';
 
+export type LineLook = 'title' | 'item' | 'gap' | 'line';
+
 /** A line as its author broke it, with what ends it. */
 export interface LookedLine extends TextRange {
-  look: 'title' | 'item' | 'gap' | 'line';
+  look: LineLook;
   /** Where its words begin: of an item, behind its mark. */
   start: number;
 }

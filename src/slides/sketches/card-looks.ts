@@ -1,10 +1,13 @@
 import type { Design } from '../../design/schema.ts';
+import { plainText, sliceSpans } from '../../thread/spans.ts';
 import { MOST_LETTERS } from '../layouts/layout-kinds.ts';
 import { lineLooks } from '../layouts/line-looks.ts';
 import { passageOf } from '../layouts/passage.ts';
-import type { CardLook, SlideCard } from '../slide-card.ts';
+import type { CardLine, CardLook, SlideCard } from '../slide-card.ts';
 import { dateText } from '../text/figures.ts';
+import type { Words } from '../text/words.ts';
 import { cutToWidth } from '../typesetting/cut-to-width.ts';
+import { HOLDS, unitsOf } from '../typesetting/line-units.ts';
 import { faceOf } from '../typesetting/typefaces.ts';
 import type { Setter } from './stack.ts';
 
@@ -34,7 +37,7 @@ export function cardLook(
     avatar: page.drawn(HEAD.avatar),
   };
   return {
-    ...{ sizes, dir: isRtl ? 'rtl' : 'ltr', isFew: isFew(card) },
+    ...{ sizes, dir: isRtl ? 'rtl' : 'ltr', isFew: isFew(card), linesOf: cardLines },
     head: headOf(card, show, width, sizes, setter),
   };
 }
@@ -80,4 +83,38 @@ function headOf(
   const date = show.date ? dateText(post.createdAt) : '';
   const isRoomFor = widthIn(`${handle} · ${date}`, sizes.handle) <= left;
   return { name, handle, date: isRoomFor ? date : '' };
+}
+
+/**
+ * The words of a post on Post card, line by line: a title stands out, marks of lists hang, an empty line is lower
+ * than others, and no short word stands alone at the end of a paragraph.
+ *
+ * @param isStart they are the beginning of their post
+ */
+export function cardLines(words: Words, lang: string | null, isStart: boolean): CardLine[] {
+  return lineLooks(passageOf(words, lang), isStart).map(({ from, start, to, look }) => ({
+    look,
+    mark: look === 'item' ? sliceSpans(words, from, start) : [],
+    words: held(sliceSpans(words, start, to)),
+  }));
+}
+
+/** A shorter line may be one, and a longer word before the last one had better stand on its own. */
+const LONG = { line: 24, word: 14 } as const;
+
+/** A line whose numbers are held to their units, and a short last word to the one before it. */
+function held(line: Words): Words {
+  const { length } = plainText(line).trimEnd();
+  const spaces = unitsOf(line).filter(
+    ({ from, end, next, hold }) =>
+      next === end + 1 &&
+      (hold === HOLDS.firm ||
+        (hold === HOLDS.loose && length >= LONG.line && end - from <= LONG.word)),
+  );
+  return spaces.reduce((words, { end }) => withNoBreak(words, end), line);
+}
+
+function withNoBreak(line: Words, at: number): Words {
+  const [space] = sliceSpans(line, at, at + 1);
+  return [...sliceSpans(line, 0, at), { ...space!, text: '\u00a0' }, ...sliceSpans(line, at + 1)];
 }

@@ -27,23 +27,16 @@ export function AuthorLine({ author, show, date = '', number = null, small = fal
   const shownDate = show.date ? date : '';
   const hasNames = show.name || show.handle || shownDate !== '';
   if (!show.avatar && !hasNames && !number) return null;
-  const blurred = author.blurred ? ' blurred' : '';
   return (
     <header class={small ? 'author small' : 'author'}>
       {show.avatar && <Avatar author={author} />}
       <div class="names">
         {show.name && <Name name={author.name || author.handle} author={author} show={show} />}
-        {(show.handle || shownDate) && (
-          <div class="handle">
-            {show.handle && (
-              <bdi class={blurred.trim() || undefined} dir="ltr">
-                @{author.handle}
-              </bdi>
-            )}
-            {show.handle && shownDate && ' · '}
-            {shownDate && <bdi class="date">{shownDate}</bdi>}
-          </div>
-        )}
+        <HandleLine
+          handle={show.handle ? `@${author.handle}` : ''}
+          date={shownDate}
+          isBlurred={author.blurred}
+        />
       </div>
       {number && <div class="number">{number}</div>}
     </header>
@@ -61,7 +54,6 @@ interface OnCard {
 export function CardAuthorLine({ author, show, number, look: { head, sizes, dir } }: OnCard) {
   const isSaid = head.name !== '' || head.handle !== '' || head.date !== '';
   if (!show.avatar && !isSaid && !number) return null;
-  const blurred = author.blurred ? 'blurred' : undefined;
   return (
     <header
       class="author on-card"
@@ -77,19 +69,32 @@ export function CardAuthorLine({ author, show, number, look: { head, sizes, dir 
         </div>
       )}
       {head.name && <Name name={head.name} author={author} show={show} />}
-      {(head.handle || head.date) && (
-        <div class="handle">
-          {head.handle && (
-            <bdi class={blurred} dir="ltr">
-              {head.handle}
-            </bdi>
-          )}
-          {head.handle && head.date && ' · '}
-          {head.date && <bdi class="date">{head.date}</bdi>}
-        </div>
-      )}
+      <HandleLine {...head} isBlurred={author.blurred} />
       {number && <div class="number">{number}</div>}
     </header>
+  );
+}
+
+interface HandleProps {
+  /** '' of what is not shown. */
+  handle: string;
+  date: string;
+  isBlurred: boolean | undefined;
+}
+
+/** "@ada · Jul 25, 2026". */
+function HandleLine({ handle, date, isBlurred }: HandleProps) {
+  if (!handle && !date) return null;
+  return (
+    <div class="handle">
+      {handle && (
+        <bdi class={isBlurred ? 'blurred' : undefined} dir="ltr">
+          {handle}
+        </bdi>
+      )}
+      {handle && date && ' · '}
+      {date && <bdi class="date">{date}</bdi>}
+    </div>
   );
 }
 

@@ -1,19 +1,8 @@
 import type { Framing } from '../../edits/crops.ts';
+import { cropStyle } from './crop-style.ts';
 
 /** What of a picture its box shows: the point that stays in sight, % of the way, and the zoom, 1 just filling it. */
 export type DrawnCrop = Required<Framing>;
-
-/**
- * As CSS. Both begin at the same point: so what is seen is what `object-position` alone would show of a picture that
- * is as much larger. The box hides what sticks out.
- */
-export function cropStyle({ x, y, zoom = 1 }: Framing) {
-  const point = `${x}% ${y}%`;
-  return {
-    objectPosition: point,
-    ...(zoom > 1 && { scale: String(zoom), transformOrigin: point }),
-  };
-}
 
 /** The crop of a picture in the document, wherever it comes from. */
 export function drawnCrop(image: HTMLImageElement): DrawnCrop {

@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import type { Framing } from '../../edits/crops.ts';
 import { AssetsContext } from './assets.ts';
-import { cropStyle } from './drawn-crop.ts';
+import { cropStyle } from './crop-style.ts';
 
 interface Props {
   /** The picture's address at X. */

@@ -79,7 +79,11 @@ function drawCard({ card, width, show, isPart }: Props) {
   const words = block ? (
     <BlockWords block={block} card={card} isNoted={post.truncated && card.withAttachments} />
   ) : card.look ? (
-    <CardText words={card.text} lang={post.lang} dir={post.dir} isStart={!card.continued} />
+    <CardText
+      lines={card.look.linesOf(card.text, post.lang, !card.continued)}
+      lang={post.lang}
+      dir={post.dir}
+    />
   ) : (
     <RichText
       spans={card.text}

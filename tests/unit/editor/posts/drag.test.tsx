@@ -25,7 +25,7 @@ const classes = () => rows().map((row) => row.className);
 const middleOf = (place: number) => TOP + HIGH * (place + 0.5);
 
 function send(type: string, clientY: number): void {
-  act(() => {
+  void act(() => {
     rows()[0]!.dispatchEvent(new PointerEvent(type, { clientY, bubbles: true, button: 0 }));
   });
 }
@@ -34,14 +34,14 @@ beforeEach(() => {
   onDrop.mockClear();
   vi.useFakeTimers();
   Element.prototype.setPointerCapture = () => undefined;
-  act(() => render(<List />, document.body));
+  void act(() => render(<List />, document.body));
   document.querySelector('ol')!.getBoundingClientRect = () => new DOMRect(0, TOP, 200, 4 * HIGH);
   for (const [place, row] of rows().entries()) {
     row.getBoundingClientRect = () => new DOMRect(0, TOP + place * HIGH, 200, HIGH);
   }
 });
 afterEach(() => {
-  act(() => render(null, document.body));
+  void act(() => render(null, document.body));
   vi.useRealTimers();
 });
 

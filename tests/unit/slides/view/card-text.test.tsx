@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { cardLines } from '../../../../src/slides/sketches/card-looks.ts';
 import { type CardLook, wholeCard } from '../../../../src/slides/slide-card.ts';
 import { makePost, words } from '../../thread/make-thread.ts';
 import { showCard, texts } from '../show.tsx';
@@ -6,7 +7,7 @@ import { showCard, texts } from '../show.tsx';
 const LOOK: CardLook = {
   head: { name: 'Ada', handle: '@ada', date: '' },
   sizes: { name: 18, handle: 16, avatar: 44 },
-  ...{ dir: 'ltr', isFew: false },
+  ...{ dir: 'ltr', isFew: false, linesOf: cardLines },
 };
 const shown = (text: string, look: Partial<CardLook> = {}, lang: string | null = 'en') =>
   showCard({ ...wholeCard(makePost({ text: words(text), lang })), look: { ...LOOK, ...look } });
