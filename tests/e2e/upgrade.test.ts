@@ -128,11 +128,16 @@ describe.each(cases)('a profile of $commit in $name', ({ name, profile }) => {
         return fourth!.querySelector<HTMLImageElement>('.backdrop img')?.naturalWidth;
       }),
     ).toBe(24);
-    const said = await studio.evaluate(() =>
-      [...document.querySelectorAll('.frame .slide')].map((slide) => slide.textContent).join(' '),
-    );
+    // Slides are drawn as they come near, the last one last.
     for (const words of ['Six days, in order', 'before the last ember', 'More pots next spring']) {
-      expect(said).toContain(words);
+      await studio.waitFor(
+        words,
+        (wanted) =>
+          [...document.querySelectorAll('.frame .slide')].some((slide) =>
+            slide.textContent!.includes(wanted),
+          ),
+        [words],
+      );
     }
     expect(await studio.text()).toContain('640 × 720');
     expect((await studio.text()).replace(/\s+/g, ' ')).toContain('A week at the kiln');

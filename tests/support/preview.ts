@@ -76,10 +76,11 @@ async function drawnPictures(view: ExtensionView): Promise<void> {
     const images = [...document.querySelectorAll<HTMLImageElement>('.slide img')];
     const undrawn = images.filter((image) => !image.complete).length;
     const restless = document.querySelector('.moving, .laying-out');
-    if (loading === 0 && undrawn === 0 && !restless) return true;
-    throw Error(
-      `${loading} without pictures, ${undrawn} undrawn, ${restless?.className ?? 'at rest'}`,
-    );
+    // Words in a font that has not come yet are wider or narrower.
+    const fonts = document.fonts.status;
+    if (loading === 0 && undrawn === 0 && !restless && fonts === 'loaded') return true;
+    const state = restless?.className ?? 'at rest';
+    throw Error(`${loading} without pictures, ${undrawn} undrawn, ${state}, fonts ${fonts}`);
   });
 }
 
