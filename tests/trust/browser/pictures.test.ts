@@ -17,6 +17,9 @@ import { PICTURE_FAULTS } from './picture-faults.ts';
  * A case: one picture of a thread is answered with a fault whenever it is asked for. The export is made all the
  * same, all other pictures are in the store, and nobody else is asked. A host that wants to be left alone is left alone
  * with all its pictures, and asked again when it said.
+ *
+ * Of "most requests for one" the browser's own are most: Firefox asks ten times where an answer breaks off, for each of
+ * our three.
  */
 
 const { place } = shareOf('pictures');
