@@ -1,7 +1,10 @@
 import { effect } from '@preact/signals';
+import { pause } from '../../browser/pause.ts';
 import { running } from '../state/export-progress.ts';
 
 const LONGEST_WAIT = 500; // ms
+/** ms that exports go first: one that waits for a Save dialog may do so for hours. */
+const EXPORTS_FIRST = 10_000;
 
 /**
  * Does some work for each, one after the other, while neither the page nor an export has anything more urgent to do.
@@ -15,10 +18,14 @@ export function oneByOne<Item>(
 ): () => void {
   const end = new AbortController();
   const { signal } = end;
+  let held: Promise<void> | undefined;
   const workOff = async () => {
     for (const [index, item] of items.entries()) {
       await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_WAIT }));
-      await untilNothingIsExported();
+      if (running.peek().length > 0) {
+        held ??= pause(EXPORTS_FIRST);
+        await Promise.race([untilNothingIsExported(), held]);
+      }
       if (signal.aborted) return;
       await work(item, index, signal);
     }
@@ -29,7 +36,7 @@ export function oneByOne<Item>(
   return () => end.abort();
 }
 
-/** What paints exports shares its thread with this page: work that nobody waits for would double their time. */
+/** Exports are painted on the same thread as this page: work that nobody waits for would double their time. */
 function untilNothingIsExported(): Promise<void> {
   return new Promise((resolve) => {
     effect(function () {

@@ -37,7 +37,8 @@ export function grabPicture(down: PointerEvent): void {
   const stop = (isKept: boolean) => {
     for (const [name, listener] of listeners) removeEventListener(name, listener);
     const url = picture.dataset.asset;
-    if (!crop || !isKept || url === undefined) {
+    if (!crop) return;
+    if (!isKept || url === undefined) {
       drawCrop(picture, before);
       return;
     }

@@ -39,6 +39,18 @@ it('lets exports go first, and goes on behind them', async () => {
   expect(done).toEqual(['a', 'b']);
 });
 
+it('waits no longer for an export that waits itself', async () => {
+  vi.useFakeTimers();
+  exports.value = [{}];
+  const done: string[] = [];
+  oneByOne(['a', 'b'], async (item) => void done.push(item));
+  await vi.advanceTimersByTimeAsync(9_000);
+  expect(done).toEqual([]);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(done).toEqual(['a', 'b']);
+  vi.useRealTimers();
+});
+
 it('does no more once it is ended, also while it waits for an export', async () => {
   exports.value = [{}];
   const work = vi.fn(async () => undefined);
