@@ -90,7 +90,7 @@ export function useDrag(axis: 'x' | 'y', onDrop: (drag: Drag) => void) {
   return { drag, gripOf };
 }
 
-/** Where what a list holds begins, CSS px of the window, however far it or what it is in is scrolled. */
+/** Where the content of a list begins, CSS px of the window, whatever has been scrolled. */
 function originOf(list: HTMLElement, isAcross: boolean): number {
   const { left, top } = list.getBoundingClientRect();
   return isAcross ? left - list.scrollLeft : top - list.scrollTop;
@@ -110,7 +110,7 @@ function nearest(boxes: readonly Range[], point: number): number {
   return distances.indexOf(Math.min(...distances));
 }
 
-/** Where what is dragged stood, and where it would stand: there is a gap. */
+/** Marks what is dragged, and the neighbor of the gap in which it would land. */
 export function dragClass(place: number, drag: Drag | null): string {
   if (!drag) return '';
   if (place === drag.from) return drag.to === drag.from ? 'dragged' : 'dragged away';

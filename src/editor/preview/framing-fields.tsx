@@ -17,7 +17,7 @@ interface Props {
   framing: Framing;
 }
 
-/** Zooms a picture and moves it within its box: by keys what dragging the picture and its corners does. */
+/** Zooms a picture and moves it within its box: what dragging does, for those who use keys. */
 export function FramingFields({ url, aspect, framing: { x, y, zoom = 1 } }: Props) {
   const change = (changes: Partial<Framing>) =>
     changeEdits(framePicture(edits.peek(), url, { x, y, zoom, ...changes }), `crop ${url}`);

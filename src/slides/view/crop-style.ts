@@ -1,8 +1,8 @@
 import type { Framing } from '../../edits/crops.ts';
 
 /**
- * What of a picture its box shows, as CSS. Zoom and place begin at the same point: so what is seen is what
- * `object-position` alone would show of a picture that is as much larger. The box hides what sticks out.
+ * The CSS for the part of a picture that its box shows. The picture is scaled about the point that stays in sight, so
+ * the box shows what `object-position` alone would show of a larger picture. The box hides the rest.
  */
 export function cropStyle({ x, y, zoom = 1 }: Framing) {
   const point = `${x}% ${y}%`;
